@@ -26,8 +26,8 @@ const common = {
 };
 const withServers = {
   ...common,
-  globalSetup: '<rootDir>/libs/shared/testing/servers/global-setup.mjs',
-  globalTeardown: '<rootDir>/libs/shared/testing/servers/global-teardown.mjs',
+  globalSetup: '<rootDir>/tools/servers/jest-global-setup.mjs',
+  globalTeardown: '<rootDir>/tools/servers/jest-global-teardown.mjs',
 };
 
 module.exports = {
