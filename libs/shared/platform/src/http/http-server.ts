@@ -1,0 +1,94 @@
+import { fastify, LogController, type FastifyInstance } from 'fastify';
+import { Registry } from 'prom-client';
+import { CORRELATION_HEADER } from '../actor';
+import type { Logger } from '../logging';
+import { correlationIdOf } from './correlation';
+import { registerFaultAnswers } from './faults';
+import { registerHealth, type ReadinessChecks } from './health';
+import { registerMetrics } from './metrics';
+import { routeOf } from './route';
+import { registerSecurityHeaders } from './security-headers';
+
+/** Largest request body, in bytes, unless configured otherwise: room for an import of some thousand rows. */
+export const DEFAULT_BODY_LIMIT = 4 * 1024 * 1024;
+
+/** Idle connections are kept longer than any client keeps them, so that a client never writes into a closing one. */
+const KEEP_ALIVE_MS = 75_000;
+/** A client must have sent its whole request by then (guards against slow senders). */
+const REQUEST_TIMEOUT_MS = 30_000;
+/** Requests still running this long after the start of closing are cut. */
+const CLOSE_WITHIN_MS = 10_000;
+
+/** Settings of {@link createHttpServer}. */
+export interface HttpServerOptions {
+  readonly logger: Logger;
+  /** What `/health/ready` asks, by name. */
+  readonly readiness?: ReadinessChecks;
+  /** Where the service keeps metrics of its own; they are shown on `/metrics` beside the HTTP ones. */
+  readonly metrics?: Registry;
+  /** Largest request body in bytes. */
+  readonly bodyLimit?: number;
+  /** How long running requests may take to finish once closing has begun, in milliseconds. */
+  readonly closeWithinMs?: number;
+}
+
+/** The HTTP side of one process. */
+export interface HttpServer {
+  /** The underlying server, for mounting routes before {@link HttpServer.listen}. */
+  readonly app: FastifyInstance;
+  readonly metrics: Registry;
+  /** Opens the port (0 picks a free one) and returns the address, for example `http://127.0.0.1:4000`. */
+  listen(address: { readonly host: string; readonly port: number }): Promise<string>;
+  /** Reports not ready, lets running requests finish within the limit, closes every connection. May be called twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * The one way a service of the hall speaks HTTP: a correlation id on every request and answer, `/health/live`,
+ * `/health/ready`, `/metrics`, a body limit, security headers, one shape for errors, and an orderly close.
+ */
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const { logger, readiness = {}, metrics = new Registry(), closeWithinMs = CLOSE_WITHIN_MS } = options;
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'correlationId' }),
+    genReqId: (request) => correlationIdOf(request.headers[CORRELATION_HEADER]),
+    bodyLimit: options.bodyLimit ?? DEFAULT_BODY_LIMIT,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  }) as unknown as FastifyInstance;
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header(CORRELATION_HEADER, request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const line = { method: request.method, route: routeOf(request), status: reply.statusCode, ms: reply.elapsedTime };
+    request.log.debug(line, 'answered');
+  });
+  registerSecurityHeaders(app);
+  registerFaultAnswers(app);
+  registerMetrics(app, metrics);
+  const health = registerHealth(app, readiness);
+
+  let closing: Promise<void> | undefined;
+  return {
+    app,
+    metrics,
+    listen: ({ host, port }) => app.listen({ host, port }),
+    close() {
+      closing ??= closeOrderly(app, closeWithinMs, health.drain);
+      return closing;
+    },
+  };
+}
+
+async function closeOrderly(app: FastifyInstance, withinMs: number, drain: () => void): Promise<void> {
+  drain();
+  const cut = setTimeout(() => app.server.closeAllConnections(), withinMs);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
+  }
+}
