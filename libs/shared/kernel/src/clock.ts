@@ -1,0 +1,4 @@
+/** The only source of “now”. Rules take an instant; use cases take a clock. */
+export interface Clock {
+  now(): Date;
+}

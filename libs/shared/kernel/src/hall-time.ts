@@ -1,0 +1,65 @@
+import { fromDayNumber, monthOf, toDayNumber } from './plain-date';
+import type { PlainDate, YearMonth } from './plain-date';
+
+/**
+ * Every hall lives in this zone. It has had one offset since 1991, so the conversions are plain arithmetic and never
+ * ask the machine for its own zone.
+ */
+export const hallTimeZone = 'Asia/Shanghai';
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+const offsetMs = 8 * 60 * minuteMs;
+
+const timePattern = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
+
+/** The civil date in the hall at this instant. */
+export function plainDateOf(instant: Date): PlainDate {
+  return fromDayNumber(dayNumberOf(instant.getTime()));
+}
+
+/** The month in the hall at this instant. */
+export function yearMonthOf(instant: Date): YearMonth {
+  return monthOf(plainDateOf(instant));
+}
+
+/** Day number of the hall's civil date at an instant given in milliseconds. */
+export function dayNumberOf(ms: number): number {
+  return Math.floor((ms + offsetMs) / dayMs);
+}
+
+/** Instant, in milliseconds, of a minute of the hall's civil day. */
+export function msAt(days: number, minuteOfDay: number): number {
+  return days * dayMs - offsetMs + minuteOfDay * minuteMs;
+}
+
+/** Whether the text is a time of day `HH:MM`, `24:00` being the end of the day. */
+export function isTimeOfDay(text: string): boolean {
+  return timePattern.test(text);
+}
+
+/**
+ * Minutes from midnight to a time of day `HH:MM` (`24:00` is 1440).
+ *
+ * @throws RangeError when the text is no time of day
+ */
+export function minuteOfDay(time: string): number {
+  if (!isTimeOfDay(time)) throw new RangeError(`not a time of day: ${time}`);
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/**
+ * The instant at which the hall's clocks show this date and time.
+ *
+ * @param time `HH:MM`; `24:00` is midnight at the end of the date
+ * @throws RangeError when the time is no time of day
+ */
+export function instantAt(date: PlainDate, time: string): Date {
+  return new Date(msAt(toDayNumber(date), minuteOfDay(time)));
+}
+
+/** The instant in hall time, ISO 8601 with offset: `2026-11-23T10:00:00+08:00`; milliseconds only when there are any. */
+export function toIsoWithOffset(instant: Date): string {
+  const text = new Date(instant.getTime() + offsetMs).toISOString();
+  return `${text.endsWith('.000Z') ? text.slice(0, -5) : text.slice(0, -1)}+08:00`;
+}

@@ -1,0 +1,34 @@
+export { assertNever } from './assert-never';
+export type { Clock } from './clock';
+export {
+  hallTimeZone,
+  instantAt,
+  isTimeOfDay,
+  minuteOfDay,
+  plainDateOf,
+  toIsoWithOffset,
+  yearMonthOf,
+} from './hall-time';
+export { decodeId, encodeId, isHallCode, isUuid } from './ids';
+export type { HallCode } from './ids';
+export { maskCreditCode, maskIdNumber, maskName, maskPhone } from './masks';
+export { done, isRefused, refuse } from './outcome';
+export type { Done, Outcome, Refusal, RefusalDetails, Refused } from './outcome';
+export {
+  addDays,
+  addMonths,
+  compareDates,
+  dayOfWeek,
+  daysBetween,
+  firstDayOf,
+  isPlainDate,
+  isYearMonth,
+  lastDayOf,
+  monthOf,
+  plainDate,
+  yearMonth,
+  yearOf,
+} from './plain-date';
+export type { DayOfWeek, PlainDate, YearMonth } from './plain-date';
+export { refusalText, refuser } from './refusals';
+export type { Locale, Refuse, RefusalCatalogue, RefusalEntry } from './refusals';
