@@ -3,14 +3,14 @@ import { ACTOR_HEADER, type ActorVerifier } from '../actor';
 import { sendError } from './faults';
 import type { HttpServer } from './http-server';
 
-/** Where the test clock is set: `POST {"now": "<DateTime>"}`. */
+/** Where the test clock is set: `POST {"now": "<DateTime>"}`; with `"fire": false` nothing is fired yet. */
 export const TEST_CLOCK_PATH = '/test/clock';
 
 const dateTime = z.iso.datetime({
   offset: true,
   error: 'must be an ISO 8601 instant with offset, 2026-11-23T10:00:00+08:00',
 });
-const body = z.strictObject({ now: dateTime });
+const body = z.strictObject({ now: dateTime, fire: z.boolean().optional() });
 
 /** Settings of {@link mountTestClock}. */
 export interface TestClockOptions {
@@ -45,7 +45,7 @@ export function mountTestClock(server: HttpServer, { clock, afterSet, verifier }
     }
     const now = new Date(parsed.data.now);
     set(now);
-    await afterSet(now, request.id);
+    if (parsed.data.fire !== false) await afterSet(now, request.id);
     return reply.send({ now: parsed.data.now });
   });
 }

@@ -1,0 +1,13 @@
+import type { Actor } from '@hall/platform/actor';
+
+/** What the gateway knows about one request of a client while it asks the subgraphs. */
+export interface GatewayContext {
+  readonly actor: Actor;
+  /** The signed actor for the subgraphs. */
+  readonly actorToken: string;
+  readonly correlationId: string;
+  /** The client's own `Accept-Language`, passed on as it came. */
+  readonly acceptLanguage?: string;
+  /** Aborts when the client has gone away. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,37 @@
+/** How long an answer may be kept, in seconds, and by whom. */
+export interface CacheHint {
+  readonly maxAge: number;
+  readonly scope?: 'PUBLIC' | 'PRIVATE';
+}
+
+/** The policy of a whole answer, which every part of it can only make stricter. */
+interface CachePolicy {
+  restrict(hint: CacheHint): void;
+}
+
+/**
+ * What a subgraph's `Cache-Control` allows for the whole answer. A subgraph that says nothing makes the answer
+ * uncacheable: silence must never publish somebody's case.
+ */
+export function cacheHintOf(header: string | undefined): CacheHint {
+  const directives = new Map(
+    (header ?? '')
+      .split(',')
+      .map((part) => part.trim().split(/\s*=\s*/, 2))
+      .map(([name = '', value]) => [name.toLowerCase(), value?.replace(/^"|"$/g, '')]),
+  );
+  const maxAge = directives.get('max-age') ?? '';
+  return {
+    maxAge: /^\d+$/.test(maxAge) && !directives.has('no-store') ? Number(maxAge) : 0,
+    ...(directives.has('public')
+      ? { scope: 'PUBLIC' as const }
+      : directives.has('private')
+        ? { scope: 'PRIVATE' as const }
+        : {}),
+  };
+}
+
+/** Restricts the policy of the whole answer by one subgraph's header. */
+export function restrictCaching(policy: CachePolicy | undefined, header: string | undefined): void {
+  policy?.restrict(cacheHintOf(header));
+}

@@ -1,0 +1,37 @@
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import type { ValidationRule } from 'graphql';
+
+/**
+ * What one operation may ask for. The largest operation of our own front ends (a case with its timeline, steps,
+ * commitment and explanation) needs about a third of each.
+ */
+export const LIMITS = {
+  /** Words and signs in the text, checked while parsing: the first guard, before anything is built. */
+  tokens: 1_500,
+  /** Levels of fields below the operation; introspection has its own nesting and is not counted. */
+  depth: 12,
+  /** Aliases in one operation: renaming one field many times is how one request becomes many. */
+  aliases: 15,
+  directives: 10,
+  /** 2 per object, 1 per leaf, times 1.5 per level. */
+  cost: 5_000,
+  /** Fields after all fragments are spread, which a short text with nested fragments can blow up. */
+  recursiveSelections: 10_000,
+  /** Errors in one answer: the rest tell nothing new and make the answer larger than the question. */
+  errors: 5,
+} as const;
+
+/** Validation rules for {@link LIMITS}; they report like any other rule, so the answer is a plain 400. */
+export function limitRules(): ValidationRule[] {
+  const report = { propagateOnRejection: false, exposeLimits: true };
+  return [
+    maxDepthRule({ ...report, n: LIMITS.depth }),
+    // The rule's own default lets `__typename` pass, which is the field such attacks repeat.
+    maxAliasesRule({ ...report, n: LIMITS.aliases, allowList: [] }),
+    maxDirectivesRule({ ...report, n: LIMITS.directives }),
+    costLimitRule({ ...report, maxCost: LIMITS.cost }),
+  ] as ValidationRule[];
+}

@@ -1,0 +1,42 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { Logger } from '@hall/platform/logging';
+import type { GatewayContext } from '../context';
+import type { FederationEngine } from '../engine';
+import { errorPolicy, presentError } from './error-policy';
+import { LIMITS, limitRules } from './limits';
+
+/** Settings of {@link createGraphqlServer}. */
+export interface GraphqlServerOptions {
+  readonly engine: FederationEngine;
+  readonly logger: Logger;
+  /** Whether the schema can be asked for, and wrong names get suggestions. Development only. */
+  readonly introspection: boolean;
+  /** Whether a browser gets a page to try operations. Development only. */
+  readonly sandbox: boolean;
+}
+
+/** The GraphQL server of the gateway with every limit on; GET, batches and foreign forms are guarded as listed. */
+export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer<GatewayContext> {
+  const { engine, logger, introspection, sandbox } = options;
+  const landingPage: ApolloServerPlugin<GatewayContext> = sandbox
+    ? ApolloServerPluginLandingPageLocalDefault({ footer: false })
+    : ApolloServerPluginLandingPageDisabled();
+  return new ApolloServer<GatewayContext>({
+    gateway: engine,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    maxRecursiveSelections: LIMITS.recursiveSelections,
+    validationRules: limitRules(),
+    formatError: (formatted) => presentError(formatted),
+    stringifyResult: (value) => JSON.stringify(value),
+    logger: logger.child({ component: 'graphql' }),
+    plugins: [landingPage, errorPolicy(logger)],
+  });
+}

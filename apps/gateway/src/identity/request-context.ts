@@ -1,0 +1,35 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { anonymousActor, localeOf, type ActorSigner } from '@hall/platform/actor';
+import type { GatewayContext } from '../context';
+import type { TokenVerifier } from './token-verifier';
+
+/**
+ * Makes the context of a request: a token that is not good refuses the request, no token means a visitor who did not
+ * sign in. The visitor is signed too, so that a subgraph can tell the gateway from anybody else.
+ */
+export function requestContextFactory(tokens: TokenVerifier, signer: ActorSigner) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
+    const { authorization, 'accept-language': acceptLanguage } = request.headers;
+    const locale = localeOf(acceptLanguage);
+    const actor =
+      authorization === undefined
+        ? anonymousActor(locale)
+        : { ...(await tokens.verify(authorization, locale)), locale };
+    return {
+      actor,
+      actorToken: await signer.sign(actor),
+      correlationId: request.id,
+      signal: goneSignal(reply),
+      ...(acceptLanguage === undefined ? {} : { acceptLanguage }),
+    };
+  };
+}
+
+/** Aborts when the connection closes before the answer was written. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
