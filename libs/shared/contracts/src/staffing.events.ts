@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { instant, openCode, text, timeOfDay, uuid } from './fields';
+
+/*
+ * The class in brackets after each field is its personal-data class: (none) says nothing about a person, (internal) is
+ * about a member of the hall's own staff at work. Nothing about applicants or complainants is ever in an event.
+ */
+
+/** What a window can be in (窗口状态). */
+export const windowStatus = z.enum(['CLOSED', 'PREPARING', 'OPEN', 'SUSPENDED']);
+
+/** Roles that the hall's own people can have. */
+export const staffRole = z.enum(['OFFICER', 'DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_LEADER', 'CENTRE_OFFICE', 'ADMIN']);
+
+/** How a person holds a post: A岗, B岗 or 临时顶岗. */
+export const postRole = z.enum(['LEAD', 'DEPUTY', 'TEMPORARY']);
+
+const hallRegistered = z.object({
+  /** Code of the hall, the same as in the envelope (none). */
+  hallCode: text,
+  /** Name of the hall as people know it (none). */
+  name: text,
+  /** IANA time zone of every civil date and time of day of this hall (none). */
+  timeZone: text,
+  /** Opening sessions of a working day in local time, in order, each half-open (none). */
+  sessions: z.array(z.object({ from: timeOfDay, to: timeOfDay })).min(1),
+});
+
+const departmentRegistered = z.object({
+  /** The department (none). */
+  departmentId: uuid,
+  /** Its code in the hall (none). */
+  code: text,
+  /** Its name (none). */
+  name: text,
+  /** The staff member who heads it; null while nobody is named (internal). */
+  headId: uuid.nullable(),
+});
+
+const windowRegistered = z.object({
+  /** The window (none). */
+  windowId: uuid,
+  /** Number on its sign (none). */
+  number: text,
+  /** Name on its sign (none). */
+  name: text,
+  /** The department that runs it (none). */
+  departmentId: uuid,
+});
+
+const windowStatusChanged = z.object({
+  /** The window (none). */
+  windowId: uuid,
+  /** What it is in from `at` on (none). */
+  status: windowStatus,
+  /** When it changed (none). */
+  at: instant,
+});
+
+const staffRegistered = z.object({
+  /** The member of staff (internal). */
+  staffId: uuid,
+  /** Sign-in account, the `sub` of the identity provider (internal). */
+  account: text,
+  /** Number on the badge (internal). */
+  badgeNumber: text,
+  /** Name as the window shows it to every visitor (S1.4a): work data, not private data (internal). */
+  name: text,
+  /** The department the person belongs to (none). */
+  departmentId: uuid,
+  /** Roles in the hall (internal). */
+  roles: z.array(staffRole),
+});
+
+const postRegistered = z.object({
+  /** The post (none). */
+  postId: uuid,
+  /** Its code in the hall (none). */
+  code: text,
+  /** Its name (none). */
+  name: text,
+  /** The window it stands at (none). */
+  windowId: uuid,
+  /** Its published duties, in order (none). */
+  duties: z.array(text),
+  /** A岗: the principal handler (internal). */
+  leadId: uuid,
+  /** B岗: the assisting handler, always another person (S5.1b) (internal). */
+  deputyId: uuid,
+});
+
+const postAuthorityChanged = z.object({
+  /** The post (none). */
+  postId: uuid,
+  /** The window it stands at (none). */
+  windowId: uuid,
+  /** Who holds the post's authority from `at` on; null when nobody does (internal). */
+  holder: z
+    .object({
+      /** The holder (internal). */
+      staffId: uuid,
+      /** How the post is held (none). */
+      role: postRole,
+      /** Whose powers a deputy or temporary holder uses (S5.4b); null for the lead (internal). */
+      actingForId: uuid.nullable(),
+      /** The cover under which a deputy or temporary holder acts; null for the lead (none). */
+      coverId: uuid.nullable(),
+      /** Since when without interruption (none). */
+      since: instant,
+    })
+    .nullable(),
+  /** Who held it before; null when nobody did (internal). */
+  previousHolderId: uuid.nullable(),
+  /** Why it moved, for example `REPORTED_ABSENCE` (internal). */
+  cause: openCode,
+  /** When it moved (none). */
+  at: instant,
+});
+
+/** Facts that staffing states, by type. */
+export const staffingEvents = {
+  'hall.staffing.hall.registered.v1': { aggregateType: 'Hall', dataClass: 'none', schema: hallRegistered },
+  'hall.staffing.department.registered.v1': {
+    aggregateType: 'Department',
+    dataClass: 'internal',
+    schema: departmentRegistered,
+  },
+  'hall.staffing.window.registered.v1': { aggregateType: 'ServiceWindow', dataClass: 'none', schema: windowRegistered },
+  'hall.staffing.window.status-changed.v1': {
+    aggregateType: 'ServiceWindow',
+    dataClass: 'none',
+    schema: windowStatusChanged,
+  },
+  'hall.staffing.staff.registered.v1': { aggregateType: 'Staff', dataClass: 'internal', schema: staffRegistered },
+  'hall.staffing.post.registered.v1': { aggregateType: 'Post', dataClass: 'internal', schema: postRegistered },
+  'hall.staffing.post.authority-changed.v1': {
+    aggregateType: 'Post',
+    dataClass: 'internal',
+    schema: postAuthorityChanged,
+  },
+} as const;
