@@ -23,11 +23,9 @@ export function cacheHintOf(header: string | undefined): CacheHint {
   const maxAge = directives.get('max-age') ?? '';
   return {
     maxAge: /^\d+$/.test(maxAge) && !directives.has('no-store') ? Number(maxAge) : 0,
-    ...(directives.has('public')
-      ? { scope: 'PUBLIC' as const }
-      : directives.has('private')
-        ? { scope: 'PRIVATE' as const }
-        : {}),
+    // Both words together is a mistake of the subgraph; the one that publishes less counts.
+    ...(directives.has('private') ? { scope: 'PRIVATE' as const } : {}),
+    ...(directives.has('public') && !directives.has('private') ? { scope: 'PUBLIC' as const } : {}),
   };
 }
 

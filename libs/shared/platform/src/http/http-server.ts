@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { fastify, LogController, type FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
 import { CORRELATION_HEADER } from '../actor';
@@ -70,6 +72,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   registerFaultAnswers(app);
   registerMetrics(app, metrics);
   const health = registerHealth(app, readiness);
+  const silent = silentConnections(app);
 
   let closing: Promise<void> | undefined;
   return {
@@ -77,7 +80,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     metrics,
     listen: ({ host, port }) => app.listen({ host, port }),
     close() {
-      closing ??= closeOrderly(app, closeWithinMs, health.drain);
+      closing ??= closeOrderly(app, closeWithinMs, () => {
+        health.drain();
+        for (const socket of silent) socket.destroy();
+      });
       return closing;
     },
   };
@@ -91,4 +97,18 @@ async function closeOrderly(app: FastifyInstance, withinMs: number, drain: () =>
   } finally {
     clearTimeout(cut);
   }
+}
+
+/**
+ * Connections over which nothing was asked yet. Browsers and pools open such in advance; the server would count them
+ * as busy and wait for them when it closes.
+ */
+function silentConnections(app: FastifyInstance): ReadonlySet<Socket> {
+  const silent = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  app.server.on('request', ({ socket }: IncomingMessage) => silent.delete(socket));
+  return silent;
 }

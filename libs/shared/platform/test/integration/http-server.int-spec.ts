@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { pino } from 'pino';
 import { Counter, Registry } from 'prom-client';
 import { createHttpServer, mountTestClock, type HttpServer, type HttpServerOptions } from '@hall/platform/http';
@@ -121,6 +123,16 @@ describe('HTTP server', () => {
     release();
     expect(JSON.parse((await answer).text)).toEqual({ done: true });
     await closed;
+  });
+
+  it('does not wait for a connection over which nothing was asked', async () => {
+    const http = server({ closeWithinMs: 60_000 });
+    const { port } = new URL(await http.listen({ host: '127.0.0.1', port: 0 }));
+    const socket = connect(Number(port), '127.0.0.1');
+    const [accepted, gone] = [once(http.app.server, 'connection'), once(socket, 'close')];
+    await accepted;
+    await http.close();
+    await gone;
   });
 
   it('cuts a request that does not end within the limit', async () => {
