@@ -1,4 +1,4 @@
-import { fromDayNumber, monthOf, toDayNumber } from './plain-date';
+import { fromDayNumber, isPlainDate, monthOf, toDayNumber } from './plain-date';
 import type { PlainDate, YearMonth } from './plain-date';
 
 /**
@@ -62,4 +62,22 @@ export function instantAt(date: PlainDate, time: string): Date {
 export function toIsoWithOffset(instant: Date): string {
   const text = new Date(instant.getTime() + offsetMs).toISOString();
   return `${text.endsWith('.000Z') ? text.slice(0, -5) : text.slice(0, -1)}+08:00`;
+}
+
+const instantPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * Reads an instant, ISO 8601 with an offset; seconds and their fraction (cut to milliseconds) may be left out.
+ * Nothing when the text is not one: a time without an offset would mean another instant in another place, and
+ * 30 February would silently become March.
+ */
+export function parseInstant(text: string): Date | undefined {
+  const match = instantPattern.exec(text);
+  if (!match) return undefined;
+  const [, date, hour, minute, second = '0', fraction = '', offset] = match as unknown as string[];
+  if (!isPlainDate(date!) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  const offsetMinutes =
+    offset === 'Z' ? 0 : Number(`${offset![0]}1`) * (Number(offset!.slice(1, 3)) * 60 + Number(offset!.slice(4)));
+  const time = (Number(hour) * 60 + Number(minute) - offsetMinutes) * minuteMs + Number(second) * 1000;
+  return new Date(toDayNumber(date) * dayMs + time + Number(fraction.padEnd(3, '0').slice(0, 3)));
 }

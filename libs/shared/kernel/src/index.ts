@@ -1,10 +1,13 @@
 export { assertNever } from './assert-never';
+export * from './calendar';
 export type { Clock } from './clock';
+export * from './commitment';
 export {
   hallTimeZone,
   instantAt,
   isTimeOfDay,
   minuteOfDay,
+  parseInstant,
   plainDateOf,
   toIsoWithOffset,
   yearMonthOf,

@@ -1,0 +1,6 @@
+/** A short fingerprint of a text (FNV-1a over UTF-16 code units, 32 bits, in hexadecimal): it names, it does not protect. */
+export function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,18 @@
+export { eventKinds, pauseGrounds, timeUnits } from './commitment';
+export type {
+  CalendarMissing,
+  CommitmentEvent,
+  CommitmentHistory,
+  CommitmentState,
+  EventKind,
+  InvalidHistory,
+  PauseGround,
+  TimeLimit,
+  TimeUnit,
+} from './commitment';
+export { evaluateCommitment } from './evaluate';
+export type { CommitmentEvaluation, CommitmentStatus } from './evaluate';
+export type { CountedReason, DeadlineExplanation, ExplanationStep, SkippedReason } from './explanation';
+export { OpeningHours } from './opening-hours';
+export type { OpeningSession } from './opening-hours';
+export { clockLine } from './clock-line';
