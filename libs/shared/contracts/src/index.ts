@@ -7,3 +7,4 @@ export type { EventDraft, EventOf, HallEvent } from './event';
 export { eventContract, eventTypes, isEventType, streams } from './registry';
 export type { EventContract, EventData, EventService, EventType, StreamName } from './registry';
 export { postRole, staffRole, windowStatus } from './staffing.events';
+export * from './regulation';

@@ -1,0 +1,32 @@
+import type { Clause, RegulationDefault } from './clause';
+import { regulationDefaults } from './defaults';
+import { system1 } from './s1';
+import { system2 } from './s2';
+import { system3 } from './s3';
+import { system4 } from './s4';
+import { system5 } from './s5';
+import { system6 } from './s6';
+
+export type { Clause, EnforcementClass, GroundOfComplaint, RegulationDefault, SystemNumber } from './clause';
+export { defaultValues, defaultValuesSchema } from './default-values';
+export type { DefaultValues } from './default-values';
+export { groundsOfComplaint } from './grounds';
+export { regulationDefaults };
+
+/** Every clause of the six systems, in their order. */
+export const clauses: readonly Clause[] = [...system1, ...system2, ...system3, ...system4, ...system5, ...system6];
+
+/** Every clause, then every default that fills a gap in them: all the ids that anything may cite. */
+export const regulation: readonly (Clause | RegulationDefault)[] = [...clauses, ...regulationDefaults];
+
+const byId = new Map(regulation.map((entry) => [entry.id, entry]));
+
+/** The clause or default of this id. */
+export function findRegulation(id: string): Clause | RegulationDefault | undefined {
+  return byId.get(id);
+}
+
+/** The defaults that complete a clause; A-30, on counting days, completes every one and is not repeated here. */
+export function defaultsOf(clauseId: string): readonly RegulationDefault[] {
+  return regulationDefaults.filter(({ fills }) => fills.includes(clauseId));
+}
