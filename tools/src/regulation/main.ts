@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { regulation } from '@hall/contracts';
+import { difference } from '../compose/difference';
+import { citationsIn } from './citations';
+import { buildMatrix, unknownCitations } from './matrix';
+import { renderIndex, renderSummary } from './render-index';
+import { renderHoles, renderMatrix } from './render-matrix';
+import { readSourceFiles } from './source-files';
+
+const root = resolve(__dirname, '../../..');
+const indexFile = resolve(root, 'docs/regulations.md');
+const usage = 'usage: regulation [--check | --write | --matrix]';
+
+/**
+ * `regulation` or `regulation --check` says whether docs/regulations.md is what the catalogue and the sources make it;
+ * `--write` writes it; `--matrix` prints clause → rule → test → refusal and the holes. Every mode fails when something
+ * cites an id that the catalogue does not have; a hole alone is no failure. Returns the exit code.
+ */
+function main(args: readonly string[]): number {
+  const [mode = '--check', ...rest] = args;
+  if (rest.length > 0 || !['--check', '--write', '--matrix'].includes(mode)) return fail(usage);
+  const citations = readSourceFiles(root).flatMap(citationsIn);
+  const unknown = unknownCitations(regulation, citations);
+  if (unknown.length > 0) {
+    return fail(`unknown ids are cited:\n${unknown.map(({ id, path }) => `  ${id} in ${path}`).join('\n')}`);
+  }
+  const rows = buildMatrix(regulation, citations);
+  if (mode === '--matrix') return say(`${renderMatrix(rows)}\n\n${renderHoles(rows)}\n`);
+  const index = renderIndex(rows);
+  return mode === '--write' ? write(index) : check(index, renderSummary(rows));
+}
+
+function write(index: string): number {
+  mkdirSync(dirname(indexFile), { recursive: true });
+  writeFileSync(indexFile, index);
+  return say(`${relative(root, indexFile)} written\n`);
+}
+
+function check(index: string, summary: string): number {
+  const committed = existsSync(indexFile) ? readFileSync(indexFile, 'utf8') : '';
+  const drift = difference(committed, index);
+  if (drift === '') return say(summary);
+  return fail(`docs/regulations.md is not what the sources make it:\n${drift}\nrun npm run fix:regulation and commit`);
+}
+
+function say(message: string): number {
+  process.stdout.write(message);
+  return 0;
+}
+
+function fail(message: string): number {
+  process.stderr.write(`regulation: ${message}\n`);
+  return 1;
+}
+
+process.exitCode = main(process.argv.slice(2));

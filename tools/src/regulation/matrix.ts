@@ -1,0 +1,49 @@
+import type { Clause, RegulationDefault } from '@hall/contracts';
+import type { Citation, CitationKind } from './citations';
+
+/**
+ * How far a clause has come: `proven` by a rule and a test, `untested` with a rule alone, `open` with no rule yet, `words`
+ * when software can only keep its text.
+ */
+export type ClauseState = 'proven' | 'untested' | 'open' | 'words';
+
+/** One clause or default with every place that speaks of it. */
+export interface MatrixRow {
+  readonly entry: Clause | RegulationDefault;
+  readonly state: ClauseState;
+  readonly rules: readonly Citation[];
+  readonly tests: readonly Citation[];
+  readonly refusals: readonly Citation[];
+  readonly mentions: readonly Citation[];
+}
+
+/** Clause → rule → test → refusal, in the order of the catalogue. */
+export function buildMatrix(
+  entries: readonly (Clause | RegulationDefault)[],
+  citations: readonly Citation[],
+): readonly MatrixRow[] {
+  return entries.map((entry) => {
+    const cited = citations.filter(({ id }) => id === entry.id);
+    const of = (kind: CitationKind) => cited.filter((citation) => citation.kind === kind);
+    const [rules, tests, refusals, mentions] = [of('rule'), of('test'), of('refusal'), of('mention')];
+    return { entry, state: stateOf(entry, rules, tests), rules, tests, refusals, mentions };
+  });
+}
+
+/** Citations of ids that the catalogue does not have: a slip, or a clause that nobody has written down. */
+export function unknownCitations(
+  entries: readonly { readonly id: string }[],
+  citations: readonly Citation[],
+): readonly Citation[] {
+  const known = new Set(entries.map(({ id }) => id));
+  return citations.filter(({ id }) => !known.has(id));
+}
+
+function stateOf(
+  entry: Clause | RegulationDefault,
+  rules: readonly Citation[],
+  tests: readonly Citation[],
+): ClauseState {
+  if (rules.length > 0) return tests.length > 0 ? 'proven' : 'untested';
+  return 'classes' in entry && entry.classes.every((one) => one === 'C') ? 'words' : 'open';
+}

@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { regulation } from '@hall/contracts';
+import { citationsIn } from './citations';
+import type { Citation } from './citations';
+import { buildMatrix, unknownCitations } from './matrix';
+import { renderIndex, renderSummary } from './render-index';
+import { renderHoles, renderMatrix } from './render-matrix';
+import { readSourceFiles } from './source-files';
+
+const cite = (path: string, text: string): string[] =>
+  citationsIn({ path, text }).map(({ id, kind, detail }) => [kind, id, detail].filter(Boolean).join(' '));
+
+const rule: Citation = { id: 'S4.1b', kind: 'rule', path: 'apps/cases/src/domain/accept-case.ts', detail: '' };
+const test: Citation = {
+  ...rule,
+  kind: 'test',
+  path: 'apps/cases/src/domain/accept-case.spec.ts',
+  detail: 'S4.1b: all',
+};
+const refusal: Citation = { ...rule, kind: 'refusal', path: 'apps/cases/src/domain/refusals.ts', detail: 'INCOMPLETE' };
+
+describe('finding citations', () => {
+  it('a rule is what carries the tag; anything else only mentions', () => {
+    const text = '/**\n * @regulation S3.4b S4.1b A-13\n */\n// the slip (S3.4c), and S4.1b again';
+    expect(cite('a/b.ts', text)).toEqual(['rule S3.4b', 'rule S4.1b', 'rule A-13', 'mention S3.4c']);
+  });
+
+  it('a test is named by the ids its title begins with', () => {
+    const text = [
+      `it('S5.1a, S5.1b: a post needs two people, unlike S5.5', () => {});`,
+      `describe("A-06 unaccepted", () => {});`,
+      'it.each([1, 2])(`S6.5.2 classes %i`, () => {});',
+      `expect(find('S1.0')).toBeDefined();`,
+      `it('closes (S2.1b)', () => {});`,
+    ].join('\n');
+    expect(cite('a/b.int-spec.ts', text)).toEqual([
+      'test S5.1a S5.1a, S5.1b: a post needs two people, unlike S5.5',
+      'test S5.1b S5.1a, S5.1b: a post needs two people, unlike S5.5',
+      'test A-06 A-06 unaccepted',
+      'test S6.5.2 S6.5.2 classes %i',
+      'mention S5.5',
+      'mention S1.0',
+      'mention S2.1b',
+    ]);
+  });
+
+  it('a refusal is an entry of a catalogue', () => {
+    const text = `const all = { TOO_LATE: { clause: 'S3.5', zh: '迟' }, LOST: { zh: '失' } };`;
+    expect(cite('a/refusals.ts', text)).toEqual(['refusal S3.5 TOO_LATE']);
+    expect(cite('a/other.ts', text)).toEqual(['mention S3.5']);
+  });
+
+  it('what merely looks like an id is none', () => {
+    expect(cite('a/b.ts', `'SHA-25 S4 A-1 A-123 xS4.1b S4.1b2 version-S1.0 AA-06'`)).toEqual([]);
+  });
+});
+
+describe('the matrix', () => {
+  const stateOf = (id: string, ...citations: Citation[]) =>
+    buildMatrix(regulation, citations).find(({ entry }) => entry.id === id)?.state;
+
+  it('a clause is proven by a rule and a test, and nothing less', () => {
+    expect(stateOf('S4.1b', rule, test)).toBe('proven');
+    expect(stateOf('S4.1b', rule)).toBe('untested');
+    expect(stateOf('S4.1b', test, refusal)).toBe('open');
+    expect(stateOf('S1.0')).toBe('words');
+    expect(stateOf('A-06')).toBe('open');
+  });
+
+  it('an id that the catalogue does not have is found', () => {
+    const slip: Citation = { ...rule, id: 'S4.9z' };
+    expect(unknownCitations(regulation, [rule, slip])).toEqual([slip]);
+  });
+
+  it('prints rule, test and refusal of a clause, and the holes', () => {
+    const rows = buildMatrix(
+      regulation.filter(({ id }) => ['S4.1b', 'S4.2c'].includes(id)),
+      [rule, test, refusal],
+    );
+    expect(renderMatrix(rows)).toMatch(
+      /S4\.1b +proven +补正全部内容\n +rule +\S+accept-case\.ts\n +test .*S4\.1b: all\n +refusal .*INCOMPLETE/,
+    );
+    expect(renderHoles(rows)).toBe('open (1): S4.2c\nwithout a test (0): ');
+  });
+});
+
+describe('the index', () => {
+  const index = renderIndex(buildMatrix(regulation, [rule, test, refusal]));
+
+  it('has every clause and default once, and says where the rule is', () => {
+    const ids = [...index.matchAll(/^### (\S+) /gm)].map(([, id]) => id);
+    expect(ids).toEqual(regulation.map(({ id }) => id));
+    expect(index).toContain('- Rule: [cases/accept-case.ts](../apps/cases/src/domain/accept-case.ts)');
+    expect(renderSummary(buildMatrix(regulation, []))).toContain('proven (a rule and a test): clauses 0, defaults 0');
+  });
+
+  it('is left alone by the formatter, which would otherwise make it drift', () => {
+    const root = join(__dirname, '../../..');
+    const formatter = join(root, 'node_modules/prettier/bin/prettier.cjs');
+    const formatted = execFileSync(process.execPath, [formatter, '--stdin-filepath', 'docs/regulations.md'], {
+      cwd: root,
+      input: index,
+      encoding: 'utf8',
+    });
+    expect(formatted).toBe(index);
+  });
+});
+
+describe('reading the sources', () => {
+  it('reads what people write, in a fixed order, and nothing built or installed', () => {
+    const root = mkdtempSync(join(tmpdir(), 'regulation-'));
+    try {
+      const paths = [
+        'libs/b.ts',
+        'apps/x/src/a.sql',
+        'apps/x/dist/a.js',
+        'tools/node_modules/m/i.js',
+        'tools/.cache/a.ts',
+      ];
+      for (const path of [...paths, 'tools/z.mjs', 'tools/read.me', 'docs/a.ts']) {
+        mkdirSync(join(root, dirname(path)), { recursive: true });
+        writeFileSync(join(root, path), 'S1.0');
+      }
+      expect(readSourceFiles(root).map(({ path }) => path)).toEqual(['apps/x/src/a.sql', 'libs/b.ts', 'tools/z.mjs']);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+});
