@@ -1,6 +1,7 @@
 import { importJWK, SignJWT, type JWK, type KeyLike } from 'jose';
 import { ACTOR_ALGORITHM, ACTOR_AUDIENCE, ACTOR_ISSUER } from './headers';
 import type { Actor } from './actor';
+import { systemClock } from '../clock';
 import { BoundedCache } from './bounded-cache';
 
 /** How long a signed actor is accepted, in seconds: enough for the slowest operation, too short to be worth stealing. */
@@ -50,7 +51,7 @@ export function signActor(actor: Actor, key: KeyLike | Uint8Array, nowSeconds: n
  */
 export async function createActorSigner(privateJwk: JWK, options: ActorSignerOptions = {}): Promise<ActorSigner> {
   const key = await importEd25519(privateJwk, 'private');
-  const now = options.now ?? Date.now;
+  const now = options.now ?? (() => systemClock.now().getTime());
   const cache = new BoundedCache<Promise<string>>(options.cacheSize ?? CACHED_ACTORS);
   return {
     sign(actor) {

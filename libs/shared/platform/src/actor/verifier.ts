@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { errors, jwtVerify, type JWK, type JWTPayload } from 'jose';
 import { ACTOR_ALGORITHM, ACTOR_AUDIENCE, ACTOR_ISSUER } from './headers';
 import { isRole, type Actor } from './actor';
+import { systemClock } from '../clock';
 import { BoundedCache } from './bounded-cache';
 import { importEd25519 } from './signer';
 
@@ -37,7 +38,7 @@ export interface ActorVerifierOptions {
  */
 export async function createActorVerifier(publicJwk: JWK, options: ActorVerifierOptions = {}): Promise<ActorVerifier> {
   const key = await importEd25519(publicJwk, 'public');
-  const now = options.now ?? Date.now;
+  const now = options.now ?? (() => systemClock.now().getTime());
   const cache = new BoundedCache<Actor>(options.cacheSize ?? CACHED_TOKENS);
   return {
     async verify(header) {

@@ -1,0 +1,4 @@
+export { directoryHandlers } from './handlers';
+export { findAuthority, findHeldPost, findSessions, findStaffByAccount, findWindow } from './lookups';
+export type { HeldPost, KnownSession, KnownStaff, KnownWindow } from './lookups';
+export { directoryTables } from './tables';

@@ -1,0 +1,54 @@
+/**
+ * The tables of the hall directory: what a service keeps of staffing's facts, so that it never has to ask while it
+ * decides. Each row remembers the sequence of the event it came from; an older event never overwrites a newer one.
+ */
+export function directoryTables(appRole: string): string {
+  return `
+create table known_halls (
+  hall_code text primary key,
+  name text not null,
+  sessions jsonb not null,
+  sequence bigint not null
+);
+create table known_departments (
+  hall_code text not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  sequence bigint not null,
+  primary key (hall_code, id)
+);
+create table known_windows (
+  hall_code text not null,
+  id uuid not null,
+  number text not null,
+  name text not null,
+  department_id uuid not null,
+  sequence bigint not null,
+  primary key (hall_code, id)
+);
+create table known_staff (
+  hall_code text not null,
+  id uuid not null,
+  account text not null,
+  department_id uuid not null,
+  roles text[] not null,
+  sequence bigint not null,
+  primary key (hall_code, id),
+  constraint known_staff_account_unique unique (hall_code, account)
+);
+create table known_posts (
+  hall_code text not null,
+  id uuid not null,
+  window_id uuid not null,
+  holder_id uuid,
+  holder_role text,
+  acting_for_id uuid,
+  cover_id uuid,
+  sequence bigint not null,
+  primary key (hall_code, id)
+);
+create index known_posts_by_holder on known_posts (hall_code, holder_id);
+grant select, insert, update, delete on known_halls, known_departments, known_windows, known_staff, known_posts to ${appRole};
+`;
+}

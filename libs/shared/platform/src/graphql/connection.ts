@@ -1,0 +1,66 @@
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { badInput } from './errors';
+
+/** Paging state of a Relay connection. */
+@Directive('@shareable')
+@ObjectType({ description: '分页信息 / Paging state of a connection' })
+export class PageInfo {
+  @Field(() => Boolean, { description: '后面是否还有 / Are there more' })
+  hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: '本页最后一条的游标 / Cursor of the last edge' })
+  endCursor?: string;
+}
+
+/** The largest page anybody may ask for. */
+export const maxPageSize = 200;
+
+/** Checks the `first` argument of a connection; 50 when it is not given. */
+export function pageSize(first: number | null | undefined): number {
+  const size = first ?? 50;
+  if (!Number.isInteger(size) || size < 1 || size > maxPageSize)
+    throw badInput({ field: 'first', reason: `1…${maxPageSize}` });
+  return size;
+}
+
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+export interface Connection<T> {
+  readonly edges: readonly Edge<T>[];
+  readonly pageInfo: PageInfo;
+}
+
+/**
+ * Makes a connection of rows that were fetched with one more than the page holds.
+ *
+ * @param cursorOf an opaque text that finds the row's place again
+ */
+export function toConnection<T>(rows: readonly T[], size: number, cursorOf: (row: T) => string): Connection<T> {
+  const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
+  const pageInfo = Object.assign(new PageInfo(), { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor });
+  return { edges, pageInfo };
+}
+
+/** Makes the edge and connection types of a node type. The type `PageInfo` must be shareable between subgraphs. */
+export function connectionTypes<T extends object>(name: string, node: () => new () => T) {
+  @ObjectType(`${name}Edge`)
+  class NodeEdge {
+    @Field(() => String)
+    cursor!: string;
+    @Field(node)
+    node!: T;
+  }
+  @ObjectType(`${name}Connection`)
+  class NodeConnection {
+    @Field(() => [NodeEdge])
+    edges!: NodeEdge[];
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo;
+    @Field(() => Int, { nullable: true, description: '总数（仅在准确且便宜时给出） / Exact total where it is cheap' })
+    totalCount?: number;
+  }
+  return { edge: NodeEdge, connection: NodeConnection };
+}

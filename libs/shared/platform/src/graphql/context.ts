@@ -1,0 +1,11 @@
+import type { Actor } from '../actor';
+import type { Locale } from '@hall/kernel';
+
+/** What every resolver of a subgraph is given: who asks, in which language, and the loaders of this request. */
+export interface SubgraphContext<Loaders = unknown> {
+  readonly actor: Actor;
+  readonly correlationId: string;
+  readonly locale: Locale;
+  /** Loaders live as long as one request, so nobody ever reads what was loaded for somebody else. */
+  readonly loaders: Loaders;
+}

@@ -1,0 +1,90 @@
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import type { ValidationError } from 'class-validator';
+import { ArgumentValidationError } from 'type-graphql';
+import { ConflictError } from '../postgres';
+import type { Logger } from '../logging';
+
+/** What is wrong with one field of an input, addressed by its path inside the arguments. */
+export interface FieldError {
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** The codes that may leave a subgraph as they are; everything else is a fault and is masked. */
+const expectedCodes: ReadonlySet<unknown> = new Set([
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'CONFLICT',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** The request does not say who is asking. */
+export function unauthenticated(): GraphQLError {
+  return new GraphQLError('请先登录 / Sign in first', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  });
+}
+
+/** The actor is known and may not have this field. */
+export function forbidden(field: string): GraphQLError {
+  return new GraphQLError(`无权访问 / Not allowed: ${field}`, { extensions: { code: 'FORBIDDEN' } });
+}
+
+/** Input that no rule needs to look at: all wrong fields are named at once (S4.1b applies to software too). */
+export function badInput(...fields: readonly FieldError[]): GraphQLError {
+  const summary = fields.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
+  return new GraphQLError(`输入有误 / Bad input: ${summary}`, { extensions: { code: 'BAD_USER_INPUT', fields } });
+}
+
+function fieldErrors(errors: readonly ValidationError[], prefix = ''): FieldError[] {
+  return errors.flatMap((error) => {
+    const field = prefix ? `${prefix}.${error.property}` : error.property;
+    const own = Object.values(error.constraints ?? {}).map((reason) => ({ field, reason }));
+    return [...own, ...fieldErrors(error.children ?? [], field)];
+  });
+}
+
+function translate(original: unknown): GraphQLError | undefined {
+  if (original instanceof ArgumentValidationError) {
+    return badInput(...fieldErrors(original.extensions.validationErrors as ValidationError[]));
+  }
+  if (original instanceof ConflictError) {
+    return new GraphQLError('有人同时在处理，请重试 / Somebody else was quicker; please try again', {
+      extensions: { code: 'CONFLICT' },
+    });
+  }
+  return undefined;
+}
+
+/** Finds the error that was thrown below the wrappers which the executor puts around it. */
+function rootOf(error: unknown): unknown {
+  let current = error;
+  while (current instanceof GraphQLError && current.originalError) current = current.originalError;
+  return current;
+}
+
+/**
+ * The one place that decides what a caller may see of an error. Expected ones pass, translated where a library
+ * threw them; faults are logged once, in full, and leave as a code and a correlation id.
+ */
+export function errorFormatter(logger: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const known = translate(rootOf(error));
+    if (known) return { ...formatted, message: known.message, extensions: known.extensions };
+    const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
+    if (expectedCodes.has(extensions['code'])) return { ...formatted, extensions };
+    logger.error({ err: rootOf(error), path: formatted.path }, 'request failed');
+    return {
+      path: formatted.path,
+      message: '系统故障 / Internal error',
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    };
+  };
+}

@@ -1,0 +1,39 @@
+import { buildMessage, ValidateBy } from 'class-validator';
+import { decodeId, encodeId } from '@hall/kernel';
+import { badInput } from './errors';
+
+/** The key of a thing that belongs to a hall. */
+export interface HallKey {
+  readonly hallCode: string;
+  readonly id: string;
+}
+
+/** The GraphQL `ID` of a thing that belongs to a hall. */
+export function globalId({ hallCode, id }: HallKey): string {
+  return encodeId(hallCode, id);
+}
+
+/**
+ * The key inside a GraphQL `ID`.
+ *
+ * @throws BAD_USER_INPUT naming the field when the text is no id of ours
+ */
+export function keyOf(text: string, field = 'id'): HallKey {
+  const key = decodeId(text);
+  if (!key) throw badInput({ field, reason: 'not an id of this system' });
+  return key;
+}
+
+/** Checks an `ID` in an input; used with `{ each: true }` on lists. */
+export function IsGlobalId(options: { readonly each?: boolean } = {}): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isGlobalId',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && decodeId(value) !== undefined,
+        defaultMessage: buildMessage(() => '$property is not an id of this system'),
+      },
+    },
+    options,
+  );
+}

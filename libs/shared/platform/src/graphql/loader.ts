@@ -1,0 +1,58 @@
+import DataLoader from 'dataloader';
+import { decodeId } from '@hall/kernel';
+import { globalId } from './keys';
+import type { HallKey } from './keys';
+
+/** Loads one thing by its key, batching all that a tick asks for. */
+export type Loader<V> = DataLoader<string, V>;
+
+/**
+ * Turns "find many by keys, give me a map" into a single-item method that batches by itself.
+ * A key that is not found resolves to null: absence and invisibility look the same.
+ *
+ * @param findMany one statement for all keys of a tick
+ */
+export function batchLoader<V>(
+  findMany: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
+): Loader<V | null> {
+  return new DataLoader<string, V | null>(async (keys) => {
+    const found = await findMany(keys);
+    return keys.map((key) => found.get(key) ?? null);
+  });
+}
+
+/**
+ * Loads things by global id. Malformed ids are simply absent.
+ *
+ * @param find one statement for all keys
+ * @param keyOf the key that a row answers to, when it is not its own
+ */
+export function entityLoader<Row, T>(
+  find: (keys: readonly HallKey[]) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => HallKey,
+  convert: (row: Row) => T,
+): Loader<T | null> {
+  return batchLoader(async (ids) => {
+    const keys = ids.flatMap((id) => decodeId(id) ?? []);
+    const rows = keys.length > 0 ? await find(keys) : [];
+    return new Map(rows.map((row) => [globalId(keyOf(row)), convert(row)]));
+  });
+}
+
+/**
+ * Loads the children of things by the parent's global id; a parent without children has an empty list.
+ *
+ * @param find one statement for all parents; its order is kept
+ */
+export function listLoader<Row, T>(
+  find: (parents: readonly HallKey[]) => Promise<readonly Row[]>,
+  parentOf: (row: Row) => HallKey,
+  convert: (row: Row) => T,
+): Loader<T[]> {
+  return new DataLoader<string, T[]>(async (ids) => {
+    const keys = ids.flatMap((id) => decodeId(id) ?? []);
+    const lists = new Map<string, T[]>(ids.map((id) => [id, []]));
+    for (const row of keys.length > 0 ? await find(keys) : []) lists.get(globalId(parentOf(row)))?.push(convert(row));
+    return ids.map((id) => lists.get(id) ?? []);
+  });
+}

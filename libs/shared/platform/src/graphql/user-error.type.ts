@@ -1,0 +1,46 @@
+import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { refusalText } from '@hall/kernel';
+import type { Locale, Refusal, RefusalCatalogue } from '@hall/kernel';
+
+/** What every refusal has in common. Declared once, so that it is identical in each subgraph. */
+@InterfaceType({
+  autoRegisterImplementations: false,
+  description: '业务不予（拒绝）：系统按规定说“不”，并说明依据的条款 / An expected “no”, with the rule that says so',
+})
+export abstract class UserError {
+  @Field(() => String, { description: '稳定代码，永不复用 / Stable code, never reused' })
+  code!: string;
+
+  @Field(() => String, { description: '给办事人看的说明（中文；Accept-Language: en 时为英文） / Message for people' })
+  message!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '依据的条款编号，如 S4.1b；null 表示与条款无关 / Clause id of the regulation',
+  })
+  clause?: string;
+
+  @Field(() => [String], { description: '现在可以做什么 / What is possible instead' })
+  allowedActions!: readonly string[];
+}
+
+/** A refusal class of one service: union members must be instances of their own class, named after its noun. */
+export type RefusalType = new () => UserError;
+
+/** Makes the refusal type of one service, e.g. `CaseRefusal`. */
+export function refusalType(name: string, description: string): RefusalType {
+  @ObjectType(name, { implements: UserError, description })
+  class ServiceRefusal extends UserError {}
+  return ServiceRefusal;
+}
+
+/** Fills a refusal type from a refusal value, with the text in the reader's language. */
+export function toRefusal<T extends UserError>(
+  type: new () => T,
+  catalogue: RefusalCatalogue,
+  refusal: Refusal,
+  locale: Locale,
+): T {
+  const { code, clause, allowedActions = [] } = refusal;
+  return Object.assign(new type(), { code, clause, allowedActions, message: refusalText(catalogue, refusal, locale) });
+}

@@ -1,0 +1,4 @@
+export { connectJetStream } from './connection';
+export type { Broker } from './connection';
+export { EventConsumer } from './event-consumer';
+export type { EventConsumerOptions, EventHandlers } from './event-consumer';

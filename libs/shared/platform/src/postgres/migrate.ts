@@ -1,0 +1,40 @@
+import { DataSource } from 'typeorm';
+import type { MigrationInterface } from 'typeorm';
+import type { Logger } from '../logging';
+
+/** A hand-written migration, forward and back. Its class name ends in the timestamp that orders it. */
+export type MigrationClass = new () => MigrationInterface;
+
+export interface MigrateOptions {
+  /** Address of the owner role. The application role has no right to change tables. */
+  readonly url: string;
+  readonly schema: string;
+  readonly migrations: readonly MigrationClass[];
+  readonly logger: Logger;
+}
+
+/**
+ * Brings a service's schema up to date. Starters that come at the same time wait for each other: the lock is held by
+ * the session until it ends, so a starter that dies lets the next one through.
+ */
+export async function migrate({ url, schema, migrations, logger }: MigrateOptions): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    applicationName: `${schema} migrations`,
+    poolSize: 1,
+    migrations: [...migrations],
+    migrationsTransactionMode: 'each',
+    extra: { options: `-c search_path=${schema},public` },
+  });
+  await source.initialize();
+  try {
+    await source.query('select pg_advisory_lock(hashtext($1))', [`migrate ${schema}`]);
+    await source.query(`create schema if not exists ${schema}`);
+    await source.query(`grant usage on schema ${schema} to ${schema}_app`);
+    const applied = await source.runMigrations();
+    if (applied.length > 0) logger.info({ migrations: applied.map(({ name }) => name) }, 'migrated');
+  } finally {
+    await source.destroy();
+  }
+}

@@ -1,0 +1,97 @@
+import type { JWK } from 'jose';
+import { z } from 'zod';
+import { loadConfig } from '../config';
+
+type ServiceName = 'cases' | 'staffing' | 'complaints';
+
+/** The settings of a subgraph in the form the code uses. */
+export interface SubgraphConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+  readonly introspection: boolean;
+  readonly testClock: boolean;
+  readonly databaseUrl: string;
+  /** When set, the service brings its tables up to date before it starts. */
+  readonly migratorDatabaseUrl: string | undefined;
+  readonly natsUrl: string;
+  readonly gatewayKey: JWK;
+}
+
+/** The settings that every subgraph has; the two database addresses carry the service's own name. */
+export function subgraphSettings(service: ServiceName, defaultPort: number) {
+  const { app, migrator } = databaseSettingNames(service);
+  return z.object({
+    NODE_ENV: z
+      .enum(['development', 'test', 'production'])
+      .default('production')
+      .describe('Kind of environment; introspection is on in development only'),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+      .default('info')
+      .describe('Least severe level that is logged'),
+    HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
+    PORT: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(65_535)
+      .default(defaultPort)
+      .describe('Port to listen on; 0 picks a free one'),
+    [app]: z.url().meta({ description: 'PostgreSQL address of the application role', secret: true }),
+    [migrator]: z
+      .url()
+      .optional()
+      .meta({ description: 'PostgreSQL address of the owner role; when set, migrations run at start', secret: true }),
+    NATS_URL: z.string().min(1).describe('Address of the NATS server, with JetStream'),
+    HALL_GATEWAY_VERIFY_KEY: z
+      .string()
+      .transform(toJwk)
+      .meta({ description: 'Ed25519 public key (JWK, JSON) that checks the gateway’s signature' }),
+    HALL_TEST_CLOCK: z
+      .enum(['0', '1'])
+      .default('0')
+      .describe('1 makes the clock settable: tests and demonstrations only'),
+  });
+}
+
+/**
+ * Reads the settings that every subgraph has.
+ *
+ * @throws ConfigError listing every mistake at once
+ */
+export function readSubgraphConfig(
+  service: ServiceName,
+  defaultPort: number,
+  env: NodeJS.ProcessEnv = process.env,
+): SubgraphConfig {
+  const settings = loadConfig(subgraphSettings(service, defaultPort), env) as Record<string, unknown>;
+  const { app, migrator } = databaseSettingNames(service);
+  return {
+    host: settings['HOST'] as string,
+    port: settings['PORT'] as number,
+    logLevel: settings['LOG_LEVEL'] as string,
+    introspection: settings['NODE_ENV'] === 'development',
+    testClock: settings['HALL_TEST_CLOCK'] === '1',
+    databaseUrl: settings[app] as string,
+    migratorDatabaseUrl: settings[migrator] as string | undefined,
+    natsUrl: settings['NATS_URL'] as string,
+    gatewayKey: settings['HALL_GATEWAY_VERIFY_KEY'] as JWK,
+  };
+}
+
+function databaseSettingNames(service: ServiceName): { readonly app: string; readonly migrator: string } {
+  const prefix = service.toUpperCase();
+  return { app: `${prefix}_DATABASE_URL`, migrator: `${prefix}_MIGRATOR_DATABASE_URL` };
+}
+
+function toJwk(text: string, context: z.RefinementCtx): JWK {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && 'x' in value) return value as JWK;
+  } catch {
+    // The message below serves both cases.
+  }
+  context.addIssue({ code: 'custom', message: 'must be a public key as JWK in JSON' });
+  return z.NEVER;
+}

@@ -1,0 +1,124 @@
+import type { EventService } from '@hall/contracts';
+import type { Clock } from '@hall/kernel';
+import { ACTOR_HEADER, createActorVerifier } from '../actor';
+import type { Actor } from '../actor';
+import { createClock } from '../clock';
+import { createSubgraphServer } from '../graphql';
+import type { Subgraph, SubgraphContext } from '../graphql';
+import { createHttpServer, mountGraphql, mountTestClock } from '../http';
+import type { HttpServer } from '../http';
+import { FactsFeed } from '../inbox';
+import { connectJetStream, EventConsumer } from '../jetstream';
+import type { Broker, EventHandlers } from '../jetstream';
+import type { Logger } from '../logging';
+import { OutboxRelay } from '../outbox';
+import { Database, migrate } from '../postgres';
+import type { MigrationClass } from '../postgres';
+import type { Running } from '../service';
+import type { SubgraphConfig } from './config';
+
+/** What the parts of a service are built from. */
+export interface ServiceBase {
+  readonly clock: Clock;
+  readonly database: Database;
+  /** Tells when another service's fact has been applied here. */
+  readonly feed: FactsFeed;
+}
+
+/** What a service is made of, apart from what every service has. */
+export interface ServiceParts<Loaders> {
+  readonly subgraph: Subgraph;
+  readonly createLoaders: (actor: Actor) => Loaders;
+  /** Handlers of other services' events, by the service that states them. */
+  readonly consumes: Readonly<Partial<Record<EventService, EventHandlers>>>;
+}
+
+/** One service of the hall: its name, its tables, and how its parts are put together. */
+export interface ServiceDefinition<Loaders> {
+  readonly name: EventService;
+  readonly migrations: readonly MigrationClass[];
+  readonly compose: (base: ServiceBase) => ServiceParts<Loaders>;
+}
+
+/** A running service. */
+export interface SubgraphService extends Running {
+  readonly url: string;
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+/**
+ * Starts a service in order (tables, database, broker, listening, speaking, HTTP) and stops it in the reverse one: first
+ * no new requests, then nothing more in or out, last the database.
+ */
+export async function startSubgraphService<Loaders>(
+  definition: ServiceDefinition<Loaders>,
+  config: SubgraphConfig,
+  logger: Logger,
+): Promise<SubgraphService> {
+  const { name: service, migrations } = definition;
+  const { databaseUrl, migratorDatabaseUrl, natsUrl } = config;
+  if (migratorDatabaseUrl) await migrate({ url: migratorDatabaseUrl, schema: service, migrations, logger });
+  const database = await Database.connect({ url: databaseUrl, applicationName: service, schema: service, logger });
+  const broker = await connectJetStream({ url: natsUrl, name: service });
+  const clock = createClock({ testClock: config.testClock });
+  const feed = new FactsFeed();
+  const parts = definition.compose({ clock, database, feed });
+
+  const consumers = Object.entries(parts.consumes).map(
+    ([producer, handlers]) =>
+      new EventConsumer({ broker, database, service, producer: producer as EventService, handlers, feed, logger }),
+  );
+  const relay = new OutboxRelay({ database, url: databaseUrl, service, publisher: broker, logger });
+  const server = createHttpServer({ logger, readiness: readiness(database, broker, consumers) });
+  await mount(server, { config, clock, parts, relay, logger });
+  await relay.start();
+  consumers.forEach((consumer) => consumer.start());
+  const url = await server.listen({ host: config.host, port: config.port });
+  logger.info({ url }, `${service} is listening`);
+
+  return {
+    url,
+    database,
+    clock,
+    async close() {
+      await server.close();
+      await Promise.all(consumers.map((consumer) => consumer.stop()));
+      await relay.stop();
+      await broker.close();
+      await database.close();
+    },
+  };
+}
+
+function readiness(database: Database, broker: Broker, consumers: readonly EventConsumer[]) {
+  return {
+    postgres: () => database.query('select 1'),
+    nats: () => broker.check(),
+    events: () => Promise.all(consumers.map((consumer) => consumer.check())),
+  };
+}
+
+async function mount<Loaders>(
+  server: HttpServer,
+  mounted: {
+    readonly config: SubgraphConfig;
+    readonly clock: Clock;
+    readonly parts: ServiceParts<Loaders>;
+    readonly relay: OutboxRelay;
+    readonly logger: Logger;
+  },
+): Promise<void> {
+  const { config, clock, parts, relay, logger } = mounted;
+  const verifier = await createActorVerifier(config.gatewayKey);
+  const apollo = createSubgraphServer<Loaders>({
+    schema: parts.subgraph.schema,
+    logger,
+    introspection: config.introspection,
+  });
+  await mountGraphql<SubgraphContext<Loaders>>(server, apollo, async (request) => {
+    const actor = await verifier.verify(request.headers[ACTOR_HEADER]);
+    return { actor, correlationId: request.id, locale: actor.locale, loaders: parts.createLoaders(actor) };
+  });
+  mountTestClock(server, { clock, verifier, afterSet: async () => void (await relay.drain()) });
+}

@@ -1,0 +1,2 @@
+export { createUseCaseRunner } from './run-use-case';
+export type { Command, RunUseCase } from './run-use-case';
