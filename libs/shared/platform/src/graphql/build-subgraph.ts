@@ -11,9 +11,8 @@ import { DateTimeScalar } from './scalars';
 export type ReferenceResolver = (reference: never, context: never) => unknown;
 
 export interface SubgraphOptions {
-  readonly resolvers: readonly (abstract new (...args: never[]) => unknown)[];
-  /** Instances of the resolver classes; a resolver that is missing here fails when the subgraph is built. */
-  readonly instances?: readonly object[];
+  /** The resolvers, constructed; their classes are the schema. */
+  readonly instances: readonly object[];
   /** Reference resolver per entity type name. */
   readonly references?: Readonly<Record<string, ReferenceResolver>>;
   readonly orphanedTypes?: readonly (abstract new (...args: never[]) => unknown)[];
@@ -60,9 +59,7 @@ function containerOf(instances: readonly object[]) {
  * resolvers and reference resolvers merged back in.
  */
 export function buildSubgraph(options: SubgraphOptions): Subgraph {
-  const resolvers = options.resolvers as unknown as [Function, ...Function[]];
-  const container = options.instances && containerOf(options.instances);
-  if (container) resolvers.forEach((resolver) => container.get(resolver));
+  const resolvers = options.instances.map(({ constructor }) => constructor) as [Function, ...Function[]];
   const scalars = [{ type: Date, scalar: DateTimeScalar }, ...(options.scalars ?? [])];
   const schema = buildSchemaSync({
     resolvers,
@@ -72,7 +69,7 @@ export function buildSubgraph(options: SubgraphOptions): Subgraph {
     authChecker: checkPolicy as never,
     validate: { forbidUnknownValues: false },
     skipCheck: true,
-    ...(container && { container }),
+    container: containerOf(options.instances),
   });
   requirePolicies(resolvers);
   const imports = (options.imports ?? federationImports).map((name) => JSON.stringify(name)).join(', ');

@@ -99,7 +99,7 @@ export class Database {
   }
 
   /** One statement outside a transaction, for reads. */
-  query<Row = Record<string, never>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  query<Row = unknown>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.#source.query(sql, [...parameters]);
   }
 

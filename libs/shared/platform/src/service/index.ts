@@ -1,3 +1,4 @@
+import { createLogger } from '../logging';
 import type { Logger } from '../logging';
 
 /** Something that runs until it is closed. */
@@ -12,15 +13,12 @@ const stopWithinMs = 15_000;
  * Runs a process: starts it, stops it in order on SIGTERM or SIGINT, and ends it with a clear line when it cannot start
  * or when something was thrown that nobody caught.
  */
-export function runService({
-  name,
-  start,
-  logger,
-}: {
+export function runService(options: {
   readonly name: string;
   readonly start: () => Promise<Running>;
-  readonly logger: Logger;
+  readonly logger?: Logger;
 }): void {
+  const { name, start, logger = createLogger({ service: name, level: 'info' }) } = options;
   const fail = (error: unknown): void => {
     logger.fatal({ err: error }, `${name} failed`);
     process.exit(1);

@@ -1,0 +1,6 @@
+import { privacySettings, subgraphSettings } from '@hall/platform/subgraph-service';
+
+export const defaultPort = 4001;
+
+/** Settings of cases as environment variables. */
+export const casesSettings = subgraphSettings('cases', defaultPort).extend(privacySettings.shape);

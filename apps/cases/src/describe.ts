@@ -1,0 +1,6 @@
+import { printDescription } from '@hall/platform/subgraph-service';
+import { casesSettings } from './config';
+import { createCasesSubgraph } from './graphql/schema';
+
+// Building the schema asks nothing of the ports; they are needed only when somebody calls.
+printDescription(casesSettings, createCasesSubgraph({} as never, {} as never, {} as never).sdl);

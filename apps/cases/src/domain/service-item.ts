@@ -1,0 +1,61 @@
+import type { TimeLimit } from '@hall/kernel';
+
+export const handlingTypes = ['INSTANT', 'PROMISED', 'JOINT'] as const;
+export type HandlingType = (typeof handlingTypes)[number];
+
+export const legalRegimes = [
+  'LICENCE',
+  'SOCIAL_INSURANCE',
+  'INJURY_DETERMINATION',
+  'LABOUR_INSPECTION',
+  'ARBITRATION',
+  'DISCLOSURE',
+  'PETITION',
+  'HALL_PROMISE',
+] as const;
+export type LegalRegime = (typeof legalRegimes)[number];
+
+/** One document that the applicant hands in, with the basis on which it may be asked for (S4.4e). */
+export interface Material {
+  readonly code: string;
+  readonly name: string;
+  readonly original: boolean;
+  readonly copies: number;
+  readonly basis: string;
+}
+
+/** What the applicant pays (收费标准). Amount in fen (0.01 yuan). */
+export interface Fee {
+  readonly amountFen: number;
+  readonly basis: string;
+}
+
+/** One version of an item: the seven disclosures of S3.3a, conditions (S4.4d), and the statutory limit. */
+export interface ItemVersion {
+  readonly number: number;
+  readonly content: string;
+  readonly procedure: readonly string[];
+  readonly legalBasis: readonly string[];
+  readonly conditions: readonly string[];
+  readonly materials: readonly Material[];
+  readonly statutoryLimit: TimeLimit | null;
+  readonly promisedLimit: TimeLimit;
+  readonly fee: Fee;
+  readonly result: string;
+  /** Names of the fields which the source left silent and a default has filled. */
+  readonly assumed: readonly string[];
+}
+
+/** Something people can apply for (政务服务事项), with the version that is in force. */
+export interface ServiceItem {
+  readonly hallCode: string;
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly departmentId: string;
+  readonly handlingType: HandlingType;
+  readonly regime: LegalRegime;
+  /** Windows that offer it; empty means every window of its department. */
+  readonly windowIds: readonly string[];
+  readonly current: ItemVersion;
+}

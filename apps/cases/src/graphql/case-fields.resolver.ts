@@ -1,0 +1,152 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AllowedTo, staffRoles } from '@hall/platform/graphql';
+import type { CaseContext } from './loaders';
+import {
+  AcceptanceSlipType,
+  ApplicantType,
+  CaseActionType,
+  CaseType,
+  ContactType,
+  DecisionType,
+  DeliveryType,
+  SubmittedMaterialType,
+} from './types/case.type';
+import { ServiceItemType, ServiceItemVersionType } from './types/item.type';
+import { PostRef, ServiceWindowRef, StaffRef } from './types/references.type';
+
+const staffRef = (id: string): StaffRef => Object.assign(new StaffRef(), { id });
+const staffRefOrNull = (id: string | null): StaffRef | null => (id === null ? null : staffRef(id));
+const windowRef = (id: string): ServiceWindowRef => Object.assign(new ServiceWindowRef(), { id });
+
+@Resolver(() => ContactType)
+export class ContactFieldsResolver {
+  @FieldResolver(() => StaffRef, { description: '首问责任人 / First-contact officer' })
+  firstOfficer(@Root() { firstOfficerId }: ContactType) {
+    return staffRef(firstOfficerId);
+  }
+
+  @FieldResolver(() => StaffRef, { description: '当前负责人 / Who answers for it now' })
+  owner(@Root() { ownerId }: ContactType) {
+    return staffRef(ownerId);
+  }
+
+  @FieldResolver(() => ServiceWindowRef, { nullable: true })
+  window(@Root() { windowId }: ContactType) {
+    return windowId === null ? null : windowRef(windowId);
+  }
+
+  @FieldResolver(() => CaseType, { nullable: true })
+  case(@Root() { caseId }: ContactType, @Ctx() { loaders }: CaseContext) {
+    return caseId && loaders.case.load(caseId);
+  }
+}
+
+@Resolver(() => CaseType)
+export class CaseFieldsResolver {
+  @FieldResolver(() => ServiceItemType)
+  item(@Root() { itemId }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return loaders.item.load(itemId);
+  }
+
+  @FieldResolver(() => ServiceItemVersionType, {
+    description: '受理时的版本；此后修订不影响本件 / The version the case was accepted under',
+  })
+  itemVersion(@Root() { itemId, itemVersion }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return loaders.itemVersion.load({ itemId, number: itemVersion });
+  }
+
+  @FieldResolver(() => ApplicantType, { description: '申请人（脱敏） / Applicant, masked' })
+  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  applicant(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return loaders.applicant.load(id);
+  }
+
+  @FieldResolver(() => ServiceWindowRef, {
+    description: '受理窗口，也是领取窗口（S3.4c） / The one window the applicant deals with',
+  })
+  window(@Root() { windowId }: CaseType) {
+    return windowRef(windowId);
+  }
+
+  @FieldResolver(() => PostRef)
+  post(@Root() { postId }: CaseType) {
+    return Object.assign(new PostRef(), { id: postId });
+  }
+
+  @FieldResolver(() => StaffRef, { nullable: true })
+  acceptedBy(@Root() { acceptedById }: CaseType) {
+    return staffRef(acceptedById);
+  }
+
+  @FieldResolver(() => StaffRef, {
+    description: '当前责任人：始终恰有一人（S5.2a） / The one person who answers for the case now',
+  })
+  responsible(@Root() { responsibleId }: CaseType) {
+    return staffRef(responsibleId);
+  }
+
+  @FieldResolver(() => ContactType, { nullable: true })
+  contact(@Root() { contactId }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return contactId && loaders.contact.load(contactId);
+  }
+
+  @FieldResolver(() => [SubmittedMaterialType])
+  materials(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return loaders.materials.load(id);
+  }
+
+  @FieldResolver(() => AcceptanceSlipType, { nullable: true })
+  slip(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return loaders.slip.load(id);
+  }
+
+  @FieldResolver(() => [CaseActionType], { description: '办件记录 / Who did what' })
+  timeline(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return loaders.timeline.load(id);
+  }
+}
+
+@Resolver(() => AcceptanceSlipType)
+export class SlipFieldsResolver {
+  @FieldResolver(() => ServiceWindowRef, { description: '领取窗口 / Where the result is collected' })
+  pickupWindow(@Root() { pickupWindowId }: AcceptanceSlipType) {
+    return windowRef(pickupWindowId);
+  }
+}
+
+@Resolver(() => DecisionType)
+export class DecisionFieldsResolver {
+  @FieldResolver(() => StaffRef)
+  decidedBy(@Root() { decidedById }: DecisionType) {
+    return staffRef(decidedById);
+  }
+}
+
+@Resolver(() => DeliveryType)
+export class DeliveryFieldsResolver {
+  @FieldResolver(() => ServiceWindowRef)
+  window(@Root() { windowId }: DeliveryType) {
+    return windowRef(windowId);
+  }
+
+  @FieldResolver(() => StaffRef)
+  deliveredBy(@Root() { deliveredById }: DeliveryType) {
+    return staffRef(deliveredById);
+  }
+}
+
+@Resolver(() => CaseActionType)
+export class CaseActionFieldsResolver {
+  @FieldResolver(() => StaffRef, {
+    nullable: true,
+    description: '经办人；系统所为则为 null / Who did it; null for the system',
+  })
+  officer(@Root() { officerId }: CaseActionType) {
+    return staffRefOrNull(officerId);
+  }
+
+  @FieldResolver(() => StaffRef, { nullable: true, description: '代谁办理 / On whose behalf' })
+  actingFor(@Root() { actingForId }: CaseActionType) {
+    return staffRefOrNull(actingForId);
+  }
+}

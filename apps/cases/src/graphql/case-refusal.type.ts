@@ -1,0 +1,7 @@
+import { answerWith, refusalType } from '@hall/platform/graphql';
+import { caseRefusals } from '../domain/refusals';
+
+/** The one refusal type of this service. */
+export const CaseRefusal = refusalType('CaseRefusal', '办件方面的业务不予 / A “no” of cases');
+
+export const answer = answerWith(CaseRefusal, caseRefusals);

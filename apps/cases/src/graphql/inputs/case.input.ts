@@ -1,0 +1,76 @@
+import { ArrayMaxSize, ArrayUnique, Length, Matches, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { CreatingInput, IsGlobalId } from '@hall/platform/graphql';
+import type { ContactChannel } from '../../domain/contact';
+import { ContactChannelEnum } from '../types/case.type';
+
+@InputType()
+export class RecordContactInput extends CreatingInput {
+  @Field(() => ContactChannelEnum)
+  channel!: ContactChannel;
+
+  @Field(() => ID, { nullable: true, description: '接待窗口；电话等可为空 / Window; absent for a call' })
+  @IsGlobalId()
+  windowId?: string;
+
+  @Field(() => String, { description: '来意，勿写个人信息 / What it is about; no personal data' })
+  @Length(1, 500)
+  subject!: string;
+}
+
+@InputType({ description: '申请人；加密存储 / Applicant; stored encrypted' })
+export class ApplicantInput {
+  @Field(() => String)
+  @Length(1, 100)
+  name!: string;
+
+  @Field(() => String, { description: '公民身份号码，18 位 / Identity number, 18 characters' })
+  @Matches(/^\d{17}[\dXx]$/, { message: 'idNumber must have 17 digits and a check character' })
+  idNumber!: string;
+
+  @Field(() => String, { nullable: true })
+  @Matches(/^\+?[\d -]{5,20}$/)
+  phone?: string;
+
+  @Field(() => String, { nullable: true, description: '申请人本人的登录账号 / The applicant’s own sign-in account' })
+  @Length(1, 200)
+  account?: string;
+}
+
+@InputType()
+export class SubmitCaseInput extends CreatingInput {
+  @Field(() => ID)
+  @IsGlobalId()
+  itemId!: string;
+
+  @Field(() => ID)
+  @IsGlobalId()
+  windowId!: string;
+
+  @Field(() => ID, { nullable: true, description: '由此接待而来（S2.2b） / The contact it came from' })
+  @IsGlobalId()
+  contactId?: string;
+
+  @Field(() => ApplicantInput)
+  @ValidateNested()
+  applicant!: ApplicantInput;
+
+  @Field(() => [ID], { description: '已交材料的编码 / Codes of the materials handed in' })
+  @ArrayUnique()
+  @ArrayMaxSize(100)
+  materials!: string[];
+}
+
+@InputType()
+export class DeliverResultInput extends CreatingInput {
+  @Field(() => ID)
+  @IsGlobalId()
+  caseId!: string;
+
+  @Field(() => ID)
+  @IsGlobalId()
+  windowId!: string;
+
+  @Field(() => Boolean, { description: '已核验领取人身份 / Identity of the recipient was checked' })
+  identityChecked!: boolean;
+}

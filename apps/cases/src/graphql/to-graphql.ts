@@ -1,0 +1,151 @@
+import { maskIdNumber, maskName, maskPhone } from '@hall/kernel';
+import { globalId } from '@hall/platform/graphql';
+import type { HallKey } from '@hall/platform/graphql';
+import { allowedActions } from '../domain/case';
+import type { Case, Decision, Delivery } from '../domain/case';
+import type { Contact } from '../domain/contact';
+import type { ItemVersion, ServiceItem } from '../domain/service-item';
+import type { RecordedAction, StoredApplicant } from '../persistence/case-queries';
+import type { AcceptanceSlip } from '../use-cases/ports';
+import {
+  AcceptanceSlipType,
+  ApplicantType,
+  CaseActionType,
+  CaseType,
+  ContactType,
+  DecisionType,
+  DeliveryType,
+  SubmittedMaterialType,
+} from './types/case.type';
+import { ServiceItemType, ServiceItemVersionType } from './types/item.type';
+
+/** Types must be instances of their class; inside them, references are global ids already. */
+const make = <T extends object>(type: new () => T, fields: Partial<Record<keyof T, unknown>>): T =>
+  Object.assign(new type(), fields);
+
+const ref = (hallCode: string, id: string): string => globalId({ hallCode, id });
+const refOrNull = (hallCode: string, id: string | null): string | null => (id === null ? null : ref(hallCode, id));
+
+export function toVersionType(version: ItemVersion): ServiceItemVersionType {
+  return make(ServiceItemVersionType, version);
+}
+
+export function toItemType(item: ServiceItem): ServiceItemType {
+  const { hallCode, code, name, handlingType, regime, departmentId, current } = item;
+  return make(ServiceItemType, {
+    id: globalId(item),
+    code,
+    name,
+    handlingType,
+    regime,
+    departmentId: ref(hallCode, departmentId),
+    current: toVersionType(current),
+  });
+}
+
+export function toContactType(contact: Contact): ContactType {
+  const { hallCode, channel, subject, receivedAt, outcome, closedAt } = contact;
+  return make(ContactType, {
+    id: globalId(contact),
+    channel,
+    subject,
+    receivedAt,
+    outcome,
+    closedAt,
+    firstOfficerId: ref(hallCode, contact.firstOfficerId),
+    ownerId: ref(hallCode, contact.ownerId),
+    windowId: refOrNull(hallCode, contact.windowId),
+    caseId: refOrNull(hallCode, contact.caseId),
+  });
+}
+
+function toDecisionType(hallCode: string, { approved, grounds, decidedAt, decidedById }: Decision): DecisionType {
+  return make(DecisionType, { approved, grounds, decidedAt, decidedById: ref(hallCode, decidedById) });
+}
+
+function toDeliveryType(
+  hallCode: string,
+  { deliveredAt, identityChecked, windowId, deliveredById }: Delivery,
+): DeliveryType {
+  return make(DeliveryType, {
+    deliveredAt,
+    identityChecked,
+    windowId: ref(hallCode, windowId),
+    deliveredById: ref(hallCode, deliveredById),
+  });
+}
+
+export function toCaseType(current: Case): CaseType {
+  const { hallCode, number, handlingType, status, acceptedAt, decision, delivery, itemVersion } = current;
+  return make(CaseType, {
+    id: globalId(current),
+    number,
+    handlingType,
+    status,
+    acceptedAt,
+    itemVersion,
+    decision: decision && toDecisionType(hallCode, decision),
+    delivery: delivery && toDeliveryType(hallCode, delivery),
+    allowedActions: allowedActions(current),
+    itemId: ref(hallCode, current.itemId),
+    contactId: refOrNull(hallCode, current.contactId),
+    windowId: ref(hallCode, current.windowId),
+    postId: ref(hallCode, current.postId),
+    acceptedById: ref(hallCode, current.acceptedById),
+    responsibleId: ref(hallCode, current.responsibleId),
+  });
+}
+
+/** Personal data leaves this service masked. */
+export function toApplicantType({ name, idNumber, phone }: StoredApplicant): ApplicantType {
+  return make(ApplicantType, {
+    name: maskName(name),
+    idNumber: maskIdNumber(idNumber),
+    phone: phone && maskPhone(phone),
+  });
+}
+
+export function toSlipType({
+  hallCode,
+  pickupWindowId,
+  number,
+  issuedAt,
+  dueOn,
+  provisional,
+}: AcceptanceSlip & Pick<HallKey, 'hallCode'>) {
+  return make(AcceptanceSlipType, {
+    number,
+    issuedAt,
+    dueOn,
+    provisional,
+    pickupWindowId: ref(hallCode, pickupWindowId),
+  });
+}
+
+export function toActionType({
+  hallCode,
+  officerId,
+  actingForId,
+  ...action
+}: RecordedAction & Pick<HallKey, 'hallCode'>): CaseActionType {
+  const { sequence, kind, at, clause, note } = action;
+  return make(CaseActionType, {
+    sequence,
+    kind,
+    at,
+    clause,
+    note,
+    officerId: refOrNull(hallCode, officerId),
+    actingForId: refOrNull(hallCode, actingForId),
+  });
+}
+
+export function toMaterialType({
+  code,
+  receivedAt,
+}: {
+  readonly code: string;
+  readonly receivedAt: Date;
+}): SubmittedMaterialType {
+  return make(SubmittedMaterialType, { code, receivedAt });
+}

@@ -1,0 +1,124 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { pauseGrounds } from '@hall/kernel';
+import type { CommitmentState, PauseGround, TimeLimit } from '@hall/kernel';
+import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
+import type { TermEvent } from '../../domain/term';
+import { TimeLimitType } from './item.type';
+
+const commitmentStates = [
+  'RUNNING',
+  'PAUSED',
+  'MET',
+  'BREACHED',
+  'CANCELLED',
+] as const satisfies readonly CommitmentState[];
+
+export const CommitmentStateEnum = enumOf('CommitmentState', commitmentStates, '承诺状态 / Where a term stands');
+export const PauseGroundEnum = enumOf(
+  'PauseGround',
+  pauseGrounds,
+  '法定中止事由 / The only reasons for which a clock may stand still',
+);
+
+@ObjectType('Pause', { description: '中止区间 / A time in which the clock stood still' })
+export class PauseType {
+  @Field(() => PauseGroundEnum)
+  ground!: PauseGround;
+
+  @Field(() => Date)
+  from!: Date;
+
+  @Field(() => Date, { nullable: true })
+  to!: Date | null;
+}
+
+@ObjectType('Commitment', {
+  description: '服务承诺：期限及其现状（S3.5） / The promise: its limit and where it stands',
+})
+export class CommitmentType {
+  @Field(() => TimeLimitType)
+  limit!: TimeLimit;
+
+  @Field(() => Date)
+  startedAt!: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: '到期时刻；中止期间为 null / When it must be done; null while paused',
+  })
+  dueAt!: Date | null;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  dueOn!: string | null;
+
+  @Field(() => CommitmentStateEnum)
+  state!: CommitmentState;
+
+  @Field(() => String, { description: '剩余：工作日数或工作分钟数 / What is left, in words' })
+  remaining!: string;
+
+  @Field(() => Boolean, {
+    description: '涉及尚未公布的年份，日期为暂定 / Touches a year whose calendar is not official yet',
+  })
+  provisional!: boolean;
+
+  @Field(() => Date, { nullable: true, description: '逾期时刻 / When the promise was broken' })
+  breachedAt!: Date | null;
+
+  @Field(() => [PauseType])
+  pauses!: readonly PauseType[];
+
+  readonly ledger!: readonly TermEvent[];
+}
+
+@ObjectType('ExplanationStep', { description: '推算的一步 / One step of the derivation' })
+export class ExplanationStepType {
+  @Field(() => String, {
+    description: 'COUNTED 计入、SKIPPED 不计、PASSED_PAUSED 中止、EVENT 事件、PROJECTED 推定、DUE 到期',
+  })
+  kind!: string;
+
+  @Field(() => String, { nullable: true, description: '为何计入或不计 / Why the days counted or not' })
+  reason?: string;
+
+  @Field(() => String, { nullable: true, description: '起（日期或时刻） / From, a date or an instant' })
+  from?: string;
+
+  @Field(() => String, { nullable: true, description: '止（含） / To, inclusive' })
+  to?: string;
+
+  @Field(() => String, { nullable: true, description: '所属节假日 / The holiday behind it' })
+  holiday?: string;
+
+  @Field(() => String, { nullable: true, description: '此后剩余 / What was left afterwards' })
+  remaining?: string;
+}
+
+@ObjectType('DeadlineExplanation', {
+  description: '期限推算：据此可独立复核 / Enough to recompute the date from it alone',
+})
+export class DeadlineExplanationType {
+  @Field(() => [ID], { description: '所用条款 / Clauses used' })
+  clauses!: readonly string[];
+
+  @Field(() => String, { description: '工作日历版本 / Version of the working-day calendar' })
+  calendarVersion!: string;
+
+  @Field(() => [ExplanationStepType])
+  steps!: readonly ExplanationStepType[];
+
+  @Field(() => Date, { nullable: true })
+  dueAt!: Date | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: '暂定日期最早可能 / Earliest date a provisional one can become',
+  })
+  earliest?: string;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: '暂定日期最晚可能 / Latest date a provisional one can become',
+  })
+  latest?: string | null;
+}

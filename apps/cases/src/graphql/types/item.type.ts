@@ -1,0 +1,120 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionTypes, enumOf } from '@hall/platform/graphql';
+import { handlingTypes, legalRegimes } from '../../domain/service-item';
+import type { HandlingType, LegalRegime } from '../../domain/service-item';
+
+export const HandlingTypeEnum = enumOf(
+  'HandlingType',
+  handlingTypes,
+  '即办件、承诺件、联办件 / How an item is handled',
+);
+export const LegalRegimeEnum = enumOf('LegalRegime', legalRegimes, '适用的法定期限制度 / Which law sets the limits');
+export const TimeUnitEnum = enumOf(
+  'TimeUnit',
+  ['WORKING_DAY', 'CALENDAR_DAY', 'WORKING_HOUR'] as const,
+  '工作日、自然日、工作小时 / Unit of a limit',
+);
+
+@ObjectType('TimeLimit', { description: '期限 / A limit of time' })
+export class TimeLimitType {
+  @Field(() => Int)
+  amount!: number;
+
+  @Field(() => TimeUnitEnum)
+  unit!: keyof typeof TimeUnitEnum;
+}
+
+@ObjectType('Material', {
+  description: '申报材料，注明依据（S4.4e） / A document to hand in, with the basis on which it is asked for',
+})
+export class MaterialType {
+  @Field(() => ID)
+  code!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Boolean, { description: '是否原件 / Must be the original' })
+  original!: boolean;
+
+  @Field(() => Int, { description: '份数 / Number of copies' })
+  copies!: number;
+
+  @Field(() => String, { description: '依据 / Legal basis' })
+  basis!: string;
+}
+
+@ObjectType('Fee', { description: '收费标准 / What the applicant pays' })
+export class FeeType {
+  @Field(() => Int, { description: '金额，单位：分 / Amount in fen (0.01 yuan)' })
+  amountFen!: number;
+
+  @Field(() => String)
+  basis!: string;
+}
+
+@ObjectType('ServiceItemVersion', {
+  description: '已公布的版本：七项公开内容（S3.3a）与条件（S4.4d） / A published version with the seven disclosures',
+})
+export class ServiceItemVersionType {
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => String, { description: '办事内容 / What the item is' })
+  content!: string;
+
+  @Field(() => [String], { description: '办事程序 / Procedure, in order' })
+  procedure!: readonly string[];
+
+  @Field(() => [String], { description: '办理依据 / Legal basis' })
+  legalBasis!: readonly string[];
+
+  @Field(() => [String], { description: '办理条件 / Conditions' })
+  conditions!: readonly string[];
+
+  @Field(() => [MaterialType], { description: '申报材料 / Materials' })
+  materials!: readonly MaterialType[];
+
+  @Field(() => TimeLimitType, { nullable: true, description: '法定时限 / Statutory limit' })
+  statutoryLimit!: TimeLimitType | null;
+
+  @Field(() => TimeLimitType, {
+    description: '承诺时限，不超过法定时限 / Promised limit, never above the statutory one',
+  })
+  promisedLimit!: TimeLimitType;
+
+  @Field(() => FeeType)
+  fee!: FeeType;
+
+  @Field(() => String, { description: '办理结果 / Result' })
+  result!: string;
+
+  @Field(() => [String], { description: '来源未载、按默认补全的字段（A-07、A-08） / Fields that a default has filled' })
+  assumed!: readonly string[];
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType('ServiceItem', { description: '政务服务事项 / Something people can apply for' })
+export class ServiceItemType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: '事项编码 / National item code' })
+  code!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => HandlingTypeEnum)
+  handlingType!: HandlingType;
+
+  @Field(() => LegalRegimeEnum)
+  regime!: LegalRegime;
+
+  @Field(() => ServiceItemVersionType, { nullable: true, description: '现行版本 / The version in force' })
+  current!: ServiceItemVersionType | null;
+
+  readonly departmentId!: string;
+}
+
+export const { connection: ServiceItemConnection } = connectionTypes('ServiceItem', () => ServiceItemType);

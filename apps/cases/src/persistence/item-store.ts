@@ -1,0 +1,83 @@
+import type { HandlingType, ItemVersion, LegalRegime, ServiceItem } from '../domain/service-item';
+import type { ItemStore } from '../use-cases/ports';
+
+/** A row of the table, as it is read. */
+export interface ItemRow {
+  readonly hall_code: string;
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly department_id: string;
+  readonly handling_type: HandlingType;
+  readonly regime: LegalRegime;
+  readonly window_ids: string[];
+  readonly number: number;
+  readonly body: Omit<ItemVersion, 'number'>;
+}
+
+/** An item with its version in force; needs a `where` on `i`. */
+export const selectItems = `
+  select i.hall_code, i.id, i.code, i.name, i.department_id, i.handling_type, i.regime, i.window_ids, v.number, v.body
+    from service_items i
+    join service_item_versions v on v.hall_code = i.hall_code and v.item_id = i.id and v.number = i.current_version`;
+
+export function toItem(row: ItemRow): ServiceItem {
+  return {
+    hallCode: row.hall_code,
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    departmentId: row.department_id,
+    handlingType: row.handling_type,
+    regime: row.regime,
+    windowIds: row.window_ids,
+    current: { number: row.number, ...row.body },
+  };
+}
+
+/** The only writer of the catalogue. */
+export const itemStore: ItemStore = {
+  async lockItems(tx, hallCode) {
+    const rows = await tx.query<ItemRow[]>(
+      `${selectItems} where i.hall_code = $1 order by i.id for no key update of i`,
+      [hallCode],
+    );
+    return new Map(rows.map((row) => [row.code, toItem(row)]));
+  },
+
+  // Two statements whatever the size of the catalogue: the rows travel as one JSON array.
+  async publishVersions(tx, items, at) {
+    if (items.length === 0) return;
+    const rows = items.map(({ current: { number, ...body }, ...item }) => ({ ...item, number, body }));
+    await tx.query(
+      `insert into service_items (hall_code, id, code, name, department_id, handling_type, regime, window_ids, current_version)
+       select "hallCode", id, code, name, "departmentId", "handlingType", regime, "windowIds", number
+         from jsonb_to_recordset($1::jsonb) as r ("hallCode" text, id uuid, code text, name text, "departmentId" uuid,
+              "handlingType" text, regime text, "windowIds" uuid[], number integer)
+       on conflict (hall_code, id) do update
+          set name = excluded.name, department_id = excluded.department_id, handling_type = excluded.handling_type,
+              regime = excluded.regime, window_ids = excluded.window_ids, current_version = excluded.current_version`,
+      [JSON.stringify(rows)],
+    );
+    await tx.query(
+      `insert into service_item_versions (hall_code, item_id, number, body, published_at)
+       select "hallCode", id, number, body, $2
+         from jsonb_to_recordset($1::jsonb) as r ("hallCode" text, id uuid, number integer, body jsonb)`,
+      [JSON.stringify(rows), at],
+    );
+  },
+
+  async findItem(tx, { hallCode, id }) {
+    const [row] = await tx.query<ItemRow[]>(`${selectItems} where i.hall_code = $1 and i.id = $2`, [hallCode, id]);
+    return row && toItem(row);
+  },
+
+  async knownHall(tx, hallCode) {
+    const [row] = await tx.query<{ departments: string[]; windows: string[] }[]>(
+      `select array(select id from known_departments where hall_code = $1) as departments,
+              array(select id from known_windows where hall_code = $1) as windows`,
+      [hallCode],
+    );
+    return { departmentIds: new Set(row?.departments), windowIds: new Set(row?.windows) };
+  },
+};

@@ -1,0 +1,34 @@
+import type { Tx } from '@hall/platform/postgres';
+import type { Cause } from '@hall/platform/publishing';
+import { followAuthority as follow } from '../domain/follow-authority';
+import type { CasePorts } from './ports';
+
+export interface AuthorityChange {
+  readonly hallCode: string;
+  readonly postId: string;
+  readonly holderId: string | null;
+  readonly cause: string;
+  readonly at: Date;
+}
+
+/**
+ * The authority over a post has moved: its open cases follow. Runs inside the transaction of the event's handler.
+ *
+ * @regulation S5.2a S5.4a A-21
+ */
+export async function followAuthority(
+  ports: CasePorts,
+  tx: Tx,
+  change: AuthorityChange,
+  because: Cause,
+): Promise<void> {
+  const { hallCode, postId, holderId, cause, at } = change;
+  for (const current of await ports.cases.lockOpenCasesOf(tx, hallCode, postId)) {
+    const next = follow(current, holderId);
+    if (!next) continue;
+    await ports.cases.saveCase(tx, next, { kind: 'RESPONSIBLE_CHANGED', at, by: null, clause: 'S5.2a', note: cause });
+    await ports.publish(tx, because, [
+      { kind: 'RESPONSIBLE_CHANGED', current: next, previousResponsibleId: current.responsibleId, cause },
+    ]);
+  }
+}

@@ -1,0 +1,60 @@
+import { done } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Command } from '@hall/platform/use-case';
+import { importFaults, isChanged, regimeOf, versionOf } from '../domain/import-items';
+import type { ImportFault, ItemDraft } from '../domain/import-items';
+import type { ServiceItem } from '../domain/service-item';
+import type { CasePorts } from './ports';
+
+export interface ImportItems {
+  readonly hallCode: string;
+  readonly items: readonly ItemDraft[];
+}
+
+/** What an import did, or every fault that kept it from doing anything. */
+export type ImportReport =
+  | { readonly kind: 'IMPORTED'; readonly created: number; readonly revised: number; readonly unchanged: number }
+  | { readonly kind: 'FAULTY'; readonly faults: readonly ImportFault[] };
+
+/**
+ * Takes a catalogue over, all or nothing. An item that is there already gets a new version when the row says something
+ * else, and is left alone when it does not: importing twice is importing once.
+ *
+ * @regulation S3.3a A-07 A-08
+ */
+export function importItems(ports: CasePorts, command: Command<ImportItems>): Promise<Outcome<ImportReport>> {
+  const { hallCode, items: drafts } = command.input;
+  return ports.run(command, { operation: 'importServiceItems', hallCode }, async (tx) => {
+    const faults = importFaults(drafts, await ports.items.knownHall(tx, hallCode));
+    if (faults.length > 0) return done<ImportReport>({ kind: 'FAULTY', faults });
+    const existing = await ports.items.lockItems(tx, hallCode);
+    const created = drafts.filter(({ code }) => !existing.has(code));
+    const revised = drafts.filter((draft) => {
+      const item = existing.get(draft.code);
+      return item !== undefined && isChanged(item, draft);
+    });
+    const items = [...created, ...revised].map((draft) => published(ports, hallCode, draft, existing.get(draft.code)));
+    await ports.items.publishVersions(tx, items, ports.clock.now());
+    await ports.publish(
+      tx,
+      command,
+      items.map((item) => ({ kind: 'ITEM_PUBLISHED', item })),
+    );
+    const unchanged = drafts.length - items.length;
+    return done<ImportReport>({ kind: 'IMPORTED', created: created.length, revised: revised.length, unchanged });
+  });
+}
+
+function published(ports: CasePorts, hallCode: string, draft: ItemDraft, before: ServiceItem | undefined): ServiceItem {
+  return {
+    hallCode,
+    id: before?.id ?? ports.newId(),
+    code: draft.code,
+    name: draft.name,
+    departmentId: draft.departmentId,
+    handlingType: draft.handlingType ?? 'PROMISED',
+    regime: regimeOf(draft),
+    windowIds: draft.windowIds ?? [],
+    current: { number: (before?.current.number ?? 0) + 1, ...versionOf(draft) },
+  };
+}

@@ -1,0 +1,6 @@
+import { subgraphSettings } from '@hall/platform/subgraph-service';
+
+export const defaultPort = 4002;
+
+/** Settings of staffing as environment variables. */
+export const staffingSettings = subgraphSettings('staffing', defaultPort);

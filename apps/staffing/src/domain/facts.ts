@@ -1,0 +1,24 @@
+import type { Holder } from './authority';
+import type { Department, Hall, ServiceWindow } from './hall';
+import type { Post } from './post';
+import type { StaffMember } from './staff';
+
+/** What has become true in staffing. `messaging/publications.ts` says which facts leave the service, and as what. */
+export type StaffingFact =
+  | { readonly kind: 'HALL_REGISTERED'; readonly hall: Hall }
+  | { readonly kind: 'DEPARTMENT_REGISTERED'; readonly department: Department }
+  | { readonly kind: 'WINDOW_REGISTERED'; readonly window: ServiceWindow }
+  | { readonly kind: 'WINDOW_STATUS_CHANGED'; readonly window: ServiceWindow; readonly at: Date }
+  | { readonly kind: 'STAFF_REGISTERED'; readonly member: StaffMember }
+  | { readonly kind: 'POST_REGISTERED'; readonly post: Post }
+  | {
+      readonly kind: 'AUTHORITY_CHANGED';
+      readonly post: Post;
+      readonly holder: (Holder & { readonly coverId: string | null }) | null;
+      readonly previousHolderId: string | null;
+      readonly cause: AuthorityCause;
+      readonly at: Date;
+    };
+
+/** Why the authority of a post moved. */
+export type AuthorityCause = 'CHECK_IN' | 'CHECK_OUT' | 'REPORTED_ABSENCE';

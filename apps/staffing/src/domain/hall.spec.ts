@@ -1,0 +1,21 @@
+import { decideHall } from './hall';
+
+const hall = (...sessions: [string, string][]) => ({
+  code: 'demo',
+  name: '示范大厅',
+  timeZone: 'Asia/Shanghai',
+  sessions: sessions.map(([from, to]) => ({ from, to })),
+});
+
+describe('hall', () => {
+  test.each([
+    [hall(['08:30', '11:30'], ['13:30', '17:00']), 'DONE'],
+    [hall(['08:30', '12:00'], ['12:00', '17:00']), 'DONE'],
+    [hall(), 'REFUSED'],
+    [hall(['09:00', '09:00']), 'REFUSED'],
+    [hall(['13:30', '17:00'], ['08:30', '11:30']), 'REFUSED'],
+    [hall(['08:30', '12:30'], ['12:00', '17:00']), 'REFUSED'],
+  ])('S5.1c opening sessions are in order and do not overlap: %j', (candidate, kind) => {
+    expect(decideHall(candidate).kind).toBe(kind);
+  });
+});

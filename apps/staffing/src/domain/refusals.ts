@@ -1,0 +1,42 @@
+import { refuser } from '@hall/kernel';
+import type { RefusalCatalogue } from '@hall/kernel';
+
+/** Every way in which staffing says no. Codes are stable and never reused. */
+export const staffingRefusals = {
+  HALL_NOT_FOUND: { zh: '大厅不存在：{hallCode}', en: 'No such hall: {hallCode}' },
+  HALL_CODE_TAKEN: { zh: '大厅编号已被使用：{hallCode}', en: 'This hall code is taken: {hallCode}' },
+  HALL_SESSIONS_INVALID: {
+    zh: '服务时段必须首尾有序且互不重叠：{sessions}',
+    en: 'Opening sessions must be in order and must not overlap: {sessions}',
+  },
+  DEPARTMENT_NOT_FOUND: { zh: '部门不存在', en: 'No such department' },
+  DEPARTMENT_CODE_TAKEN: { zh: '部门编号已被使用：{code}', en: 'This department code is taken: {code}' },
+  WINDOW_NOT_FOUND: { zh: '窗口不存在', en: 'No such window' },
+  WINDOW_NUMBER_TAKEN: { zh: '窗口号已被使用：{number}', en: 'This window number is taken: {number}' },
+  STAFF_NOT_FOUND: { zh: '工作人员不存在', en: 'No such staff member' },
+  STAFF_ALREADY_REGISTERED: {
+    zh: '工号或账号已登记：{badgeNumber}',
+    en: 'Badge number or account is registered already: {badgeNumber}',
+  },
+  STAFF_NOT_REGISTERED: {
+    zh: '您的账号尚未登记为工作人员',
+    en: 'Your account is not registered as staff of this hall',
+  },
+  POST_NOT_FOUND: { zh: '岗位不存在', en: 'No such post' },
+  POST_CODE_TAKEN: { zh: '岗位编号已被使用：{code}', en: 'This post code is taken: {code}' },
+  POST_NEEDS_TWO_HOLDERS: {
+    clause: 'S5.1b',
+    zh: 'A岗与B岗必须是两个人',
+    en: 'The lead and the deputy of a post must be two different people',
+  },
+  CHECKLIST_INCOMPLETE: {
+    clause: 'S1.3c',
+    zh: '岗前准备未完成，窗口不能开放：{missing}',
+    en: 'The window cannot open before the readiness checklist is done: {missing}',
+  },
+  CHECK_IN_REPEATED: { clause: 'S1.3a', zh: '今天已经签到且在岗', en: 'You are checked in already' },
+  NOT_CHECKED_IN: { clause: 'S1.5a', zh: '尚未签到', en: 'Not checked in' },
+  ABSENCE_ALREADY_REPORTED: { clause: 'S5.3b', zh: '该工作人员的缺岗已经报告', en: 'This absence is reported already' },
+} as const satisfies RefusalCatalogue;
+
+export const refuse = refuser(staffingRefusals);

@@ -1,0 +1,21 @@
+export const staffRoleNames = [
+  'OFFICER',
+  'DESK_OFFICER',
+  'SECTION_HEAD',
+  'CENTRE_LEADER',
+  'CENTRE_OFFICE',
+  'ADMIN',
+] as const;
+export type StaffRole = (typeof staffRoleNames)[number];
+
+/** A member of staff (窗口工作人员). Name and badge are shown at the window (S1.4a). */
+export interface StaffMember {
+  readonly hallCode: string;
+  readonly id: string;
+  /** The sign-in account, the token's subject. */
+  readonly account: string;
+  readonly badgeNumber: string;
+  readonly name: string;
+  readonly departmentId: string;
+  readonly roles: readonly StaffRole[];
+}

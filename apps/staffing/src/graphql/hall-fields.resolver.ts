@@ -1,0 +1,140 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { StaffingContext } from './loaders';
+import { DepartmentType, HallType, ServiceWindowType } from './types/hall.type';
+import { CoverType, OfficerOnDutyType, PostType, VacancyType } from './types/post.type';
+import { CheckInType, StaffType } from './types/staff.type';
+
+@Resolver(() => HallType)
+export class HallFieldsResolver {
+  @FieldResolver(() => [DepartmentType])
+  departments(@Root() { code }: HallType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.departmentsOfHall.load(code);
+  }
+
+  @FieldResolver(() => [ServiceWindowType])
+  windows(@Root() { code }: HallType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.windowsOfHall.load(code);
+  }
+
+  @FieldResolver(() => [PostType])
+  posts(@Root() { code }: HallType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.postsOfHall.load(code);
+  }
+}
+
+@Resolver(() => DepartmentType)
+export class DepartmentFieldsResolver {
+  @FieldResolver(() => StaffType, { nullable: true, description: '部门负责人 / Head of the department' })
+  head(@Root() { headId }: DepartmentType, @Ctx() { loaders }: StaffingContext) {
+    return headId && loaders.staff.load(headId);
+  }
+}
+
+@Resolver(() => ServiceWindowType)
+export class WindowFieldsResolver {
+  @FieldResolver(() => DepartmentType)
+  department(@Root() { departmentId }: ServiceWindowType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.department.load(departmentId);
+  }
+}
+
+@Resolver(() => StaffType)
+export class StaffFieldsResolver {
+  @FieldResolver(() => DepartmentType)
+  department(@Root() { departmentId }: StaffType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.department.load(departmentId);
+  }
+}
+
+@Resolver(() => CheckInType)
+export class CheckInFieldsResolver {
+  @FieldResolver(() => StaffType)
+  staff(@Root() { staffId }: CheckInType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.staff.load(staffId);
+  }
+
+  @FieldResolver(() => ServiceWindowType)
+  window(@Root() { windowId }: CheckInType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.window.load(windowId);
+  }
+}
+
+@Resolver(() => PostType)
+export class PostFieldsResolver {
+  @FieldResolver(() => ServiceWindowType)
+  window(@Root() { windowId }: PostType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.window.load(windowId);
+  }
+
+  @FieldResolver(() => StaffType, { nullable: true, description: 'A岗 / Lead' })
+  lead(@Root() { leadId }: PostType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.staff.load(leadId);
+  }
+
+  @FieldResolver(() => StaffType, { nullable: true, description: 'B岗 / Deputy' })
+  deputy(@Root() { deputyId }: PostType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.staff.load(deputyId);
+  }
+
+  @FieldResolver(() => OfficerOnDutyType, {
+    nullable: true,
+    description: '当前行使岗位职责的人 / Who holds the post’s authority now',
+  })
+  officerOnDuty(@Root() { id }: PostType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.officerOnDuty.load(id);
+  }
+
+  @FieldResolver(() => VacancyType, { nullable: true, description: '岗位空缺 / Open vacancy' })
+  vacancy(@Root() { id }: PostType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.vacancy.load(id);
+  }
+}
+
+@Resolver(() => OfficerOnDutyType)
+export class OfficerOnDutyFieldsResolver {
+  @FieldResolver(() => PostType)
+  post(@Root() { postId }: OfficerOnDutyType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.post.load(postId);
+  }
+
+  @FieldResolver(() => StaffType)
+  staff(@Root() { staffId }: OfficerOnDutyType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.staff.load(staffId);
+  }
+
+  @FieldResolver(() => StaffType, { nullable: true, description: '代谁行使 / On whose behalf' })
+  actingFor(@Root() { actingForId }: OfficerOnDutyType, @Ctx() { loaders }: StaffingContext) {
+    return actingForId && loaders.staff.load(actingForId);
+  }
+
+  @FieldResolver(() => CoverType, { nullable: true })
+  cover(@Root() { coverId }: OfficerOnDutyType, @Ctx() { loaders }: StaffingContext) {
+    return coverId && loaders.cover.load(coverId);
+  }
+}
+
+@Resolver(() => CoverType)
+export class CoverFieldsResolver {
+  @FieldResolver(() => PostType)
+  post(@Root() { postId }: CoverType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.post.load(postId);
+  }
+
+  @FieldResolver(() => StaffType, { description: '缺岗人 / Who is away' })
+  absent(@Root() { absentId }: CoverType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.staff.load(absentId);
+  }
+
+  @FieldResolver(() => StaffType, { description: '顶岗人 / Who acts' })
+  acting(@Root() { actingId }: CoverType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.staff.load(actingId);
+  }
+}
+
+@Resolver(() => VacancyType)
+export class VacancyFieldsResolver {
+  @FieldResolver(() => StaffType, { description: '对空缺负责的人 / Who answers for the vacancy' })
+  owner(@Root() { ownerId }: VacancyType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.staff.load(ownerId);
+  }
+}

@@ -1,0 +1,33 @@
+import { ArrayUnique, Length } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { CreatingInput, enumOf, IsGlobalId } from '@hall/platform/graphql';
+import { readinessItems } from '../../domain/attendance';
+import type { ReadinessItem } from '../../domain/attendance';
+
+export const ReadinessItemEnum = enumOf(
+  'ReadinessItem',
+  readinessItems,
+  '岗前准备：清洁、印鉴、表格、资料、开机上网、亮证（S1.3b–d、S1.4a） / What must be ready before a window opens',
+);
+
+@InputType()
+export class CheckInInput extends CreatingInput {
+  @Field(() => ID)
+  @IsGlobalId()
+  windowId!: string;
+
+  @Field(() => [ReadinessItemEnum], { description: '已完成的岗前准备 / What is ready' })
+  @ArrayUnique()
+  checklist!: ReadinessItem[];
+}
+
+@InputType()
+export class ReportAbsenceInput extends CreatingInput {
+  @Field(() => ID)
+  @IsGlobalId()
+  staffId!: string;
+
+  @Field(() => String, { description: '情况说明 / What happened' })
+  @Length(1, 500)
+  reason!: string;
+}

@@ -1,0 +1,119 @@
+import { ArrayMaxSize, ArrayNotEmpty, Length, Matches, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { CreatingInput, IsGlobalId } from '@hall/platform/graphql';
+import { StaffRoleEnum } from '../types/staff.type';
+import type { StaffRole } from '../../domain/staff';
+
+@InputType({ description: '服务时段 / Opening session, local time' })
+export class OpeningSessionInput {
+  @Field(() => String, { description: 'HH:MM' })
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
+  from!: string;
+
+  @Field(() => String, { description: 'HH:MM' })
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
+  to!: string;
+}
+
+@InputType()
+export class RegisterHallInput extends CreatingInput {
+  @Field(() => ID, { description: '大厅编号：字母、数字、_、-，至多 32 位 / Letters, digits, _ and -, at most 32' })
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/)
+  code!: string;
+
+  @Field(() => String)
+  @Length(1, 100)
+  name!: string;
+
+  @Field(() => [OpeningSessionInput], {
+    defaultValue: [
+      { from: '08:30', to: '11:30' },
+      { from: '13:30', to: '17:00' },
+    ],
+    description: '服务时段 / Opening sessions of a working day, in order',
+  })
+  @ValidateNested()
+  @ArrayMaxSize(8)
+  sessions!: OpeningSessionInput[];
+}
+
+@InputType()
+export class RegisterDepartmentInput extends CreatingInput {
+  @Field(() => ID)
+  @Length(1, 32)
+  hallCode!: string;
+
+  @Field(() => String)
+  @Length(1, 32)
+  code!: string;
+
+  @Field(() => String)
+  @Length(1, 100)
+  name!: string;
+}
+
+@InputType()
+export class RegisterWindowInput extends CreatingInput {
+  @Field(() => ID)
+  @IsGlobalId()
+  departmentId!: string;
+
+  @Field(() => String, { description: '窗口号 / Window number' })
+  @Length(1, 16)
+  number!: string;
+
+  @Field(() => String)
+  @Length(1, 100)
+  name!: string;
+}
+
+@InputType()
+export class RegisterStaffInput extends CreatingInput {
+  @Field(() => ID)
+  @IsGlobalId()
+  departmentId!: string;
+
+  @Field(() => String, { description: '登录账号（令牌的 sub） / Sign-in account, the token’s subject' })
+  @Length(1, 200)
+  account!: string;
+
+  @Field(() => String, { description: '工号 / Badge number' })
+  @Length(1, 32)
+  badgeNumber!: string;
+
+  @Field(() => String)
+  @Length(1, 100)
+  name!: string;
+
+  @Field(() => [StaffRoleEnum])
+  @ArrayNotEmpty()
+  roles!: StaffRole[];
+}
+
+@InputType()
+export class RegisterPostInput extends CreatingInput {
+  @Field(() => ID)
+  @IsGlobalId()
+  windowId!: string;
+
+  @Field(() => String)
+  @Length(1, 32)
+  code!: string;
+
+  @Field(() => String)
+  @Length(1, 100)
+  name!: string;
+
+  @Field(() => [String], { description: '岗位职责 / Duties' })
+  @ArrayNotEmpty()
+  @Length(1, 200, { each: true })
+  duties!: string[];
+
+  @Field(() => ID, { description: 'A岗（主办） / Lead' })
+  @IsGlobalId()
+  leadId!: string;
+
+  @Field(() => ID, { description: 'B岗（协办） / Deputy' })
+  @IsGlobalId()
+  deputyId!: string;
+}

@@ -1,0 +1,7 @@
+import { answerWith, refusalType } from '@hall/platform/graphql';
+import { staffingRefusals } from '../domain/refusals';
+
+/** The one refusal type of this service. */
+export const StaffingRefusal = refusalType('StaffingRefusal', '岗位与人员方面的业务不予 / A “no” of staffing');
+
+export const answer = answerWith(StaffingRefusal, staffingRefusals);

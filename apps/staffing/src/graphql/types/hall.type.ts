@@ -1,0 +1,64 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { enumOf } from '@hall/platform/graphql';
+import { windowStatuses } from '../../domain/hall';
+import type { WindowStatus } from '../../domain/hall';
+
+export const WindowStatusEnum = enumOf('WindowStatus', windowStatuses, '窗口状态 / Whether a window serves visitors');
+
+@ObjectType('OpeningSession', { description: '服务时段 / Opening session, local time HH:MM' })
+export class OpeningSessionType {
+  @Field(() => String)
+  from!: string;
+
+  @Field(() => String)
+  to!: string;
+}
+
+@Directive('@key(fields: "code")')
+@ObjectType('Hall', { description: '政务服务大厅 / Service hall' })
+export class HallType {
+  @Field(() => ID, { description: '大厅编号 / Hall code' })
+  code!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: '时区 / IANA time zone' })
+  timeZone!: string;
+
+  @Field(() => [OpeningSessionType], { description: '服务时段 / Opening sessions of a working day, in order' })
+  sessions!: readonly OpeningSessionType[];
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType('Department', { description: '窗口单位（部门） / Department that runs windows in the hall' })
+export class DepartmentType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  readonly headId!: string | null;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType('ServiceWindow', { description: '窗口 / Counter of a department' })
+export class ServiceWindowType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: '窗口号 / Window number' })
+  number!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => WindowStatusEnum)
+  status!: WindowStatus;
+
+  readonly departmentId!: string;
+}

@@ -1,0 +1,75 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { enumOf } from '@hall/platform/graphql';
+import { coverCauses, postRoles } from '../../domain/authority';
+import type { CoverCause, PostRole } from '../../domain/authority';
+
+export const PostRoleEnum = enumOf('PostRole', postRoles, 'A岗、B岗、临时顶岗 / In which role somebody holds a post');
+
+export const CoverCauseEnum = enumOf('CoverCause', coverCauses, '顶岗原因 / Why a deputy acts');
+
+@Directive('@key(fields: "id")')
+@ObjectType('Post', { description: '岗位，设A岗与B岗（S5.1a） / Post with its lead and deputy' })
+export class PostType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => [String], { description: '岗位职责 / Duties' })
+  duties!: readonly string[];
+
+  readonly windowId!: string;
+  readonly leadId!: string;
+  readonly deputyId!: string;
+}
+
+@ObjectType('Cover', { description: '顶岗区间（S5.2a） / The interval in which a deputy holds a post' })
+export class CoverType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => CoverCauseEnum)
+  cause!: CoverCause;
+
+  @Field(() => Date)
+  from!: Date;
+
+  @Field(() => Date, { nullable: true, description: '结束时刻；进行中为 null / End; null while it lasts' })
+  to!: Date | null;
+
+  readonly postId!: string;
+  readonly absentId!: string;
+  readonly actingId!: string;
+}
+
+@ObjectType('OfficerOnDuty', { description: '当前行使岗位职责的人（S5.4b） / Who holds the post’s authority' })
+export class OfficerOnDutyType {
+  @Field(() => PostRoleEnum)
+  role!: PostRole;
+
+  @Field(() => Date, { description: '自何时起 / Since when' })
+  since!: Date;
+
+  readonly postId!: string;
+  readonly staffId!: string;
+  readonly actingForId!: string | null;
+  readonly coverId!: string | null;
+}
+
+@ObjectType('Vacancy', {
+  description:
+    '岗位空缺：服务时间内无人在岗，须有人负责（S5.1c） / Nobody holds the post in opening hours; somebody answers for that',
+})
+export class VacancyType {
+  @Field(() => Date)
+  since!: Date;
+
+  @Field(() => String)
+  reason!: string;
+
+  readonly ownerId!: string;
+}

@@ -1,0 +1,67 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { enumOf } from '@hall/platform/graphql';
+import { attendanceMarks } from '../../domain/attendance';
+import type { AttendanceMark } from '../../domain/attendance';
+import { staffRoleNames } from '../../domain/staff';
+import type { StaffRole } from '../../domain/staff';
+
+export const StaffRoleEnum = enumOf('StaffRole', staffRoleNames, '工作人员角色 / Role of a member of staff');
+
+@Directive('@key(fields: "id")')
+@ObjectType('Staff', {
+  description: '工作人员；姓名与工号亮证公示（S1.4a） / Member of staff; name and badge are shown at the window',
+})
+export class StaffType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: '工号 / Badge number' })
+  badgeNumber!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => [StaffRoleEnum])
+  roles!: readonly StaffRole[];
+
+  readonly departmentId!: string;
+}
+
+export const AttendanceMarkEnum = enumOf(
+  'AttendanceMark',
+  attendanceMarks,
+  '考勤标记 / How punctual a check-in was (S1.3a, A-04)',
+);
+
+@ObjectType('CheckIn', { description: '签到记录（S1.3a） / A check-in' })
+export class CheckInType {
+  @Field(() => Date)
+  at!: Date;
+
+  @Field(() => AttendanceMarkEnum)
+  mark!: AttendanceMark;
+
+  readonly staffId!: string;
+  readonly windowId!: string;
+}
+
+@ObjectType('Actor', { description: '当前登录者 / Who is signed in' })
+export class ActorType {
+  @Field(() => String, { nullable: true, description: '账号；未登录为 null / Account; null for an anonymous visitor' })
+  account?: string;
+
+  @Field(() => ID, { nullable: true })
+  hallCode?: string;
+
+  @Field(() => [String])
+  roles!: readonly string[];
+
+  @Field(() => String, { nullable: true })
+  name?: string;
+
+  @Field(() => StaffType, {
+    nullable: true,
+    description: '登记的工作人员身份 / The member of staff behind this account',
+  })
+  staff?: StaffType | null;
+}

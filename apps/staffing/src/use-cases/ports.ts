@@ -1,0 +1,107 @@
+import type { Clock, WorkCalendar } from '@hall/kernel';
+import type { Tx } from '@hall/platform/postgres';
+import type { Publish } from '@hall/platform/publishing';
+import type { RunUseCase } from '@hall/platform/use-case';
+import type { Authority, CoverCause, Holder, Presence } from '../domain/authority';
+import type { AttendanceMark } from '../domain/attendance';
+import type { StaffingFact } from '../domain/facts';
+import type { Department, Hall, ServiceWindow, WindowStatus } from '../domain/hall';
+import type { Post } from '../domain/post';
+import type { StaffMember } from '../domain/staff';
+
+/** A thing of one hall, named by its key. */
+export interface Key {
+  readonly hallCode: string;
+  readonly id: string;
+}
+
+/** Halls, departments and windows. `insert…` answers false when a code or number is taken. */
+export interface HallStore {
+  insertHall(tx: Tx, hall: Hall, at: Date): Promise<boolean>;
+  findHall(tx: Tx, hallCode: string): Promise<Hall | undefined>;
+  insertDepartment(tx: Tx, department: Department): Promise<boolean>;
+  findDepartment(tx: Tx, key: Key): Promise<Department | undefined>;
+  insertWindow(tx: Tx, window: ServiceWindow): Promise<boolean>;
+  /** Locks the window's row until the transaction ends. */
+  lockWindow(tx: Tx, key: Key): Promise<ServiceWindow | undefined>;
+  setWindowStatus(tx: Tx, window: ServiceWindow, status: WindowStatus): Promise<void>;
+}
+
+/** The people of the hall. */
+export interface StaffStore {
+  insertStaff(tx: Tx, member: StaffMember): Promise<boolean>;
+  findStaff(tx: Tx, key: Key): Promise<StaffMember | undefined>;
+  findStaffByAccount(tx: Tx, hallCode: string, account: string): Promise<StaffMember | undefined>;
+  /** Who answers for a vacancy at a window: the department's head, else a centre leader, else the centre office. */
+  findVacancyOwner(tx: Tx, window: Key): Promise<string | undefined>;
+}
+
+/** A change of holder; a deputy holds a post only inside a cover. */
+export interface NewHolder {
+  readonly at: Date;
+  readonly holder: Holder;
+  readonly coverId: string | null;
+  readonly coverCause: CoverCause;
+}
+
+/** Posts and the recorded history of their authority. */
+export interface PostStore {
+  insertPost(tx: Tx, post: Post, from: Date): Promise<boolean>;
+  /** Locks every post whose lead or deputy this person is, in a fixed order, so that two changes never deadlock. */
+  lockPostsOf(tx: Tx, staff: Key): Promise<Post[]>;
+  /** The recorded authority of each post now, by post id. */
+  currentAuthority(tx: Tx, hallCode: string, postIds: readonly string[]): Promise<ReadonlyMap<string, Authority>>;
+  /** Closes what is recorded and opens the new holder's interval (inside a cover when a deputy acts). */
+  recordHolder(tx: Tx, post: Post, change: NewHolder): Promise<void>;
+  /** Closes what is recorded and opens a vacancy. */
+  recordVacancy(
+    tx: Tx,
+    post: Post,
+    change: { readonly at: Date; readonly ownerId: string; readonly reason: string },
+  ): Promise<void>;
+  /** Closes what is recorded; nobody holds the post outside service. */
+  recordUnstaffed(tx: Tx, post: Post, at: Date): Promise<void>;
+}
+
+export interface NewPresence extends Key {
+  readonly staffId: string;
+  readonly windowId: string;
+  readonly day: string;
+  readonly from: Date;
+  readonly mark: AttendanceMark;
+  readonly checklist: readonly string[];
+}
+
+/** Presence and absence of people. */
+export interface PresenceStore {
+  /** Where these people are now. */
+  presenceOf(tx: Tx, hallCode: string, staffIds: readonly string[], now: Date): Promise<ReadonlyMap<string, Presence>>;
+  openPresence(tx: Tx, presence: NewPresence): Promise<void>;
+  /** Ends the open presence, if there is one; answers the window where it was. */
+  closePresence(
+    tx: Tx,
+    staff: Key,
+    at: Date,
+    endedBy: 'CHECK_OUT' | 'ABSENCE' | 'DAY_END',
+  ): Promise<string | undefined>;
+  /** Opens an absence; answers false when one is open already. */
+  openAbsence(
+    tx: Tx,
+    absence: Key & { staffId: string; from: Date; reason: string; reportedBy: string },
+  ): Promise<boolean>;
+  /** Ends the open absence; answers whether there was one. */
+  closeAbsence(tx: Tx, staff: Key, at: Date): Promise<boolean>;
+}
+
+/** Everything the use cases of staffing need from outside. */
+export interface StaffingPorts {
+  readonly run: RunUseCase;
+  readonly clock: Clock;
+  readonly calendar: WorkCalendar;
+  readonly newId: () => string;
+  readonly halls: HallStore;
+  readonly staff: StaffStore;
+  readonly posts: PostStore;
+  readonly presences: PresenceStore;
+  readonly publish: Publish<StaffingFact>;
+}
