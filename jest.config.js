@@ -22,7 +22,6 @@ const common = {
     '^@hall/(cases|staffing|complaints|gateway)$': '<rootDir>/apps/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.hall/'],
-  watchman: false,
 };
 const withServers = {
   ...common,
@@ -32,6 +31,7 @@ const withServers = {
 
 module.exports = {
   maxWorkers: 2,
+  watchman: false,
   testTimeout: 30_000,
   projects: [
     { ...common, displayName: 'rule', testMatch: ['**/src/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'] },

@@ -17,7 +17,8 @@ export class OpeningSessionType {
 @Directive('@key(fields: "code")')
 @ObjectType('Hall', { description: '政务服务大厅 / Service hall' })
 export class HallType {
-  @Field(() => ID, { description: '大厅编号 / Hall code' })
+  // String and not ID: in a union a client selects it next to `UserError.code`, and GraphQL wants one type for one name.
+  @Field(() => String, { description: '大厅编号 / Hall code' })
   code!: string;
 
   @Field(() => String)

@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { errorFormatter } from './errors';
 import type { SubgraphContext } from './context';
@@ -21,6 +24,6 @@ export function createSubgraphServer<Loaders>(options: {
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: errorFormatter(options.logger),
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled()],
   });
 }

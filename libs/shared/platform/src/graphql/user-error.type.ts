@@ -1,3 +1,4 @@
+import { commonRefusals } from '../idempotency';
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { refusalText } from '@hall/kernel';
 import type { Locale, Refusal, RefusalCatalogue } from '@hall/kernel';
@@ -42,5 +43,10 @@ export function toRefusal<T extends UserError>(
   locale: Locale,
 ): T {
   const { code, clause, allowedActions = [] } = refusal;
-  return Object.assign(new type(), { code, clause, allowedActions, message: refusalText(catalogue, refusal, locale) });
+  return Object.assign(new type(), {
+    code,
+    clause,
+    allowedActions,
+    message: refusalText({ ...commonRefusals, ...catalogue }, refusal, locale),
+  });
 }

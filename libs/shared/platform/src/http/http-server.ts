@@ -9,7 +9,7 @@ import { registerFaultAnswers } from './faults';
 import { registerHealth, type ReadinessChecks } from './health';
 import { registerMetrics } from './metrics';
 import { routeOf } from './route';
-import { registerSecurityHeaders } from './security-headers';
+import { SECURITY_HEADERS } from './security-headers';
 
 /** Largest request body, in bytes, unless configured otherwise: room for an import of some thousand rows. */
 export const DEFAULT_BODY_LIMIT = 4 * 1024 * 1024;
@@ -61,14 +61,16 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   }) as unknown as FastifyInstance;
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header(CORRELATION_HEADER, request.id);
+  // Hooks that wait for nothing call back instead of returning promises: they run on every request.
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(SECURITY_HEADERS).header(CORRELATION_HEADER, request.id);
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const line = { method: request.method, route: routeOf(request), status: reply.statusCode, ms: reply.elapsedTime };
     request.log.debug(line, 'answered');
+    done();
   });
-  registerSecurityHeaders(app);
   registerFaultAnswers(app);
   registerMetrics(app, metrics);
   const health = registerHealth(app, readiness);

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
-import { done, isRefused, refuse } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import { done, isRefused, refuser } from '@hall/kernel';
+import type { Outcome, RefusalCatalogue } from '@hall/kernel';
 import type { Tx } from '../postgres';
+
+/** The refusals that every service has in common. */
+export const commonRefusals = {
+  IDEMPOTENCY_KEY_REUSED: {
+    zh: '该幂等键已用于另一内容的请求',
+    en: 'This idempotency key was used for another request before',
+  },
+} as const satisfies RefusalCatalogue;
+
+const refuse = refuser(commonRefusals);
 
 /** What makes a request the same request. */
 export interface RequestIdentity {
@@ -47,6 +57,6 @@ async function recall<T>(tx: Tx, names: readonly string[], hash: string): Promis
     'select request_hash, result from idempotency_keys where hall_code = $1 and actor = $2 and operation = $3 and key = $4',
     [...names],
   );
-  if (first?.request_hash !== hash) return refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
+  if (first?.request_hash !== hash) return refuse('IDEMPOTENCY_KEY_REUSED');
   return done(first.result);
 }

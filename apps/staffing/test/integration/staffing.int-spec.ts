@@ -1,0 +1,187 @@
+import { startNats, startTestService } from '@hall/testing';
+import type { Ask, NatsProcess, TestService } from '@hall/testing';
+import { staffing } from '../../src/app';
+
+let nats: NatsProcess;
+let service: TestService;
+let admin: Ask;
+
+beforeAll(async () => {
+  nats = await startNats();
+  service = await startTestService(staffing, { natsUrl: nats.url });
+  admin = service.as({ account: 'admin', roles: ['ADMIN'] });
+});
+
+afterAll(async () => {
+  await service?.stop();
+  await nats?.stop();
+});
+
+/** Registers a hall with one department, one window, two people and one post. */
+async function aHall(code: string) {
+  const refusal = '... on UserError { code message clause }';
+  const hall = await admin(
+    `mutation ($code: ID!) { registerHall(input: { code: $code, name: "示范大厅" }) { ... on Hall { code } ${refusal} } }`,
+    { code },
+  );
+  expect(hall).toMatchObject({ data: { registerHall: { code } } });
+  const one = async (field: string, input: Record<string, unknown>): Promise<string> => {
+    const type = `Register${field}Input`;
+    const answer = await admin(
+      `mutation ($input: ${type}!) { done: register${field}(input: $input) { ... on ${typeOf[field]} { id } ${refusal} } }`,
+      { input },
+    );
+    expect(answer).toMatchObject({ data: { done: { id: expect.any(String) } } });
+    return answer.data!['done'].id;
+  };
+  const departmentId = await one('Department', { hallCode: code, code: 'D1', name: '区人社局' });
+  const windowId = await one('Window', { departmentId, number: '1', name: '社保窗口' });
+  const person = (account: string, name: string) =>
+    one('Staff', { departmentId, account, badgeNumber: account, name, roles: ['OFFICER'] });
+  const leadId = await person('lead', '李敏');
+  const deputyId = await person('deputy', '王强');
+  const postId = await one('Post', { windowId, code: 'P1', name: '登记岗', duties: ['受理'], leadId, deputyId });
+  return { departmentId, windowId, leadId, deputyId, postId };
+}
+
+const typeOf: Record<string, string> = {
+  Department: 'Department',
+  Window: 'ServiceWindow',
+  Staff: 'Staff',
+  Post: 'Post',
+};
+const ready = '[CLEAN, SEALS, FORMS, MATERIALS, ONLINE, BADGE]';
+
+const officer = (account: string, hallCode: string): Ask => service.as({ account, hallCode, roles: ['OFFICER'] });
+const checkIn = (ask: Ask, windowId: string, checklist = ready) =>
+  ask(
+    `mutation ($windowId: ID!) { checkIn(input: { windowId: $windowId, checklist: ${checklist} }) { ... on CheckIn { mark staff { id } window { status } } ... on UserError { code clause message } } }`,
+    { windowId },
+  );
+const reportAbsence = (ask: Ask, staffId: string) =>
+  ask(
+    `mutation ($staffId: ID!) { reportAbsence(input: { staffId: $staffId, reason: "突发疾病" }) { ... on Staff { id } ... on UserError { code clause } } }`,
+    { staffId },
+  );
+const onDuty = async (hallCode: string, postId: string) => {
+  const answer = await officer('lead', hallCode)(
+    `query ($postId: ID!) { officerOnDuty(postId: $postId) { role staff { id } actingFor { id } cover { cause } } post(id: $postId) { vacancy { owner { id } } } }`,
+    { postId },
+  );
+  return answer.data!;
+};
+
+test('S5.2a the deputy holds the post from the moment the lead is reported absent, and hands it back', async () => {
+  const { windowId, leadId, deputyId, postId } = await aHall('handover');
+  expect(await checkIn(officer('lead', 'handover'), windowId)).toMatchObject({
+    data: { checkIn: { window: { status: 'OPEN' } } },
+  });
+  expect(await onDuty('handover', postId)).toMatchObject({
+    officerOnDuty: { role: 'LEAD', staff: { id: leadId }, actingFor: null },
+  });
+  await checkIn(officer('deputy', 'handover'), windowId);
+  expect(await onDuty('handover', postId)).toMatchObject({ officerOnDuty: { role: 'LEAD' } });
+
+  expect(await reportAbsence(officer('deputy', 'handover'), leadId)).toMatchObject({
+    data: { reportAbsence: { id: leadId } },
+  });
+  expect(await onDuty('handover', postId)).toMatchObject({
+    officerOnDuty: {
+      role: 'DEPUTY',
+      staff: { id: deputyId },
+      actingFor: { id: leadId },
+      cover: { cause: 'REPORTED_ABSENCE' },
+    },
+  });
+
+  await checkIn(officer('lead', 'handover'), windowId);
+  expect(await onDuty('handover', postId)).toMatchObject({ officerOnDuty: { role: 'LEAD', staff: { id: leadId } } });
+});
+
+test('S5.3b an absence is reported once', async () => {
+  const { leadId } = await aHall('twice');
+  await reportAbsence(officer('deputy', 'twice'), leadId);
+  expect(await reportAbsence(officer('deputy', 'twice'), leadId)).toMatchObject({
+    data: { reportAbsence: { code: 'ABSENCE_ALREADY_REPORTED', clause: 'S5.3b' } },
+  });
+});
+
+test('S1.3c the window stays closed until everything is ready, and nothing is written', async () => {
+  const { windowId } = await aHall('unready');
+  const answer = await checkIn(officer('lead', 'unready'), windowId, '[CLEAN, ONLINE]');
+  expect(answer).toMatchObject({ data: { checkIn: { code: 'CHECKLIST_INCOMPLETE', clause: 'S1.3c' } } });
+  const [row] = await service.service.database.query<{ n: string }>(
+    `select count(*) as n from presences where hall_code = 'unready'`,
+  );
+  expect(row).toEqual({ n: '0' });
+});
+
+test('S5.1b a post needs two different people', async () => {
+  const { windowId, leadId } = await aHall('two');
+  const answer = await admin(
+    `mutation ($w: ID!, $s: ID!) { registerPost(input: { windowId: $w, code: "P2", name: "n", duties: ["d"], leadId: $s, deputyId: $s }) { ... on UserError { code clause message } } }`,
+    { w: windowId, s: leadId },
+  );
+  expect(answer).toMatchObject({
+    data: { registerPost: { code: 'POST_NEEDS_TWO_HOLDERS', clause: 'S5.1b', message: 'A岗与B岗必须是两个人' } },
+  });
+});
+
+test('the same idempotency key gives the first result again, another input under it is refused', async () => {
+  const register = (name: string) =>
+    admin(
+      `mutation ($name: String!) { registerHall(input: { code: "again", name: $name, idempotencyKey: "k" }) { ... on Hall { code name } ... on UserError { code } } }`,
+      { name },
+    );
+  expect(await register('甲')).toMatchObject({ data: { registerHall: { name: '甲' } } });
+  expect(await register('甲')).toMatchObject({ data: { registerHall: { name: '甲' } } });
+  expect(await register('乙')).toMatchObject({ data: { registerHall: { code: 'IDEMPOTENCY_KEY_REUSED' } } });
+});
+
+test('every wrong field of an input is named at once', async () => {
+  const answer = await admin(`mutation { registerHall(input: { code: "不行", name: "" }) { __typename } }`);
+  expect(answer.errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  const fields = answer.errors![0]!.extensions['fields'].map(({ field }: { field: string }) => field);
+  expect(fields.sort()).toEqual(['code', 'name']);
+});
+
+test('a request without the gateway’s signature is refused, and so is a forged one', async () => {
+  for (const headers of [{}, { 'x-hall-actor': 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.' }]) {
+    const response = await fetch(`${service.service.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: '{ me { account } }' }),
+    });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  }
+});
+
+test('roles are checked in the subgraph', async () => {
+  const visitor = service.as({});
+  const applicant = service.as({ account: 'a', hallCode: 'handover', roles: ['APPLICANT'] });
+  const mutation = `mutation { registerHall(input: { code: "x", name: "x" }) { __typename } }`;
+  expect((await visitor(mutation)).errors![0]!.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect((await applicant(mutation)).errors![0]!.extensions).toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('the clause catalogue is served as data', async () => {
+  const answer = await service.as({})(`{ regulation { id term zh en classes fills } }`);
+  expect(answer.data!['regulation']).toHaveLength(142);
+});
+
+test('lists of windows and posts take one statement per kind, however many there are', async () => {
+  await aHall('lists');
+  const query = `{ hall(code: "lists") { departments { head { id } } windows { department { name } } posts { window { number } lead { name } deputy { name } officerOnDuty { since } vacancy { since } } } }`;
+  const statements = await service.statementsOf(() => service.as({})(query));
+  expect(statements).toHaveLength(9);
+});
+
+test('statements per operation do not depend on the size of the hall', async () => {
+  const { windowId, leadId } = await aHall('counted');
+  const counts = {
+    checkIn: (await service.statementsOf(() => checkIn(officer('lead', 'counted'), windowId))).length,
+    reportAbsence: (await service.statementsOf(() => reportAbsence(officer('deputy', 'counted'), leadId))).length,
+  };
+  expect(counts).toEqual({ checkIn: 18, reportAbsence: 10 });
+});

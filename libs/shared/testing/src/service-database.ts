@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { createLogger } from '@hall/platform/logging';
+import { migrate } from '@hall/platform/postgres';
+import type { MigrationClass } from '@hall/platform/postgres';
+import { fromTestRun } from './environment';
+
+/** A service's own database for one test file, cloned from a template that was migrated once for the whole run. */
+export interface ServiceDatabase {
+  readonly name: string;
+  /** Address of the application role. */
+  readonly url: string;
+  /** Address of the owner role. */
+  readonly migratorUrl: string;
+  drop(): Promise<void>;
+}
+
+const password = 'test';
+const silent = createLogger({ service: 'test', level: 'silent' });
+
+/** Clones the migrated template of a service; makes the template first when nobody has. */
+export async function createServiceDatabase(
+  service: string,
+  migrations: readonly MigrationClass[],
+): Promise<ServiceDatabase> {
+  const template = `template_${service}`;
+  await asSuperuser(async (client) => {
+    // Two workers may come first at the same time.
+    await client.query('select pg_advisory_lock(hashtext($1))', [template]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
+    if (rowCount === 0) await makeTemplate(client, service, template, migrations);
+  });
+  const name = `${service}_${randomBytes(6).toString('hex')}`;
+  await asSuperuser((client) => client.query(`create database ${name} template ${template} owner ${service}_migrator`));
+  return {
+    name,
+    url: addressOf(name, `${service}_app`),
+    migratorUrl: addressOf(name, `${service}_migrator`),
+    drop: () =>
+      asSuperuser(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+  };
+}
+
+async function makeTemplate(
+  client: Client,
+  service: string,
+  template: string,
+  migrations: readonly MigrationClass[],
+): Promise<void> {
+  for (const role of [`${service}_migrator`, `${service}_app`]) {
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
+    if (rowCount === 0) await client.query(`create role ${role} login password '${password}'`);
+  }
+  await client.query(`create database ${template} owner ${service}_migrator`);
+  try {
+    await migrate({ url: addressOf(template, `${service}_migrator`), schema: service, migrations, logger: silent });
+  } catch (error) {
+    await client.query(`drop database ${template} with (force)`);
+    throw error;
+  }
+}
+
+function addressOf(database: string, role: string): string {
+  const url = new URL(fromTestRun('HALL_TEST_POSTGRES_URL'));
+  url.pathname = `/${database}`;
+  url.username = role;
+  url.password = password;
+  return url.href;
+}
+
+async function asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: fromTestRun('HALL_TEST_POSTGRES_URL') });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,94 @@
+import { exportJWK, generateKeyPair } from 'jose';
+import { ACTOR_HEADER, createActorSigner } from '@hall/platform/actor';
+import type { Actor } from '@hall/platform/actor';
+import { createLogger } from '@hall/platform/logging';
+import { startSubgraphService } from '@hall/platform/subgraph-service';
+import type { ServiceDefinition, SubgraphService } from '@hall/platform/subgraph-service';
+import { createServiceDatabase } from './service-database';
+import type { ServiceDatabase } from './service-database';
+
+/** What a GraphQL request was answered. */
+export interface Answer<Data = Record<string, any>> {
+  readonly data?: Data;
+  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, any> }[];
+}
+
+/** Sends operations to a service as one actor. */
+export type Ask = <Data = Record<string, any>>(
+  query: string,
+  variables?: Record<string, unknown>,
+) => Promise<Answer<Data>>;
+
+/** A service under test: real database, real broker, real HTTP; only the gateway's signature is the test's own. */
+export interface TestService {
+  readonly service: SubgraphService;
+  readonly database: ServiceDatabase;
+  /** Asks as this actor; as nobody when absent. */
+  as(actor: Partial<Actor>): Ask;
+  /** Counts the statements that reach the server while something is done, without those of opening a transaction. */
+  statementsOf(work: () => Promise<unknown>): Promise<string[]>;
+  /** Restarts the service on the same database. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const ofTransaction = /^(start transaction|commit|rollback)/i;
+/** The relay works beside every request; what it does is not the request's. */
+const ofRelay = /^\s*(select|update)\b[^]*\boutbox\b|pg_try_advisory/;
+
+/** Starts a service on a fresh database. */
+export async function startTestService<Loaders>(
+  definition: ServiceDefinition<Loaders>,
+  options: { readonly natsUrl: string; readonly testClock?: boolean },
+): Promise<TestService> {
+  const database = await createServiceDatabase(definition.name, definition.migrations);
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const signer = await createActorSigner(await exportJWK(privateKey));
+  const gatewayKey = await exportJWK(publicKey);
+  const start = (): Promise<SubgraphService> =>
+    startSubgraphService(
+      definition,
+      {
+        host: '127.0.0.1',
+        port: 0,
+        logLevel: 'silent',
+        introspection: true,
+        testClock: options.testClock ?? true,
+        databaseUrl: database.url,
+        migratorDatabaseUrl: undefined,
+        natsUrl: options.natsUrl,
+        gatewayKey,
+      },
+      createLogger({ service: definition.name, level: process.env['HALL_TEST_LOG'] ?? 'silent' }),
+    );
+  let service = await start();
+  return {
+    get service() {
+      return service;
+    },
+    database,
+    as: (actor) => async (query, variables) => {
+      const token = await signer.sign({ roles: [], locale: 'zh-CN', ...actor });
+      const response = await fetch(`${service.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', [ACTOR_HEADER]: token },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as never;
+    },
+    async statementsOf(work) {
+      const statements: string[] = [];
+      const stop = service.database.onStatement((sql) => statements.push(sql));
+      await work().finally(stop);
+      return statements.filter((sql) => !ofTransaction.test(sql) && !ofRelay.test(sql));
+    },
+    async restart() {
+      await service.close();
+      service = await start();
+    },
+    async stop() {
+      await service.close();
+      await database.drop();
+    },
+  };
+}
