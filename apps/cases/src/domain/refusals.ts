@@ -52,6 +52,10 @@ export const caseRefusals = {
     zh: '导入有 {count} 处错误，未写入任何事项',
     en: '{count} faults in the import; nothing was written',
   },
+  IMPORT_REFERENCE_NOT_KNOWN: {
+    zh: '导入有 {count} 处错误，其中有未登记的部门或窗口；未写入任何事项',
+    en: '{count} faults in the import, among them departments or windows that are not registered; nothing was written',
+  },
   CALENDAR_MISSING: {
     clause: 'A-30',
     zh: '{year} 年工作日历尚未公布，不能计算期限',
@@ -66,4 +70,5 @@ export const staleFactCodes: ReadonlySet<string> = new Set([
   'STAFF_NOT_KNOWN',
   'WINDOW_NOT_KNOWN',
   'NOT_ON_DUTY',
+  'IMPORT_REFERENCE_NOT_KNOWN',
 ] satisfies (keyof typeof caseRefusals)[]);

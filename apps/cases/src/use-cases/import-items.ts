@@ -1,8 +1,9 @@
-import { done } from '@hall/kernel';
+import { done, isRefused } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { importFaults, isChanged, regimeOf, versionOf } from '../domain/import-items';
 import type { ImportFault, ItemDraft } from '../domain/import-items';
+import { refuse } from '../domain/refusals';
 import type { ServiceItem } from '../domain/service-item';
 import type { CasePorts } from './ports';
 
@@ -22,11 +23,14 @@ export type ImportReport =
  *
  * @regulation S3.3a A-07 A-08
  */
-export function importItems(ports: CasePorts, command: Command<ImportItems>): Promise<Outcome<ImportReport>> {
+export async function importItems(ports: CasePorts, command: Command<ImportItems>): Promise<Outcome<ImportReport>> {
   const { hallCode, items: drafts } = command.input;
-  return ports.run(command, { operation: 'importServiceItems', hallCode }, async (tx) => {
-    const faults = importFaults(drafts, await ports.items.knownHall(tx, hallCode));
-    if (faults.length > 0) return done<ImportReport>({ kind: 'FAULTY', faults });
+  let faults: readonly ImportFault[] = [];
+  const outcome = await ports.run<ImportReport>(command, { operation: 'importServiceItems', hallCode }, async (tx) => {
+    faults = importFaults(drafts, await ports.items.knownHall(tx, hallCode));
+    if (faults.length > 0) {
+      return refuse(faults.some(mayBeLate) ? 'IMPORT_REFERENCE_NOT_KNOWN' : 'IMPORT_FAULTY', { count: faults.length });
+    }
     const existing = await ports.items.lockItems(tx, hallCode);
     const created = drafts.filter(({ code }) => !existing.has(code));
     const revised = drafts.filter((draft) => {
@@ -41,8 +45,14 @@ export function importItems(ports: CasePorts, command: Command<ImportItems>): Pr
       items.map((item) => ({ kind: 'ITEM_PUBLISHED', item })),
     );
     const unchanged = drafts.length - items.length;
-    return done<ImportReport>({ kind: 'IMPORTED', created: created.length, revised: revised.length, unchanged });
+    return done({ kind: 'IMPORTED', created: created.length, revised: revised.length, unchanged });
   });
+  return isRefused(outcome) && faults.length > 0 ? done({ kind: 'FAULTY', faults }) : outcome;
+}
+
+/** A department or window may have been registered a moment ago, and its fact be on its way. */
+function mayBeLate({ code }: ImportFault): boolean {
+  return code === 'DEPARTMENT_NOT_KNOWN' || code === 'WINDOW_NOT_KNOWN';
 }
 
 function published(ports: CasePorts, hallCode: string, draft: ItemDraft, before: ServiceItem | undefined): ServiceItem {

@@ -25,7 +25,7 @@ export class FactsFeed {
 }
 
 /** How long an attempt may wait for facts that are on their way. */
-const patienceMs = 1_500;
+const patienceMs = 1_000;
 
 /**
  * Runs an attempt, and again whenever a new fact arrives, while its refusal may only mean that a fact of another service

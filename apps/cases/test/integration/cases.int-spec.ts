@@ -1,0 +1,338 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createCipher } from '@hall/platform/privacy';
+import { eventually, startNats, startTestService } from '@hall/testing';
+import type { Ask, NatsProcess, TestService } from '@hall/testing';
+import { createCases } from '../../src/app';
+import { speakAsStaffing, stateAHall } from './hall-facts';
+import type { StaffingVoice } from './hall-facts';
+
+const cipher = createCipher({
+  keyring: `k1:${randomBytes(32).toString('base64')}`,
+  lookupKey: randomBytes(32).toString('base64'),
+});
+const refusal = '... on UserError { code clause message allowedActions }';
+
+let nats: NatsProcess;
+let service: TestService;
+let staffing: StaffingVoice;
+
+beforeAll(async () => {
+  nats = await startNats();
+  staffing = await speakAsStaffing(nats.url);
+  service = await startTestService(createCases(cipher), { natsUrl: nats.url });
+  await setClock('2026-11-23T09:00:00+08:00');
+});
+
+afterAll(async () => {
+  await service?.stop();
+  await staffing?.close();
+  await nats?.stop();
+});
+
+async function setClock(now: string): Promise<void> {
+  (service.service.clock as unknown as { set(instant: Date): void }).set(new Date(now));
+}
+
+const officer = (account: string, hallCode: string): Ask => service.as({ account, hallCode, roles: ['OFFICER'] });
+const office = (hallCode: string): Ask => service.as({ account: 'office', hallCode, roles: ['CENTRE_OFFICE'] });
+
+async function anItem(hall: { hallCode: string; departmentId: string }, code = 'I-1'): Promise<string> {
+  const item = { departmentId: hall.departmentId, code, name: '城乡居民养老保险参保登记' };
+  const imported = await importItems(office(hall.hallCode), [item]);
+  expect(imported).toMatchObject({ data: { importServiceItems: { __typename: 'ImportReport' } } });
+  const found = await officer('lead', hall.hallCode)(`query ($code: String!) { serviceItem(code: $code) { id } }`, {
+    code,
+  });
+  return found.data!['serviceItem'].id;
+}
+
+const importItems = (ask: Ask, items: readonly object[]) =>
+  ask(
+    `mutation ($items: [ServiceItemInput!]!) { importServiceItems(items: $items) { __typename ... on ImportReport { created revised unchanged } ... on ImportRefusal { faults { row field code detail } } ${refusal} } }`,
+    { items },
+  );
+
+const applicant = { name: '张三', idNumber: '330282199001011234', phone: '13812341234' };
+
+const submit = (ask: Ask, input: Record<string, unknown>) =>
+  ask(
+    `mutation ($input: SubmitCaseInput!) { submitCase(input: $input) { ... on Case { id number status slip { number dueOn provisional } responsible { id } commitment { state dueAt } allowedActions applicant { name idNumber phone } } ${refusal} } }`,
+    { input: { applicant, materials: ['IDENTITY'], ...input } },
+  );
+
+test('S3.4b an application with complete materials is accepted and gets a slip with its date', async () => {
+  const hall = await stateAHall(staffing, 'slip');
+  const itemId = await anItem(hall);
+  const answer = await submit(officer('lead', 'slip'), { itemId, windowId: hall.windowId });
+  expect(answer).toMatchObject({
+    data: {
+      submitCase: {
+        number: expect.stringMatching(/^slip-20261123-\d{6}$/),
+        status: 'ACCEPTED',
+        slip: { dueOn: '2026-11-30', provisional: false },
+        responsible: { id: hall.leadId },
+        commitment: { state: 'RUNNING', dueAt: '2026-11-30T17:00:00+08:00' },
+        allowedActions: ['decideCase'],
+        applicant: { name: '张*', idNumber: '3302**********1234', phone: '138****1234' },
+      },
+    },
+  });
+});
+
+test('S2.1a, S2.2b: a contact belongs to the first officer and ends with the case that came of it', async () => {
+  const hall = await stateAHall(staffing, 'contact');
+  const itemId = await anItem(hall);
+  const ask = officer('lead', 'contact');
+  const recorded = await ask(
+    `mutation ($w: ID!) { recordContact(input: { channel: WINDOW, windowId: $w, subject: "参保" }) { ... on Contact { id firstOfficer { id } owner { id } outcome } ${refusal} } }`,
+    { w: hall.windowId },
+  );
+  const contact = recorded.data!['recordContact'];
+  expect(contact).toMatchObject({ firstOfficer: { id: hall.leadId }, owner: { id: hall.leadId }, outcome: null });
+  await submit(ask, { itemId, windowId: hall.windowId, contactId: contact.id });
+  const closed = await ask(`query ($id: ID!) { contact(id: $id) { outcome closedAt case { number } } }`, {
+    id: contact.id,
+  });
+  expect(closed.data!['contact']).toMatchObject({ outcome: 'ACCEPTED', case: { number: expect.any(String) } });
+  expect(await submit(ask, { itemId, windowId: hall.windowId, contactId: contact.id })).toMatchObject({
+    data: { submitCase: { code: 'CONTACT_CLOSED', clause: 'S2.1b' } },
+  });
+});
+
+test('S5.2a, S5.4b: open cases follow the post; the deputy decides for the lead and delivers at the same window', async () => {
+  const hall = await stateAHall(staffing, 'follow');
+  const itemId = await anItem(hall);
+  const lead = officer('lead', 'follow');
+  const deputy = officer('deputy', 'follow');
+  const { id } = (await submit(lead, { itemId, windowId: hall.windowId })).data!['submitCase'];
+  const decide = (ask: Ask) =>
+    ask(
+      `mutation ($id: ID!) { decideCase(caseId: $id, approved: true, grounds: "符合条件") { ... on Case { status commitment { state } } ${refusal} } }`,
+      { id },
+    );
+  expect(await decide(deputy)).toMatchObject({ data: { decideCase: { code: 'NOT_ON_DUTY', clause: 'S1.5c' } } });
+
+  await hall.deputyTakesOver();
+  await eventually(async () => {
+    const answer = await deputy(`query ($id: ID!) { case(id: $id) { responsible { id } } }`, { id });
+    expect(answer.data!['case'].responsible.id).toBe(hall.deputyId);
+  });
+  expect(await decide(lead)).toMatchObject({ data: { decideCase: { code: 'NOT_ON_DUTY' } } });
+  expect(await decide(deputy)).toMatchObject({
+    data: { decideCase: { status: 'DECIDED', commitment: { state: 'MET' } } },
+  });
+
+  const deliver = (windowId: string) =>
+    deputy(
+      `mutation ($id: ID!, $w: ID!) { deliverResult(input: { caseId: $id, windowId: $w, identityChecked: true }) { ... on Case { status } ${refusal} } }`,
+      { id, w: windowId },
+    );
+  expect(await deliver(hall.otherWindowId)).toMatchObject({
+    data: { deliverResult: { code: 'DELIVERY_AT_OTHER_WINDOW', clause: 'S3.4c' } },
+  });
+  expect(await deliver(hall.windowId)).toMatchObject({ data: { deliverResult: { status: 'COMPLETED' } } });
+
+  const { data } = await deputy(
+    `query ($id: ID!) { case(id: $id) { timeline { sequence kind clause officer { id } actingFor { id } } } }`,
+    { id },
+  );
+  expect(data!['case'].timeline).toMatchObject([
+    { kind: 'ACCEPTED', officer: { id: hall.leadId }, actingFor: null },
+    { kind: 'RESPONSIBLE_CHANGED', clause: 'S5.2a', officer: null },
+    { kind: 'DECIDED', officer: { id: hall.deputyId }, actingFor: { id: hall.leadId } },
+    { kind: 'DELIVERED', officer: { id: hall.deputyId }, actingFor: { id: hall.leadId } },
+  ]);
+});
+
+test('S4.1b what is refused leaves no row behind', async () => {
+  const hall = await stateAHall(staffing, 'nothing');
+  const itemId = await anItem(hall);
+  const ask = officer('lead', 'nothing');
+  const windowId = hall.windowId;
+  expect(await submit(ask, { itemId, windowId, materials: [] })).toMatchObject({
+    data: {
+      submitCase: { code: 'MATERIALS_INCOMPLETE', clause: 'S4.1b', message: expect.stringContaining('有效身份证件') },
+    },
+  });
+  expect(await submit(ask, { itemId, windowId, materials: ['IDENTITY', 'X'], idempotencyKey: 'k' })).toMatchObject({
+    data: { submitCase: { code: 'MATERIAL_NOT_LISTED', clause: 'S4.4e' } },
+  });
+  const [row] = await service.service.database.query<{ n: string }>(
+    `select (select count(*) from cases where hall_code = $1) + (select count(*) from outbox where hall_code = $1 and type like '%case.%')
+          + (select count(*) from idempotency_keys where hall_code = $1) as n`,
+    ['nothing'],
+  );
+  expect(row).toEqual({ n: '0' });
+});
+
+test('the same idempotency key submits one case, also when the two requests come together', async () => {
+  const hall = await stateAHall(staffing, 'once');
+  const itemId = await anItem(hall);
+  const input = { itemId, windowId: hall.windowId, idempotencyKey: 'visitor-1' };
+  const answers = await Promise.all(Array.from({ length: 4 }, () => submit(officer('lead', 'once'), input)));
+  expect(new Set(answers.map(({ data }) => data!['submitCase'].number)).size).toBe(1);
+});
+
+test('an applicant sees the own case and no other; to everybody else it is absent', async () => {
+  const hall = await stateAHall(staffing, 'own');
+  const itemId = await anItem(hall);
+  const input = { itemId, windowId: hall.windowId, applicant: { ...applicant, account: 'zhangsan' } };
+  const { id, number } = (await submit(officer('lead', 'own'), input)).data!['submitCase'];
+  const seen = async (ask: Ask) => (await ask(`query ($id: ID!) { case(id: $id) { number } }`, { id })).data!['case'];
+  expect(await seen(service.as({ account: 'zhangsan', hallCode: 'own', roles: ['APPLICANT'] }))).toEqual({ number });
+  expect(await seen(service.as({ account: 'lisi', hallCode: 'own', roles: ['APPLICANT'] }))).toBeNull();
+  expect(await seen(officer('lead', 'slip'))).toBeNull();
+});
+
+test('personal data is sealed in the database and never in an event', async () => {
+  const hall = await stateAHall(staffing, 'sealed');
+  const itemId = await anItem(hall);
+  await submit(officer('lead', 'sealed'), { itemId, windowId: hall.windowId });
+  const rows = await service.service.database.query(
+    `select to_jsonb(a)::text as text from case_applicants a where hall_code = 'sealed' union all select envelope::text from outbox where hall_code = 'sealed'`,
+  );
+  const text = JSON.stringify(rows);
+  for (const secret of [applicant.name, applicant.idNumber, applicant.phone]) expect(text).not.toContain(secret);
+});
+
+test('history cannot be changed by the application', async () => {
+  for (const sql of [
+    'update case_actions set note = null',
+    'delete from case_actions',
+    'delete from term_events',
+    'delete from outbox',
+    'update outbox set envelope = null',
+  ]) {
+    await expect(service.service.database.query(sql)).rejects.toMatchObject({ driverError: { code: '42501' } });
+  }
+});
+
+test('an import is all or nothing, lists every fault, and changes nothing the second time', async () => {
+  const hall = await stateAHall(staffing, 'import');
+  await anItem(hall);
+  const rows = [1, 2, 3].map((n) => ({ departmentId: hall.departmentId, code: `R-${n}`, name: `事项${n}` }));
+  const faulty = [...rows, { ...rows[0]!, promisedLimit: { amount: 30, unit: 'WORKING_DAY' }, regime: 'LICENCE' }];
+  expect(await importItems(office('import'), faulty)).toMatchObject({
+    data: {
+      importServiceItems: {
+        __typename: 'ImportRefusal',
+        code: 'IMPORT_FAULTY',
+        faults: [
+          { row: 3, field: 'code', code: 'CODE_REPEATED' },
+          { row: 3, field: 'promisedLimit', code: 'PROMISE_ABOVE_STATUTE' },
+        ],
+      },
+    },
+  });
+  expect(await importItems(office('import'), rows)).toMatchObject({
+    data: { importServiceItems: { created: 3, revised: 0, unchanged: 0 } },
+  });
+  expect(await importItems(office('import'), rows)).toMatchObject({
+    data: { importServiceItems: { created: 0, revised: 0, unchanged: 3 } },
+  });
+  rows[1] = { ...rows[1]!, name: '新名称' };
+  expect(await importItems(office('import'), rows)).toMatchObject({
+    data: { importServiceItems: { created: 0, revised: 1, unchanged: 2 } },
+  });
+});
+
+const realItems = resolve(
+  process.env['HALL_DATA_DIR'] ?? resolve(__dirname, '../../../../../shared/data'),
+  'service-items.json',
+);
+const whenPresent = existsSync(realItems) ? test : test.skip;
+
+whenPresent(`the real catalogue is taken over in a fixed number of statements (needs ${realItems})`, async () => {
+  const hall = await stateAHall(staffing, 'real');
+  await anItem(hall);
+  const source = JSON.parse(readFileSync(realItems, 'utf8')) as { itemCode: string; name: string }[];
+  const rows = source.map(({ itemCode: code, name }) => ({ departmentId: hall.departmentId, code, name }));
+  const statements = await service.statementsOf(async () => {
+    expect(await importItems(office('real'), rows)).toMatchObject({
+      data: { importServiceItems: { created: source.length } },
+    });
+  });
+  expect(statements).toHaveLength(5);
+});
+
+test('the catalogue pages through every item once', async () => {
+  const hall = await stateAHall(staffing, 'pages');
+  await anItem(hall);
+  await importItems(
+    office('pages'),
+    Array.from({ length: 7 }, (_, n) => ({ departmentId: hall.departmentId, code: `P-${n}`, name: `事项${n}` })),
+  );
+  const codes: string[] = [];
+  let after: string | null = null;
+  do {
+    const { data } = await service.as({})(
+      `query ($after: String) { serviceItems(filter: { hallCode: "pages" }, first: 3, after: $after) { edges { node { code } } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    );
+    const { edges, pageInfo } = data!['serviceItems'];
+    codes.push(...edges.map(({ node }: { node: { code: string } }) => node.code));
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after);
+  expect(codes).toEqual(['I-1', 'P-0', 'P-1', 'P-2', 'P-3', 'P-4', 'P-5', 'P-6']);
+});
+
+test('statements per operation', async () => {
+  const hall = await stateAHall(staffing, 'counted');
+  const itemId = await anItem(hall);
+  const ask = officer('lead', 'counted');
+  let id = '';
+  const counts = {
+    submitCase: (
+      await service.statementsOf(async () => {
+        const answer = await ask(
+          `mutation ($input: SubmitCaseInput!) { submitCase(input: $input) { ... on Case { id } } }`,
+          { input: { applicant, materials: ['IDENTITY'], itemId, windowId: hall.windowId } },
+        );
+        id = answer.data!['submitCase'].id;
+      })
+    ).length,
+    decideCase: (
+      await service.statementsOf(() =>
+        ask(`mutation ($id: ID!) { decideCase(caseId: $id, approved: true, grounds: "g") { ... on Case { id } } }`, {
+          id,
+        }),
+      )
+    ).length,
+    deliverResult: (
+      await service.statementsOf(() =>
+        ask(
+          `mutation ($id: ID!, $w: ID!) { deliverResult(input: { caseId: $id, windowId: $w, identityChecked: true }) { ... on Case { id } } }`,
+          { id, w: hall.windowId },
+        ),
+      )
+    ).length,
+    case: (
+      await service.statementsOf(() =>
+        ask(
+          `query ($id: ID!) { case(id: $id) { slip { dueOn } timeline { kind } commitment { state } materials { code } applicant { name } item { name } itemVersion { number } } }`,
+          { id },
+        ),
+      )
+    ).length,
+  };
+  expect(counts).toEqual({ submitCase: 14, decideCase: 8, deliverResult: 8, case: 8 });
+});
+
+test('entities asked for together are loaded together', async () => {
+  const hall = await stateAHall(staffing, 'batch');
+  const itemId = await anItem(hall);
+  const ask = officer('lead', 'batch');
+  const ids: string[] = [];
+  for (let n = 0; n < 3; n++) ids.push((await submit(ask, { itemId, windowId: hall.windowId })).data!['submitCase'].id);
+  const representations = ids.map((id) => ({ __typename: 'Case', id }));
+  const statements = await service.statementsOf(async () => {
+    const { data } = await ask(
+      `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Case { number slip { dueOn } timeline { kind } } } }`,
+      { r: representations },
+    );
+    expect(data!['_entities']).toHaveLength(3);
+  });
+  expect(statements).toHaveLength(3);
+});
