@@ -31,6 +31,19 @@ afterAll(async () => {
   await nats?.stop();
 });
 
+/** A hall whose facts have all arrived, so that nothing but the test is at work. */
+async function aHall(hallCode: string) {
+  const hall = await stateAHall(staffing, hallCode);
+  await eventually(async () => {
+    const rows = await service.service.database.query(
+      'select from known_posts where hall_code = $1 and holder_id is not null',
+      [hallCode],
+    );
+    return rows.length === 1;
+  });
+  return hall;
+}
+
 async function setClock(now: string): Promise<void> {
   (service.service.clock as unknown as { set(instant: Date): void }).set(new Date(now));
 }
@@ -63,7 +76,7 @@ const submit = (ask: Ask, input: Record<string, unknown>) =>
   );
 
 test('S3.4b an application with complete materials is accepted and gets a slip with its date', async () => {
-  const hall = await stateAHall(staffing, 'slip');
+  const hall = await aHall('slip');
   const itemId = await anItem(hall);
   const answer = await submit(officer('lead', 'slip'), { itemId, windowId: hall.windowId });
   expect(answer).toMatchObject({
@@ -82,7 +95,7 @@ test('S3.4b an application with complete materials is accepted and gets a slip w
 });
 
 test('S2.1a, S2.2b: a contact belongs to the first officer and ends with the case that came of it', async () => {
-  const hall = await stateAHall(staffing, 'contact');
+  const hall = await aHall('contact');
   const itemId = await anItem(hall);
   const ask = officer('lead', 'contact');
   const recorded = await ask(
@@ -102,7 +115,7 @@ test('S2.1a, S2.2b: a contact belongs to the first officer and ends with the cas
 });
 
 test('S5.2a, S5.4b: open cases follow the post; the deputy decides for the lead and delivers at the same window', async () => {
-  const hall = await stateAHall(staffing, 'follow');
+  const hall = await aHall('follow');
   const itemId = await anItem(hall);
   const lead = officer('lead', 'follow');
   const deputy = officer('deputy', 'follow');
@@ -147,7 +160,7 @@ test('S5.2a, S5.4b: open cases follow the post; the deputy decides for the lead 
 });
 
 test('S4.1b what is refused leaves no row behind', async () => {
-  const hall = await stateAHall(staffing, 'nothing');
+  const hall = await aHall('nothing');
   const itemId = await anItem(hall);
   const ask = officer('lead', 'nothing');
   const windowId = hall.windowId;
@@ -168,7 +181,7 @@ test('S4.1b what is refused leaves no row behind', async () => {
 });
 
 test('the same idempotency key submits one case, also when the two requests come together', async () => {
-  const hall = await stateAHall(staffing, 'once');
+  const hall = await aHall('once');
   const itemId = await anItem(hall);
   const input = { itemId, windowId: hall.windowId, idempotencyKey: 'visitor-1' };
   const answers = await Promise.all(Array.from({ length: 4 }, () => submit(officer('lead', 'once'), input)));
@@ -176,7 +189,7 @@ test('the same idempotency key submits one case, also when the two requests come
 });
 
 test('an applicant sees the own case and no other; to everybody else it is absent', async () => {
-  const hall = await stateAHall(staffing, 'own');
+  const hall = await aHall('own');
   const itemId = await anItem(hall);
   const input = { itemId, windowId: hall.windowId, applicant: { ...applicant, account: 'zhangsan' } };
   const { id, number } = (await submit(officer('lead', 'own'), input)).data!['submitCase'];
@@ -187,7 +200,7 @@ test('an applicant sees the own case and no other; to everybody else it is absen
 });
 
 test('personal data is sealed in the database and never in an event', async () => {
-  const hall = await stateAHall(staffing, 'sealed');
+  const hall = await aHall('sealed');
   const itemId = await anItem(hall);
   await submit(officer('lead', 'sealed'), { itemId, windowId: hall.windowId });
   const rows = await service.service.database.query(
@@ -210,7 +223,7 @@ test('history cannot be changed by the application', async () => {
 });
 
 test('an import is all or nothing, lists every fault, and changes nothing the second time', async () => {
-  const hall = await stateAHall(staffing, 'import');
+  const hall = await aHall('import');
   await anItem(hall);
   const rows = [1, 2, 3].map((n) => ({ departmentId: hall.departmentId, code: `R-${n}`, name: `事项${n}` }));
   const faulty = [...rows, { ...rows[0]!, promisedLimit: { amount: 30, unit: 'WORKING_DAY' }, regime: 'LICENCE' }];
@@ -245,7 +258,7 @@ const realItems = resolve(
 const whenPresent = existsSync(realItems) ? test : test.skip;
 
 whenPresent(`the real catalogue is taken over in a fixed number of statements (needs ${realItems})`, async () => {
-  const hall = await stateAHall(staffing, 'real');
+  const hall = await aHall('real');
   await anItem(hall);
   const source = JSON.parse(readFileSync(realItems, 'utf8')) as { itemCode: string; name: string }[];
   const rows = source.map(({ itemCode: code, name }) => ({ departmentId: hall.departmentId, code, name }));
@@ -258,7 +271,7 @@ whenPresent(`the real catalogue is taken over in a fixed number of statements (n
 });
 
 test('the catalogue pages through every item once', async () => {
-  const hall = await stateAHall(staffing, 'pages');
+  const hall = await aHall('pages');
   await anItem(hall);
   await importItems(
     office('pages'),
@@ -279,7 +292,7 @@ test('the catalogue pages through every item once', async () => {
 });
 
 test('statements per operation', async () => {
-  const hall = await stateAHall(staffing, 'counted');
+  const hall = await aHall('counted');
   const itemId = await anItem(hall);
   const ask = officer('lead', 'counted');
   let id = '';
@@ -321,7 +334,7 @@ test('statements per operation', async () => {
 });
 
 test('entities asked for together are loaded together', async () => {
-  const hall = await stateAHall(staffing, 'batch');
+  const hall = await aHall('batch');
   const itemId = await anItem(hall);
   const ask = officer('lead', 'batch');
   const ids: string[] = [];
