@@ -37,22 +37,30 @@ export function firstDayOfYear(year: number): number {
 /**
  * Everything that is wrong with a year's arrangement, in words; empty when it can be published.
  *
- * A day must be real, inside the year and named once; a make-up day must be a Saturday or Sunday, because a notice
- * cannot turn a working day into a working day.
+ * A day must be real, inside the year and named once (only two holidays may share a day off, as National Day and
+ * Mid-Autumn sometimes do); a make-up day must be a Saturday or Sunday, because a notice cannot turn a working day
+ * into a working day.
  */
 export function faultsOfYear({ year, sources, holidays }: CalendarYear): string[] {
   const faults: string[] = [];
   if (!Number.isInteger(year) || year < 1000 || year > 9999) faults.push(`not a year: ${year}`);
   if (sources.length === 0) faults.push('no source is named');
-  const seen = new Set<string>();
+  const allOff = new Set<string>();
+  const allMakeUp = new Set<string>();
   for (const { name, off, makeUp } of holidays) {
     if (name === '') faults.push('a holiday has no name');
     for (const date of [...off, ...makeUp]) {
       if (!isPlainDate(date)) faults.push(`${name}: not a date: ${String(date)}`);
       else if (yearOf(date) !== year) faults.push(`${name}: ${date} is not in ${year}`);
-      if (seen.has(date)) faults.push(`${name}: ${date} is named twice`);
-      seen.add(date);
     }
+    const inThis = [...off, ...makeUp].filter((date, index, all) => all.indexOf(date) < index);
+    const inOthers = [
+      ...off.filter((date) => allMakeUp.has(date)),
+      ...makeUp.filter((date) => allOff.has(date) || allMakeUp.has(date)),
+    ];
+    for (const date of [...inThis, ...inOthers]) faults.push(`${name}: ${date} is named twice`);
+    for (const date of off) allOff.add(date);
+    for (const date of makeUp) allMakeUp.add(date);
     for (const date of makeUp) {
       if (isPlainDate(date) && !isWeekend(date)) faults.push(`${name}: ${date} is no weekend day`);
     }

@@ -49,8 +49,11 @@ function movableDays(calendar: WorkCalendar, turned: 'OFF' | 'WORKED'): Movable 
   return { candidates, limits };
 }
 
-/** Asked day after day, in order: whether this day is worked under the arrangement that suits best. */
-export type Arrangement = (day: number) => boolean;
+/**
+ * Asked day after day, in order: whether this day is worked under the arrangement that suits best. Of a day that
+ * matters only in part (`inPart`), the answer spends nothing of what a notice can turn: another day may need it more.
+ */
+export type Arrangement = (day: number, inPart?: boolean) => boolean;
 
 /**
  * The two extremes of what notices can still do: the arrangement under which working days come soonest (make-up days
@@ -76,23 +79,24 @@ export class NoticeRange {
   /** Working days come as soon as any notice could make them. */
   soonest(): Arrangement {
     const turn = turner(this.worked);
-    return (day) => this.calendar.isWorkdayAtDay(day) || (this.calendar.kindAtDay(day) === 'WEEKEND' && turn(day));
+    return (day, inPart) =>
+      this.calendar.isWorkdayAtDay(day) || (this.calendar.kindAtDay(day) === 'WEEKEND' && turn(day, inPart));
   }
 
   /** Working days come as late as any notice could make them. */
   latest(): Arrangement {
     const turn = turner(this.off);
-    return (day) => this.calendar.isWorkdayAtDay(day) && !turn(day);
+    return (day, inPart) => this.calendar.isWorkdayAtDay(day) && !turn(day, inPart);
   }
 }
 
 /** Turns candidates in the order in which they are asked for, until their holidays have no day left. */
-function turner({ candidates, limits }: Movable): (day: number) => boolean {
+function turner({ candidates, limits }: Movable): Arrangement {
   const left = [...limits];
-  return (day) => {
+  return (day, inPart = false) => {
     const holiday = candidates.get(day)?.find((index) => left[index]! > 0);
     if (holiday === undefined) return false;
-    left[holiday]!--;
+    if (!inPart) left[holiday]!--;
     return true;
   };
 }

@@ -16,8 +16,8 @@ export interface DueDateRange {
 /**
  * Walks the ledger again, day by day, under the two extremes of what notices can still do.
  *
- * Spans that the ledger shows as passed stay passed: a term that was extended or resumed went on, whatever the notice
- * says of the days before.
+ * The last span in which the clock ran has no end here. An extension that was given stays given: before it the term
+ * cannot come to be due, whatever a notice says of those days later.
  */
 export function dueDateRange(
   history: CommitmentHistory,
@@ -42,6 +42,14 @@ function dueDayOf({ hours }: CommitmentHistory, dueAt: number): number {
   return hours.closeMinute === 24 * 60 && dueAt === msAt(day, 0) ? day - 1 : day;
 }
 
+/** Places in a trace: the last span in which the clock ran, and the extension (−1 without one). */
+function landmarksOf(trace: readonly Passage[]): { readonly lastRunning: number; readonly lastExtension: number } {
+  return {
+    lastRunning: trace.findLastIndex((passage) => 'passing' in passage && passage.passing === 'RUNNING'),
+    lastExtension: trace.findLastIndex((passage) => passage.kind === 'EVENT' && passage.event.kind === 'EXTEND'),
+  };
+}
+
 function walkDays(
   { limit, start }: CommitmentHistory,
   calendar: WorkCalendar,
@@ -50,20 +58,19 @@ function walkDays(
 ): number | undefined {
   const startDay = dayNumberOf(start.getTime());
   const everyDay = limit.unit === 'CALENDAR_DAY';
-  const lastRunning = trace.findLastIndex((passage) => passage.kind === 'CLOSES' && passage.passing === 'RUNNING');
+  const { lastRunning, lastExtension } = landmarksOf(trace);
   let budget = limit.amount;
   for (const [index, passage] of trace.entries()) {
     if (passage.kind === 'EVENT' && passage.event.kind === 'EXTEND') budget += passage.event.amount;
     if (passage.kind !== 'CLOSES' || passage.passing !== 'RUNNING') continue;
     const to = index === lastRunning ? calendar.lastDay : passage.to;
     for (let day = passage.from; day <= to; day++) {
-      if (everyDay) {
-        if (day > startDay && budget > 0) budget--;
-        if (index === lastRunning && budget === 0 && works(day)) return day;
-      } else if (works(day)) {
-        if (day > startDay && budget > 0) budget--;
-        if (index === lastRunning && budget === 0) return day;
-      }
+      if (day > startDay && everyDay && budget > 0) budget--;
+      // A day is only asked about when it matters: a notice has few days to turn, and the extreme spends none in vain.
+      const matters = budget === 0 || (day > startDay && !everyDay);
+      if (!matters || !works(day)) continue;
+      if (day > startDay && !everyDay && budget > 0) budget--;
+      if (budget === 0 && index > lastExtension) return day;
     }
   }
   return undefined;
@@ -76,7 +83,7 @@ function walkHours(
   works: Arrangement,
 ): number | undefined {
   const hourMs = 3_600_000;
-  const lastRunning = trace.findLastIndex((passage) => passage.kind === 'TIME' && passage.passing === 'RUNNING');
+  const { lastRunning, lastExtension } = landmarksOf(trace);
   let budget = limit.amount * hourMs;
   for (const [index, passage] of trace.entries()) {
     if (passage.kind === 'EVENT' && passage.event.kind === 'EXTEND') budget += passage.event.amount * hourMs;
@@ -87,8 +94,8 @@ function walkHours(
       const opened =
         hours.openedBefore(Math.min(to, msAt(day + 1, 0)) - midnight) -
         hours.openedBefore(Math.max(passage.from, midnight) - midnight);
-      if (opened > 0 && works(day)) budget = Math.max(0, budget - opened);
-      if (index === lastRunning && budget === 0) return day;
+      if (opened > 0 && works(day, opened < hours.dayMs)) budget = Math.max(0, budget - opened);
+      if (index > lastExtension && budget === 0) return day;
     }
   }
   return undefined;

@@ -1,32 +1,16 @@
 import * as fc from 'fast-check';
-import { anyGround, anyHistory } from '../../test/support/histories';
+import { anyGround, anyHistory, evaluateWalked } from '../../test/support/histories';
 import { walkMinutes } from '../../test/support/minute-walk';
-import type { WalkedHistory } from '../../test/support/minute-walk';
-import { hallCalendar } from '../calendar';
-import { evaluateCommitment } from './evaluate';
-import type { CommitmentEvent, PauseGround } from './commitment';
-import { OpeningHours } from './opening-hours';
 
 /** How many histories are compared; raise it for a longer search. */
 const runs = Number(process.env.HALL_CLOCK_RUNS ?? 20_000);
-
-const instant = (minute: number): Date => new Date(minute * 60_000);
-const time = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
-function evaluate({ amount, unit, start, sessions, events, asOf }: WalkedHistory, ground: PauseGround) {
-  const hours = OpeningHours.of(sessions.map(([from, to]) => ({ from: time(from), to: time(to) })))!;
-  const ledger = events.map((event) => ({ ...event, at: instant(event.at), ground }) as CommitmentEvent);
-  const history = { limit: { amount, unit }, start: instant(start), hours, events: ledger };
-  return evaluateCommitment(history, hallCalendar, instant(asOf));
-}
 
 describe('A-30 the engine and a walk from instant to instant', () => {
   it(`agree on ${runs} random histories of the published years`, () => {
     const seen = new Map<string, number>();
     fc.assert(
       fc.property(anyHistory, anyGround, (history, ground) => {
-        const answer = evaluate(history, ground);
+        const answer = evaluateWalked(history, ground);
         const walked = walkMinutes(history);
         const minute = (at: Date | null): number | null => at && at.getTime() / 60_000;
         expect(

@@ -31,6 +31,8 @@ type Treatment =
 
 const countedCalendarDay: Treatment = { kind: 'COUNTED', reason: 'CALENDAR_DAY' };
 const startDaySkipped: Treatment = { kind: 'SKIPPED', reason: 'START_DAY' };
+/** The due day of a term that comes to it with nothing left, e.g. of zero days: it ends the term without being used up. */
+const nothingLeft: Treatment = { kind: 'SKIPPED', reason: 'NOTHING_LEFT' };
 const outsideSessions: Treatment = { kind: 'SKIPPED', reason: 'OUTSIDE_SESSIONS' };
 const byKind = {
   WORKDAY: { kind: 'COUNTED', reason: 'WORKDAY' },
@@ -73,12 +75,14 @@ class StepWriter {
     let remaining = budget;
     for (let day = from; day <= to; day++) {
       const ofKind = byKind[this.calendar.kindAtDay(day)];
-      if (remaining === 0 && ofKind.kind === 'COUNTED') {
-        // This is the due day, reached with nothing left: it ends the term without using up budget.
-        this.close(day - 1, remaining);
-        continue;
-      }
-      const treatment = day <= startDay ? startDaySkipped : everyDay && remaining > 0 ? countedCalendarDay : ofKind;
+      const treatment =
+        remaining === 0 && ofKind.kind === 'COUNTED'
+          ? nothingLeft
+          : day <= startDay
+            ? startDaySkipped
+            : everyDay && remaining > 0
+              ? countedCalendarDay
+              : ofKind;
       this.put(day, treatment, remaining);
       if (treatment.kind === 'COUNTED') remaining--;
     }
@@ -86,6 +90,7 @@ class StepWriter {
   }
 
   private countTime({ from, to, budget }: Extract<Passage, { kind: 'TIME' }>): void {
+    if (from === to) return;
     const { hours } = this.history;
     let remaining = budget;
     const last = dayNumberOf(to - 1);
@@ -99,8 +104,7 @@ class StepWriter {
           : 0;
       const treatment = ofKind.kind === 'COUNTED' && passed === 0 ? outsideSessions : ofKind;
       // Whole days stand together, a part of a day stands alone.
-      if (passed > 0 && (passed < hours.dayMs || this.open?.minutes !== undefined))
-        this.close(day - 1, remaining / minuteMs);
+      if (passed > 0 && passed < hours.dayMs) this.close(day - 1, remaining / minuteMs);
       this.put(day, treatment, remaining / minuteMs);
       if (passed > 0) this.open!.minutes = (this.open!.minutes ?? 0) + passed / minuteMs;
       remaining -= passed;

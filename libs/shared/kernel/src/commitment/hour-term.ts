@@ -38,10 +38,8 @@ export class HourTerm implements Term {
     const endDay = dayNumberOf(end);
     this.calendar.requireDays(day, endDay);
     const passed = reached ? this.budget : this.openedBy(endDay, end) - this.openedBy(day, this.now);
-    if (end > this.now) {
-      this.trace.push({ kind: 'TIME', from: this.now, to: end, passing: 'RUNNING', budget: this.budget });
-      this.touchesProvisional ||= this.calendar.touchesProvisional(day, endDay);
-    }
+    this.trace.push({ kind: 'TIME', from: this.now, to: end, passing: 'RUNNING', budget: this.budget });
+    this.touchesProvisional ||= this.calendar.touchesProvisional(day, endDay);
     this.budget -= passed;
     this.now = end;
     return reached ? end : undefined;

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { pauseGrounds, timeUnits } from '../../src';
+import { evaluateCommitment, hallCalendar, OpeningHours, pauseGrounds, timeUnits } from '../../src';
+import type { CommitmentEvaluation, CommitmentEvent, PauseGround } from '../../src';
 import type { WalkedHistory } from './minute-walk';
 
 const dayMinutes = 24 * 60;
@@ -93,3 +94,16 @@ export const anyHistory: fc.Arbitrary<WalkedHistory> = fc
   });
 
 export const anyGround = fc.constantFrom(...pauseGrounds);
+
+const instant = (minute: number): Date => new Date(minute * 60_000);
+const time = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+/** What the engine says of a random history; every pause has the same ground. */
+export function evaluateWalked(walked: WalkedHistory, ground: PauseGround): CommitmentEvaluation {
+  const { amount, unit, start, sessions, events, asOf } = walked;
+  const hours = OpeningHours.of(sessions.map(([from, to]) => ({ from: time(from), to: time(to) })))!;
+  const ledger = events.map((event) => ({ ...event, at: instant(event.at), ground }) as CommitmentEvent);
+  const history = { limit: { amount, unit }, start: instant(start), hours, events: ledger };
+  return evaluateCommitment(history, hallCalendar, instant(asOf));
+}

@@ -1,18 +1,20 @@
-import { getDayDetail } from 'chinese-days';
-
-/** Local noon of a civil date: the library reads local getters, and noon is on the same date in every zone. */
-function localNoon(date: string): Date {
-  const [year, month, day] = date.split('-').map(Number);
-  return new Date(year!, month! - 1, day!, 12);
-}
+import published from 'chinese-days/dist/chinese-days.json';
 
 const known = new Map<number, boolean>();
 
-/** Whether a day, by number since 1970-01-01, is a working day; from a published library, not from our own data. */
+/**
+ * Whether a day, by number since 1970-01-01, is a working day; from a published library, not from our own data.
+ *
+ * Its data file is read and not its functions, because those answer for another day when the machine is west of UTC.
+ */
 export function isPublishedWorkday(day: number): boolean {
   let works = known.get(day);
   if (works === undefined) {
-    known.set(day, (works = getDayDetail(localNoon(new Date(day * 86_400_000).toISOString().slice(0, 10))).work));
+    const midnight = new Date(day * 86_400_000);
+    const date = midnight.toISOString().slice(0, 10);
+    const isWeekday = midnight.getUTCDay() % 6 !== 0;
+    works = date in published.workdays || (isWeekday && !(date in published.holidays));
+    known.set(day, works);
   }
   return works;
 }
