@@ -12,6 +12,8 @@ export interface ServiceDatabase {
   readonly url: string;
   /** Address of the owner role. */
   readonly migratorUrl: string;
+  /** Runs a statement as the owner, for what the application has no right to do. */
+  asOwner(sql: string): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function createServiceDatabase(
     name,
     url: addressOf(name, `${service}_app`),
     migratorUrl: addressOf(name, `${service}_migrator`),
+    asOwner: (sql) => as(addressOf(name, `${service}_migrator`), async (client) => void (await client.query(sql))),
     drop: () =>
       asSuperuser(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   };
@@ -68,8 +71,12 @@ function addressOf(database: string, role: string): string {
   return url.href;
 }
 
-async function asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: fromTestRun('HALL_TEST_POSTGRES_URL') });
+function asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  return as(fromTestRun('HALL_TEST_POSTGRES_URL'), work);
+}
+
+async function as<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return await work(client);

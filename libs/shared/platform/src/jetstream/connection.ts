@@ -15,7 +15,7 @@ export interface Broker extends MessagePublisher {
   close(): Promise<void>;
 }
 
-const publishTimeoutMs = 5_000;
+const publishTimeoutMs = 2_000;
 const notFound = '404';
 /** In this window the broker itself drops a message it has had; the inbox is what may be relied on. */
 const dedupeWindowMs = 2 * 60_000;

@@ -42,6 +42,8 @@ export class OutboxRelay {
   #running = false;
   #woken: (() => void) | undefined;
   #wakePending = false;
+  #notifying = false;
+  #notifyAgain = false;
   #loop: Promise<void> | undefined;
   #stopListening: (() => void) | undefined;
   #failures = 0;
@@ -62,7 +64,18 @@ export class OutboxRelay {
    */
   wake(): void {
     this.#wakeHere();
-    this.#listener?.query(`notify ${this.#channel}`).catch(() => undefined);
+    this.#notifyAgain = this.#notifying;
+    if (!this.#notifying) void this.#notify();
+  }
+
+  /** Tells the other processes; calls that come meanwhile become one. */
+  async #notify(): Promise<void> {
+    this.#notifying = true;
+    do {
+      this.#notifyAgain = false;
+      await this.#listener?.query(`notify ${this.#channel}`).catch(() => undefined);
+    } while (this.#notifyAgain);
+    this.#notifying = false;
   }
 
   /** Publishes until nothing is pending; answers how many were published. */
