@@ -26,10 +26,7 @@ export const gatewaySettings = z.object({
     .string()
     .transform(toJwk)
     .meta({ description: 'Ed25519 private key (JWK, JSON) that signs actors for the subgraphs', secret: true }),
-  SUPERGRAPH_FILE: z
-    .string()
-    .default(resolve(__dirname, '../supergraph.graphql'))
-    .describe('Composed schema; by default the one that belongs to this version'),
+  SUPERGRAPH_FILE: z.string().optional().describe('Composed schema; by default the one that belongs to this version'),
   SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000).describe('Longest wait for a subgraph, in ms'),
   SUBGRAPH_MAX_ANSWER_BYTES: z.coerce
     .number()
@@ -98,7 +95,7 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv = process.env): Gateway
       connections: settings.SUBGRAPH_CONNECTIONS,
     },
     signingKey: settings.HALL_GATEWAY_SIGNING_KEY,
-    supergraphFile: settings.SUPERGRAPH_FILE,
+    supergraphFile: settings.SUPERGRAPH_FILE ?? resolve(__dirname, '../supergraph.graphql'),
     bodyLimit: settings.HTTP_BODY_LIMIT,
     corsOrigins: settings.CORS_ORIGINS.split(',')
       .map((origin) => origin.trim())

@@ -1,4 +1,5 @@
 import type { Actor } from '@hall/platform/actor';
+import type { Cancellation } from './cancellation';
 
 /** What the gateway knows about one request of a client while it asks the subgraphs. */
 export interface GatewayContext {
@@ -8,6 +9,6 @@ export interface GatewayContext {
   readonly correlationId: string;
   /** The client's own `Accept-Language`, passed on as it came. */
   readonly acceptLanguage?: string;
-  /** Aborts when the client has gone away. */
-  readonly signal: AbortSignal;
+  /** Tells when the client has gone away. */
+  readonly cancellation: Cancellation;
 }

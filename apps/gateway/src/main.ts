@@ -3,7 +3,7 @@ import { runService } from '@hall/platform/service';
 import { createGateway } from './app';
 import { readGatewayConfig } from './config';
 
-void runService({
+runService({
   name: 'gateway',
   start: async () => {
     const config = readGatewayConfig();

@@ -1,5 +1,6 @@
 import { composeServices } from '@apollo/composition';
-import { GraphQLError, parse, Source } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { parse, Source } from 'graphql';
 
 /** The schema of one subgraph, as the service emitted it. */
 export interface SubgraphSchema {

@@ -14,12 +14,12 @@ const SUBGRAPHS = [
 ] as const;
 
 /**
- * `compose` writes the supergraph; `compose --check` says whether the committed one is what the subgraphs compose to.
- * Returns the exit code.
+ * `compose` (or `compose --check`) says whether the committed supergraph is what the subgraphs compose to;
+ * `compose --write` writes it. Returns the exit code.
  */
 function main(args: readonly string[]): number {
-  const unknown = args.filter((argument) => argument !== '--check');
-  if (unknown.length > 0) return fail(`unknown argument ${unknown.join(' ')}\nusage: compose [--check]`);
+  const unknown = args.filter((argument) => !['--check', '--write'].includes(argument));
+  if (unknown.length > 0) return fail(`unknown argument ${unknown.join(' ')}\nusage: compose [--check | --write]`);
   const subgraphs: SubgraphSchema[] = [];
   for (const [name, port] of SUBGRAPHS) {
     const file = resolve(root, `apps/${name}/schema.graphql`);
@@ -29,7 +29,7 @@ function main(args: readonly string[]): number {
   }
   try {
     const composed = composeSupergraph(subgraphs);
-    return args.includes('--check') ? check(composed) : write(composed);
+    return args.includes('--write') ? write(composed) : check(composed);
   } catch (error) {
     if (error instanceof CompositionError) return fail(error.message);
     throw error;
@@ -47,7 +47,7 @@ function check(composed: string): number {
   const drift = difference(committed, composed);
   if (drift === '') return 0;
   return fail(
-    `${relative(root, supergraphFile)} is not what the subgraphs compose to:\n${drift}\nrun compose and commit`,
+    `${relative(root, supergraphFile)} is not what the subgraphs compose to:\n${drift}\nnpm run fix:schema puts it right`,
   );
 }
 

@@ -3,7 +3,8 @@ import type { Histogram } from 'prom-client';
 import { ACTOR_HEADER, CORRELATION_HEADER } from '@hall/platform/actor';
 import type { GatewayContext } from '../context';
 import { restrictCaching } from './cache-policy';
-import type { SubgraphAnswer, SubgraphClient } from './subgraph-client';
+import type { SubgraphAnswer } from './exchange';
+import type { SubgraphClient } from './subgraph-client';
 import { codeOfStatus, subgraphError } from './subgraph-errors';
 
 /** A GraphQL answer as the engine takes it from a data source. */
@@ -43,7 +44,7 @@ export class PooledDataSource implements GraphQLDataSource<GatewayContext> {
         JSON.stringify({ query, variables, operationName, extensions }),
         this.#headers(context, http?.headers),
         // A write is not cancelled when its client goes away: it may have happened, and the log must tell its end.
-        { signal: write ? undefined : context.signal, repeatable: !write },
+        { cancellation: write ? undefined : context.cancellation, repeatable: !write },
       );
       const body = this.#bodyOf(answer);
       restrictCaching(overallCachePolicy, answer.cacheControl);

@@ -1,5 +1,8 @@
+import { GraphQLError } from 'graphql';
 import { Pool, type Dispatcher } from 'undici';
-import { subgraphError } from './subgraph-errors';
+import type { Cancellation } from '../cancellation';
+import { AnswerTooLarge, Exchange, type SubgraphAnswer } from './exchange';
+import { subgraphError, type SubgraphErrorCode } from './subgraph-errors';
 
 /** Where a subgraph is, and how much it may cost. */
 export interface SubgraphSettings {
@@ -15,19 +18,22 @@ export interface SubgraphSettings {
   readonly connections: number;
 }
 
-/** One HTTP answer of a subgraph, read completely. */
-export interface SubgraphAnswer {
-  readonly status: number;
-  readonly contentType: string;
-  readonly cacheControl: string | undefined;
-  readonly text: string;
-}
-
 /** Idle connections are dropped well before a subgraph closes them (75 s), so that no request meets a closing one. */
 const KEEP_ALIVE_MS = 30_000;
 
 /** Failures of a connection, before any answer, that a read may simply repeat: the subgraph restarted. */
 const CONNECTION_LOST = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/** How one request may end early or be repeated. */
+export interface SendOptions {
+  /** Ends the request when the client goes away. */
+  readonly cancellation?: Cancellation | undefined;
+  /**
+   * Whether losing the connection before an answer may be repaired by sending once more: true for reads only, because
+   * a write may have happened.
+   */
+  readonly repeatable: boolean;
+}
 
 /** HTTP to one subgraph over a pool of kept-alive connections. */
 export class SubgraphClient {
@@ -47,17 +53,8 @@ export class SubgraphClient {
     });
   }
 
-  /**
-   * Posts a GraphQL request.
-   *
-   * @param repeatable whether losing the connection before an answer may be repaired by sending once more: true for
-   * reads only, because a write may have happened.
-   */
-  async post(
-    body: string,
-    headers: Record<string, string>,
-    options: { readonly signal?: AbortSignal | undefined; readonly repeatable: boolean },
-  ): Promise<SubgraphAnswer> {
+  /** Posts a GraphQL request. */
+  async post(body: string, headers: Record<string, string>, options: SendOptions): Promise<SubgraphAnswer> {
     const path = `${this.#url.pathname}${this.#url.search}`;
     return this.#send({ path, method: 'POST', headers, body }, options);
   }
@@ -79,72 +76,47 @@ export class SubgraphClient {
     return this.#pool.close();
   }
 
-  async #send(
-    request: Dispatcher.RequestOptions,
-    { signal, repeatable }: { readonly signal?: AbortSignal | undefined; readonly repeatable: boolean },
-  ): Promise<SubgraphAnswer> {
-    const { name, timeoutMs } = this.settings;
-    if (signal?.aborted) throw subgraphError('REQUEST_CANCELLED', name);
-    const controller = new AbortController();
-    let reason: 'SUBGRAPH_TIMEOUT' | 'REQUEST_CANCELLED' | undefined;
-    const stop = (why: typeof reason): void => {
-      reason ??= why;
-      controller.abort();
-    };
-    const timer = setTimeout(() => stop('SUBGRAPH_TIMEOUT'), timeoutMs);
-    const cancel = (): void => stop('REQUEST_CANCELLED');
-    signal?.addEventListener('abort', cancel, { once: true });
-    try {
-      return await this.#exchange({ ...request, signal: controller.signal }, repeatable);
-    } catch (error) {
-      if (reason !== undefined) throw subgraphError(reason, name, error);
-      if (error instanceof AnswerTooLarge) throw subgraphError('SUBGRAPH_ANSWER_TOO_LARGE', name, error);
-      throw subgraphError('SUBGRAPH_UNAVAILABLE', name, error);
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', cancel);
-    }
-  }
-
-  async #exchange(request: Dispatcher.RequestOptions, repeatable: boolean): Promise<SubgraphAnswer> {
-    let response: Dispatcher.ResponseData;
-    try {
-      response = await this.#pool.request(request);
-    } catch (error) {
-      if (!repeatable || !CONNECTION_LOST.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-      response = await this.#pool.request(request);
-    }
-    const { statusCode, headers, body } = response;
-    return {
-      status: statusCode,
-      contentType: one(headers['content-type']) ?? '',
-      cacheControl: one(headers['cache-control']),
-      text: await this.#read(body, one(headers['content-length'])),
-    };
-  }
-
-  async #read(body: Dispatcher.ResponseData['body'], declaredLength: string | undefined): Promise<string> {
-    const limit = this.settings.maxAnswerBytes;
-    if (declaredLength !== undefined && Number(declaredLength) <= limit) return body.text();
-    const chunks: Buffer[] = [];
-    let length = Number(declaredLength ?? 0) > limit ? Infinity : 0;
-    if (length <= limit) {
-      for await (const chunk of body as AsyncIterable<Buffer>) {
-        length += chunk.length;
-        if (length > limit) break;
-        chunks.push(chunk);
+  /** Sends, once more where that is harmless, and turns every failure into an error with a code. */
+  async #send(request: Dispatcher.DispatchOptions, { cancellation, repeatable }: SendOptions): Promise<SubgraphAnswer> {
+    const { name } = this.settings;
+    const ends = performance.now() + this.settings.timeoutMs;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#exchange(request, Math.max(1, ends - performance.now()), cancellation);
+      } catch (error) {
+        if (error instanceof GraphQLError) throw error;
+        if (error instanceof AnswerTooLarge) throw subgraphError('SUBGRAPH_ANSWER_TOO_LARGE', name, error);
+        const lost = error instanceof LostConnection && repeatable && attempt === 1;
+        if (!lost) throw subgraphError('SUBGRAPH_UNAVAILABLE', name, error);
       }
     }
-    if (length <= limit) return Buffer.concat(chunks).toString('utf8');
-    const error = new AnswerTooLarge(`more than ${limit} bytes`);
-    // Destroying closes the connection: the rest of a huge answer is not read.
-    body.on('error', () => undefined).destroy(error);
-    throw error;
+  }
+
+  async #exchange(
+    request: Dispatcher.DispatchOptions,
+    timeoutMs: number,
+    cancellation: Cancellation | undefined,
+  ): Promise<SubgraphAnswer> {
+    const { name, maxAnswerBytes } = this.settings;
+    let exchange: Exchange | undefined;
+    const stop = (code: SubgraphErrorCode): void => exchange?.stop(subgraphError(code, name));
+    const timer = setTimeout(stop, timeoutMs, 'SUBGRAPH_TIMEOUT');
+    const unsubscribe = cancellation?.subscribe(() => stop('REQUEST_CANCELLED'));
+    try {
+      if (cancellation?.cancelled) throw subgraphError('REQUEST_CANCELLED', name);
+      return await new Promise<SubgraphAnswer>((resolve, reject) => {
+        exchange = new Exchange(maxAnswerBytes, resolve, reject);
+        this.#pool.dispatch(request, exchange);
+      });
+    } catch (error) {
+      const lost = exchange?.answered === false && CONNECTION_LOST.has((error as NodeJS.ErrnoException).code ?? '');
+      throw lost ? new LostConnection('before any answer', { cause: error }) : error;
+    } finally {
+      clearTimeout(timer);
+      unsubscribe?.();
+    }
   }
 }
 
-class AnswerTooLarge extends Error {}
-
-function one(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header.join(', ') : header;
-}
+/** The connection ended before any part of an answer. */
+class LostConnection extends Error {}

@@ -73,7 +73,7 @@ export function errorPolicy(logger: Logger): ApolloServerPlugin<GatewayContext> 
       return {
         async didEncounterErrors({ errors, contextValue }) {
           for (const error of errors) {
-            if (EXPECTED_CODES.has(error.extensions['code'])) continue;
+            if (isExpected(error.extensions['code'])) continue;
             const { correlationId, actor } = contextValue;
             const line = { correlationId, account: actor.account, err: causeOf(error), path: error.path };
             logger.error({ ...line, code: error.extensions['code'] }, 'operation failed');
@@ -95,6 +95,11 @@ export function errorPolicy(logger: Logger): ApolloServerPlugin<GatewayContext> 
       if (code !== 'UNAUTHENTICATED') logger.error({ err: causeOf(error), code }, 'request refused');
     },
   };
+}
+
+/** Nothing to look into: the caller's business, or a caller who went away and will read no answer. */
+function isExpected(code: unknown): boolean {
+  return EXPECTED_CODES.has(code) || code === 'REQUEST_CANCELLED';
 }
 
 function causeOf(error: Error): Error {

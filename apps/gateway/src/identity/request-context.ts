@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { anonymousActor, localeOf, type ActorSigner } from '@hall/platform/actor';
+import { Cancellation } from '../cancellation';
 import type { GatewayContext } from '../context';
 import type { TokenVerifier } from './token-verifier';
 
@@ -19,17 +20,17 @@ export function requestContextFactory(tokens: TokenVerifier, signer: ActorSigner
       actor,
       actorToken: await signer.sign(actor),
       correlationId: request.id,
-      signal: goneSignal(reply),
+      cancellation: cancelledWithClient(reply),
       ...(acceptLanguage === undefined ? {} : { acceptLanguage }),
     };
   };
 }
 
-/** Aborts when the connection closes before the answer was written. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController();
+/** Cancelled when the connection closes before the answer was written. */
+function cancelledWithClient(reply: FastifyReply): Cancellation {
+  const cancellation = new Cancellation();
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort();
+    if (!reply.raw.writableFinished) cancellation.cancel();
   });
-  return controller.signal;
+  return cancellation;
 }
