@@ -1,5 +1,5 @@
 import { maskIdNumber, maskName, maskPhone } from '@hall/kernel';
-import { globalId } from '@hall/platform/graphql';
+import { globalId, make, refOrNull } from '@hall/platform/graphql';
 import type { HallKey } from '@hall/platform/graphql';
 import { allowedActions } from '../domain/case';
 import type { Case, Decision, Delivery } from '../domain/case';
@@ -19,13 +19,6 @@ import {
 } from './types/case.type';
 import { ServiceItemType, ServiceItemVersionType } from './types/item.type';
 
-/** Types must be instances of their class; inside them, references are global ids already. */
-const make = <T extends object>(type: new () => T, fields: Partial<Record<keyof T, unknown>>): T =>
-  Object.assign(new type(), fields);
-
-const ref = (hallCode: string, id: string): string => globalId({ hallCode, id });
-const refOrNull = (hallCode: string, id: string | null): string | null => (id === null ? null : ref(hallCode, id));
-
 export function toVersionType(version: ItemVersion): ServiceItemVersionType {
   return make(ServiceItemVersionType, version);
 }
@@ -38,7 +31,7 @@ export function toItemType(item: ServiceItem): ServiceItemType {
     name,
     handlingType,
     regime,
-    departmentId: ref(hallCode, departmentId),
+    departmentId: refOrNull(hallCode, departmentId),
     current: toVersionType(current),
   });
 }
@@ -52,15 +45,15 @@ export function toContactType(contact: Contact): ContactType {
     receivedAt,
     outcome,
     closedAt,
-    firstOfficerId: ref(hallCode, contact.firstOfficerId),
-    ownerId: ref(hallCode, contact.ownerId),
+    firstOfficerId: refOrNull(hallCode, contact.firstOfficerId),
+    ownerId: refOrNull(hallCode, contact.ownerId),
     windowId: refOrNull(hallCode, contact.windowId),
     caseId: refOrNull(hallCode, contact.caseId),
   });
 }
 
 function toDecisionType(hallCode: string, { approved, grounds, decidedAt, decidedById }: Decision): DecisionType {
-  return make(DecisionType, { approved, grounds, decidedAt, decidedById: ref(hallCode, decidedById) });
+  return make(DecisionType, { approved, grounds, decidedAt, decidedById: refOrNull(hallCode, decidedById) });
 }
 
 function toDeliveryType(
@@ -70,8 +63,8 @@ function toDeliveryType(
   return make(DeliveryType, {
     deliveredAt,
     identityChecked,
-    windowId: ref(hallCode, windowId),
-    deliveredById: ref(hallCode, deliveredById),
+    windowId: refOrNull(hallCode, windowId),
+    deliveredById: refOrNull(hallCode, deliveredById),
   });
 }
 
@@ -87,12 +80,12 @@ export function toCaseType(current: Case): CaseType {
     decision: decision && toDecisionType(hallCode, decision),
     delivery: delivery && toDeliveryType(hallCode, delivery),
     allowedActions: allowedActions(current),
-    itemId: ref(hallCode, current.itemId),
+    itemId: refOrNull(hallCode, current.itemId),
     contactId: refOrNull(hallCode, current.contactId),
-    windowId: ref(hallCode, current.windowId),
-    postId: ref(hallCode, current.postId),
-    acceptedById: ref(hallCode, current.acceptedById),
-    responsibleId: ref(hallCode, current.responsibleId),
+    windowId: refOrNull(hallCode, current.windowId),
+    postId: refOrNull(hallCode, current.postId),
+    acceptedById: refOrNull(hallCode, current.acceptedById),
+    responsibleId: refOrNull(hallCode, current.responsibleId),
   });
 }
 
@@ -118,7 +111,7 @@ export function toSlipType({
     issuedAt,
     dueOn,
     provisional,
-    pickupWindowId: ref(hallCode, pickupWindowId),
+    pickupWindowId: refOrNull(hallCode, pickupWindowId),
   });
 }
 

@@ -1,4 +1,4 @@
-import { globalId } from '@hall/platform/graphql';
+import { globalId, make, refOrNull } from '@hall/platform/graphql';
 import type { Department, Hall, ServiceWindow } from '../domain/hall';
 import type { Post } from '../domain/post';
 import type { StaffMember } from '../domain/staff';
@@ -7,18 +7,12 @@ import { DepartmentType, HallType, ServiceWindowType } from './types/hall.type';
 import { CoverType, OfficerOnDutyType, PostType, VacancyType } from './types/post.type';
 import { CheckInType, StaffType } from './types/staff.type';
 
-/** Union members and types must be instances of their class; inside, references are global ids already. */
-const make = <T extends object>(type: new () => T, fields: Partial<Record<keyof T, unknown>>): T =>
-  Object.assign(new type(), fields);
-
-const idOrNull = (hallCode: string, id: string | null): string | null => id && globalId({ hallCode, id });
-
 export const toHallType = ({ code, name, timeZone, sessions }: Hall): HallType =>
   make(HallType, { code, name, timeZone, sessions });
 
 export function toDepartmentType(department: Department): DepartmentType {
   const { hallCode, code, name, headId } = department;
-  return make(DepartmentType, { id: globalId(department), code, name, headId: idOrNull(hallCode, headId) });
+  return make(DepartmentType, { id: globalId(department), code, name, headId: refOrNull(hallCode, headId) });
 }
 
 export function toWindowType(window: ServiceWindow): ServiceWindowType {
@@ -28,7 +22,7 @@ export function toWindowType(window: ServiceWindow): ServiceWindowType {
     number,
     name,
     status,
-    departmentId: idOrNull(hallCode, departmentId),
+    departmentId: refOrNull(hallCode, departmentId),
   });
 }
 
@@ -39,7 +33,7 @@ export function toStaffType(member: StaffMember): StaffType {
     badgeNumber,
     name,
     roles,
-    departmentId: idOrNull(hallCode, departmentId),
+    departmentId: refOrNull(hallCode, departmentId),
   });
 }
 
@@ -50,9 +44,9 @@ export function toPostType(post: Post): PostType {
     code,
     name,
     duties,
-    windowId: idOrNull(hallCode, windowId),
-    leadId: idOrNull(hallCode, leadId),
-    deputyId: idOrNull(hallCode, deputyId),
+    windowId: refOrNull(hallCode, windowId),
+    leadId: refOrNull(hallCode, leadId),
+    deputyId: refOrNull(hallCode, deputyId),
   });
 }
 
@@ -62,9 +56,9 @@ export function toOfficerOnDutyType(duty: Duty): OfficerOnDutyType {
     role,
     since,
     postId: globalId(duty),
-    staffId: idOrNull(hallCode, staffId),
-    actingForId: idOrNull(hallCode, actingForId),
-    coverId: idOrNull(hallCode, coverId),
+    staffId: refOrNull(hallCode, staffId),
+    actingForId: refOrNull(hallCode, actingForId),
+    coverId: refOrNull(hallCode, coverId),
   });
 }
 
@@ -75,16 +69,21 @@ export function toCoverType(cover: Cover): CoverType {
     cause,
     from,
     to,
-    postId: idOrNull(hallCode, postId),
-    absentId: idOrNull(hallCode, absentId),
-    actingId: idOrNull(hallCode, actingId),
+    postId: refOrNull(hallCode, postId),
+    absentId: refOrNull(hallCode, absentId),
+    actingId: refOrNull(hallCode, actingId),
   });
 }
 
 export function toVacancyType({ hallCode, since, reason, ownerId }: Vacancy): VacancyType {
-  return make(VacancyType, { since, reason, ownerId: idOrNull(hallCode, ownerId) });
+  return make(VacancyType, { since, reason, ownerId: refOrNull(hallCode, ownerId) });
 }
 
 export function toCheckInType({ hallCode, staffId, windowId, mark, at }: CheckInRecord): CheckInType {
-  return make(CheckInType, { mark, at, staffId: idOrNull(hallCode, staffId), windowId: idOrNull(hallCode, windowId) });
+  return make(CheckInType, {
+    mark,
+    at,
+    staffId: refOrNull(hallCode, staffId),
+    windowId: refOrNull(hallCode, windowId),
+  });
 }

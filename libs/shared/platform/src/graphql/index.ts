@@ -14,6 +14,7 @@ export { globalId, IsGlobalId, keyOf } from './keys';
 export type { HallKey } from './keys';
 export { batchLoader, entityLoader, listLoader } from './loader';
 export type { Loader } from './loader';
+export { make, refOrNull } from './make';
 export { AllowedTo, AllowedToAnyone, hallKeepers, isAllowed, staffRoles } from './policy';
 export type { Audience } from './policy';
 export { DateTimeScalar, LocalDateScalar, parseInstant, YearMonthScalar } from './scalars';
