@@ -84,13 +84,32 @@ check(
   ],
 );
 
+tester.run('export-needs-doc where descriptions count', rules['export-needs-doc'], {
+  valid: [
+    `@ObjectType('Case', { description: '办件 / A case' }) export class CaseType {}`,
+    `export const StatusEnum = enumOf('Status', statuses, '状态 / Status');`,
+    `export const Result = createUnionType({ name: 'Result', description: '结果 / Result', types });`,
+  ].map((code) => ({ code, options: [{ orDescription: true }] })),
+  invalid: [`@ObjectType('Case') export class CaseType {}`, `export const limit = max(1, 2);`].map((code) => ({
+    code,
+    options: [{ orDescription: true }],
+    errors: [{ messageId: 'missing' }],
+  })),
+});
+
 check(
   'no-silenced-tests',
-  [`it('works', () => {})`, `describe.each([1])('of %s', () => {})`, `stream.skip(3)`],
+  [
+    `it('works', () => {})`,
+    `const withData = existsSync(file) ? it : it.skip;`,
+    `describe.each([1])('of %s', () => {})`,
+    `stream.skip(3)`,
+  ],
   [
     [`it.only('works', () => {})`, 'silenced'],
     [`describe.skip('later', () => {})`, 'silenced'],
     [`test.only.each([1])('of %s', () => {})`, 'silenced'],
+    [`(isSlow ? it.only : it)('works', () => {})`, 'silenced'],
     [`it.todo('one day')`, 'silenced'],
     [`xit('works', () => {})`, 'silenced'],
     [`fdescribe('works', () => {})`, 'silenced'],

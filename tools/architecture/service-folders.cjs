@@ -1,0 +1,45 @@
+/**
+ * What each folder of a service may import. One table, read by the lint configuration (which answers in the editor) and
+ * by the architecture test (which follows every import to its file).
+ *
+ * - `folders`: folders of the same service, the own one included. `persistence/*-queries` means only files named so.
+ * - `packages`: patterns of package names; everything else is forbidden.
+ *
+ * Files directly in `src` (app.ts, main.ts …) put the parts together and may import everything.
+ */
+/** Platform without the parts that speak to the outside: who uses these is no use case. */
+const innerPlatform = '@hall/platform/(?!graphql$|http$|jetstream$|subgraph-service$)[a-z-]+';
+
+/** @type {Record<string, { folders: string[], packages: string[] }>} */
+module.exports.serviceFolders = {
+  domain: { folders: ['domain'], packages: ['@hall/kernel'] },
+  'use-cases': {
+    folders: ['domain', 'use-cases'],
+    packages: ['@hall/kernel', '@hall/contracts', innerPlatform],
+  },
+  persistence: {
+    // Of the use cases it takes the ports which it fulfils.
+    folders: ['domain', 'use-cases/ports', 'persistence'],
+    packages: ['@hall/kernel', '@hall/contracts', innerPlatform, 'typeorm', 'pg'],
+  },
+  messaging: {
+    folders: ['domain', 'use-cases', 'messaging'],
+    packages: ['@hall/kernel', '@hall/contracts', '@hall/platform/(?!graphql$|http$)[a-z-]+', 'zod'],
+  },
+  graphql: {
+    folders: ['domain', 'use-cases', 'persistence/*-queries', 'graphql'],
+    packages: [
+      '@hall/kernel',
+      '@hall/contracts',
+      '@hall/platform/(?!jetstream$|outbox$|inbox$)[a-z-]+',
+      'graphql',
+      'type-graphql',
+      'graphql-scalars',
+      'class-validator',
+      'dataloader',
+    ],
+  },
+};
+
+/** The services that are built of these folders; the gateway has no domain of its own. */
+module.exports.services = ['cases', 'staffing', 'complaints'];
