@@ -61,7 +61,7 @@ export function instantAt(date: PlainDate, time: string): Date {
 /** The instant in hall time, ISO 8601 with offset: `2026-11-23T10:00:00+08:00`; milliseconds only when there are any. */
 export function toIsoWithOffset(instant: Date): string {
   const text = new Date(instant.getTime() + offsetMs).toISOString();
-  return `${text.endsWith('.000Z') ? text.slice(0, -5) : text.slice(0, -1)}+08:00`;
+  return `${text.slice(0, instant.getTime() % 1000 === 0 ? 19 : 23)}+08:00`;
 }
 
 const instantPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;

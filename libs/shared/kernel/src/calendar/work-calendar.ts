@@ -139,18 +139,22 @@ export class WorkCalendar {
     return fromDayNumber(this.workdayOfRank(this.rankOfDay(day) + workdays));
   }
 
+  /** What a day is, by day number. */
   kindAtDay(day: number): DayKind {
     return kinds[this.kindOfDay[this.indexOf(day)]!]!;
   }
 
+  /** The holiday for which a day is off or worked, by day number. */
   holidayAtDay(day: number): string | undefined {
     return this.holidayOfDay.get(day);
   }
 
+  /** Whether a day is a working day, by day number. */
   isWorkdayAtDay(day: number): boolean {
     return this.kindOfDay[this.indexOf(day)]! <= makeUpWorkday!;
   }
 
+  /** The date of a day number; also of days outside the calendar. */
   dateAtDay(day: number): PlainDate {
     return this.dates[day - this.firstDay] ?? fromDayNumber(day);
   }

@@ -2,6 +2,8 @@ import type { OpeningHours } from './opening-hours';
 
 /** Units in which a term is counted (时限单位). */
 export const timeUnits = ['WORKING_DAY', 'CALENDAR_DAY', 'WORKING_HOUR'] as const;
+
+/** A unit in which a term is counted. */
 export type TimeUnit = (typeof timeUnits)[number];
 
 /** How long something may take: whole days from 0, or whole hours of opening time from 1. */
@@ -24,10 +26,14 @@ export const pauseGrounds = [
   'EXPERT_REVIEW',
   'HIGHER_LEVEL_REPLY',
 ] as const;
+
+/** A reason for which a clock may stand still. */
 export type PauseGround = (typeof pauseGrounds)[number];
 
 /** Kinds of entries of a commitment's ledger. */
 export const eventKinds = ['PAUSE', 'RESUME', 'EXTEND', 'FINISH', 'CANCEL'] as const;
+
+/** A kind of ledger entry. */
 export type EventKind = (typeof eventKinds)[number];
 
 /** An entry of a commitment's ledger. The ledger is only ever appended to; `FINISH` and `CANCEL` are final. */

@@ -12,7 +12,7 @@ export type CountedReason = 'WORKDAY' | 'MAKE_UP_WORKDAY' | 'CALENDAR_DAY';
 export type SkippedReason = 'START_DAY' | Exclude<DayKind, CountedReason> | 'OUTSIDE_SESSIONS' | 'NOTHING_LEFT';
 
 /** Days that follow one another and were treated alike, both ends included. */
-interface DaySpan {
+export interface DaySpan {
   readonly from: PlainDate;
   readonly to: PlainDate;
   readonly days: number;
