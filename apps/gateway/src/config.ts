@@ -8,10 +8,16 @@ const MEBIBYTE = 1024 * 1024;
 
 /** Settings of the gateway as environment variables; the table in the README is made from this. */
 export const gatewaySettings = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('production').describe('Kind of environment'),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('production')
+    .describe('Kind of environment; introspection and the sandbox are on in development only'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('Port to listen on; 0 picks a free one'),
-  LOG_LEVEL: z.string().default('info').describe('Least severe level that is logged'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least severe level that is logged'),
   HALL_TEST_CLOCK: z
     .enum(['0', '1'])
     .default('0')

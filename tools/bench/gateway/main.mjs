@@ -156,7 +156,7 @@ async function measure(contestants, { rounds, warmUp, seconds }) {
         contestant.measured.push({
           operation,
           perSecond: requests / elapsed,
-          cpuMs: after && (after.cpuMs - before.cpuMs) / requests,
+          cpuMs: after && requests > 0 ? (after.cpuMs - before.cpuMs) / requests : undefined,
           rssMiB: after?.rssMiB,
         });
       }

@@ -25,21 +25,23 @@ export const OPERATIONS = {
   },
   heavy: {
     meaning: 'the query shape of the published gateway benchmarks, about 150 kB',
-    query: `query Heavy($skip: Int) {
-      users(first: 8) { id name username
-        reviews(first: 7, skip: $skip) { id body
+    query: `query Heavy($users: Int!, $reviews: Int!, $more: Int!, $products: Int!, $skip: Int) {
+      users(first: $users) { id name username
+        reviews(first: $reviews, skip: $skip) { id body
           product { upc name price weight
             reviews { id body
               author { id name username
-                reviews(first: 3, skip: $skip) { id body product { upc name price weight } }
+                reviews(first: $more, skip: $skip) { id body product { upc name price weight } }
               }
             }
           }
         }
       }
-      products(first: 20, skip: $skip) { upc name price weight reviews { id body author { id name username } } }
+      products(first: $products, skip: $skip) {
+        upc name price weight reviews { id body author { id name username } }
+      }
     }`,
-    variables: () => ({ skip: between(250) }),
+    variables: () => ({ users: 8, reviews: 7, more: 3, products: 20, skip: between(250) }),
   },
 };
 
