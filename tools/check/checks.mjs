@@ -1,0 +1,39 @@
+/**
+ * Every check of the project, in the order in which they run. To add one, add a row.
+ *
+ * - `name`: what `npm test -- <name>` calls it;
+ * - `command`: program of this checkout and its arguments (Node runs it);
+ * - `counts`: how to learn how many passed: `one` (the exit code is the verdict), `jest` (each test counts), `line` (the
+ *   program prints "N passed, N failed");
+ * - `needs`: a check without whose success this one would judge stale files.
+ *
+ * Checks of one stage share the processors; stages run one after the other.
+ */
+const jest = (project) => ({
+  name: project,
+  command: ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--passWithNoTests', '--silent=false'],
+  counts: 'jest',
+});
+
+const generated = (name, ...command) => ({ name: `generated-${name}`, command, counts: 'one', needs: 'build' });
+
+/** @type {{ name: string, command: string[], counts: 'one' | 'jest' | 'line', needs?: string }[][]} */
+export const stages = [
+  [{ name: 'build', command: ['node_modules/typescript/bin/tsc', '-b'], counts: 'one' }],
+  [
+    { name: 'types-of-tests', command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.spec.json'], counts: 'one' },
+    // Through Nx, which makes the project graph first; without it the boundary rule would say nothing.
+    {
+      name: 'lint',
+      command: ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'lint', '--outputStyle=static'],
+      counts: 'one',
+    },
+    { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'], counts: 'one' },
+    generated('supergraph', 'tools/dist/compose/main.js', '--check'),
+    generated('regulation', 'tools/dist/regulation/main.js', '--check'),
+  ],
+  [jest('rule')],
+  [jest('integration')],
+  [jest('end-to-end')],
+  [{ name: 'subgraph-compatibility', command: ['tools/suites/subgraph-compatibility.mjs'], counts: 'line' }],
+];
