@@ -1,5 +1,6 @@
 import { privacySettings, subgraphSettings } from '@hall/platform/subgraph-service';
 
+/** Port of the local stack. */
 export const defaultPort = 4001;
 
 /** Settings of cases as environment variables. */

@@ -1,5 +1,6 @@
 import type { HandlingType } from './service-item';
 
+/** States of a case (办件状态). */
 export const caseStatuses = [
   'AWAITING_CORRECTION',
   'ACCEPTED',
@@ -10,6 +11,7 @@ export const caseStatuses = [
   'WITHDRAWN',
   'RETURNED',
 ] as const;
+/** One of {@link caseStatuses}. */
 export type CaseStatus = (typeof caseStatuses)[number];
 
 /** Who did something, for whom, and on which authority (S5.4c). */
@@ -64,7 +66,9 @@ export interface Case {
   readonly version: number;
 }
 
+/** The mutations that the table below speaks of, by name. */
 export const caseActionNames = ['decideCase', 'deliverResult'] as const;
+/** One of {@link caseActionNames}. */
 export type CaseActionName = (typeof caseActionNames)[number];
 
 /** What may be done in which state; a status without an entry does not compile. */

@@ -2,9 +2,12 @@ import { done } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import { refuse } from './refusals';
 
+/** How a visitor can reach the hall. */
 export const contactChannels = ['WINDOW', 'PHONE', 'LETTER', 'ONLINE'] as const;
+/** One of {@link contactChannels}. */
 export type ContactChannel = (typeof contactChannels)[number];
 
+/** The four ways in which a contact may end (S2.1b). */
 export const contactOutcomes = ['ANSWERED', 'SERVED', 'ACCEPTED', 'REFERRED'] as const;
 /** How a contact ended (解答、服务、受理、导办). */
 export type ContactOutcome = (typeof contactOutcomes)[number];

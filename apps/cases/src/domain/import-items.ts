@@ -28,6 +28,7 @@ export interface ImportFault {
   readonly detail: string;
 }
 
+/** What can be wrong with a row. */
 export type ImportFaultCode =
   'CODE_REPEATED' | 'DEPARTMENT_NOT_KNOWN' | 'WINDOW_NOT_KNOWN' | 'PROMISE_ABOVE_STATUTE' | 'MATERIAL_REPEATED';
 

@@ -63,6 +63,7 @@ export const caseRefusals = {
   },
 } as const satisfies RefusalCatalogue;
 
+/** Says no with a code of this catalogue. */
 export const refuse = refuser(caseRefusals);
 
 /** Refusals that may only mean that a fact of another service has not arrived here yet. */

@@ -1,8 +1,11 @@
 import type { TimeLimit } from '@hall/kernel';
 
+/** 即办件, 承诺件, 联办件. */
 export const handlingTypes = ['INSTANT', 'PROMISED', 'JOINT'] as const;
+/** One of {@link handlingTypes}. */
 export type HandlingType = (typeof handlingTypes)[number];
 
+/** The laws that can set the limits of an item (part C2 of the regulation). */
 export const legalRegimes = [
   'LICENCE',
   'SOCIAL_INSURANCE',
@@ -13,6 +16,7 @@ export const legalRegimes = [
   'PETITION',
   'HALL_PROMISE',
 ] as const;
+/** One of {@link legalRegimes}. */
 export type LegalRegime = (typeof legalRegimes)[number];
 
 /** One document that the applicant hands in, with the basis on which it may be asked for (S4.4e). */

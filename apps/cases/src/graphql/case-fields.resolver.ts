@@ -18,6 +18,7 @@ const staffRef = (id: string): StaffRef => Object.assign(new StaffRef(), { id })
 const staffRefOrNull = (id: string | null): StaffRef | null => (id === null ? null : staffRef(id));
 const windowRef = (id: string): ServiceWindowRef => Object.assign(new ServiceWindowRef(), { id });
 
+/** Fields of a contact that lead elsewhere. */
 @Resolver(() => ContactType)
 export class ContactFieldsResolver {
   @FieldResolver(() => StaffRef, { description: '首问责任人 / First-contact officer' })
@@ -41,6 +42,7 @@ export class ContactFieldsResolver {
   }
 }
 
+/** Fields of a case that lead elsewhere or need a loader. */
 @Resolver(() => CaseType)
 export class CaseFieldsResolver {
   @FieldResolver(() => ServiceItemType)
@@ -106,6 +108,7 @@ export class CaseFieldsResolver {
   }
 }
 
+/** Fields of a slip that lead elsewhere. */
 @Resolver(() => AcceptanceSlipType)
 export class SlipFieldsResolver {
   @FieldResolver(() => ServiceWindowRef, { description: '领取窗口 / Where the result is collected' })
@@ -114,6 +117,7 @@ export class SlipFieldsResolver {
   }
 }
 
+/** Fields of a decision that lead elsewhere. */
 @Resolver(() => DecisionType)
 export class DecisionFieldsResolver {
   @FieldResolver(() => StaffRef)
@@ -122,6 +126,7 @@ export class DecisionFieldsResolver {
   }
 }
 
+/** Fields of a delivery that lead elsewhere. */
 @Resolver(() => DeliveryType)
 export class DeliveryFieldsResolver {
   @FieldResolver(() => ServiceWindowRef)
@@ -135,6 +140,7 @@ export class DeliveryFieldsResolver {
   }
 }
 
+/** Fields of a line of the record that lead elsewhere. */
 @Resolver(() => CaseActionType)
 export class CaseActionFieldsResolver {
   @FieldResolver(() => StaffRef, {

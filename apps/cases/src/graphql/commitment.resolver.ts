@@ -39,6 +39,7 @@ function remainingText({ remaining }: CommitmentStatus, ledger: readonly TermEve
   return locale === 'en' ? `${remaining} ${en}` : `${remaining}${zh}`;
 }
 
+/** The promise of a case, derived from its ledger when somebody asks. */
 @Resolver(() => CaseType)
 export class CaseCommitmentResolver {
   constructor(private readonly tools: TermTools) {}
@@ -65,6 +66,7 @@ export class CaseCommitmentResolver {
   }
 }
 
+/** The derivation of a date, only when somebody asks for it. */
 @Resolver(() => CommitmentType)
 export class ExplanationResolver {
   constructor(private readonly tools: TermTools) {}

@@ -62,5 +62,7 @@ export function createLoaders(queries: CaseQueries, actor: Actor) {
   };
 }
 
+/** See {@link createLoaders}. */
 export type CaseLoaders = ReturnType<typeof createLoaders>;
+/** What a resolver of this service is given. */
 export type CaseContext = SubgraphContext<CaseLoaders>;

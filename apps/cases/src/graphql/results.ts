@@ -39,16 +39,20 @@ export class ImportRefusal extends UserError {
   faults!: readonly ImportFaultType[];
 }
 
+/** What an import answers. */
 export const ImportResult = createUnionType({
   name: 'ImportResult',
   types: () => [ImportReportType, ImportRefusal, CaseRefusal] as const,
 });
+/** What `recordContact` answers. */
 export const RecordContactResult = createUnionType({
   name: 'RecordContactResult',
   types: () => [ContactType, CaseRefusal] as const,
 });
+/** What `submitCase` answers. */
 export const SubmitCaseResult = createUnionType({
   name: 'SubmitCaseResult',
   types: () => [CaseType, CaseRefusal] as const,
 });
+/** What a mutation of a case answers. */
 export const CaseResult = createUnionType({ name: 'CaseResult', types: () => [CaseType, CaseRefusal] as const });

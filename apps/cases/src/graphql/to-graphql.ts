@@ -19,10 +19,12 @@ import {
 } from './types/case.type';
 import { ServiceItemType, ServiceItemVersionType } from './types/item.type';
 
+/** A version of an item, for readers. */
 export function toVersionType(version: ItemVersion): ServiceItemVersionType {
   return make(ServiceItemVersionType, version);
 }
 
+/** An item, for readers. */
 export function toItemType(item: ServiceItem): ServiceItemType {
   const { hallCode, code, name, handlingType, regime, departmentId, current } = item;
   return make(ServiceItemType, {
@@ -36,6 +38,7 @@ export function toItemType(item: ServiceItem): ServiceItemType {
   });
 }
 
+/** A contact, for readers. */
 export function toContactType(contact: Contact): ContactType {
   const { hallCode, channel, subject, receivedAt, outcome, closedAt } = contact;
   return make(ContactType, {
@@ -68,6 +71,7 @@ function toDeliveryType(
   });
 }
 
+/** A case, for readers. */
 export function toCaseType(current: Case): CaseType {
   const { hallCode, number, handlingType, status, acceptedAt, decision, delivery, itemVersion } = current;
   return make(CaseType, {
@@ -98,6 +102,7 @@ export function toApplicantType({ name, idNumber, phone }: StoredApplicant): App
   });
 }
 
+/** A slip, for readers. */
 export function toSlipType({
   hallCode,
   pickupWindowId,
@@ -115,6 +120,7 @@ export function toSlipType({
   });
 }
 
+/** A line of the record, for readers. */
 export function toActionType({
   hallCode,
   officerId,
@@ -133,6 +139,7 @@ export function toActionType({
   });
 }
 
+/** A material that was handed in, for readers. */
 export function toMaterialType({
   code,
   receivedAt,

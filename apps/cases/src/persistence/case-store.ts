@@ -29,9 +29,11 @@ export interface CaseRow {
   readonly version: number;
 }
 
+/** The columns of a {@link CaseRow}, in the order in which they are inserted. */
 export const caseColumns = `hall_code, id, number, item_id, item_code, item_version, department_id, handling_type, status, contact_id,
   window_id, post_id, accepted_by_id, responsible_id, accepted_at, due_at, handler_ids, decision, delivery, version`;
 
+/** A row as a case. */
 export function toCase({ decision, delivery, ...row }: CaseRow): Case {
   return {
     hallCode: row.hall_code,

@@ -17,9 +17,11 @@ export interface ContactRow {
   readonly version: number;
 }
 
+/** The columns of a {@link ContactRow}, in the order in which they are inserted. */
 export const contactColumns =
   'hall_code, id, channel, subject, received_at, window_id, first_officer_id, owner_id, outcome, case_id, closed_at, version';
 
+/** A row as a contact. */
 export function toContact(row: ContactRow): Contact {
   return {
     hallCode: row.hall_code,

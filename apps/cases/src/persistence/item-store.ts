@@ -21,6 +21,7 @@ export const selectItems = `
     from service_items i
     join service_item_versions v on v.hall_code = i.hall_code and v.item_id = i.id and v.number = i.current_version`;
 
+/** A row as an item. */
 export function toItem(row: ItemRow): ServiceItem {
   return {
     hallCode: row.hall_code,

@@ -7,6 +7,7 @@ import { finishTerm } from '../domain/term';
 import { authorityOverPost } from './find-officer';
 import type { CasePorts, Key } from './ports';
 
+/** What a decision says. */
 export interface DecideCase {
   readonly key: Key;
   readonly approved: boolean;

@@ -6,6 +6,7 @@ import { refuse } from '../domain/refusals';
 import { authorityOverPost } from './find-officer';
 import type { CasePorts, Key } from './ports';
 
+/** What a delivery says. */
 export interface DeliverResult {
   readonly key: Key;
   readonly window: Key;

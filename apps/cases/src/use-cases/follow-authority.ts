@@ -3,6 +3,7 @@ import type { Cause } from '@hall/platform/publishing';
 import { followAuthority as follow } from '../domain/follow-authority';
 import type { CasePorts } from './ports';
 
+/** A move of the authority over a post, as staffing tells it. */
 export interface AuthorityChange {
   readonly hallCode: string;
   readonly postId: string;

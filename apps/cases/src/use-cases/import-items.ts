@@ -7,6 +7,7 @@ import { refuse } from '../domain/refusals';
 import type { ServiceItem } from '../domain/service-item';
 import type { CasePorts } from './ports';
 
+/** A catalogue to be taken over. */
 export interface ImportItems {
   readonly hallCode: string;
   readonly items: readonly ItemDraft[];

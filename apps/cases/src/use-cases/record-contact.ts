@@ -7,6 +7,7 @@ import { refuse } from '../domain/refusals';
 import { findOfficer } from './find-officer';
 import type { Key, CasePorts } from './ports';
 
+/** What a first contact says. */
 export interface RecordContact {
   readonly channel: ContactChannel;
   readonly subject: string;

@@ -10,6 +10,7 @@ import { promiseOf, startTerm } from '../domain/term';
 import { findOfficer } from './find-officer';
 import type { Applicant, CasePorts, Key } from './ports';
 
+/** What an application says. */
 export interface SubmitCase {
   readonly item: Key;
   readonly window: Key;

@@ -3,12 +3,14 @@ import type { Outcome } from '@hall/kernel';
 import type { OpeningSession } from './hall';
 import { refuse } from './refusals';
 
+/** How punctual a check-in can be. */
 export const attendanceMarks = ['ON_TIME', 'PREPARATION_LATE', 'LATE'] as const;
 /** How punctual a check-in was. */
 export type AttendanceMark = (typeof attendanceMarks)[number];
 
 /** What must be ready before a window opens (S1.3b, S1.3c, S1.3d, S1.4a). */
 export const readinessItems = ['CLEAN', 'SEALS', 'FORMS', 'MATERIALS', 'ONLINE', 'BADGE'] as const;
+/** One of {@link readinessItems}. */
 export type ReadinessItem = (typeof readinessItems)[number];
 
 /** Staff are at the post this many minutes before the first session opens (S1.3a). */

@@ -1,8 +1,11 @@
 import type { Post } from './post';
 
+/** A岗, B岗, 临时顶岗. */
 export const postRoles = ['LEAD', 'DEPUTY', 'TEMPORARY'] as const;
+/** One of {@link postRoles}. */
 export type PostRole = (typeof postRoles)[number];
 
+/** Why a deputy can act. */
 export const coverCauses = ['PLANNED_LEAVE', 'MISSED_CHECK_IN', 'LEFT_POST', 'REPORTED_ABSENCE'] as const;
 /** Why a deputy acts. */
 export type CoverCause = (typeof coverCauses)[number];

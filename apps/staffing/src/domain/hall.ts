@@ -25,7 +25,9 @@ export interface Department {
   readonly headId: string | null;
 }
 
+/** What a window can be in (窗口状态). */
 export const windowStatuses = ['CLOSED', 'PREPARING', 'OPEN', 'SUSPENDED'] as const;
+/** One of {@link windowStatuses}. */
 export type WindowStatus = (typeof windowStatuses)[number];
 
 /** A counter of a department (窗口). */

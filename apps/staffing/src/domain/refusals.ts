@@ -39,4 +39,5 @@ export const staffingRefusals = {
   ABSENCE_ALREADY_REPORTED: { clause: 'S5.3b', zh: '该工作人员的缺岗已经报告', en: 'This absence is reported already' },
 } as const satisfies RefusalCatalogue;
 
+/** Says no with a code of this catalogue. */
 export const refuse = refuser(staffingRefusals);

@@ -1,3 +1,4 @@
+/** Roles that the hall’s own people can have. */
 export const staffRoleNames = [
   'OFFICER',
   'DESK_OFFICER',
@@ -6,6 +7,7 @@ export const staffRoleNames = [
   'CENTRE_OFFICE',
   'ADMIN',
 ] as const;
+/** One of {@link staffRoleNames}. */
 export type StaffRole = (typeof staffRoleNames)[number];
 
 /** A member of staff (窗口工作人员). Name and badge are shown at the window (S1.4a). */

@@ -4,6 +4,7 @@ import { DepartmentType, HallType, ServiceWindowType } from './types/hall.type';
 import { CoverType, OfficerOnDutyType, PostType, VacancyType } from './types/post.type';
 import { CheckInType, StaffType } from './types/staff.type';
 
+/** The parts of a hall. */
 @Resolver(() => HallType)
 export class HallFieldsResolver {
   @FieldResolver(() => [DepartmentType])
@@ -22,6 +23,7 @@ export class HallFieldsResolver {
   }
 }
 
+/** Fields of a department that lead elsewhere. */
 @Resolver(() => DepartmentType)
 export class DepartmentFieldsResolver {
   @FieldResolver(() => StaffType, { nullable: true, description: '部门负责人 / Head of the department' })
@@ -30,6 +32,7 @@ export class DepartmentFieldsResolver {
   }
 }
 
+/** Fields of a window that lead elsewhere. */
 @Resolver(() => ServiceWindowType)
 export class WindowFieldsResolver {
   @FieldResolver(() => DepartmentType)
@@ -38,6 +41,7 @@ export class WindowFieldsResolver {
   }
 }
 
+/** Fields of a member of staff that lead elsewhere. */
 @Resolver(() => StaffType)
 export class StaffFieldsResolver {
   @FieldResolver(() => DepartmentType)
@@ -46,6 +50,7 @@ export class StaffFieldsResolver {
   }
 }
 
+/** Fields of a check-in that lead elsewhere. */
 @Resolver(() => CheckInType)
 export class CheckInFieldsResolver {
   @FieldResolver(() => StaffType)
@@ -59,6 +64,7 @@ export class CheckInFieldsResolver {
   }
 }
 
+/** Fields of a post that lead elsewhere. */
 @Resolver(() => PostType)
 export class PostFieldsResolver {
   @FieldResolver(() => ServiceWindowType)
@@ -90,6 +96,7 @@ export class PostFieldsResolver {
   }
 }
 
+/** Fields of a holder that lead elsewhere. */
 @Resolver(() => OfficerOnDutyType)
 export class OfficerOnDutyFieldsResolver {
   @FieldResolver(() => PostType)
@@ -113,6 +120,7 @@ export class OfficerOnDutyFieldsResolver {
   }
 }
 
+/** Fields of a cover that lead elsewhere. */
 @Resolver(() => CoverType)
 export class CoverFieldsResolver {
   @FieldResolver(() => PostType)
@@ -131,6 +139,7 @@ export class CoverFieldsResolver {
   }
 }
 
+/** Fields of a vacancy that lead elsewhere. */
 @Resolver(() => VacancyType)
 export class VacancyFieldsResolver {
   @FieldResolver(() => StaffType, { description: '对空缺负责的人 / Who answers for the vacancy' })

@@ -52,5 +52,7 @@ export function createLoaders(queries: StaffingQueries, clock: Clock) {
   };
 }
 
+/** See {@link createLoaders}. */
 export type StaffingLoaders = ReturnType<typeof createLoaders>;
+/** What a resolver of this service is given. */
 export type StaffingContext = SubgraphContext<StaffingLoaders>;

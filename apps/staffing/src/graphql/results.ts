@@ -7,11 +7,19 @@ import { CheckInType, StaffType } from './types/staff.type';
 const resultOf = <T extends object>(name: string, type: new () => T) =>
   createUnionType({ name, types: () => [type, StaffingRefusal] as const });
 
+/** What `registerHall` answers. */
 export const RegisterHallResult = resultOf('RegisterHallResult', HallType);
+/** What `registerDepartment` answers. */
 export const RegisterDepartmentResult = resultOf('RegisterDepartmentResult', DepartmentType);
+/** What `registerWindow` answers. */
 export const RegisterWindowResult = resultOf('RegisterWindowResult', ServiceWindowType);
+/** What `registerStaff` answers. */
 export const RegisterStaffResult = resultOf('RegisterStaffResult', StaffType);
+/** What `registerPost` answers. */
 export const RegisterPostResult = resultOf('RegisterPostResult', PostType);
+/** What `checkIn` answers. */
 export const CheckInResult = resultOf('CheckInResult', CheckInType);
+/** What `checkOut` answers. */
 export const CheckOutResult = resultOf('CheckOutResult', StaffType);
+/** What `reportAbsence` answers. */
 export const ReportAbsenceResult = resultOf('ReportAbsenceResult', StaffType);

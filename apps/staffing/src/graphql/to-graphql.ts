@@ -7,14 +7,17 @@ import { DepartmentType, HallType, ServiceWindowType } from './types/hall.type';
 import { CoverType, OfficerOnDutyType, PostType, VacancyType } from './types/post.type';
 import { CheckInType, StaffType } from './types/staff.type';
 
+/** A hall, for readers. */
 export const toHallType = ({ code, name, timeZone, sessions }: Hall): HallType =>
   make(HallType, { code, name, timeZone, sessions });
 
+/** A department, for readers. */
 export function toDepartmentType(department: Department): DepartmentType {
   const { hallCode, code, name, headId } = department;
   return make(DepartmentType, { id: globalId(department), code, name, headId: refOrNull(hallCode, headId) });
 }
 
+/** A window, for readers. */
 export function toWindowType(window: ServiceWindow): ServiceWindowType {
   const { hallCode, number, name, status, departmentId } = window;
   return make(ServiceWindowType, {
@@ -26,6 +29,7 @@ export function toWindowType(window: ServiceWindow): ServiceWindowType {
   });
 }
 
+/** A member of staff, for readers: never the account. */
 export function toStaffType(member: StaffMember): StaffType {
   const { hallCode, badgeNumber, name, roles, departmentId } = member;
   return make(StaffType, {
@@ -37,6 +41,7 @@ export function toStaffType(member: StaffMember): StaffType {
   });
 }
 
+/** A post, for readers. */
 export function toPostType(post: Post): PostType {
   const { hallCode, code, name, duties, windowId, leadId, deputyId } = post;
   return make(PostType, {
@@ -50,6 +55,7 @@ export function toPostType(post: Post): PostType {
   });
 }
 
+/** A holder of a post, for readers. */
 export function toOfficerOnDutyType(duty: Duty): OfficerOnDutyType {
   const { hallCode, role, since, staffId, actingForId, coverId } = duty;
   return make(OfficerOnDutyType, {
@@ -62,6 +68,7 @@ export function toOfficerOnDutyType(duty: Duty): OfficerOnDutyType {
   });
 }
 
+/** A cover, for readers. */
 export function toCoverType(cover: Cover): CoverType {
   const { hallCode, cause, from, to, postId, absentId, actingId } = cover;
   return make(CoverType, {
@@ -75,10 +82,12 @@ export function toCoverType(cover: Cover): CoverType {
   });
 }
 
+/** A vacancy, for readers. */
 export function toVacancyType({ hallCode, since, reason, ownerId }: Vacancy): VacancyType {
   return make(VacancyType, { since, reason, ownerId: refOrNull(hallCode, ownerId) });
 }
 
+/** A check-in, for readers. */
 export function toCheckInType({ hallCode, staffId, windowId, mark, at }: CheckInRecord): CheckInType {
   return make(CheckInType, {
     mark,

@@ -29,14 +29,17 @@ export interface WindowRow {
   readonly version: number;
 }
 
+/** A row as a hall. */
 export function toHall(row: HallRow): Hall {
   return { code: row.hall_code, name: row.name, timeZone: row.time_zone, sessions: row.sessions };
 }
 
+/** A row as a department. */
 export function toDepartment(row: DepartmentRow): Department {
   return { hallCode: row.hall_code, id: row.id, code: row.code, name: row.name, headId: row.head_id };
 }
 
+/** A row as a window. */
 export function toWindow({ hall_code: hallCode, department_id: departmentId, ...row }: WindowRow): ServiceWindow {
   return { hallCode, departmentId, ...row };
 }

@@ -16,6 +16,7 @@ export interface PostRow {
   readonly version: number;
 }
 
+/** A row as a post. */
 export function toPost({
   hall_code: hallCode,
   window_id: windowId,

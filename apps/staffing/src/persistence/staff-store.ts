@@ -12,8 +12,10 @@ export interface StaffRow {
   readonly roles: StaffRole[];
 }
 
+/** The columns of a {@link StaffRow}. */
 export const staffColumns = 'hall_code, id, account, badge_number, name, department_id, roles';
 
+/** A row as a member of staff. */
 export function toStaff({
   hall_code: hallCode,
   badge_number: badgeNumber,

@@ -8,6 +8,7 @@ import { findCaller } from './find-caller';
 import type { Key, StaffingPorts } from './ports';
 import { replanAuthority } from './replan-authority';
 
+/** What an arrival says. */
 export interface CheckIn {
   readonly window: Key;
   readonly checklist: readonly ReadinessItem[];

@@ -63,6 +63,7 @@ export interface PostStore {
   recordUnstaffed(tx: Tx, post: Post, at: Date): Promise<void>;
 }
 
+/** A stay at work that begins. */
 export interface NewPresence extends Key {
   readonly staffId: string;
   readonly windowId: string;

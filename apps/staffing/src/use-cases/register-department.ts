@@ -5,6 +5,7 @@ import { refuse } from '../domain/refusals';
 import { mayTouchHall } from './hall-scope';
 import type { Key, StaffingPorts } from './ports';
 
+/** What the registration of a department says. */
 export interface RegisterDepartment {
   readonly hallCode: string;
   readonly code: string;

@@ -7,6 +7,7 @@ import { refuse } from '../domain/refusals';
 import { mayTouchHall } from './hall-scope';
 import type { Key, StaffingPorts } from './ports';
 
+/** What the registration of a post says. */
 export interface RegisterPost {
   readonly window: Key;
   readonly code: string;

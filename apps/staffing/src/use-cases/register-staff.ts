@@ -6,6 +6,7 @@ import type { StaffRole } from '../domain/staff';
 import { mayTouchHall } from './hall-scope';
 import type { Key, StaffingPorts } from './ports';
 
+/** What the registration of a member of staff says. */
 export interface RegisterStaff {
   readonly department: Key;
   readonly account: string;

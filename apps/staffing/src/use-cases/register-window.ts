@@ -5,6 +5,7 @@ import { refuse } from '../domain/refusals';
 import { mayTouchHall } from './hall-scope';
 import type { Key, StaffingPorts } from './ports';
 
+/** What the registration of a window says. */
 export interface RegisterWindow {
   readonly department: Key;
   readonly number: string;

@@ -6,6 +6,7 @@ import { mayTouchHall } from './hall-scope';
 import type { Key, StaffingPorts } from './ports';
 import { replanAuthority } from './replan-authority';
 
+/** What the report of an absence says. */
 export interface ReportAbsence {
   readonly staff: Key;
   readonly reason: string;

@@ -6,4 +6,4 @@ export type { NatsProcess } from './nats-process';
 export { createServiceDatabase } from './service-database';
 export type { ServiceDatabase } from './service-database';
 export { startTestService } from './test-service';
-export type { Answer, Ask, TestService } from './test-service';
+export type { Answer, Ask, Loose, TestService } from './test-service';

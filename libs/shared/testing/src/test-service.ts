@@ -7,17 +7,17 @@ import type { ServiceDefinition, SubgraphService } from '@hall/platform/subgraph
 import { createServiceDatabase } from './service-database';
 import type { ServiceDatabase } from './service-database';
 
+/** Test data is looked at by its place; what is not there fails the expectation. */
+export type Loose = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+
 /** What a GraphQL request was answered. */
-export interface Answer<Data = Record<string, any>> {
+export interface Answer<Data = Loose> {
   readonly data?: Data;
-  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, any> }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions: Loose }[];
 }
 
 /** Sends operations to a service as one actor. */
-export type Ask = <Data = Record<string, any>>(
-  query: string,
-  variables?: Record<string, unknown>,
-) => Promise<Answer<Data>>;
+export type Ask = <Data = Loose>(query: string, variables?: Record<string, unknown>) => Promise<Answer<Data>>;
 
 /** A service under test: real database, real broker, real HTTP; only the gateway's signature is the test's own. */
 export interface TestService {

@@ -4,6 +4,7 @@ import { CreatingInput, IsGlobalId } from '@hall/platform/graphql';
 import type { ContactChannel } from '../../domain/contact';
 import { ContactChannelEnum } from '../types/case.type';
 
+/** A first contact. */
 @InputType()
 export class RecordContactInput extends CreatingInput {
   @Field(() => ContactChannelEnum)
@@ -37,6 +38,7 @@ export class ApplicantInput {
   account?: string;
 }
 
+/** An application handed in at a window. */
 @InputType()
 export class SubmitCaseInput extends CreatingInput {
   @Field(() => ID)
@@ -61,6 +63,7 @@ export class SubmitCaseInput extends CreatingInput {
   materials!: string[];
 }
 
+/** A result handed over. */
 @InputType()
 export class DeliverResultInput extends CreatingInput {
   @Field(() => ID)

@@ -4,6 +4,7 @@ import { IsGlobalId } from '@hall/platform/graphql';
 import type { HandlingType, LegalRegime } from '../../domain/service-item';
 import { HandlingTypeEnum, LegalRegimeEnum, TimeUnitEnum } from '../types/item.type';
 
+/** A limit of time. */
 @InputType()
 export class TimeLimitInput {
   @Field(() => Int)
@@ -15,6 +16,7 @@ export class TimeLimitInput {
   unit!: keyof typeof TimeUnitEnum;
 }
 
+/** A document to be handed in. */
 @InputType()
 export class MaterialInput {
   @Field(() => ID)
@@ -38,6 +40,7 @@ export class MaterialInput {
   basis!: string;
 }
 
+/** What the applicant pays. */
 @InputType()
 export class FeeInput {
   @Field(() => Int, { description: '分 / fen' })
@@ -117,6 +120,7 @@ export class ServiceItemInput {
   result?: string;
 }
 
+/** Which items of the catalogue. */
 @InputType()
 export class ServiceItemFilter {
   @Field(() => ID, {

@@ -117,4 +117,5 @@ export class ServiceItemType {
   readonly departmentId!: string;
 }
 
+/** A page of the catalogue. */
 export const { connection: ServiceItemConnection } = connectionTypes('ServiceItem', () => ServiceItemType);

@@ -8,6 +8,7 @@ export class StaffRef {
   id!: string;
 }
 
+/** A window, by its key. */
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('ServiceWindow')
 export class ServiceWindowRef {
@@ -15,6 +16,7 @@ export class ServiceWindowRef {
   id!: string;
 }
 
+/** A post, by its key. */
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('Post')
 export class PostRef {
@@ -22,6 +24,7 @@ export class PostRef {
   id!: string;
 }
 
+/** A department, by its key. */
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('Department')
 export class DepartmentRef {

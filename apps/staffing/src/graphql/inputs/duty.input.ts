@@ -10,6 +10,7 @@ export const ReadinessItemEnum = enumOf(
   '岗前准备：清洁、印鉴、表格、资料、开机上网、亮证（S1.3b–d、S1.4a） / What must be ready before a window opens',
 );
 
+/** An arrival at a window. */
 @InputType()
 export class CheckInInput extends CreatingInput {
   @Field(() => ID)
@@ -21,6 +22,7 @@ export class CheckInInput extends CreatingInput {
   checklist!: ReadinessItem[];
 }
 
+/** An unplanned absence. */
 @InputType()
 export class ReportAbsenceInput extends CreatingInput {
   @Field(() => ID)

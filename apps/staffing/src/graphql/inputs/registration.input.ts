@@ -15,6 +15,7 @@ export class OpeningSessionInput {
   to!: string;
 }
 
+/** A hall. */
 @InputType()
 export class RegisterHallInput extends CreatingInput {
   @Field(() => ID, { description: '大厅编号：字母、数字、_、-，至多 32 位 / Letters, digits, _ and -, at most 32' })
@@ -37,6 +38,7 @@ export class RegisterHallInput extends CreatingInput {
   sessions!: OpeningSessionInput[];
 }
 
+/** A department. */
 @InputType()
 export class RegisterDepartmentInput extends CreatingInput {
   @Field(() => ID)
@@ -52,6 +54,7 @@ export class RegisterDepartmentInput extends CreatingInput {
   name!: string;
 }
 
+/** A window. */
 @InputType()
 export class RegisterWindowInput extends CreatingInput {
   @Field(() => ID)
@@ -67,6 +70,7 @@ export class RegisterWindowInput extends CreatingInput {
   name!: string;
 }
 
+/** A member of staff. */
 @InputType()
 export class RegisterStaffInput extends CreatingInput {
   @Field(() => ID)
@@ -90,6 +94,7 @@ export class RegisterStaffInput extends CreatingInput {
   roles!: StaffRole[];
 }
 
+/** A post with its two people. */
 @InputType()
 export class RegisterPostInput extends CreatingInput {
   @Field(() => ID)

@@ -10,6 +10,7 @@ import { DateTimeScalar } from './scalars';
 /** Looks an entity up by its key for the gateway; it must go through a loader of the request context. */
 export type ReferenceResolver = (reference: never, context: never) => unknown;
 
+/** What a subgraph is built from. */
 export interface SubgraphOptions {
   /** The resolvers, constructed; their classes are the schema. */
   readonly instances: readonly object[];
@@ -23,6 +24,7 @@ export interface SubgraphOptions {
   readonly scalars?: readonly { readonly type: Function; readonly scalar: GraphQLScalarType }[];
 }
 
+/** A built subgraph. */
 export interface Subgraph {
   readonly schema: GraphQLSchema;
   /** The emitted SDL, as committed in the service's `schema.graphql`. */

@@ -23,11 +23,13 @@ export function pageSize(first: number | null | undefined): number {
   return size;
 }
 
+/** One thing of a page and its place. */
 export interface Edge<T> {
   readonly cursor: string;
   readonly node: T;
 }
 
+/** A page of things. */
 export interface Connection<T> {
   readonly edges: readonly Edge<T>[];
   readonly pageInfo: PageInfo;

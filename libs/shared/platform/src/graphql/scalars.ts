@@ -35,6 +35,7 @@ function textScalar(
   });
 }
 
+/** `DateTime`: an instant, shown with the hall’s offset. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: '时刻，ISO 8601，带时区偏移 / Instant, ISO 8601 with offset',
@@ -43,6 +44,7 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+/** `LocalDate`: a date that exists. */
 export const LocalDateScalar = textScalar(
   'LocalDate',
   '大厅当地日期 / Date in the hall’s time zone',
@@ -50,4 +52,5 @@ export const LocalDateScalar = textScalar(
   isPlainDate,
 );
 
+/** `YearMonth`: a month of a year. */
 export const YearMonthScalar = textScalar('YearMonth', '年月 / Month of a year', 'YYYY-MM', isYearMonth);

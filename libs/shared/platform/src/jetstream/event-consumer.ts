@@ -13,6 +13,7 @@ import { isNoStream } from './connection';
 /** What a service does about other services' events: handlers by event type. Types without one are not its business. */
 export type EventHandlers = { readonly [T in EventType]?: (tx: Tx, event: EventOf<T>) => Promise<void> };
 
+/** What a consumer needs. */
 export interface EventConsumerOptions {
   readonly broker: Broker;
   readonly database: Database;

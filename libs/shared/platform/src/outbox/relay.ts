@@ -17,6 +17,7 @@ export interface MessagePublisher {
   publish(subject: string, payload: string, messageId: string): Promise<void>;
 }
 
+/** What a relay needs. */
 export interface OutboxRelayOptions {
   readonly database: Database;
   /** Address for the connection that listens for other processes' wake-up calls. */

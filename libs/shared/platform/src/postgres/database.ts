@@ -14,6 +14,7 @@ export class ConflictError extends Error {
   }
 }
 
+/** How a database is reached. */
 export interface DatabaseOptions {
   readonly url: string;
   /** Shown in `pg_stat_activity`. */

@@ -5,6 +5,7 @@ import type { Logger } from '../logging';
 /** A hand-written migration, forward and back. Its class name ends in the timestamp that orders it. */
 export type MigrationClass = new () => MigrationInterface;
 
+/** How a schema is brought up to date. */
 export interface MigrateOptions {
   /** Address of the owner role. The application role has no right to change tables. */
   readonly url: string;
