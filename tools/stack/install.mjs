@@ -28,7 +28,9 @@ export function build(say) {
 }
 
 function run(program, args) {
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  // Below `npm --silent` npm would not even say why it fails.
+  const env = { ...process.env, npm_config_loglevel: 'notice' };
+  const { status, error } = spawnSync(program, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
   if (error) throw error;
   if (status !== 0) throw new Error(`${[program, ...args].join(' ')} ended with ${status}`);
 }
