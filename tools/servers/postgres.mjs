@@ -94,8 +94,12 @@ function makeExecutable(program) {
  */
 export async function startPostgres({ dataFolder: wanted, port, password, durable = true, logFile, settings = {} }) {
   const account = ordinaryAccount(dirname(wanted));
-  const installed = findPostgres();
-  const bin = join(reachablePrograms(account, dirname(installed), 'bin/postgres'), 'bin');
+  const installed = dirname(findPostgres());
+  const { version } = JSON.parse(readFileSync(join(installed, '../package.json'), 'utf8'));
+  const bin = join(
+    reachablePrograms(account, installed, { probe: 'bin/postgres', version: `postgres-${version}` }),
+    'bin',
+  );
   const dataFolder = reachableDataFolder(account, wanted);
   await endPostgres(dataFolder);
   if (!existsSync(join(dataFolder, 'PG_VERSION'))) createCluster({ bin, account, dataFolder, password, durable });

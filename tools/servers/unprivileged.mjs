@@ -70,12 +70,13 @@ function accountOf(name) {
 /**
  * @param {Account} account
  * @param {string} folder folder with programs
- * @param {string} probe a file inside that the account must be able to read
+ * @param {{ probe: string, version: string }} about a file inside that the account must be able to read, and what tells
+ *   these programs from others; all checkouts share one copy of a version
  * @returns {string} the folder, or a copy of it which the account can reach
  */
-export function reachablePrograms(account, folder, probe) {
+export function reachablePrograms(account, folder, { probe, version }) {
   if (account.reaches(join(folder, probe))) return folder;
-  const copy = join(shelter, `programs-${shortHash(folder + statSync(join(folder, probe)).mtimeMs)}`);
+  const copy = join(shelter, `programs-${version}`);
   if (!existsSync(copy)) {
     mkdirSync(shelter, { recursive: true, mode: 0o755 });
     const partial = `${copy}.${process.pid}`;
