@@ -1,10 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { isRefused, plainDateOf, refusalText } from '@hall/kernel';
-import type { Clock, CommitmentStatus, ExplanationStep, Locale, WorkCalendar } from '@hall/kernel';
+import { isRefused, pausesOf, plainDateOf, refusalText, startOf, statusOfTerm } from '@hall/kernel';
+import type { Clock, CommitmentStatus, ExplanationStep, Locale, TermEvent, WorkCalendar } from '@hall/kernel';
 import { caseRefusals } from '../domain/refusals';
-import { pausesOf, startOf, statusOfTerm } from '../domain/term';
-import type { TermEvent } from '../domain/term';
 import type { CaseContext } from './loaders';
 import { CaseType } from './types/case.type';
 import { CommitmentType, DeadlineExplanationType, ExplanationStepType } from './types/commitment.type';

@@ -1,9 +1,9 @@
+import type { TermEvent } from '@hall/kernel';
 import DataLoader from 'dataloader';
 import type { Actor } from '@hall/platform/actor';
 import { entityLoader, globalId, keyOf, listLoader } from '@hall/platform/graphql';
 import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
 import type { Case } from '../domain/case';
-import type { TermEvent } from '../domain/term';
 import type { CaseQueries, OfCase } from '../persistence/case-queries';
 import {
   toActionType,

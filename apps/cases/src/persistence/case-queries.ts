@@ -1,9 +1,9 @@
+import type { TermEvent } from '@hall/kernel';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Case } from '../domain/case';
 import type { Contact } from '../domain/contact';
 import type { ItemVersion, ServiceItem } from '../domain/service-item';
-import type { TermEvent } from '../domain/term';
 import type { AcceptanceSlip, Key } from '../use-cases/ports';
 import { caseColumns, toCase } from './case-store';
 import type { CaseRow } from './case-store';

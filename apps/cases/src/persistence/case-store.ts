@@ -1,8 +1,8 @@
+import type { TermEvent } from '@hall/kernel';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Tx } from '@hall/platform/postgres';
 import type { Case, CaseStatus, Decision, Delivery } from '../domain/case';
 import type { HandlingType } from '../domain/service-item';
-import type { TermEvent } from '../domain/term';
 import type { CaseActionEntry, CaseStore } from '../use-cases/ports';
 
 /** A row of the table, as it is read. */

@@ -3,7 +3,6 @@ import type { Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { decideCase as decide } from '../domain/complete-case';
 import { refuse } from '../domain/refusals';
-import { finishTerm } from '../domain/term';
 import { authorityOverPost } from './find-officer';
 import type { CasePorts, Key } from './ports';
 
@@ -31,7 +30,7 @@ export function decideCase(ports: CasePorts, command: Command<DecideCase>): Prom
     const decided = decide(found, authority.value, { approved, grounds, now });
     if (isRefused(decided)) return decided;
     const action = { kind: 'DECIDED', at: now, by: authority.value, clause: 'S3.5', note: grounds };
-    await ports.cases.saveCase(tx, decided.value, action, finishTerm(now));
+    await ports.cases.saveCase(tx, decided.value, action, { kind: 'FINISH', at: now });
     await ports.publish(tx, command, [{ kind: 'CASE_DECIDED', current: decided.value }]);
     return done(key);
   });

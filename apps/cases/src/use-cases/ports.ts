@@ -1,4 +1,4 @@
-import type { Clock, WorkCalendar } from '@hall/kernel';
+import type { Clock, WorkCalendar, TermEvent } from '@hall/kernel';
 import type { HeldPost, KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
@@ -7,7 +7,6 @@ import type { Attribution, Case } from '../domain/case';
 import type { CaseFact } from '../domain/facts';
 import type { Contact } from '../domain/contact';
 import type { ServiceItem } from '../domain/service-item';
-import type { TermEvent } from '../domain/term';
 
 /** A thing of one hall, named by its key. */
 export interface Key {

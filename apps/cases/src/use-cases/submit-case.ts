@@ -1,12 +1,11 @@
-import { done, isRefused, plainDateOf } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import { done, isRefused, plainDateOf, promiseOf } from '@hall/kernel';
+import type { Outcome, TermStart } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { acceptCase } from '../domain/accept-case';
 import type { Attribution } from '../domain/case';
 import { closeByCase } from '../domain/contact';
 import { refuse } from '../domain/refusals';
-import { promiseOf, startTerm } from '../domain/term';
 import { findOfficer } from './find-officer';
 import type { Applicant, CasePorts, Key } from './ports';
 
@@ -38,7 +37,7 @@ export function submitCase(ports: CasePorts, command: Command<SubmitCase>): Prom
     if (!item) return refuse('ITEM_NOT_FOUND');
 
     const now = ports.clock.now();
-    const term = startTerm(item.current.promisedLimit, now, sessions);
+    const term: TermStart = { kind: 'START', at: now, limit: item.current.promisedLimit, sessions };
     const due = promiseOf(term, ports.calendar);
     if (isRefused(due)) return due;
     const number = await ports.cases.nextNumber(tx, hallCode, plainDateOf(now));

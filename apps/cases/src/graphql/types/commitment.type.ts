@@ -1,8 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { pauseGrounds } from '@hall/kernel';
-import type { CommitmentState, PauseGround, TimeLimit } from '@hall/kernel';
+import type { CommitmentState, PauseGround, TimeLimit, TermEvent } from '@hall/kernel';
 import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
-import type { TermEvent } from '../../domain/term';
 import { TimeLimitType } from './item.type';
 
 const commitmentStates = [

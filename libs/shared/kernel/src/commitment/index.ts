@@ -16,3 +16,5 @@ export type { CountedReason, DeadlineExplanation, ExplanationStep, SkippedReason
 export { OpeningHours } from './opening-hours';
 export type { OpeningSession } from './opening-hours';
 export { clockLine } from './clock-line';
+export { pausesOf, promiseOf, startOf, statusOfTerm } from './term-ledger';
+export type { DuePromise, Pause, TermEvent, TermStart } from './term-ledger';

@@ -1,15 +1,13 @@
-import { done, evaluateCommitment, isRefused, OpeningHours, plainDateOf } from '@hall/kernel';
-import type {
-  CommitmentEvent,
-  CommitmentStatus,
-  OpeningSession,
-  Outcome,
-  PauseGround,
-  PlainDate,
-  TimeLimit,
-  WorkCalendar,
-} from '@hall/kernel';
-import { refuse } from './refusals';
+import type { WorkCalendar } from '../calendar/work-calendar';
+import { plainDateOf } from '../hall-time';
+import { done, refuse } from '../outcome';
+import type { Outcome } from '../outcome';
+import type { PlainDate } from '../plain-date';
+import type { CommitmentEvent, PauseGround, TimeLimit } from './commitment';
+import { evaluateCommitment } from './evaluate';
+import type { CommitmentStatus } from './evaluate';
+import { OpeningHours } from './opening-hours';
+import type { OpeningSession } from './opening-hours';
 
 /** How a term began: the promise and the opening hours under which it was made. Neither ever changes afterwards. */
 export interface TermStart {
@@ -19,18 +17,8 @@ export interface TermStart {
   readonly sessions: readonly OpeningSession[];
 }
 
-/** One line of a term's ledger. Every date is derived from these lines; none is stored as truth. */
+/** One line of a stored ledger. Every date of a term is derived from these lines; none is stored as truth. */
 export type TermEvent = TermStart | CommitmentEvent;
-
-/** Starts a term. */
-export function startTerm(limit: TimeLimit, at: Date, sessions: readonly OpeningSession[]): TermStart {
-  return { kind: 'START', at, limit, sessions };
-}
-
-/** Ends a term: what it was for is done. */
-export function finishTerm(at: Date): CommitmentEvent {
-  return { kind: 'FINISH', at };
-}
 
 /** The start of a ledger; every ledger begins with it. */
 export function startOf(ledger: readonly TermEvent[]): TermStart {
@@ -40,16 +28,13 @@ export function startOf(ledger: readonly TermEvent[]): TermStart {
 }
 
 /**
- * Where a term stands at an instant, with the derivation.
+ * Where a stored term stands at an instant, with the derivation.
  *
- * @regulation A-30 S3.5
- * @refuses CALENDAR_MISSING when the date would need a year that nobody has announced
+ * @regulation A-30
+ * @refuses CALENDAR_MISSING with `year`, when the date would need a year that nobody has announced
+ * @throws Error for a ledger that cannot be: it was never written by this product
  */
-export function statusOfTerm(
-  ledger: readonly TermEvent[],
-  calendar: WorkCalendar,
-  asOf: Date,
-): Outcome<CommitmentStatus> {
+export function statusOfTerm(ledger: readonly TermEvent[], calendar: WorkCalendar, asOf: Date): Outcome<CommitmentStatus> {
   const { limit, at, sessions } = startOf(ledger);
   const hours = OpeningHours.of(sessions);
   if (!hours) throw new Error('impossible opening hours in a ledger');
@@ -59,13 +44,13 @@ export function statusOfTerm(
     case 'STATUS':
       return done(evaluation);
     case 'CALENDAR_MISSING':
-      return refuse('CALENDAR_MISSING', { year: evaluation.year });
+      return refuse({ code: 'CALENDAR_MISSING', clause: 'A-30', details: { year: evaluation.year } });
     case 'INVALID_HISTORY':
       throw new Error(`impossible ledger at ${evaluation.at}: ${evaluation.reason}`);
   }
 }
 
-/** When a term that starts now must be done, if it keeps running. */
+/** When a term that has just started must be done, if it keeps running. */
 export interface DuePromise {
   readonly dueAt: Date;
   readonly dueOn: PlainDate;
@@ -73,14 +58,14 @@ export interface DuePromise {
 }
 
 /**
- * The date for the slip.
+ * The date to promise when a term starts.
  *
  * @regulation S3.4b
- * @refuses CALENDAR_MISSING
+ * @refuses CALENDAR_MISSING with `year`
  */
 export function promiseOf(start: TermStart, calendar: WorkCalendar): Outcome<DuePromise> {
   const status = statusOfTerm([start], calendar, start.at);
-  if (isRefused(status)) return status;
+  if (status.kind === 'REFUSED') return status;
   const { dueAt, provisional } = status.value;
   if (dueAt === null) throw new Error('a running term has a due instant');
   return done({ dueAt, dueOn: plainDateOf(dueAt), provisional });
