@@ -20,10 +20,13 @@ export interface TermStart {
 /** One line of a stored ledger. Every date of a term is derived from these lines; none is stored as truth. */
 export type TermEvent = TermStart | CommitmentEvent;
 
-/** The start of a ledger; every ledger begins with it. */
+/**
+ * The promise that counts: the last start of a ledger. A later start replaces the promise, as when a complaint turns out
+ * to be complex; what was promised before stays on record.
+ */
 export function startOf(ledger: readonly TermEvent[]): TermStart {
-  const [start] = ledger;
-  if (start?.kind !== 'START') throw new Error('a ledger begins with its start');
+  const start = ledger.findLast((event): event is TermStart => event.kind === 'START');
+  if (!start) throw new Error('a ledger begins with its start');
   return start;
 }
 
@@ -35,10 +38,11 @@ export function startOf(ledger: readonly TermEvent[]): TermStart {
  * @throws Error for a ledger that cannot be: it was never written by this product
  */
 export function statusOfTerm(ledger: readonly TermEvent[], calendar: WorkCalendar, asOf: Date): Outcome<CommitmentStatus> {
-  const { limit, at, sessions } = startOf(ledger);
+  const start = startOf(ledger);
+  const { limit, at, sessions } = start;
   const hours = OpeningHours.of(sessions);
   if (!hours) throw new Error('impossible opening hours in a ledger');
-  const events = ledger.slice(1) as readonly CommitmentEvent[];
+  const events = ledger.slice(ledger.indexOf(start) + 1) as readonly CommitmentEvent[];
   const evaluation = evaluateCommitment({ limit, start: at, hours, events }, calendar, asOf);
   switch (evaluation.kind) {
     case 'STATUS':

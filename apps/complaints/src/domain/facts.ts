@@ -1,0 +1,7 @@
+import type { Complaint } from './complaint';
+
+/** What has become true in complaints. `messaging/publications.ts` says as what it leaves the service. */
+export interface ComplaintFact {
+  readonly kind: 'REGISTERED' | 'CLASSIFIED' | 'DECIDED' | 'FED_BACK' | 'CLOSED';
+  readonly complaint: Complaint;
+}

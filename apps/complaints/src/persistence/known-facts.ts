@@ -1,0 +1,38 @@
+import { findSessions, findStaffByAccount, findWindow } from '@hall/platform/directory';
+import type { Directory } from '../use-cases/ports';
+
+/** What this service knows of the hall and its cases. */
+export const knownFacts: Directory = {
+  findSessions,
+  findStaffByAccount,
+  findWindow,
+
+  async findStaffById(tx, hallCode, id) {
+    const [row] = await tx.query<{ id: string; department_id: string; roles: string[] }[]>(
+      'select id, department_id, roles from known_staff where hall_code = $1 and id = $2',
+      [hallCode, id],
+    );
+    return row && { id: row.id, departmentId: row.department_id, roles: row.roles };
+  },
+
+  async findCase(tx, hallCode, id) {
+    const [row] = await tx.query<{ window_id: string; handler_ids: string[] }[]>(
+      'select window_id, handler_ids from known_cases where hall_code = $1 and id = $2',
+      [hallCode, id],
+    );
+    return row && { windowId: row.window_id, handlerIds: row.handler_ids };
+  },
+
+  async findCandidates(tx, hallCode) {
+    const rows = await tx.query<{ id: string; roles: string[]; acting_for_ids: string[] }[]>(
+      `select s.id, s.roles,
+              array(select p.acting_for_id from known_posts p
+                     where p.hall_code = s.hall_code and p.holder_id = s.id and p.acting_for_id is not null) as acting_for_ids
+         from known_staff s
+        where s.hall_code = $1 and s.roles && array['DESK_OFFICER', 'CENTRE_OFFICE', 'CENTRE_LEADER']
+        order by s.account`,
+      [hallCode],
+    );
+    return rows.map((row) => ({ id: row.id, roles: row.roles, actingForIds: row.acting_for_ids }));
+  },
+};

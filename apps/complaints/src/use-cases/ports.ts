@@ -1,0 +1,66 @@
+import type { Clock, TermEvent, WorkCalendar } from '@hall/kernel';
+import type { KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
+import type { Tx } from '@hall/platform/postgres';
+import type { Publish } from '@hall/platform/publishing';
+import type { RunUseCase } from '@hall/platform/use-case';
+import type { Complaint } from '../domain/complaint';
+import type { Candidate } from '../domain/conflict';
+import type { ComplaintFact } from '../domain/facts';
+
+/** A thing of one hall, named by its key. */
+export interface Key {
+  readonly hallCode: string;
+  readonly id: string;
+}
+
+/** Who complains. Personal data: leaves this service masked. */
+export interface Complainant {
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+/** One line of a complaint's record. */
+export interface ComplaintActionEntry {
+  readonly kind: string;
+  readonly at: Date;
+  readonly officerId: string | null;
+  readonly clause: string | null;
+  readonly note: string | null;
+}
+
+/** A case, as far as a complaint about it needs to know. */
+export interface KnownCase {
+  readonly windowId: string;
+  readonly handlerIds: readonly string[];
+}
+
+/** Complaints with their append-only records. Every change writes the line that explains it and the state it led to. */
+export interface ComplaintStore {
+  nextNumber(tx: Tx, hallCode: string, day: string): Promise<string>;
+  insertComplaint(tx: Tx, complaint: Complaint, complainant: Complainant | null, term: TermEvent, action: ComplaintActionEntry): Promise<void>;
+  /** Locks a complaint; absent for a person whom it concerns. */
+  lockComplaint(tx: Tx, key: Key, readerId: string): Promise<Complaint | undefined>;
+  saveComplaint(tx: Tx, next: Complaint, action: ComplaintActionEntry, term?: TermEvent): Promise<void>;
+}
+
+/** What this service knows of the hall and its cases, from their events. */
+export interface Directory {
+  findSessions(tx: Tx, hallCode: string): Promise<readonly KnownSession[] | undefined>;
+  findStaffByAccount(tx: Tx, hallCode: string, account: string): Promise<KnownStaff | undefined>;
+  findStaffById(tx: Tx, hallCode: string, id: string): Promise<KnownStaff | undefined>;
+  findWindow(tx: Tx, hallCode: string, id: string): Promise<KnownWindow | undefined>;
+  findCase(tx: Tx, hallCode: string, id: string): Promise<KnownCase | undefined>;
+  /** Everybody who could own a complaint, with whom they act for now. */
+  findCandidates(tx: Tx, hallCode: string): Promise<Candidate[]>;
+}
+
+/** Everything the use cases of this service need from outside. */
+export interface ComplaintPorts {
+  readonly run: RunUseCase;
+  readonly clock: Clock;
+  readonly calendar: WorkCalendar;
+  readonly newId: () => string;
+  readonly directory: Directory;
+  readonly complaints: ComplaintStore;
+  readonly publish: Publish<ComplaintFact>;
+}
