@@ -25,7 +25,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 const chosen = choose(process.argv.slice(2));
 if (chosen !== undefined) {
-  if (install()) for (const stage of chosen) await runStage(stage);
+  if (await install()) for (const stage of chosen) await runStage(stage);
   close();
 }
 
@@ -48,9 +48,9 @@ function isMeant(name, wanted) {
   return name === wanted || name.startsWith(`${wanted}-`);
 }
 
-function install() {
+async function install() {
   try {
-    ensureInstalled((line) => write(`${line}\n`));
+    await ensureInstalled((line) => write(`${line}\n`));
     return true;
   } catch (error) {
     write(`✗ install: ${error.message}\n`);

@@ -105,9 +105,10 @@ function aptInFolder(folder) {
  * @param {number} options.port
  * @param {number} [options.monitorPort] HTTP port of its own statistics; none by default
  * @param {string} options.logFile where the server writes
+ * @param {(child: import('node:child_process').ChildProcess) => void} [options.onSpawn] told at once, before it is ready
  * @returns {Promise<NatsServer>}
  */
-export async function startNats({ program = findNatsServer(), storeFolder, port, monitorPort, logFile }) {
+export async function startNats({ program = findNatsServer(), storeFolder, port, monitorPort, logFile, onSpawn }) {
   const pidFile = `${storeFolder}.pid`;
   await endRemembered(pidFile);
   mkdirSync(storeFolder, { recursive: true });
@@ -116,6 +117,9 @@ export async function startNats({ program = findNatsServer(), storeFolder, port,
   const log = openSync(logFile, 'a');
   const child = spawn(program, args, { stdio: ['ignore', log, log], detached: true });
   closeSync(log);
+  onSpawn?.(child);
+  const target = { pid: child.pid, identity: processIdentity(child.pid) };
+  if (child.pid !== undefined) rememberProcess(pidFile, target);
   let failure;
   child.once('error', (error) => (failure = error.message));
   child.once('exit', (code, signal) => (failure ??= `it ended with ${signal ?? code}`));
@@ -128,8 +132,6 @@ export async function startNats({ program = findNatsServer(), storeFolder, port,
     throw new Error(`nats-server did not start: ${failure}\n${tail}`);
   }
 
-  const target = { pid: child.pid, identity: processIdentity(child.pid) };
-  rememberProcess(pidFile, target);
   return {
     url: `nats://127.0.0.1:${port}`,
     port,

@@ -17,8 +17,8 @@ import { basename, dirname, join } from 'node:path';
 import { commandLine, endProcess, processIdentity, waitUntil } from './process.mjs';
 import { ordinaryAccount, reachableDataFolder, reachablePrograms } from './unprivileged.mjs';
 
-/** Smart enough to finish quickly, hard enough to finish: fast shutdown, immediate shutdown, the end. */
-const stopSteps = [
+/** How PostgreSQL is stopped: fast shutdown, immediate shutdown, the end. */
+export const postgresStopSteps = [
   { signal: 'SIGINT', waitMs: 8_000 },
   { signal: 'SIGQUIT', waitMs: 4_000 },
   { signal: 'SIGKILL', waitMs: 2_000 },
@@ -90,9 +90,18 @@ function makeExecutable(program) {
  * @param {boolean} [options.durable] false: nothing waits for the disk (tests only)
  * @param {string} options.logFile where the server writes
  * @param {Record<string, string | number>} [options.settings] further server settings
+ * @param {(child: import('node:child_process').ChildProcess) => void} [options.onSpawn] told at once, long before it is ready
  * @returns {Promise<PostgresServer>}
  */
-export async function startPostgres({ dataFolder: wanted, port, password, durable = true, logFile, settings = {} }) {
+export async function startPostgres({
+  dataFolder: wanted,
+  port,
+  password,
+  durable = true,
+  logFile,
+  settings = {},
+  onSpawn,
+}) {
   const account = ordinaryAccount(dirname(wanted));
   const installed = dirname(findPostgres());
   const { version } = JSON.parse(readFileSync(join(installed, '../package.json'), 'utf8'));
@@ -122,6 +131,7 @@ export async function startPostgres({ dataFolder: wanted, port, password, durabl
     detached: true,
   });
   closeSync(log);
+  onSpawn?.(child);
   let failure;
   child.once('error', (error) => (failure = error.message));
   child.once('exit', (code, signal) => (failure ??= `it ended with ${signal ?? code}`));
@@ -140,7 +150,7 @@ export async function startPostgres({ dataFolder: wanted, port, password, durabl
     bin,
     account,
     child,
-    stop: async () => void (await endProcess(target, stopSteps)),
+    stop: async () => void (await endProcess(target, postgresStopSteps)),
   };
 }
 
@@ -193,7 +203,7 @@ export async function endPostgres(dataFolder) {
   const command = commandLine(pid);
   if (!command.includes('postgres') || !command.includes(realpathSync(dataFolder))) {
     rmSync(join(dataFolder, 'postmaster.pid'));
-  } else if (!(await endProcess({ pid, identity }, stopSteps))) {
+  } else if (!(await endProcess({ pid, identity }, postgresStopSteps))) {
     throw new Error(`An earlier PostgreSQL (process ${pid}) still uses ${dataFolder} and does not stop.`);
   }
 }

@@ -1,17 +1,17 @@
 /** Makes the database and the two roles of each service: one that owns the tables, one that works with them. */
 import pg from 'pg';
-import { subgraphs } from './paths.mjs';
 
 /**
  * @param {string} superuserUrl
+ * @param {string[]} services
  * @param {Record<string, { app: string, migrator: string }>} passwords by service
  * @returns {Promise<Record<string, string>>} the addresses as environment variables
  */
-export async function provisionDatabases(superuserUrl, passwords) {
+export async function provisionDatabases(superuserUrl, services, passwords) {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    for (const name of subgraphs) {
+    for (const name of services) {
       await ensureRole(client, `${name}_migrator`, passwords[name].migrator);
       await ensureRole(client, `${name}_app`, passwords[name].app);
       const { rowCount } = await client.query('select from pg_database where datname = $1', [`hall_${name}`]);
@@ -21,7 +21,7 @@ export async function provisionDatabases(superuserUrl, passwords) {
     await client.end();
   }
   return Object.fromEntries(
-    subgraphs.flatMap((name) => [
+    services.flatMap((name) => [
       [`${name.toUpperCase()}_DATABASE_URL`, addressOf(superuserUrl, name, 'app', passwords)],
       [`${name.toUpperCase()}_MIGRATOR_DATABASE_URL`, addressOf(superuserUrl, name, 'migrator', passwords)],
     ]),

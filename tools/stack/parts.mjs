@@ -1,0 +1,73 @@
+/** The parts of the local stack and what each needs to be told. */
+import { findNatsServer, startNats } from '../servers/nats.mjs';
+import { postgresStopSteps, startPostgres } from '../servers/postgres.mjs';
+import { launchService } from './node-service.mjs';
+import { audience, inHall, issuerUrl, ports, subgraphs } from './paths.mjs';
+
+const logFileOf = (name) => inHall('logs', `${name}.log`);
+const pidFileOf = (name) => inHall(`${name}.pid`);
+
+/** Files that note the processes of a start, in the order in which leftovers of a killed one are ended. */
+export const pidFiles = ['gateway', ...subgraphs, 'nats'].map(pidFileOf);
+
+/** @param {string} password of the superuser */
+export function postgresPart(password) {
+  const logFile = logFileOf('postgres');
+  return {
+    name: 'PostgreSQL',
+    logFile,
+    pidFile: pidFileOf('postgres'),
+    stopSteps: postgresStopSteps,
+    launch: (onSpawn) =>
+      startPostgres({ dataFolder: inHall('postgres'), port: ports.postgres, password, logFile, onSpawn }),
+  };
+}
+
+/** @param {(line: string) => void} say told when the server has to be fetched first */
+export function natsPart(say) {
+  const logFile = logFileOf('nats');
+  return {
+    name: 'NATS',
+    logFile,
+    pidFile: pidFileOf('nats'),
+    launch: (onSpawn) =>
+      startNats({ program: findNatsServer({ say }), storeFolder: inHall('nats'), port: ports.nats, logFile, onSpawn }),
+  };
+}
+
+/**
+ * @param {'gateway' | 'staffing' | 'cases' | 'complaints'} name
+ * @param {Record<string, string>} settings what is not fixed: addresses of servers
+ * @param {ReturnType<typeof import('./secrets.mjs').localSecrets>} secrets
+ */
+export function servicePart(name, settings, secrets) {
+  const logFile = logFileOf(name);
+  const own = name === 'gateway' ? gatewaySettings(secrets) : subgraphSettings(secrets);
+  const env = { NODE_ENV: 'development', ...own, ...settings, HOST: '127.0.0.1' };
+  return {
+    name,
+    logFile,
+    pidFile: pidFileOf(name),
+    launch: (onSpawn) => launchService({ name, port: ports[name], env, logFile }, onSpawn),
+  };
+}
+
+function subgraphSettings({ gatewayKey, dataKeys, lookupKey }) {
+  return {
+    HALL_GATEWAY_VERIFY_KEY: JSON.stringify(gatewayKey.public),
+    HALL_DATA_KEYS: dataKeys,
+    HALL_LOOKUP_KEY: lookupKey,
+  };
+}
+
+function gatewaySettings({ gatewayKey }) {
+  return {
+    OIDC_ISSUER: issuerUrl,
+    OIDC_AUDIENCE: audience,
+    OIDC_JWKS_URL: `${issuerUrl}/jwks`,
+    HALL_GATEWAY_SIGNING_KEY: JSON.stringify(gatewayKey.private),
+    ...Object.fromEntries(
+      subgraphs.map((name) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports[name]}/graphql`]),
+    ),
+  };
+}
