@@ -73,6 +73,18 @@ export default [
     rules: { 'hall/no-ambient-clock': 'error' },
   },
 
+  // A promise nobody waits for fails in silence. Needs types, hence delivered code only.
+  {
+    files: ['apps/*/src/**/*.ts', 'libs/shared/*/src/**/*.ts', 'tools/src/**/*.ts'],
+    ignores: specs,
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+    },
+  },
+
   // Where the rules above have their one exception.
   { files: ['libs/shared/platform/src/jetstream/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
