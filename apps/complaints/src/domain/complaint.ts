@@ -115,7 +115,9 @@ export function allowedActions({ status }: Pick<Complaint, 'status'>): readonly 
  */
 function requirePossible(current: Complaint, action: ComplaintActionName): Outcome<Complaint> {
   const allowed = allowedActions(current);
-  return allowed.includes(action) ? done(current) : refuse('COMPLAINT_NOT_POSSIBLE_NOW', { status: current.status }, allowed);
+  return allowed.includes(action)
+    ? done(current)
+    : refuse('COMPLAINT_NOT_POSSIBLE_NOW', { status: current.status }, allowed);
 }
 
 /** The three class fields; all of them are mandatory. */
@@ -133,7 +135,10 @@ export interface Classification {
  * @regulation S6.5.2 A-29
  * @refuses COMPLAINT_NOT_POSSIBLE_NOW, COMPLAINT_WINDOW_UNDECIDED when no window is named and it is not called unclear
  */
-export function classify(current: Complaint, { timeClass, windowId, windowUnclear, grounds }: Classification): Outcome<Complaint> {
+export function classify(
+  current: Complaint,
+  { timeClass, windowId, windowUnclear, grounds }: Classification,
+): Outcome<Complaint> {
   const possible = requirePossible(current, 'classifyComplaint');
   if (possible.kind === 'REFUSED') return possible;
   if (windowId === null && !windowUnclear) return refuse('COMPLAINT_WINDOW_UNDECIDED');
@@ -173,6 +178,7 @@ export function feedBack(current: Complaint, feedback: Feedback): Outcome<Compla
 export function close(current: Complaint, now: Date): Outcome<Complaint> {
   const possible = requirePossible(current, 'closeComplaint');
   if (possible.kind === 'REFUSED') return possible;
-  if (current.feedback === null && !current.anonymous) return refuse('COMPLAINT_FEEDBACK_MISSING', undefined, ['giveFeedback']);
+  if (current.feedback === null && !current.anonymous)
+    return refuse('COMPLAINT_FEEDBACK_MISSING', undefined, ['giveFeedback']);
   return done({ ...current, status: 'CLOSED', closedAt: now, version: current.version + 1 });
 }

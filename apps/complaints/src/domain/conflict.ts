@@ -32,8 +32,14 @@ const ladder = ['DESK_OFFICER', 'CENTRE_OFFICE', 'CENTRE_LEADER'] as const;
  * @regulation A-26 S6.4d
  * @returns the owner, or undefined when everybody on the ladder is concerned or nobody is on it
  */
-export function chooseOwner(concerns: Concerns, candidates: readonly Candidate[], callerId: string | undefined): string | undefined {
-  const free = candidates.filter(({ id, actingForIds }) => ![id, ...actingForIds].some((person) => isConcerned(concerns, person)));
+export function chooseOwner(
+  concerns: Concerns,
+  candidates: readonly Candidate[],
+  callerId: string | undefined,
+): string | undefined {
+  const free = candidates.filter(
+    ({ id, actingForIds }) => ![id, ...actingForIds].some((person) => isConcerned(concerns, person)),
+  );
   for (const role of ladder) {
     const onRung = free.filter(({ roles }) => roles.includes(role));
     const owner = onRung.find(({ id }) => id === callerId) ?? onRung[0];

@@ -1,7 +1,15 @@
 import type { TermEvent } from '@hall/kernel';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Tx } from '@hall/platform/postgres';
-import type { Complaint, ComplaintChannel, ComplaintGround, ComplaintStatus, Feedback, Finding, TimeClass } from '../domain/complaint';
+import type {
+  Complaint,
+  ComplaintChannel,
+  ComplaintGround,
+  ComplaintStatus,
+  Feedback,
+  Finding,
+  TimeClass,
+} from '../domain/complaint';
 import type { ComplaintActionEntry, ComplaintStore } from '../use-cases/ports';
 
 /** A row of the table, as it is read. */
@@ -31,8 +39,30 @@ export interface ComplaintRow {
 }
 
 const names = [
-  ['hall_code', 'id', 'number', 'channel', 'summary', 'received_at', 'registered_by', 'anonymous', 'window_id', 'respondent_id'],
-  ['case_id', 'concerned_ids', 'grounds', 'time_class', 'status', 'owner_id', 'due_at', 'finding', 'opinion', 'feedback'],
+  [
+    'hall_code',
+    'id',
+    'number',
+    'channel',
+    'summary',
+    'received_at',
+    'registered_by',
+    'anonymous',
+    'window_id',
+    'respondent_id',
+  ],
+  [
+    'case_id',
+    'concerned_ids',
+    'grounds',
+    'time_class',
+    'status',
+    'owner_id',
+    'due_at',
+    'finding',
+    'opinion',
+    'feedback',
+  ],
   ['closed_at', 'version'],
 ].flat();
 
@@ -67,7 +97,11 @@ export function toComplaint({ feedback, ...row }: ComplaintRow): Complaint {
   };
 }
 
-async function appendAction(tx: Tx, { hallCode, id, version }: Complaint, { kind, at, officerId, clause, note }: ComplaintActionEntry) {
+async function appendAction(
+  tx: Tx,
+  { hallCode, id, version }: Complaint,
+  { kind, at, officerId, clause, note }: ComplaintActionEntry,
+) {
   await tx.query(
     `insert into complaint_actions (hall_code, complaint_id, sequence, kind, at, officer_id, clause, note)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -75,7 +109,11 @@ async function appendAction(tx: Tx, { hallCode, id, version }: Complaint, { kind
   );
 }
 
-async function appendTerm(tx: Tx, { hallCode, id, version }: Complaint, { kind, at, ...details }: TermEvent): Promise<void> {
+async function appendTerm(
+  tx: Tx,
+  { hallCode, id, version }: Complaint,
+  { kind, at, ...details }: TermEvent,
+): Promise<void> {
   await tx.query(
     'insert into complaint_term_events (hall_code, complaint_id, sequence, kind, at, details) values ($1, $2, $3, $4, $5, $6)',
     [hallCode, id, version, kind, at, JSON.stringify(details)],
@@ -130,12 +168,15 @@ export function createComplaintStore(cipher: Cipher): ComplaintStore {
       );
       if (complainant) {
         const place = `complainants/${complaint.id}`;
-        await tx.query('insert into complainants (hall_code, complaint_id, name_sealed, phone_sealed) values ($1, $2, $3, $4)', [
-          complaint.hallCode,
-          complaint.id,
-          cipher.seal(complainant.name, place),
-          complainant.phone === null ? null : cipher.seal(complainant.phone, place),
-        ]);
+        await tx.query(
+          'insert into complainants (hall_code, complaint_id, name_sealed, phone_sealed) values ($1, $2, $3, $4)',
+          [
+            complaint.hallCode,
+            complaint.id,
+            cipher.seal(complainant.name, place),
+            complainant.phone === null ? null : cipher.seal(complainant.phone, place),
+          ],
+        );
       }
       await appendTerm(tx, complaint, term);
       await appendAction(tx, complaint, action);

@@ -11,13 +11,13 @@ export interface Reader {
   readonly hallCode: string;
 }
 
-const staffReaders: readonly string[] = ['DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'OFFICER'];
+const staffReaders: readonly string[] = ['DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER'];
 
 /** The reader behind an actor. An administrator keeps the installation, not the complaints. */
 export function readerOf({ account, hallCode, roles }: Actor): Reader {
   if (account === undefined || hallCode === undefined) return { scope: 'NONE', account: '', hallCode: '' };
   if (roles.some((role) => staffReaders.includes(role))) return { scope: 'STAFF', account, hallCode };
-  if (roles.includes('APPLICANT')) return { scope: 'OWN', account, hallCode };
+  if (roles.includes('APPLICANT') || roles.includes('OFFICER')) return { scope: 'OWN', account, hallCode };
   return { scope: roles.includes('ANALYST') ? 'FIGURES' : 'NONE', account, hallCode };
 }
 

@@ -36,7 +36,12 @@ export interface Change {
  * @regulation A-26
  * @refuses COMPLAINT_STAFF_NOT_KNOWN, COMPLAINT_NOT_FOUND, and whatever the rule refuses
  */
-export function changeComplaint(ports: ComplaintPorts, command: Command<unknown>, key: Key, change: Change): Promise<Outcome<Key>> {
+export function changeComplaint(
+  ports: ComplaintPorts,
+  command: Command<unknown>,
+  key: Key,
+  change: Change,
+): Promise<Outcome<Key>> {
   const { actor } = command;
   const { hallCode } = key;
   return ports.run(command, { operation: change.operation, hallCode }, async (tx) => {
@@ -50,7 +55,13 @@ export function changeComplaint(ports: ComplaintPorts, command: Command<unknown>
     const changed = change.rule(current, { officerId: officer.id, now, sessions });
     if (isRefused(changed)) return changed;
     const { next, term } = changed.value;
-    const action = { kind: change.fact, at: now, officerId: officer.id, clause: change.clause, note: change.note ?? null };
+    const action = {
+      kind: change.fact,
+      at: now,
+      officerId: officer.id,
+      clause: change.clause,
+      note: change.note ?? null,
+    };
     await ports.complaints.saveComplaint(tx, next, action, term);
     await ports.publish(tx, command, [{ kind: change.fact, complaint: next }]);
     return done(key);

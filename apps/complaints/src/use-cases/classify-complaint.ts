@@ -13,7 +13,10 @@ import type { ComplaintPorts, Key } from './ports';
  * @regulation S6.5.2 A-25 A-29
  * @refuses COMPLAINT_NOT_FOUND, COMPLAINT_STAFF_NOT_KNOWN, COMPLAINT_NOT_POSSIBLE_NOW, COMPLAINT_WINDOW_UNDECIDED, CALENDAR_MISSING
  */
-export function classifyComplaint(ports: ComplaintPorts, command: Command<Classification & { readonly key: Key }>): Promise<Outcome<Key>> {
+export function classifyComplaint(
+  ports: ComplaintPorts,
+  command: Command<Classification & { readonly key: Key }>,
+): Promise<Outcome<Key>> {
   const { key, ...classification } = command.input;
   return changeComplaint(ports, command, key, {
     operation: 'classifyComplaint',
@@ -22,7 +25,12 @@ export function classifyComplaint(ports: ComplaintPorts, command: Command<Classi
     rule(current, { sessions }) {
       const classified = classify(current, classification);
       if (isRefused(classified)) return classified;
-      const term: TermStart = { kind: 'START', at: current.receivedAt, limit: limitOf(classification.timeClass), sessions };
+      const term: TermStart = {
+        kind: 'START',
+        at: current.receivedAt,
+        limit: limitOf(classification.timeClass),
+        sessions,
+      };
       const due = promiseOf(term, ports.calendar);
       return isRefused(due) ? due : done({ next: { ...classified.value, dueAt: due.value.dueAt }, term });
     },

@@ -37,7 +37,13 @@ export interface KnownCase {
 /** Complaints with their append-only records. Every change writes the line that explains it and the state it led to. */
 export interface ComplaintStore {
   nextNumber(tx: Tx, hallCode: string, day: string): Promise<string>;
-  insertComplaint(tx: Tx, complaint: Complaint, complainant: Complainant | null, term: TermEvent, action: ComplaintActionEntry): Promise<void>;
+  insertComplaint(
+    tx: Tx,
+    complaint: Complaint,
+    complainant: Complainant | null,
+    term: TermEvent,
+    action: ComplaintActionEntry,
+  ): Promise<void>;
   /** Locks a complaint; absent for a person whom it concerns. */
   lockComplaint(tx: Tx, key: Key, readerId: string): Promise<Complaint | undefined>;
   saveComplaint(tx: Tx, next: Complaint, action: ComplaintActionEntry, term?: TermEvent): Promise<void>;

@@ -21,6 +21,11 @@ export interface RegisterComplaint {
   readonly complainant: Complainant | null;
 }
 
+/** A complaint that is in the register now. */
+export interface Registered extends Key {
+  readonly number: string;
+}
+
 /**
  * Takes a complaint into the register. Oral intake is never refused for what it says (A-24); only a target that does not
  * exist, or a hall in which nobody may own it, stands in the way. The clock runs from intake.
@@ -28,7 +33,10 @@ export interface RegisterComplaint {
  * @regulation S6.1b S6.4d S6.5.1 S6.5.2 A-23 A-24 A-26
  * @refuses COMPLAINT_TARGET_NOT_KNOWN, COMPLAINT_OWNER_MISSING, CALENDAR_MISSING
  */
-export function registerComplaint(ports: ComplaintPorts, command: Command<RegisterComplaint>): Promise<Outcome<Key>> {
+export function registerComplaint(
+  ports: ComplaintPorts,
+  command: Command<RegisterComplaint>,
+): Promise<Outcome<Registered>> {
   const { hallCode, channel, summary, grounds, complainant } = command.input;
   return ports.run(command, { operation: 'registerComplaint', hallCode }, async (tx) => {
     const target = await findTarget(ports, tx, command.input);
@@ -69,12 +77,16 @@ export function registerComplaint(ports: ComplaintPorts, command: Command<Regist
     const action = { kind: 'REGISTERED', at: now, officerId: caller?.id ?? null, clause: 'S6.5.1', note: null };
     await ports.complaints.insertComplaint(tx, complaint, complainant, term, action);
     await ports.publish(tx, command, [{ kind: 'REGISTERED', complaint }]);
-    return done({ hallCode, id: complaint.id });
+    return done({ hallCode, id: complaint.id, number: complaint.number });
   });
 }
 
 /** What a complaint is about, and whom it therefore concerns. A complaint about a case is about its window too. */
-async function findTarget(ports: ComplaintPorts, tx: Tx, { hallCode, window, respondent, case: about }: RegisterComplaint) {
+async function findTarget(
+  ports: ComplaintPorts,
+  tx: Tx,
+  { hallCode, window, respondent, case: about }: RegisterComplaint,
+) {
   const { directory } = ports;
   const inHall = [window, respondent, about].every((key) => key === null || key.hallCode === hallCode);
   const sessions = await directory.findSessions(tx, hallCode);

@@ -97,7 +97,9 @@ export class CreateComplaints1790000000001 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('drop table complaint_actions, complaint_term_events, complaint_states, complainants, complaints');
+    await queryRunner.query(
+      'drop table complaint_actions, complaint_term_events, complaint_states, complainants, complaints',
+    );
     await queryRunner.query('drop sequence complaint_numbers');
   }
 }

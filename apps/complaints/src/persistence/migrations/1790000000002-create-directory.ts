@@ -22,6 +22,8 @@ export class CreateDirectory1790000000002 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('drop table known_cases, known_posts, known_staff, known_windows, known_departments, known_halls');
+    await queryRunner.query(
+      'drop table known_cases, known_posts, known_staff, known_windows, known_departments, known_halls',
+    );
   }
 }

@@ -1,0 +1,44 @@
+import { hallCalendar } from '@hall/kernel';
+import { directoryHandlers } from '@hall/platform/directory';
+import { newId } from '@hall/platform/ids';
+import { retryWhenStale } from '@hall/platform/inbox';
+import type { Cipher } from '@hall/platform/privacy';
+import { createPublisher } from '@hall/platform/publishing';
+import type { ServiceBase, ServiceDefinition, ServiceParts } from '@hall/platform/subgraph-service';
+import { createUseCaseRunner } from '@hall/platform/use-case';
+import { staleFactCodes } from './domain/refusals';
+import { createLoaders } from './graphql/loaders';
+import type { ComplaintLoaders } from './graphql/loaders';
+import { createComplaintsSubgraph } from './graphql/schema';
+import { toPublication } from './messaging/publications';
+import { caseSubscriptions } from './messaging/subscriptions';
+import { ComplaintQueries } from './persistence/complaint-queries';
+import { createComplaintStore } from './persistence/complaint-store';
+import { knownFacts } from './persistence/known-facts';
+import { migrations } from './persistence/migrations';
+import type { ComplaintPorts } from './use-cases/ports';
+
+/** Puts the service together: the only place that knows all of its parts. */
+function compose({ clock, database, feed }: ServiceBase, cipher: Cipher): ServiceParts<ComplaintLoaders> {
+  const run = createUseCaseRunner(database);
+  const ports: ComplaintPorts = {
+    run: (command, useCase, body) => retryWhenStale(feed, staleFactCodes, () => run(command, useCase, body)),
+    publish: createPublisher(toPublication, { clock, newId }),
+    calendar: hallCalendar,
+    complaints: createComplaintStore(cipher),
+    directory: knownFacts,
+    clock,
+    newId,
+  };
+  const queries = new ComplaintQueries(database, cipher);
+  return {
+    subgraph: createComplaintsSubgraph(ports, queries, clock),
+    createLoaders: (actor) => createLoaders(queries, actor),
+    consumes: { staffing: directoryHandlers, cases: caseSubscriptions },
+  };
+}
+
+/** Complaints: the register, its handling, and the figures. */
+export function createComplaints(cipher: Cipher): ServiceDefinition<ComplaintLoaders> {
+  return { name: 'complaints', migrations, compose: (base) => compose(base, cipher) };
+}

@@ -1,0 +1,66 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AllowedTo } from '@hall/platform/graphql';
+import type { ComplaintContext } from './loaders';
+import { ComplainantType, ComplaintActionType, ComplaintType, FeedbackType } from './types/complaint.type';
+import { CaseRef, ServiceWindowRef, StaffRef } from './types/references.type';
+
+const staffRef = (id: string | null): StaffRef | null => (id === null ? null : Object.assign(new StaffRef(), { id }));
+
+/** Fields of a complaint that lead elsewhere or need a loader. */
+@Resolver(() => ComplaintType)
+export class ComplaintFieldsResolver {
+  @FieldResolver(() => ComplainantType, {
+    nullable: true,
+    description: '投诉人（脱敏）；匿名为 null / Complainant, masked; null when anonymous',
+  })
+  @AllowedTo('DESK_OFFICER', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'APPLICANT')
+  complainant(@Root() { id }: ComplaintType, @Ctx() { loaders }: ComplaintContext) {
+    return loaders.complainant.load(id);
+  }
+
+  @FieldResolver(() => ServiceWindowRef, { nullable: true })
+  window(@Root() { windowId }: ComplaintType) {
+    return windowId === null ? null : Object.assign(new ServiceWindowRef(), { id: windowId });
+  }
+
+  @FieldResolver(() => StaffRef, { nullable: true, description: '被投诉人 / Whom it is about' })
+  respondent(@Root() { respondentId }: ComplaintType) {
+    return staffRef(respondentId);
+  }
+
+  @FieldResolver(() => CaseRef, { nullable: true })
+  case(@Root() { caseId }: ComplaintType) {
+    return caseId === null ? null : Object.assign(new CaseRef(), { id: caseId });
+  }
+
+  @FieldResolver(() => StaffRef, { description: '承办人 / Who answers for it' })
+  owner(@Root() { ownerId }: ComplaintType) {
+    return staffRef(ownerId);
+  }
+
+  @FieldResolver(() => [ComplaintActionType])
+  actions(@Root() { id }: ComplaintType, @Ctx() { loaders }: ComplaintContext) {
+    return loaders.actions.load(id);
+  }
+}
+
+/** Fields of feedback that lead elsewhere. */
+@Resolver(() => FeedbackType)
+export class FeedbackFieldsResolver {
+  @FieldResolver(() => StaffRef)
+  givenBy(@Root() { givenById }: FeedbackType) {
+    return staffRef(givenById);
+  }
+}
+
+/** Fields of a line of the record that lead elsewhere. */
+@Resolver(() => ComplaintActionType)
+export class ComplaintActionFieldsResolver {
+  @FieldResolver(() => StaffRef, {
+    nullable: true,
+    description: '经办人；投诉人自行登记时为 null / Who did it; null when the complainant did',
+  })
+  officer(@Root() { officerId }: ComplaintActionType) {
+    return staffRef(officerId);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '@hall/platform/actor';
+import { entityLoader, listLoader } from '@hall/platform/graphql';
+import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
+import type { ComplaintQueries, OfComplaint } from '../persistence/complaint-queries';
+import { readerOf } from '../persistence/visibility';
+import { toActionType, toComplainantType, toComplaintType } from './to-graphql';
+
+const self = <Row extends HallKey>(row: Row): HallKey => row;
+const complaintOf = <Row extends OfComplaint<object>>({ hallCode, complaintId }: Row): HallKey => ({
+  hallCode,
+  id: complaintId,
+});
+
+/** The loaders of one request; all of them read as its actor. */
+export function createLoaders(queries: ComplaintQueries, actor: Actor) {
+  const reader = readerOf(actor);
+  return {
+    complaint: entityLoader((keys) => queries.complaints(reader, keys), self, toComplaintType),
+    complainant: entityLoader((keys) => queries.complainants(keys), complaintOf, toComplainantType),
+    actions: listLoader((keys) => queries.actions(keys), complaintOf, toActionType),
+  };
+}
+
+/** See {@link createLoaders}. */
+export type ComplaintLoaders = ReturnType<typeof createLoaders>;
+/** What a resolver of this service is given. */
+export type ComplaintContext = SubgraphContext<ComplaintLoaders>;

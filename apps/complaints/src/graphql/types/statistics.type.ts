@@ -1,0 +1,117 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { enumOf } from '@hall/platform/graphql';
+import { countedFacts, dimensions, measures } from '../../domain/statistics';
+import type { CountedFact, Dimension, Measure } from '../../domain/statistics';
+
+/** Measures. */
+export const StatisticsMeasureEnum = enumOf('StatisticsMeasure', measures, '统计指标 / What can be asked for');
+/** Dimensions. */
+export const StatisticsDimensionEnum = enumOf(
+  'StatisticsDimension',
+  dimensions,
+  '统计维度 / By what figures are broken down',
+);
+/** Facts that are counted. */
+export const CountedFactEnum = enumOf(
+  'CountedFact',
+  countedFacts,
+  '计数事实 / What is counted; each falls into the period of its own instant',
+);
+
+/** What a measure counts. */
+@ObjectType('MeasureDefinition', {
+  description: '指标定义：分子与分母 / What a measure counts; a rate declares its denominator',
+})
+export class MeasureDefinitionType {
+  @Field(() => StatisticsMeasureEnum)
+  measure!: Measure;
+
+  @Field(() => String)
+  zh!: string;
+
+  @Field(() => String)
+  en!: string;
+
+  @Field(() => [CountedFactEnum])
+  numerator!: readonly CountedFact[];
+
+  @Field(() => [CountedFactEnum], { description: '计数指标为空 / Empty for a plain count' })
+  denominator!: readonly CountedFact[];
+}
+
+/** One figure of a group. */
+@ObjectType('StatisticsFigure', { description: '一个数字 / One figure' })
+export class StatisticsFigureType {
+  @Field(() => StatisticsMeasureEnum)
+  measure!: Measure;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      '件数，或 0–1 的比率；样本过少的比率为 null / Count, or ratio from 0 to 1; null for a rate over too few',
+  })
+  value!: number | null;
+
+  @Field(() => Int)
+  numerator!: number;
+
+  @Field(() => Int, { nullable: true })
+  denominator!: number | null;
+}
+
+/** What a group is. */
+@ObjectType('StatisticsKey', { description: '分组键 / What a group is' })
+export class StatisticsKeyType {
+  @Field(() => StatisticsDimensionEnum)
+  dimension!: Dimension;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '窗口、部门为标识；null 为未定 / Ids for windows and departments; null where undecided',
+  })
+  value!: string | null;
+}
+
+/** The figures of one group. */
+@ObjectType('StatisticsRow', { description: '一组数字 / The figures of one group' })
+export class StatisticsRowType {
+  @Field(() => [StatisticsKeyType])
+  keys!: readonly StatisticsKeyType[];
+
+  @Field(() => [StatisticsFigureType])
+  figures!: readonly StatisticsFigureType[];
+}
+
+/** A rate that is withheld. */
+@ObjectType('Suppression', { description: '未给出的比率 / A rate that is shown as counts only' })
+export class SuppressionType {
+  @Field(() => [StatisticsKeyType])
+  keys!: readonly StatisticsKeyType[];
+
+  @Field(() => StatisticsMeasureEnum)
+  measure!: Measure;
+
+  @Field(() => String)
+  reason!: string;
+}
+
+/** An answer with everything needed to trust it. */
+@ObjectType('StatisticsResult', {
+  description: '统计结果；同一 asOf 同一结果 / The same question as of the same instant has the same answer',
+})
+export class StatisticsResultType {
+  @Field(() => Date, { description: '以此刻所知为准 / What was known at this instant' })
+  asOf!: Date;
+
+  @Field(() => [MeasureDefinitionType])
+  definition!: readonly MeasureDefinitionType[];
+
+  @Field(() => [StatisticsRowType])
+  rows!: readonly StatisticsRowType[];
+
+  @Field(() => [String], { description: '未采用的参数 / Parameters that were not applied' })
+  ignored!: readonly string[];
+
+  @Field(() => [SuppressionType])
+  suppressed!: readonly SuppressionType[];
+}
