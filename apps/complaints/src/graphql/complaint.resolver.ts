@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { AllowedTo, badInput, commandOf, globalId, keyOf, make } from '@hall/platform/graphql';
 import type { ComplaintQueries } from '../persistence/complaint-queries';
-import { readerOf } from '../persistence/visibility';
+import { readerOf } from '../domain/reader';
 import { classifyComplaint } from '../use-cases/classify-complaint';
 import { closeComplaint } from '../use-cases/close-complaint';
 import { decideComplaint } from '../use-cases/decide-complaint';

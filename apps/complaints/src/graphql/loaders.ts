@@ -2,7 +2,7 @@ import type { Actor } from '@hall/platform/actor';
 import { entityLoader, listLoader } from '@hall/platform/graphql';
 import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
 import type { ComplaintQueries, OfComplaint } from '../persistence/complaint-queries';
-import { readerOf } from '../persistence/visibility';
+import { readerOf } from '../domain/reader';
 import { toActionType, toComplainantType, toComplaintType } from './to-graphql';
 
 const self = <Row extends HallKey>(row: Row): HallKey => row;

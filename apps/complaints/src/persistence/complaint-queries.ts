@@ -1,6 +1,7 @@
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Complaint } from '../domain/complaint';
+import type { Reader } from '../domain/reader';
 import type { CountedFact } from '../domain/statistics';
 import type { Complainant, Key } from '../use-cases/ports';
 import { complaintColumns, toComplaint } from './complaint-store';
@@ -8,7 +9,6 @@ import type { ComplaintRow } from './complaint-store';
 import { statisticsSql } from './statistics-sql';
 import type { StatisticsQuestion } from './statistics-sql';
 import { notConcerning } from './visibility';
-import type { Reader } from './visibility';
 
 /** A row that belongs to a complaint. */
 export type OfComplaint<T> = T & { readonly hallCode: string; readonly complaintId: string };
