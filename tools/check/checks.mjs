@@ -1,14 +1,10 @@
-/**
- * Every check of the project, in the order in which they run. To add one, add a row.
- *
- * - `name`: what `npm test -- <name>` calls it;
- * - `command`: program of this checkout and its arguments (Node runs it);
- * - `counts`: how to learn how many passed: `one` (the exit code is the verdict), `jest` (each test counts), `line` (the
- *   program prints "N passed, N failed");
- * - `needs`: a check without whose success this one would judge stale files.
- *
- * Checks of one stage share the processors; stages run one after the other.
- */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../stack/paths.mjs';
+
+/** The tools that run before anything is installed are ES modules, which Jest cannot load. */
+const testsOfTools = readdirSync(join(root, 'tools/test')).filter((name) => name.endsWith('.test.mjs'));
+
 const jest = (project) => ({
   name: project,
   command: ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--passWithNoTests', '--silent=false'],
@@ -17,7 +13,19 @@ const jest = (project) => ({
 
 const generated = (name, ...command) => ({ name: `generated-${name}`, command, counts: 'one', needs: 'build' });
 
-/** @type {{ name: string, command: string[], counts: 'one' | 'jest' | 'line', needs?: string }[][]} */
+/**
+ * Every check of the project, in the order in which they run. To add one, add a row.
+ *
+ * - `name`: what `npm test -- <name>` calls it;
+ * - `command`: program of this checkout and its arguments (Node runs it);
+ * - `counts`: how to learn how many passed: `one` (the exit code is the verdict), `jest` (each test counts), `line` (the
+ *   program prints "N passed, N failed"), `tap` (Node's own test runner);
+ * - `needs`: a check without whose success this one would judge stale files.
+ *
+ * Checks of one stage share the processors; stages run one after the other.
+ *
+ * @type {{ name: string, command: string[], counts: 'one' | 'jest' | 'line' | 'tap', needs?: string }[][]}
+ */
 export const stages = [
   [{ name: 'build', command: ['node_modules/typescript/bin/tsc', '-b'], counts: 'one' }],
   [
@@ -33,6 +41,13 @@ export const stages = [
     generated('regulation', 'tools/dist/regulation/main.js', '--check'),
   ],
   [jest('rule')],
+  [
+    {
+      name: 'local-stack',
+      command: ['--test', '--test-reporter=tap', ...testsOfTools.map((name) => `tools/test/${name}`)],
+      counts: 'tap',
+    },
+  ],
   [jest('integration')],
   [jest('end-to-end')],
   [{ name: 'subgraph-compatibility', command: ['tools/suites/subgraph-compatibility.mjs'], counts: 'line' }],

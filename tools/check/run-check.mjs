@@ -39,7 +39,12 @@ export async function runCheck({ command, counts }) {
   try {
     const report = join(folder, 'jest.json');
     const { code, output } = await run(counts === 'jest' ? [...command, '--json', `--outputFile=${report}`] : command);
-    const counted = { one: undefined, jest: () => readJest(report), line: () => readLine(output) }[counts]?.();
+    const counted = {
+      one: undefined,
+      jest: () => readJest(report),
+      line: () => readLine(output),
+      tap: () => readTap(output),
+    }[counts]?.();
     const result = counted ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
     // A verdict that its numbers do not explain still counts.
     if (code !== 0 && result.failed === 0) result.failed = 1;
@@ -90,4 +95,13 @@ function readJest(report) {
 function readLine(output) {
   const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [];
   return passed === undefined ? undefined : { passed: Number(passed), failed: Number(failed), skipped: 0 };
+}
+
+function readTap(output) {
+  const count = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  return {
+    passed: count('pass'),
+    failed: count('fail') + count('cancelled'),
+    skipped: count('skipped') + count('todo'),
+  };
 }

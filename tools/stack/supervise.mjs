@@ -5,7 +5,6 @@ import { forgetProcess, rememberProcess } from '../servers/pid-file.mjs';
 import { endProcess, processIdentity } from '../servers/process.mjs';
 
 const restartsInARow = 6;
-const firstPauseMs = 250;
 /** A part that has run this long is well; its next end counts as the first. */
 const wellAfterMs = 60_000;
 const serviceStopSteps = [
@@ -25,11 +24,15 @@ const serviceStopSteps = [
 
 /**
  * @param {Part} part
- * @param {{ say: (line: string) => void, onGiveUp: () => void }} host
+ * @param {{ say: (line: string) => void, onGiveUp: () => void, firstPauseMs?: number }} host `firstPauseMs`: how long to wait
+ *   before the first restart; each further one waits twice as long
  * @returns {{ name: string, start: () => Promise<void>, stop: () => Promise<void> }} `start` is fulfilled when the part is
  *   ready for the first time, and rejected when it does not get so far
  */
-export function supervise({ name, logFile, pidFile, launch, stopSteps = serviceStopSteps }, { say, onGiveUp }) {
+export function supervise(
+  { name, logFile, pidFile, launch, stopSteps = serviceStopSteps },
+  { say, onGiveUp, firstPauseMs = 250 },
+) {
   let current;
   let stopping = false;
   let ready = false;
