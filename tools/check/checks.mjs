@@ -37,6 +37,8 @@ export const stages = [
       counts: 'one',
     },
     { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'], counts: 'one' },
+    generated('schema', 'tools/dist/schema/main.js'),
+    generated('settings', 'tools/dist/settings/main.js'),
     generated('supergraph', 'tools/dist/compose/main.js', '--check'),
     generated('regulation', 'tools/dist/regulation/main.js', '--check'),
   ],

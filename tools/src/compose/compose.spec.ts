@@ -1,5 +1,5 @@
 import { CompositionError, composeSupergraph, type SubgraphSchema } from './compose';
-import { difference } from './difference';
+import { difference } from '../shared/difference';
 
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])';
 const subgraph = (name: string, sdl: string): SubgraphSchema => ({

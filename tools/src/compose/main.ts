@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { CompositionError, composeSupergraph, type SubgraphSchema } from './compose';
-import { difference } from './difference';
+import { difference } from '../shared/difference';
 
 const root = resolve(__dirname, '../../..');
 const supergraphFile = resolve(root, 'apps/gateway/supergraph.graphql');
