@@ -41,6 +41,11 @@ function end(exitCode) {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0));
+if (process.env.npm_lifecycle_event !== undefined) {
+  // A killed npm can pass no signal on; without it nobody would know of us.
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && void end(0), 1_000).unref();
+}
 
 try {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean' }, 'no-demo': { type: 'boolean' } } });
