@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { regulation } from '@hall/contracts';
-import { difference } from '../compose/difference';
+import { difference } from '../shared/difference';
 import { citationsIn } from './citations';
 import { buildMatrix, unknownCitations } from './matrix';
 import { renderIndex, renderSummary } from './render-index';

@@ -2,11 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createCipher } from '@hall/platform/privacy';
-import { eventually, startNats, startTestService } from '@hall/testing';
-import type { Ask, NatsProcess, TestService } from '@hall/testing';
+import { eventually, speakAs, startNats, startTestService, stateAHall } from '@hall/testing';
+import type { Ask, NatsProcess, TestService, Voice } from '@hall/testing';
 import { createCases } from '../../src/app';
-import { speakAsStaffing, stateAHall } from './hall-facts';
-import type { StaffingVoice } from './hall-facts';
 
 const cipher = createCipher({
   keyring: `k1:${randomBytes(32).toString('base64')}`,
@@ -16,11 +14,11 @@ const refusal = '... on UserError { code clause message allowedActions }';
 
 let nats: NatsProcess;
 let service: TestService;
-let staffing: StaffingVoice;
+let staffing: Voice;
 
 beforeAll(async () => {
   nats = await startNats();
-  staffing = await speakAsStaffing(nats.url);
+  staffing = await speakAs('STAFFING', nats.url);
   service = await startTestService(createCases(cipher), { natsUrl: nats.url });
   await setClock('2026-11-23T09:00:00+08:00');
 });

@@ -1,6 +1,8 @@
 export { fromTestRun } from './environment';
 export { eventually } from './eventually';
 export { FakeClock } from './fake-clock';
+export { speakAs, stateAHall } from './hall-facts';
+export type { Voice } from './hall-facts';
 export { startNats } from './nats-process';
 export type { NatsProcess } from './nats-process';
 export { createServiceDatabase } from './service-database';

@@ -3,10 +3,10 @@ import { createEvent } from '@hall/contracts';
 import type { EventData, EventType } from '@hall/contracts';
 import { connectJetStream } from '@hall/platform/jetstream';
 
-/** States staffing's facts on the broker, as staffing would. */
-export async function speakAsStaffing(natsUrl: string) {
+/** States another service's facts on the broker, as that service would. */
+export async function speakAs(producer: 'STAFFING' | 'CASES', natsUrl: string) {
   const broker = await connectJetStream({ url: natsUrl, name: 'test' });
-  await broker.ensureStream('STAFFING');
+  await broker.ensureStream(producer);
   const sequences = new Map<string, number>();
   return {
     async state<T extends EventType>(
@@ -33,10 +33,11 @@ export async function speakAsStaffing(natsUrl: string) {
   };
 }
 
-export type StaffingVoice = Awaited<ReturnType<typeof speakAsStaffing>>;
+/** The voice of another service. */
+export type Voice = Awaited<ReturnType<typeof speakAs>>;
 
 /** A hall with a department, a window, and a post whose lead is at work. */
-export async function stateAHall({ state }: StaffingVoice, hallCode: string) {
+export async function stateAHall({ state }: Voice, hallCode: string) {
   const [departmentId, windowId, otherWindowId, leadId, deputyId, postId] = Array.from({ length: 6 }, () =>
     randomUUID(),
   ) as [string, string, string, string, string, string];
@@ -67,11 +68,10 @@ export async function stateAHall({ state }: StaffingVoice, hallCode: string) {
       departmentId,
     });
   }
-  for (const [staffId, account] of [
-    [leadId, 'lead'],
-    [deputyId, 'deputy'],
-  ] as const) {
-    const data = { staffId, account, badgeNumber: account, name: account, departmentId, roles: ['OFFICER' as const] };
+  const staff = { lead: leadId, deputy: deputyId, desk: randomUUID(), desk2: randomUUID() };
+  for (const [account, staffId] of Object.entries(staff)) {
+    const roles = [account.startsWith('desk') ? ('DESK_OFFICER' as const) : ('OFFICER' as const)];
+    const data = { staffId, account, badgeNumber: account, name: account, departmentId, roles };
     await state(hallCode, staffId, 'hall.staffing.staff.registered.v1', data);
   }
   const post = { postId, code: 'P', name: '岗', windowId, duties: ['受理'], leadId, deputyId };
@@ -96,6 +96,9 @@ export async function stateAHall({ state }: StaffingVoice, hallCode: string) {
     departmentId: id(departmentId),
     windowId: id(windowId),
     otherWindowId: id(otherWindowId),
+    postId: id(postId),
+    deskId: id(staff.desk),
+    desk2Id: id(staff.desk2),
     leadId: id(leadId),
     deputyId: id(deputyId),
     deputyTakesOver: () => hold(deputyId, leadId),

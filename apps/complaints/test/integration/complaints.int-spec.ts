@@ -1,0 +1,388 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { decodeId } from '@hall/kernel';
+import { createCipher } from '@hall/platform/privacy';
+import { eventually, speakAs, startNats, startTestService, stateAHall } from '@hall/testing';
+import type { Ask, NatsProcess, TestService, Voice } from '@hall/testing';
+import { createComplaints } from '../../src/app';
+
+const cipher = createCipher({
+  keyring: `k1:${randomBytes(32).toString('base64')}`,
+  lookupKey: randomBytes(32).toString('base64'),
+});
+const refusal = '... on UserError { code clause message allowedActions }';
+
+let nats: NatsProcess;
+let service: TestService;
+let staffing: Voice;
+let cases: Voice;
+
+beforeAll(async () => {
+  nats = await startNats();
+  staffing = await speakAs('STAFFING', nats.url);
+  cases = await speakAs('CASES', nats.url);
+  service = await startTestService(createComplaints(cipher), { natsUrl: nats.url });
+  setClock('2026-11-23T09:00:00+08:00');
+});
+
+afterAll(async () => {
+  await service?.stop();
+  await staffing?.close();
+  await cases?.close();
+  await nats?.stop();
+});
+
+function setClock(now: string): void {
+  (service.service.clock as unknown as { set(instant: Date): void }).set(new Date(now));
+}
+
+const rolesOf: Record<string, string> = {
+  lead: 'OFFICER',
+  deputy: 'OFFICER',
+  desk: 'DESK_OFFICER',
+  desk2: 'DESK_OFFICER',
+};
+const as = (account: string, hallCode: string, role = rolesOf[account] ?? 'APPLICANT'): Ask =>
+  service.as({ account, hallCode, roles: [role as never] });
+
+const uuidOf = (id: string): string => decodeId(id)!.id;
+
+/** A hall with a case that the lead accepted; all facts have arrived. */
+async function aHallWithACase(hallCode: string) {
+  const hall = await stateAHall(staffing, hallCode);
+  const caseId = randomUUID();
+  await cases.state(hallCode, caseId, 'hall.cases.case.accepted.v1', {
+    caseId,
+    number: `${hallCode}-1`,
+    itemId: randomUUID(),
+    itemCode: 'I',
+    itemVersion: 1,
+    handlingType: 'PROMISED',
+    departmentId: uuidOf(hall.departmentId),
+    windowId: uuidOf(hall.windowId),
+    postId: uuidOf(hall.postId),
+    contactId: null,
+    status: 'ACCEPTED',
+    acceptedById: uuidOf(hall.leadId),
+    responsibleId: uuidOf(hall.leadId),
+    acceptedAt: '2026-11-20T09:00:00+08:00',
+    dueOn: null,
+    dueAt: null,
+    handlerIds: [uuidOf(hall.leadId)],
+    decision: null,
+    delivery: null,
+  });
+  await eventually(async () => {
+    const rows = await service.service.database.query(
+      'select from known_cases c join known_posts p using (hall_code) where hall_code = $1 and holder_id is not null',
+      [hallCode],
+    );
+    return rows.length === 1;
+  });
+  return { ...hall, caseId: `${hallCode}.${caseId}` };
+}
+
+const register = (ask: Ask, input: Record<string, unknown>) =>
+  ask(
+    `mutation ($input: RegisterComplaintInput!) { registerComplaint(input: $input) { __typename ... on Complaint { id number status owner { id } window { id } dueAt complainant { name phone } allowedActions } ... on ComplaintReceipt { number } ${refusal} } }`,
+    { input: { channel: 'PHONE', summary: '态度冷淡', ...input } },
+  );
+const complainant = { name: '张三', phone: '13812341234' };
+
+const mutate = (ask: Ask, field: string, type: string, input: Record<string, unknown>) =>
+  ask(
+    `mutation ($input: ${type}!) { ${field}(input: $input) { ... on Complaint { status dueAt finding } ${refusal} } }`,
+    { input },
+  );
+const classify = (ask: Ask, complaintId: string, more: Record<string, unknown> = {}) =>
+  mutate(ask, 'classifyComplaint', 'ClassifyComplaintInput', {
+    complaintId,
+    timeClass: 'COMPLEX',
+    windowUnclear: true,
+    grounds: ['DISCOURTESY'],
+    ...more,
+  });
+const decide = (ask: Ask, complaintId: string, finding = 'UPHELD') =>
+  mutate(ask, 'decideComplaint', 'DecideComplaintInput', { complaintId, finding, opinion: '属实' });
+const tell = (ask: Ask, complaintId: string) =>
+  mutate(ask, 'giveFeedback', 'FeedbackInput', { complaintId, mode: 'PHONE', content: '已处理' });
+const close = (ask: Ask, id: string) =>
+  ask(`mutation ($id: ID!) { closeComplaint(id: $id) { ... on Complaint { status } ${refusal} } }`, { id });
+const statistics = async (ask: Ask, input: Record<string, unknown>) =>
+  (
+    await ask(
+      `query ($input: StatisticsInput!) { complaintStatistics(input: $input) { asOf rows { keys { dimension value } figures { measure value numerator denominator } } suppressed { measure } } }`,
+      { input },
+    )
+  ).data!['complaintStatistics'];
+
+test('S6.4d, S6.5.0: a complaint goes from intake to closing, on its clock', async () => {
+  const hall = await aHallWithACase('course');
+  const desk = as('desk', 'course');
+  const registered = (await register(desk, { caseId: hall.caseId, complainant })).data!['registerComplaint'];
+  expect(registered).toMatchObject({
+    number: expect.stringMatching(/^course-TS-20261123-\d{6}$/),
+    status: 'REGISTERED',
+    owner: { id: hall.deskId },
+    window: { id: hall.windowId },
+    dueAt: '2026-11-30T17:00:00+08:00',
+    complainant: { name: '张*', phone: '138****1234' },
+  });
+  const { id } = registered;
+  expect(await decide(desk, id)).toMatchObject({
+    data: {
+      decideComplaint: { code: 'COMPLAINT_NOT_POSSIBLE_NOW', clause: 'S6.5.0', allowedActions: ['classifyComplaint'] },
+    },
+  });
+  expect(await classify(desk, id)).toMatchObject({
+    data: { classifyComplaint: { status: 'CLASSIFIED', dueAt: '2026-12-07T17:00:00+08:00' } },
+  });
+  expect(await decide(desk, id)).toMatchObject({ data: { decideComplaint: { status: 'DECIDED', finding: 'UPHELD' } } });
+  expect(await close(desk, id)).toMatchObject({
+    data: { closeComplaint: { code: 'COMPLAINT_FEEDBACK_MISSING', clause: 'S6.4g' } },
+  });
+  expect(await tell(desk, id)).toMatchObject({ data: { giveFeedback: { status: 'FED_BACK' } } });
+  expect(await close(desk, id)).toMatchObject({ data: { closeComplaint: { status: 'CLOSED' } } });
+  const { data } = await desk(`query ($id: ID!) { complaint(id: $id) { actions { kind clause officer { id } } } }`, {
+    id,
+  });
+  expect(data!['complaint'].actions.map(({ kind }: { kind: string }) => kind)).toEqual([
+    'REGISTERED',
+    'CLASSIFIED',
+    'DECIDED',
+    'FED_BACK',
+    'CLOSED',
+  ]);
+});
+
+describe('A-26 nobody handles, sees or hears of a complaint about themselves', () => {
+  let hall: Awaited<ReturnType<typeof aHallWithACase>>;
+  let id: string;
+  let number: string;
+
+  beforeAll(async () => {
+    hall = await aHallWithACase('conflict');
+    const answer = await register(as('zhangsan', 'conflict'), {
+      channel: 'ONLINE',
+      caseId: hall.caseId,
+      respondentId: hall.deskId,
+      complainant,
+    });
+    ({ id, number } = answer.data!['registerComplaint']);
+    expect(answer.data!['registerComplaint'].owner.id).toBe(hall.desk2Id);
+  });
+
+  const ways: [string, (ask: Ask) => Promise<unknown>][] = [
+    [
+      'by id',
+      async (ask) => (await ask(`query ($id: ID!) { complaint(id: $id) { number } }`, { id })).data!['complaint'],
+    ],
+    [
+      'by number',
+      async (ask) =>
+        (await ask(`query ($n: String!) { complaint(number: $n) { number } }`, { n: number })).data!['complaint'],
+    ],
+    [
+      'as an entity',
+      async (ask) =>
+        (
+          await ask(`query ($r: [_Any!]!) { _entities(representations: $r) { ... on Complaint { number } } }`, {
+            r: [{ __typename: 'Complaint', id }],
+          })
+        ).data!['_entities'][0],
+    ],
+  ];
+
+  test.each(ways)(
+    '%s: absent for the respondent, the handler and a stranger; there for the desk and the complainant',
+    async (_way, look) => {
+      for (const account of ['desk', 'lead'])
+        expect([account, await look(as(account, 'conflict', 'DESK_OFFICER'))]).toEqual([account, null]);
+      expect(await look(as('lisi', 'conflict'))).toBeNull();
+      expect(await look(as('desk2', 'elsewhere'))).toBeNull();
+      expect(await look(as('desk2', 'conflict'))).toEqual({ number });
+      expect(await look(as('zhangsan', 'conflict'))).toEqual({ number });
+    },
+  );
+
+  test('the deputy does not see it while standing in for the handler', async () => {
+    await hall.deputyTakesOver();
+    await eventually(async () => expect(await ways[0]![1](as('deputy', 'conflict', 'DESK_OFFICER'))).toBeNull());
+  });
+
+  test('no figure tells of it', async () => {
+    const received = async (account: string) =>
+      (await statistics(as(account, 'conflict', 'DESK_OFFICER'), { month: '2026-11', measures: ['RECEIVED'] })).rows[0]
+        .figures[0].value;
+    expect(await received('desk')).toBe(0);
+    expect(await received('desk2')).toBe(1);
+  });
+
+  test('a mutation answers as if it did not exist', async () => {
+    expect(await classify(as('desk', 'conflict'), id)).toMatchObject({
+      data: { classifyComplaint: { code: 'COMPLAINT_NOT_FOUND' } },
+    });
+  });
+
+  test('whoever takes a complaint about themselves gets the number and no more', async () => {
+    const answer = await register(as('lead', 'conflict'), { caseId: hall.caseId });
+    expect(answer).toMatchObject({
+      data: { registerComplaint: { __typename: 'ComplaintReceipt', number: expect.any(String) } },
+    });
+  });
+});
+
+test('A-23, A-24: an anonymous complaint without any target is taken and may be closed without feedback', async () => {
+  await aHallWithACase('anonymous');
+  const desk = as('desk', 'anonymous');
+  const { id, complainant: nobody } = (await register(desk, {})).data!['registerComplaint'];
+  expect(nobody).toBeNull();
+  await classify(desk, id);
+  await decide(desk, id);
+  expect(await close(desk, id)).toMatchObject({ data: { closeComplaint: { status: 'CLOSED' } } });
+});
+
+test('A-25 the class sets the term, which counts from the day of receipt', async () => {
+  await aHallWithACase('classes');
+  const desk = as('desk', 'classes');
+  for (const [timeClass, dueAt] of [
+    ['ON_THE_SPOT', '2026-11-23'],
+    ['URGENT', '2026-11-24'],
+    ['ORDINARY', '2026-11-30'],
+    ['COMPLEX', '2026-12-07'],
+  ]) {
+    const { id } = (await register(desk, {})).data!['registerComplaint'];
+    expect(await classify(desk, id, { timeClass })).toMatchObject({
+      data: { classifyComplaint: { dueAt: `${dueAt}T17:00:00+08:00` } },
+    });
+  }
+});
+
+test('a target that does not exist is refused, and nothing is written', async () => {
+  await aHallWithACase('nowhere');
+  const answer = await register(as('desk', 'nowhere'), { caseId: `nowhere.${randomUUID()}`, complainant });
+  expect(answer).toMatchObject({ data: { registerComplaint: { code: 'COMPLAINT_TARGET_NOT_KNOWN' } } });
+  const [row] = await service.service.database.query<{ n: string }>(
+    `select count(*) as n from complaints where hall_code = 'nowhere'`,
+  );
+  expect(row).toEqual({ n: '0' });
+});
+
+test('personal data is sealed in the database and never in an event', async () => {
+  await aHallWithACase('sealed');
+  await register(as('desk', 'sealed'), { complainant });
+  const rows = await service.service.database.query(
+    `select to_jsonb(c)::text as text from complainants c where hall_code = 'sealed' union all select envelope::text from outbox where hall_code = 'sealed'`,
+  );
+  for (const secret of [complainant.name, complainant.phone]) expect(JSON.stringify(rows)).not.toContain(secret);
+});
+
+test('history cannot be changed by the application', async () => {
+  for (const sql of [
+    'update complaint_states set status = null',
+    'delete from complaint_actions',
+    'delete from complaint_term_events',
+    'delete from complaints',
+  ]) {
+    await expect(service.service.database.query(sql)).rejects.toMatchObject({ driverError: { code: '42501' } });
+  }
+});
+
+test('S6.4i the month’s figures equal a plain count over the same facts, as of any instant', async () => {
+  await aHallWithACase('figures');
+  const desk = as('desk', 'figures');
+  const day = (n: number): string => `2026-10-${String(n).padStart(2, '0')}T10:00:00+08:00`;
+  const made: { received: number; decided?: number; closed?: number; channel: string; upheld: boolean }[] = [];
+  const [shape] = fc.sample(
+    fc.array(
+      fc.record({
+        received: fc.integer({ min: 12, max: 20 }),
+        decideAfter: fc.option(fc.integer({ min: 0, max: 8 })),
+        channel: fc.constantFrom('PHONE', 'LETTER'),
+        upheld: fc.boolean(),
+      }),
+      { minLength: 12, maxLength: 12 },
+    ),
+    { numRuns: 1, seed: 20261123 },
+  );
+  for (const { received, decideAfter, channel, upheld } of shape!) {
+    setClock(day(received));
+    const { id } = (await register(desk, { channel })).data!['registerComplaint'];
+    await classify(desk, id, { timeClass: 'URGENT' });
+    const decided = decideAfter === null ? undefined : received + decideAfter;
+    if (decided !== undefined) {
+      setClock(day(decided));
+      await decide(desk, id, upheld ? 'UPHELD' : 'NOT_UPHELD');
+      await close(desk, id);
+    }
+    made.push({ received, channel, upheld, ...(decided !== undefined && { decided, closed: decided }) });
+  }
+  const measures = ['RECEIVED', 'CLOSED', 'OPEN_AT_END', 'UPHELD'];
+  for (const asOfDay of [15, 20, 31]) {
+    const known = made.filter(({ received }) => received <= asOfDay);
+    const decided = known.filter(({ decided }) => decided !== undefined && decided <= asOfDay);
+    const { rows } = await statistics(desk, { month: '2026-10', measures, asOf: `2026-10-${asOfDay}T23:00:00+08:00` });
+    expect([asOfDay, rows[0].figures.map(({ value }: { value: number }) => value)]).toEqual([
+      asOfDay,
+      [known.length, decided.length, known.length - decided.length, decided.filter(({ upheld }) => upheld).length],
+    ]);
+  }
+  const byChannel = await statistics(desk, {
+    month: '2026-10',
+    measures: ['RECEIVED'],
+    groupBy: ['CHANNEL'],
+    asOf: day(31),
+  });
+  const counted = Object.fromEntries(
+    byChannel.rows.map(({ keys, figures }: { keys: { value: string }[]; figures: { value: number }[] }) => [
+      keys[0]!.value,
+      figures[0]!.value,
+    ]),
+  );
+  for (const channel of ['PHONE', 'LETTER'])
+    expect([channel, counted[channel] ?? 0]).toEqual([channel, made.filter((c) => c.channel === channel).length]);
+  const asked = { month: '2026-10', measures: ['ON_TIME', 'LATE', 'DUE'], asOf: '2026-11-02T09:00:00+08:00' };
+  const [onTime, late, due] = (await statistics(desk, asked)).rows[0].figures.map(
+    ({ value }: { value: number }) => value,
+  );
+  expect(onTime + late).toBe(due);
+  expect(await statistics(desk, asked)).toEqual(await statistics(desk, asked));
+  setClock('2026-11-23T09:00:00+08:00');
+});
+
+test('statements per operation', async () => {
+  const hall = await aHallWithACase('counted');
+  const desk = as('desk', 'counted');
+  let id = '';
+  const count = async (work: () => Promise<unknown>): Promise<number> => (await service.statementsOf(work)).length;
+  const counts = {
+    registerComplaint: await count(async () => {
+      const answer = await desk(
+        `mutation ($input: RegisterComplaintInput!) { registerComplaint(input: $input) { ... on Complaint { id } } }`,
+        {
+          input: { channel: 'PHONE', summary: 's', caseId: hall.caseId, complainant },
+        },
+      );
+      id = answer.data!['registerComplaint'].id;
+    }),
+    classifyComplaint: await count(() => classify(desk, id)),
+    decideComplaint: await count(() => decide(desk, id)),
+    giveFeedback: await count(() => tell(desk, id)),
+    closeComplaint: await count(() => close(desk, id)),
+    complaint: await count(() =>
+      desk(`query ($id: ID!) { complaint(id: $id) { complainant { name } actions { kind } owner { id } } }`, { id }),
+    ),
+    complaintStatistics: await count(() =>
+      statistics(desk, { month: '2026-11', measures: ['RECEIVED'], groupBy: ['WINDOW', 'GROUND'] }),
+    ),
+  };
+  expect(counts).toEqual({
+    registerComplaint: 12,
+    classifyComplaint: 9,
+    decideComplaint: 9,
+    giveFeedback: 8,
+    closeComplaint: 8,
+    complaint: 3,
+    complaintStatistics: 1,
+  });
+});
