@@ -17,7 +17,10 @@ interface Answer {
 
 /** Speaks to the hall through its gateway, as any user of the local stack. */
 export class HallClient {
-  readonly #tokens = new Map<string, string>();
+  /** Tokens by user; `HALL_TOKENS` (JSON) gives them for another installation than the local stack. */
+  readonly #tokens = new Map<string, string>(
+    Object.entries(JSON.parse(process.env['HALL_TOKENS'] ?? '{}') as Record<string, string>),
+  );
 
   /** @param url GraphQL address of the gateway */
   constructor(private readonly url: string = process.env['HALL_URL'] ?? 'http://127.0.0.1:4000/graphql') {}
@@ -52,8 +55,6 @@ export class HallClient {
   }
 
   #tokenOf(user: string): string {
-    const given = process.env['HALL_TOKEN'];
-    if (given !== undefined) return given;
     const known = this.#tokens.get(user);
     if (known !== undefined) return known;
     const token = execFileSync(process.execPath, [resolve(repository, 'tools/stack/token.mjs'), user], {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { isHallCode } from '@hall/kernel';
 import { BoundedCache, isRole, type Actor, type Locale } from '@hall/platform/actor';
 
 /** Signature algorithms accepted of an identity provider: asymmetric ones only. */
@@ -10,7 +11,6 @@ const REMEMBERED_SECONDS = 60;
 const REMEMBERED_TOKENS = 10_000;
 const LONGEST_TOKEN = 8192;
 const CLOCK_TOLERANCE_SECONDS = 5;
-const HALL_CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
 
 /** Whose tokens are accepted. */
 export interface OidcSettings {
@@ -94,7 +94,7 @@ function isFaultOfToken(error: unknown): boolean {
 
 function identityOf({ sub, hall, roles, name }: JWTPayload): Identity | undefined {
   if (typeof sub !== 'string' || sub === '' || sub.length > 200) return undefined;
-  if (hall !== undefined && (typeof hall !== 'string' || !HALL_CODE.test(hall))) return undefined;
+  if (hall !== undefined && (typeof hall !== 'string' || !isHallCode(hall))) return undefined;
   if (roles !== undefined && !Array.isArray(roles)) return undefined;
   return {
     account: sub,

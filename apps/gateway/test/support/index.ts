@@ -6,3 +6,5 @@ export { close, listen, startIssuer } from './issuer';
 export type { TestIssuer } from './issuer';
 export { json, startRawSubgraph } from './raw-subgraph';
 export type { RawAnswer, RawSubgraph, ReceivedRequest } from './raw-subgraph';
+export { processNames, repository, startWholeHall } from './whole-hall';
+export type { HallAnswer, ProcessName, WholeHall } from './whole-hall';

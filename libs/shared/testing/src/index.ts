@@ -5,7 +5,7 @@ export { speakAs, stateAHall } from './hall-facts';
 export type { Voice } from './hall-facts';
 export { startNats } from './nats-process';
 export type { NatsProcess } from './nats-process';
-export { createServiceDatabase } from './service-database';
+export { createEmptyDatabase, createServiceDatabase } from './service-database';
 export type { ServiceDatabase } from './service-database';
 export { startTestService } from './test-service';
 export type { Answer, Ask, Loose, TestService } from './test-service';

@@ -32,8 +32,21 @@ export async function createServiceDatabase(
     const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
     if (rowCount === 0) await makeTemplate(client, service, template, migrations);
   });
+  return createDatabase(service, `template ${template}`);
+}
+
+/** Makes an empty database for a service that brings its own tables up to date when it starts. */
+export async function createEmptyDatabase(service: string): Promise<ServiceDatabase> {
+  await asSuperuser(async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [`template_${service}`]);
+    await ensureRoles(client, service);
+  });
+  return createDatabase(service, '');
+}
+
+async function createDatabase(service: string, from: string): Promise<ServiceDatabase> {
   const name = `${service}_${randomBytes(6).toString('hex')}`;
-  await asSuperuser((client) => client.query(`create database ${name} template ${template} owner ${service}_migrator`));
+  await asSuperuser((client) => client.query(`create database ${name} ${from} owner ${service}_migrator`));
   return {
     name,
     url: addressOf(name, `${service}_app`),
@@ -44,16 +57,20 @@ export async function createServiceDatabase(
   };
 }
 
+async function ensureRoles(client: Client, service: string): Promise<void> {
+  for (const role of [`${service}_migrator`, `${service}_app`]) {
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
+    if (rowCount === 0) await client.query(`create role ${role} login password '${password}'`);
+  }
+}
+
 async function makeTemplate(
   client: Client,
   service: string,
   template: string,
   migrations: readonly MigrationClass[],
 ): Promise<void> {
-  for (const role of [`${service}_migrator`, `${service}_app`]) {
-    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
-    if (rowCount === 0) await client.query(`create role ${role} login password '${password}'`);
-  }
+  await ensureRoles(client, service);
   await client.query(`create database ${template} owner ${service}_migrator`);
   try {
     await migrate({ url: addressOf(template, `${service}_migrator`), schema: service, migrations, logger: silent });

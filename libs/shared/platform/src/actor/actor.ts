@@ -1,3 +1,7 @@
+import type { Locale } from '@hall/kernel';
+
+export type { Locale };
+
 /** What an account may be in a hall. A deputy's powers come from the cover, never from a role. */
 export const ROLES = [
   'APPLICANT',
@@ -13,9 +17,6 @@ export const ROLES = [
 
 /** One of {@link ROLES}. */
 export type Role = (typeof ROLES)[number];
-
-/** Languages in which the hall answers people. */
-export type Locale = 'zh-CN' | 'en';
 
 /** On whose behalf a request runs, as the gateway established it. */
 export interface Actor {
