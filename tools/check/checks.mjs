@@ -7,7 +7,7 @@ const testsOfTools = readdirSync(join(root, 'tools/test')).filter((name) => name
 
 const jest = (project) => ({
   name: project,
-  command: ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--passWithNoTests', '--silent=false'],
+  command: ['node_modules/jest/bin/jest.js', '--selectProjects', project],
   counts: 'jest',
 });
 
