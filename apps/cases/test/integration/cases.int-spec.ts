@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createCipher } from '@hall/platform/privacy';
 import { eventually, speakAs, startNats, startTestService, stateAHall } from '@hall/testing';
-import type { Ask, NatsProcess, TestService, Voice } from '@hall/testing';
+import type { Answer, Ask, NatsProcess, TestService, Voice } from '@hall/testing';
 import { createCases } from '../../src/app';
 
 const cipher = createCipher({
@@ -278,7 +278,7 @@ test('the catalogue pages through every item once', async () => {
   const codes: string[] = [];
   let after: string | null = null;
   do {
-    const { data } = await service.as({})(
+    const { data }: Answer = await service.as({})(
       `query ($after: String) { serviceItems(filter: { hallCode: "pages" }, first: 3, after: $after) { edges { node { code } } pageInfo { hasNextPage endCursor } } }`,
       { after },
     );

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { exportJWK, generateKeyPair } from 'jose';
 import { createActorSigner } from '@hall/platform/actor';
 import { auditGraphqlOverHttp, repository, startWholeHall } from '../support';
 import type { WholeHall } from '../support';
@@ -52,10 +53,11 @@ describe('a subgraph asks for the gateway’s signature', () => {
   test.each(['staffing', 'cases', 'complaints'] as const)(
     '%s refuses a request without one, and a forged one',
     async (name) => {
-      const { privateKey } = await (await import('jose')).generateKeyPair('EdDSA', { extractable: true });
-      const forger = await createActorSigner(await (await import('jose')).exportJWK(privateKey));
+      const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+      const forger = await createActorSigner(await exportJWK(privateKey));
       const forged = await forger.sign({ account: 'admin', roles: ['ADMIN'], locale: 'zh-CN' });
-      for (const headers of [{}, { 'x-hall-actor': forged }]) {
+      const attempts: Record<string, string>[] = [{}, { 'x-hall-actor': forged }];
+      for (const headers of attempts) {
         const response = await fetch(`${hall.addressOf(name)}/graphql`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', ...headers },

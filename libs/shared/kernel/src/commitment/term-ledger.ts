@@ -37,7 +37,11 @@ export function startOf(ledger: readonly TermEvent[]): TermStart {
  * @refuses CALENDAR_MISSING with `year`, when the date would need a year that nobody has announced
  * @throws Error for a ledger that cannot be: it was never written by this product
  */
-export function statusOfTerm(ledger: readonly TermEvent[], calendar: WorkCalendar, asOf: Date): Outcome<CommitmentStatus> {
+export function statusOfTerm(
+  ledger: readonly TermEvent[],
+  calendar: WorkCalendar,
+  asOf: Date,
+): Outcome<CommitmentStatus> {
   const start = startOf(ledger);
   const { limit, at, sessions } = start;
   const hours = OpeningHours.of(sessions);

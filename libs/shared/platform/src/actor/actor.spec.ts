@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type JWK, type KeyLike } from 'jose';
 import { anonymousActor, localeOf, ROLES, type Actor } from './actor';
 import { ACTOR_AUDIENCE, ACTOR_ISSUER } from './headers';
 import { createActorSigner } from './signer';
@@ -8,10 +8,10 @@ import { createActorVerifier } from './verifier';
 const officer: Actor = { account: 'w.fang', hallCode: 'dxal', roles: ['OFFICER'], name: '王芳', locale: 'zh-CN' };
 const start = Date.parse('2026-11-23T02:00:00Z');
 
-async function keys(): Promise<{ privateJwk: JWK; publicJwk: JWK; privateKey: CryptoKey }> {
+async function keys(): Promise<{ privateJwk: JWK; publicJwk: JWK; privateKey: KeyLike }> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const [privateJwk, publicJwk] = await Promise.all([exportJWK(privateKey), exportJWK(publicKey)]);
-  return { privateJwk, publicJwk, privateKey: privateKey as CryptoKey };
+  return { privateJwk, publicJwk, privateKey: privateKey };
 }
 
 describe('signed actor', () => {
