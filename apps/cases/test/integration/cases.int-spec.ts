@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createCipher } from '@hall/platform/privacy';
 import { eventually, speakAs, startNats, startTestService, stateAHall } from '@hall/testing';
-import type { Answer, Ask, NatsProcess, TestService, Voice } from '@hall/testing';
+import type { Answer, Ask, Loose, NatsProcess, TestService, Voice } from '@hall/testing';
 import { createCases } from '../../src/app';
 
 const cipher = createCipher({
@@ -282,7 +282,7 @@ test('the catalogue pages through every item once', async () => {
       `query ($after: String) { serviceItems(filter: { hallCode: "pages" }, first: 3, after: $after) { edges { node { code } } pageInfo { hasNextPage endCursor } } }`,
       { after },
     );
-    const { edges, pageInfo } = data!['serviceItems'];
+    const { edges, pageInfo }: Loose = data!['serviceItems'];
     codes.push(...edges.map(({ node }: { node: { code: string } }) => node.code));
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after);
