@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import fastifyCors from '@fastify/cors';
-import type { FastifyInstance } from 'fastify';
 import { Histogram, Registry } from 'prom-client';
 import { createActorSigner } from '@hall/platform/actor';
 import { createClock, systemClock } from '@hall/platform/clock';
@@ -9,6 +8,7 @@ import type { Logger } from '@hall/platform/logging';
 import type { GatewayConfig } from './config';
 import { createFederationEngine, SubgraphClient, type SubgraphDuration } from './engine';
 import { createGraphqlServer } from './graphql/server';
+import { mountSandbox } from './http/sandbox';
 import { moveSubgraphClocks } from './http/test-clock';
 import { requestContextFactory } from './identity/request-context';
 import { createTokenVerifier } from './identity/token-verifier';
@@ -61,11 +61,10 @@ export async function createGateway(config: GatewayConfig, { logger, ...deps }: 
   if (config.corsOrigins.length > 0) {
     await server.app.register(fastifyCors, { origin: [...config.corsOrigins], methods: ['GET', 'POST'], maxAge: 600 });
   }
-  if (config.sandbox) allowSandboxPage(server.app);
+  if (config.sandbox) await mountSandbox(server.app, GRAPHQL_PATH);
 
   const engine = createFederationEngine({ supergraphSdl, clients, logger, duration: subgraphDuration(metrics) });
-  const { introspection, sandbox } = config;
-  const apollo = createGraphqlServer({ engine, logger, introspection, sandbox });
+  const apollo = createGraphqlServer({ engine, logger, introspection: config.introspection });
   await mountGraphql(server, apollo, requestContextFactory(createTokenVerifier(config.oidc, now), signer));
   mountTestClock(server, {
     clock: createClock({ testClock: config.testClock }),
@@ -93,16 +92,5 @@ function subgraphDuration(metrics: Registry): SubgraphDuration {
     labelNames: ['subgraph', 'outcome'] as const,
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [metrics],
-  });
-}
-
-/** The sandbox page loads its parts from elsewhere, which the policy for data forbids. */
-function allowSandboxPage(app: FastifyInstance): void {
-  app.addHook('onSend', async (_request, reply, payload) => {
-    if (String(reply.getHeader('content-type') ?? '').startsWith('text/html')) {
-      reply.removeHeader('content-security-policy');
-      reply.removeHeader('x-frame-options');
-    }
-    return payload;
   });
 }

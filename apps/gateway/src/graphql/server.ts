@@ -1,10 +1,9 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Logger } from '@hall/platform/logging';
 import type { GatewayContext } from '../context';
 import type { FederationEngine } from '../engine';
@@ -17,16 +16,11 @@ export interface GraphqlServerOptions {
   readonly logger: Logger;
   /** Whether the schema can be asked for, and wrong names get suggestions. Development only. */
   readonly introspection: boolean;
-  /** Whether a browser gets a page to try operations. Development only. */
-  readonly sandbox: boolean;
 }
 
 /** The GraphQL server of the gateway with every limit on; GET, batches and foreign forms are guarded as listed. */
 export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer<GatewayContext> {
-  const { engine, logger, introspection, sandbox } = options;
-  const landingPage: ApolloServerPlugin<GatewayContext> = sandbox
-    ? ApolloServerPluginLandingPageLocalDefault({ footer: false })
-    : ApolloServerPluginLandingPageDisabled();
+  const { engine, logger, introspection } = options;
   return new ApolloServer<GatewayContext>({
     gateway: engine,
     introspection,
@@ -42,7 +36,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer
     stringifyResult: (value) => JSON.stringify(value),
     logger: logger.child({ component: 'graphql' }),
     plugins: [
-      landingPage,
+      ApolloServerPluginLandingPageDisabled(),
       errorPolicy(logger),
       // What the library would report or trace for its maker's service; without them an operation is a sixth cheaper.
       ApolloServerPluginUsageReportingDisabled(),

@@ -168,7 +168,12 @@ describe('in development', () => {
     try {
       const page = await fetch(hall.gateway.url, { headers: { accept: 'text/html' } });
       expect(page.headers.get('content-type')).toContain('text/html');
-      expect(page.headers.get('content-security-policy')).toBeNull();
+      expect(page.url).toMatch(/\/sandbox\/$/);
+      const policy = page.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'self'");
+      expect(policy).not.toContain('http');
+      const [, script] = /<script type="module" src="(main[^"]*)"/.exec(await page.text()) ?? [];
+      expect((await fetch(new URL(script!, page.url))).status).toBe(200);
       const { body }: Answer = await ask(hall.gateway.url, '{ __schema { queryType { name } } }');
       expect(body.data.__schema.queryType.name).toBe('Query');
     } finally {
