@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AllowedTo, staffRoles } from '@hall/platform/graphql';
+import { AllowedTo, PostRef, refTo, ServiceWindowRef, StaffRef, staffRoles } from '@hall/platform/graphql';
 import type { CaseContext } from './loaders';
 import {
   AcceptanceSlipType,
@@ -12,28 +12,23 @@ import {
   SubmittedMaterialType,
 } from './types/case.type';
 import { ServiceItemType, ServiceItemVersionType } from './types/item.type';
-import { PostRef, ServiceWindowRef, StaffRef } from './types/references.type';
-
-const staffRef = (id: string): StaffRef => Object.assign(new StaffRef(), { id });
-const staffRefOrNull = (id: string | null): StaffRef | null => (id === null ? null : staffRef(id));
-const windowRef = (id: string): ServiceWindowRef => Object.assign(new ServiceWindowRef(), { id });
 
 /** Fields of a contact that lead elsewhere. */
 @Resolver(() => ContactType)
 export class ContactFieldsResolver {
   @FieldResolver(() => StaffRef, { description: '首问责任人 / First-contact officer' })
   firstOfficer(@Root() { firstOfficerId }: ContactType) {
-    return staffRef(firstOfficerId);
+    return refTo(StaffRef, firstOfficerId);
   }
 
   @FieldResolver(() => StaffRef, { description: '当前负责人 / Who answers for it now' })
   owner(@Root() { ownerId }: ContactType) {
-    return staffRef(ownerId);
+    return refTo(StaffRef, ownerId);
   }
 
   @FieldResolver(() => ServiceWindowRef, { nullable: true })
   window(@Root() { windowId }: ContactType) {
-    return windowId === null ? null : windowRef(windowId);
+    return refTo(ServiceWindowRef, windowId);
   }
 
   @FieldResolver(() => CaseType, { nullable: true })
@@ -67,24 +62,24 @@ export class CaseFieldsResolver {
     description: '受理窗口，也是领取窗口（S3.4c） / The one window the applicant deals with',
   })
   window(@Root() { windowId }: CaseType) {
-    return windowRef(windowId);
+    return refTo(ServiceWindowRef, windowId);
   }
 
   @FieldResolver(() => PostRef)
   post(@Root() { postId }: CaseType) {
-    return Object.assign(new PostRef(), { id: postId });
+    return refTo(PostRef, postId);
   }
 
   @FieldResolver(() => StaffRef, { nullable: true })
   acceptedBy(@Root() { acceptedById }: CaseType) {
-    return staffRef(acceptedById);
+    return refTo(StaffRef, acceptedById);
   }
 
   @FieldResolver(() => StaffRef, {
     description: '当前责任人：始终恰有一人（S5.2a） / The one person who answers for the case now',
   })
   responsible(@Root() { responsibleId }: CaseType) {
-    return staffRef(responsibleId);
+    return refTo(StaffRef, responsibleId);
   }
 
   @FieldResolver(() => ContactType, { nullable: true })
@@ -113,7 +108,7 @@ export class CaseFieldsResolver {
 export class SlipFieldsResolver {
   @FieldResolver(() => ServiceWindowRef, { description: '领取窗口 / Where the result is collected' })
   pickupWindow(@Root() { pickupWindowId }: AcceptanceSlipType) {
-    return windowRef(pickupWindowId);
+    return refTo(ServiceWindowRef, pickupWindowId);
   }
 }
 
@@ -122,7 +117,7 @@ export class SlipFieldsResolver {
 export class DecisionFieldsResolver {
   @FieldResolver(() => StaffRef)
   decidedBy(@Root() { decidedById }: DecisionType) {
-    return staffRef(decidedById);
+    return refTo(StaffRef, decidedById);
   }
 }
 
@@ -131,12 +126,12 @@ export class DecisionFieldsResolver {
 export class DeliveryFieldsResolver {
   @FieldResolver(() => ServiceWindowRef)
   window(@Root() { windowId }: DeliveryType) {
-    return windowRef(windowId);
+    return refTo(ServiceWindowRef, windowId);
   }
 
   @FieldResolver(() => StaffRef)
   deliveredBy(@Root() { deliveredById }: DeliveryType) {
-    return staffRef(deliveredById);
+    return refTo(StaffRef, deliveredById);
   }
 }
 
@@ -148,11 +143,11 @@ export class CaseActionFieldsResolver {
     description: '经办人；系统所为则为 null / Who did it; null for the system',
   })
   officer(@Root() { officerId }: CaseActionType) {
-    return staffRefOrNull(officerId);
+    return refTo(StaffRef, officerId);
   }
 
   @FieldResolver(() => StaffRef, { nullable: true, description: '代谁办理 / On whose behalf' })
   actingFor(@Root() { actingForId }: CaseActionType) {
-    return staffRefOrNull(actingForId);
+    return refTo(StaffRef, actingForId);
   }
 }

@@ -10,6 +10,8 @@ import {
   pageSize,
   toConnection,
   toRefusal,
+  DepartmentRef,
+  refTo,
 } from '@hall/platform/graphql';
 import { caseRefusals, refuse } from '../domain/refusals';
 import type { ItemDraft } from '../domain/import-items';
@@ -23,7 +25,6 @@ import type { CaseContext } from './loaders';
 import { ImportFaultType, ImportRefusal, ImportReportType, ImportResult } from './results';
 import { toItemType } from './to-graphql';
 import { ServiceItemConnection, ServiceItemType } from './types/item.type';
-import { DepartmentRef } from './types/references.type';
 
 /** The largest catalogue that is taken over in one piece. */
 const maxImportRows = 5000;
@@ -38,7 +39,7 @@ export class ItemResolver {
 
   @FieldResolver(() => DepartmentRef, { description: '主管部门 / Department in charge' })
   department(@Root() { departmentId }: ServiceItemType): DepartmentRef {
-    return Object.assign(new DepartmentRef(), { id: departmentId });
+    return refTo(DepartmentRef, departmentId);
   }
 
   @Query(() => ServiceItemType, { nullable: true, description: '按编码查事项 / An item by its code' })

@@ -1,10 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AllowedTo } from '@hall/platform/graphql';
+import { AllowedTo, refTo, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
 import type { ComplaintContext } from './loaders';
 import { ComplainantType, ComplaintActionType, ComplaintType, FeedbackType } from './types/complaint.type';
-import { CaseRef, ServiceWindowRef, StaffRef } from './types/references.type';
-
-const staffRef = (id: string | null): StaffRef | null => (id === null ? null : Object.assign(new StaffRef(), { id }));
+import { CaseRef } from './types/case-ref.type';
 
 /** Fields of a complaint that lead elsewhere or need a loader. */
 @Resolver(() => ComplaintType)
@@ -20,22 +18,22 @@ export class ComplaintFieldsResolver {
 
   @FieldResolver(() => ServiceWindowRef, { nullable: true })
   window(@Root() { windowId }: ComplaintType) {
-    return windowId === null ? null : Object.assign(new ServiceWindowRef(), { id: windowId });
+    return refTo(ServiceWindowRef, windowId);
   }
 
   @FieldResolver(() => StaffRef, { nullable: true, description: '被投诉人 / Whom it is about' })
   respondent(@Root() { respondentId }: ComplaintType) {
-    return staffRef(respondentId);
+    return refTo(StaffRef, respondentId);
   }
 
   @FieldResolver(() => CaseRef, { nullable: true })
   case(@Root() { caseId }: ComplaintType) {
-    return caseId === null ? null : Object.assign(new CaseRef(), { id: caseId });
+    return refTo(CaseRef, caseId);
   }
 
   @FieldResolver(() => StaffRef, { description: '承办人 / Who answers for it' })
   owner(@Root() { ownerId }: ComplaintType) {
-    return staffRef(ownerId);
+    return refTo(StaffRef, ownerId);
   }
 
   @FieldResolver(() => [ComplaintActionType])
@@ -49,7 +47,7 @@ export class ComplaintFieldsResolver {
 export class FeedbackFieldsResolver {
   @FieldResolver(() => StaffRef)
   givenBy(@Root() { givenById }: FeedbackType) {
-    return staffRef(givenById);
+    return refTo(StaffRef, givenById);
   }
 }
 
@@ -61,6 +59,6 @@ export class ComplaintActionFieldsResolver {
     description: '经办人；投诉人自行登记时为 null / Who did it; null when the complainant did',
   })
   officer(@Root() { officerId }: ComplaintActionType) {
-    return staffRef(officerId);
+    return refTo(StaffRef, officerId);
   }
 }

@@ -1,24 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { expectedErrorCodes } from '@hall/contracts';
 import type { Locale } from '@hall/platform/actor';
 import type { Logger } from '@hall/platform/logging';
 import type { GatewayContext } from '../context';
 import { LIMITS } from './limits';
 
 /** Codes that say what the caller, or somebody the caller can wait for, has to do; they pass as they are. */
-const EXPECTED_CODES: ReadonlySet<unknown> = new Set([
-  'BAD_USER_INPUT',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'CONFLICT',
-  'BAD_REQUEST',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-  'IDENTITY_PROVIDER_UNAVAILABLE',
-]);
+const EXPECTED_CODES: ReadonlySet<unknown> = new Set([...expectedErrorCodes, 'IDENTITY_PROVIDER_UNAVAILABLE']);
 
 /** Codes of the engine whose own message is for the log; people get one in their language. */
 const SUBGRAPH_MESSAGES: Readonly<Record<string, Readonly<Record<Locale, string>> | undefined>> = {

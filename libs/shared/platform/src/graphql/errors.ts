@@ -1,3 +1,4 @@
+import { expectedErrorCodes } from '@hall/contracts';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { ValidationError } from 'class-validator';
@@ -11,19 +12,8 @@ export interface FieldError {
   readonly reason: string;
 }
 
-/** The codes that may leave a subgraph as they are; everything else is a fault and is masked. */
-const expectedCodes: ReadonlySet<unknown> = new Set([
-  'BAD_USER_INPUT',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'CONFLICT',
-  'BAD_REQUEST',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-]);
+/** Everything else is a fault and is masked. */
+const expectedCodes: ReadonlySet<unknown> = new Set(expectedErrorCodes);
 
 /** The request does not say who is asking. */
 export function unauthenticated(): GraphQLError {

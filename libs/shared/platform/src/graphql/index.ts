@@ -17,6 +17,7 @@ export type { Loader } from './loader';
 export { make, refOrNull } from './make';
 export { AllowedTo, AllowedToAnyone, hallKeepers, isAllowed, staffRoles } from './policy';
 export type { Audience } from './policy';
+export { DepartmentRef, PostRef, refTo, ServiceWindowRef, StaffRef } from './references.type';
 export { DateTimeScalar, LocalDateScalar, parseInstant, YearMonthScalar } from './scalars';
 export { refusalType, toRefusal, UserError } from './user-error.type';
 export type { RefusalType } from './user-error.type';

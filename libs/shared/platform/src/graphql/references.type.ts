@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** Things that staffing owns; here only their keys are known. */
+/** A member of staff, by key; staffing owns it. */
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('Staff')
 export class StaffRef {
@@ -8,7 +8,7 @@ export class StaffRef {
   id!: string;
 }
 
-/** A window, by its key. */
+/** A window, by key; staffing owns it. */
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('ServiceWindow')
 export class ServiceWindowRef {
@@ -16,7 +16,7 @@ export class ServiceWindowRef {
   id!: string;
 }
 
-/** A post, by its key. */
+/** A post, by key; staffing owns it. */
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('Post')
 export class PostRef {
@@ -24,10 +24,17 @@ export class PostRef {
   id!: string;
 }
 
-/** A department, by its key. */
+/** A department, by key; staffing owns it. */
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('Department')
 export class DepartmentRef {
   @Field(() => ID)
   id!: string;
+}
+
+/** Makes a reference to something that another service owns; nothing stays nothing. */
+export function refTo<T extends { id: string }>(type: new () => T, id: string): T;
+export function refTo<T extends { id: string }>(type: new () => T, id: string | null): T | null;
+export function refTo<T extends { id: string }>(type: new () => T, id: string | null): T | null {
+  return id === null ? null : Object.assign(new type(), { id });
 }

@@ -1,0 +1,9 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** A case, by key; cases owns it. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Case')
+export class CaseRef {
+  @Field(() => ID)
+  id!: string;
+}
