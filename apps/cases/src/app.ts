@@ -1,7 +1,6 @@
 import { hallCalendar } from '@hall/kernel';
 import * as directory from '@hall/platform/directory';
 import { newId } from '@hall/platform/ids';
-import { retryWhenStale } from '@hall/platform/inbox';
 import type { Cipher } from '@hall/platform/privacy';
 import { createPublisher } from '@hall/platform/publishing';
 import type { ServiceBase, ServiceDefinition, ServiceParts } from '@hall/platform/subgraph-service';
@@ -20,10 +19,9 @@ import { migrations } from './persistence/migrations';
 import type { CasePorts } from './use-cases/ports';
 
 /** Puts the service together: the only place that knows all of its parts. */
-function compose({ clock, database, feed }: ServiceBase, cipher: Cipher): ServiceParts<CaseLoaders> {
-  const run = createUseCaseRunner(database);
+function compose({ clock, database, logger, feed }: ServiceBase, cipher: Cipher): ServiceParts<CaseLoaders> {
   const ports: CasePorts = {
-    run: (command, useCase, body) => retryWhenStale(feed, staleFactCodes, () => run(command, useCase, body)),
+    run: createUseCaseRunner({ database, logger, waitForFacts: { feed, staleCodes: staleFactCodes } }),
     publish: createPublisher(toPublication, { clock, newId }),
     calendar: hallCalendar,
     cases: createCaseStore(cipher),

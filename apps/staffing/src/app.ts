@@ -16,9 +16,9 @@ import { staffStore } from './persistence/staff-store';
 import type { StaffingPorts } from './use-cases/ports';
 
 /** Puts the service together: the only place that knows all of its parts. */
-function compose({ clock, database }: ServiceBase): ServiceParts<StaffingLoaders> {
+function compose({ clock, database, logger }: ServiceBase): ServiceParts<StaffingLoaders> {
   const ports: StaffingPorts = {
-    run: createUseCaseRunner(database),
+    run: createUseCaseRunner({ database, logger }),
     publish: createPublisher(toPublication, { clock, newId }),
     calendar: hallCalendar,
     halls: hallStore,

@@ -21,6 +21,7 @@ import type { SubgraphConfig } from './config';
 export interface ServiceBase {
   readonly clock: Clock;
   readonly database: Database;
+  readonly logger: Logger;
   /** Tells when another service's fact has been applied here. */
   readonly feed: FactsFeed;
 }
@@ -63,7 +64,7 @@ export async function startSubgraphService<Loaders>(
   const broker = await connectJetStream({ url: natsUrl, name: service });
   const clock = createClock({ testClock: config.testClock });
   const feed = new FactsFeed();
-  const parts = definition.compose({ clock, database, feed });
+  const parts = definition.compose({ clock, database, logger, feed });
 
   const consumers = Object.entries(parts.consumes).map(
     ([producer, handlers]) =>

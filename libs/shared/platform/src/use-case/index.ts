@@ -1,2 +1,2 @@
 export { createUseCaseRunner } from './run-use-case';
-export type { Command, RunUseCase } from './run-use-case';
+export type { Command, RunUseCase, UseCaseShell } from './run-use-case';

@@ -2,6 +2,9 @@ import { isRefused } from '@hall/kernel';
 import type { Outcome, Refused } from '@hall/kernel';
 import type { SignedInActor } from '../actor';
 import { remembered } from '../idempotency';
+import { retryWhenStale } from '../inbox';
+import type { FactsFeed } from '../inbox';
+import type { Logger } from '../logging';
 import type { Database, Tx } from '../postgres';
 
 /** A request to change something: who asks, and what. */
@@ -33,27 +36,64 @@ class RollBack extends Error {
   }
 }
 
+/** One line per command: who, what, and how it ended. Never what was in it. */
+function logOutcome(
+  logger: Logger,
+  { actor, correlationId }: Command<unknown>,
+  useCase: UseCase,
+  outcome: Outcome<unknown>,
+): void {
+  const result = isRefused(outcome)
+    ? { refused: outcome.refusal.code, clause: outcome.refusal.clause }
+    : { done: outcome.value };
+  logger.info(
+    { correlationId, actorId: actor.account, ...useCase, ...result },
+    isRefused(outcome) ? 'refused' : 'done',
+  );
+}
+
+/** What the shell of a service's use cases is made of. */
+export interface UseCaseShell {
+  readonly database: Database;
+  readonly logger: Logger;
+  /** For a service that keeps facts of others: which refusals may only mean that a fact is still on its way. */
+  readonly waitForFacts?: { readonly feed: FactsFeed; readonly staleCodes: ReadonlySet<string> };
+}
+
 /**
  * The shell around every use case. The result that is remembered under an idempotency key is what the body answers:
  * keys of things, not their state, so a repeat shows the thing as it is now.
  */
-export function createUseCaseRunner(database: Database): RunUseCase {
-  return async (command, { operation, hallCode }, body) => {
-    const { actor, idempotencyKey, input } = command;
-    try {
-      return await database.transaction(async (tx) => {
-        const outcome =
-          idempotencyKey === undefined
-            ? await body(tx)
-            : await remembered(tx, { hallCode, actor: actor.account, operation, key: idempotencyKey, input }, () =>
-                body(tx),
-              );
-        if (isRefused(outcome)) throw new RollBack(outcome);
-        return outcome;
-      });
-    } catch (error) {
-      if (error instanceof RollBack) return error.refused;
-      throw error;
-    }
+export function createUseCaseRunner({ database, logger, waitForFacts }: UseCaseShell): RunUseCase {
+  return async (command, useCase, body) => {
+    const attempt = () => runOnce(database, command, useCase, body);
+    const outcome = waitForFacts
+      ? await retryWhenStale(waitForFacts.feed, waitForFacts.staleCodes, attempt)
+      : await attempt();
+    logOutcome(logger, command, useCase, outcome);
+    return outcome;
   };
+}
+
+/** One transaction, at most once per idempotency key, rolled back when the body refuses. */
+async function runOnce<T>(
+  database: Database,
+  { actor, idempotencyKey, input }: Command<unknown>,
+  { operation, hallCode }: UseCase,
+  body: (tx: Tx) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  try {
+    return await database.transaction(async (tx) => {
+      const identity = { hallCode, actor: actor.account, operation, input };
+      const outcome =
+        idempotencyKey === undefined
+          ? await body(tx)
+          : await remembered(tx, { ...identity, key: idempotencyKey }, () => body(tx));
+      if (isRefused(outcome)) throw new RollBack(outcome);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof RollBack) return error.refused;
+    throw error;
+  }
 }
