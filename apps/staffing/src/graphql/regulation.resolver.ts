@@ -7,6 +7,7 @@ export const EnforcementClassEnum = enumOf(
   'EnforcementClass',
   ['E', 'R', 'C'] as const satisfies readonly EnforcementClass[],
   'E 系统强制、R 记录与核查、C 仅存内容 / Enforced, recorded and checked, or kept as content',
+  { E: '系统强制 / Enforced', R: '记录并核查 / Recorded and checked', C: '仅存内容 / Kept as content' },
 );
 
 @ObjectType('Clause', {

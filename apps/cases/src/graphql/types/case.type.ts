@@ -7,16 +7,32 @@ import type { ContactChannel, ContactOutcome } from '../../domain/contact';
 import type { HandlingType } from '../../domain/service-item';
 import { HandlingTypeEnum } from './item.type';
 
-export const CaseStatusEnum = enumOf('CaseStatus', caseStatuses, '办件状态 / State of a case');
+export const CaseStatusEnum = enumOf('CaseStatus', caseStatuses, '办件状态 / State of a case', {
+  AWAITING_CORRECTION: '待补正 / Waits for corrected materials',
+  ACCEPTED: '已受理 / Accepted',
+  IN_PROGRESS: '办理中 / In progress',
+  DECIDED: '已决定，待领取 / Decided, waits to be collected',
+  COMPLETED: '已办结 / Completed',
+  NOT_ACCEPTED: '不予受理 / Not accepted',
+  WITHDRAWN: '已撤回 / Withdrawn',
+  RETURNED: '退件 / Returned',
+});
 export const ContactChannelEnum = enumOf(
   'ContactChannel',
   contactChannels,
   '窗口、电话、信函、网上 / How a visitor reached the hall',
+  { WINDOW: '窗口 / At a window', PHONE: '电话 / By telephone', LETTER: '信函 / By letter', ONLINE: '网上 / Online' },
 );
 export const ContactOutcomeEnum = enumOf(
   'ContactOutcome',
   contactOutcomes,
   '解答、服务、受理、导办（S2.1b） / How a contact ended',
+  {
+    ANSWERED: '解答 / Answered',
+    SERVED: '服务 / Served',
+    ACCEPTED: '受理 / An application was accepted',
+    REFERRED: '导办 / Guided to another window',
+  },
 );
 
 @ObjectType('Contact', { description: '首次接待记录（S2.1a） / A visitor’s first contact' })

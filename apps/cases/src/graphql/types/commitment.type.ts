@@ -12,11 +12,25 @@ const commitmentStates = [
   'CANCELLED',
 ] as const satisfies readonly CommitmentState[];
 
-export const CommitmentStateEnum = enumOf('CommitmentState', commitmentStates, '承诺状态 / Where a term stands');
+export const CommitmentStateEnum = enumOf('CommitmentState', commitmentStates, '承诺状态 / Where a term stands', {
+  RUNNING: '计时中 / Running',
+  PAUSED: '中止 / Paused on a legal ground',
+  MET: '按时履行 / Kept',
+  BREACHED: '逾期，不可逆 / Broken, for good',
+  CANCELLED: '取消 / Cancelled',
+});
 export const PauseGroundEnum = enumOf(
   'PauseGround',
   pauseGrounds,
   '法定中止事由 / The only reasons for which a clock may stand still',
+  {
+    AWAITING_CORRECTION: '等待补正 / Waits for materials',
+    HEARING: '听证 / Hearing',
+    INSPECTION: '检验检测 / Inspection or test',
+    APPRAISAL: '鉴定 / Appraisal',
+    EXPERT_REVIEW: '专家评审 / Expert review',
+    HIGHER_LEVEL_REPLY: '请示上级 / Reply of a higher level',
+  },
 );
 
 @ObjectType('Pause', { description: '中止区间 / A time in which the clock stood still' })

@@ -7,12 +7,31 @@ export const HandlingTypeEnum = enumOf(
   'HandlingType',
   handlingTypes,
   '即办件、承诺件、联办件 / How an item is handled',
+  {
+    INSTANT: '即办件：当场办结（S3.4a） / Finished on the spot',
+    PROMISED: '承诺件：限期办结（S3.4b） / Finished within the promise',
+    JOINT: '联办件：主受理窗口牵头（S3.4d） / Several departments, one lead window',
+  },
 );
-export const LegalRegimeEnum = enumOf('LegalRegime', legalRegimes, '适用的法定期限制度 / Which law sets the limits');
+export const LegalRegimeEnum = enumOf('LegalRegime', legalRegimes, '适用的法定期限制度 / Which law sets the limits', {
+  LICENCE: '行政许可 / Administrative licence',
+  SOCIAL_INSURANCE: '社会保险经办 / Social insurance',
+  INJURY_DETERMINATION: '工伤认定 / Determination of work injury',
+  LABOUR_INSPECTION: '劳动保障监察 / Labour inspection',
+  ARBITRATION: '劳动争议仲裁 / Labour arbitration',
+  DISCLOSURE: '政府信息公开 / Disclosure of information',
+  PETITION: '信访 / Petition',
+  HALL_PROMISE: '大厅自行承诺 / The hall’s own promise',
+});
 export const TimeUnitEnum = enumOf(
   'TimeUnit',
   ['WORKING_DAY', 'CALENDAR_DAY', 'WORKING_HOUR'] as const,
   '工作日、自然日、工作小时 / Unit of a limit',
+  {
+    WORKING_DAY: '工作日 / Working days',
+    CALENDAR_DAY: '自然日 / Calendar days',
+    WORKING_HOUR: '工作小时 / Hours of opening time',
+  },
 );
 
 @ObjectType('TimeLimit', { description: '期限 / A limit of time' })

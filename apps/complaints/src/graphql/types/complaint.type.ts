@@ -8,27 +8,66 @@ export const ComplaintChannelEnum = enumOf(
   'ComplaintChannel',
   complaintChannels,
   '电话、信函、来访、网上、转办 / How a complaint reached the desk',
+  {
+    PHONE: '电话 / Telephone',
+    LETTER: '信函 / Letter',
+    VISIT: '来访口头 / Visit',
+    ONLINE: '网上 / Online',
+    PARTNER: '其他机构转来 / Handed on by another body',
+  },
 );
 /** Grounds g1 to g7. */
 export const ComplaintGroundEnum = enumOf(
   'ComplaintGround',
   complaintGrounds,
   '投诉情形 g1–g7（S6.3b） / Grounds of complaint',
+  {
+    IMPROPER_GAIN_OR_CHARGE: 'g1 吃拿卡要、乱收费 / Improper gain or charge',
+    NOT_TOLD_ONCE: 'g2 未一次讲清，多跑空跑 / Not told at once',
+    DISCOURTESY: 'g3 不热情、不文明、争执 / Discourtesy',
+    SHIRKING_OR_ABSENCE: 'g4 推诿、不履职、擅离岗位 / Shirking or absence',
+    LOST_MATERIALS: 'g5 遗失资料 / Lost materials',
+    UNLAWFUL_OR_OVERDUE: 'g6 不依法、未按期办理 / Unlawful or overdue',
+    OTHER: 'g7 其他不良影响 / Other',
+  },
 );
 /** Time classes. */
 export const TimeClassEnum = enumOf(
   'TimeClass',
   timeClasses,
   '时间要求：当场、一般、复杂、紧急（A-29） / How fast it must be handled',
+  {
+    ON_THE_SPOT: '当场，当日办结 / On the spot, the same day',
+    ORDINARY: '一般，5 个工作日 / Ordinary, 5 working days',
+    COMPLEX: '复杂，10 个工作日 / Complex, 10 working days',
+    URGENT: '紧急，1 个工作日 / Urgent, 1 working day',
+  },
 );
 /** States. */
 export const ComplaintStatusEnum = enumOf(
   'ComplaintStatus',
   complaintStatuses,
   '投诉件状态（S6.5.0） / State of a complaint',
+  {
+    REGISTERED: '已登记 / In the register',
+    CLASSIFIED: '已分类 / Classified',
+    INVESTIGATING: '调查中 / Being investigated',
+    ESCALATED: '已报领导 / Before a leader',
+    ORDERED: '已责成办理 / A unit was ordered to act',
+    DECIDED: '已决定 / Decided',
+    FED_BACK: '已反馈 / The complainant was told',
+    CLOSED: '已办结 / Closed',
+    DECLINED: '不予受理 / Declined',
+    WITHDRAWN: '已撤回 / Withdrawn',
+  },
 );
 /** Findings. */
-export const FindingEnum = enumOf('Finding', findings, '调查结论 / What was found out');
+export const FindingEnum = enumOf('Finding', findings, '调查结论 / What was found out', {
+  UPHELD: '属实 / Upheld',
+  PARTLY_UPHELD: '部分属实 / Partly upheld',
+  NOT_UPHELD: '不属实 / Not upheld',
+  UNVERIFIABLE: '无法核实 / Cannot be verified',
+});
 
 /** Who complains. */
 @ObjectType('Complainant', { description: '投诉人；个人信息脱敏 / Complainant; masked' })

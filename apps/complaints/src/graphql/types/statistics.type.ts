@@ -4,18 +4,52 @@ import { countedFacts, dimensions, measures } from '../../domain/statistics';
 import type { CountedFact, Dimension, Measure } from '../../domain/statistics';
 
 /** Measures. */
-export const StatisticsMeasureEnum = enumOf('StatisticsMeasure', measures, '统计指标 / What can be asked for');
+export const StatisticsMeasureEnum = enumOf('StatisticsMeasure', measures, '统计指标 / What can be asked for', {
+  RECEIVED: '登记数 / Registered in the period',
+  CLOSED: '办结数 / Closed in the period',
+  OPEN_AT_END: '期末未结 / Open when the period ends',
+  DUE: '到期数 / Due in the period',
+  ON_TIME: '按时数 / Due and decided in time',
+  LATE: '逾期数，含逾期未决 / Due and late, open ones included',
+  ON_TIME_RATE: '按时率 / On time of all whose due instant has passed',
+  UPHELD: '属实数 / Upheld in the period',
+  UPHELD_RATE: '属实率 / Upheld of all decided',
+  FEEDBACK_RATE: '反馈率 / Told of all that must be told',
+});
 /** Dimensions. */
 export const StatisticsDimensionEnum = enumOf(
   'StatisticsDimension',
   dimensions,
   '统计维度 / By what figures are broken down',
+  {
+    DAY: '日 / Day of the fact',
+    MONTH: '月 / Month of the fact',
+    CHANNEL: '渠道 / Channel',
+    GROUND: '投诉情形 / Ground; a complaint with several counts under each',
+    TIME_CLASS: '时间要求 / Time class',
+    WINDOW: '窗口 / Window',
+    DEPARTMENT: '部门 / Department of the window',
+    FINDING: '结论 / Finding',
+    STATUS: '状态 / Status',
+  },
 );
 /** Facts that are counted. */
 export const CountedFactEnum = enumOf(
   'CountedFact',
   countedFacts,
   '计数事实 / What is counted; each falls into the period of its own instant',
+  {
+    RECEIVED: '登记 / Registered',
+    CLOSED: '办结 / Closed',
+    OPEN_AT_END: '期末未结 / Not closed when the period ends',
+    DUE: '到期 / Its due instant',
+    ON_TIME: '按时决定 / Due, decided in time',
+    LATE: '逾期 / Due, not decided in time',
+    DECIDED: '作出决定 / Decided',
+    UPHELD: '属实或部分属实 / Decided as upheld, wholly or partly',
+    TELLABLE: '应反馈 / Decided, complainant is named',
+    TOLD: '已反馈 / Decided, named complainant was told',
+  },
 );
 
 /** What a measure counts. */

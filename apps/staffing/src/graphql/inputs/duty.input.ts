@@ -8,6 +8,14 @@ export const ReadinessItemEnum = enumOf(
   'ReadinessItem',
   readinessItems,
   '岗前准备：清洁、印鉴、表格、资料、开机上网、亮证（S1.3b–d、S1.4a） / What must be ready before a window opens',
+  {
+    CLEAN: '窗口清洁（S1.3b） / Desk and window are clean',
+    SEALS: '印鉴（S1.3c） / Seals',
+    FORMS: '表格（S1.3c） / Forms',
+    MATERIALS: '资料与须知（S1.3c、S3.3d） / Papers and note cards',
+    ONLINE: '开机上网（S1.3d） / System is online',
+    BADGE: '亮证（S1.4a） / Badge is shown',
+  },
 );
 
 /** An arrival at a window. */

@@ -3,7 +3,12 @@ import { enumOf } from '@hall/platform/graphql';
 import { windowStatuses } from '../../domain/hall';
 import type { WindowStatus } from '../../domain/hall';
 
-export const WindowStatusEnum = enumOf('WindowStatus', windowStatuses, '窗口状态 / Whether a window serves visitors');
+export const WindowStatusEnum = enumOf('WindowStatus', windowStatuses, '窗口状态 / Whether a window serves visitors', {
+  CLOSED: '未开放 / Closed',
+  PREPARING: '岗前准备中 / Preparing',
+  OPEN: '开放 / Serves visitors',
+  SUSPENDED: '暂停服务 / Suspended',
+});
 
 @ObjectType('OpeningSession', { description: '服务时段 / Opening session, local time HH:MM' })
 export class OpeningSessionType {

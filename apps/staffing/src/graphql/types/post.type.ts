@@ -3,9 +3,18 @@ import { enumOf } from '@hall/platform/graphql';
 import { coverCauses, postRoles } from '../../domain/authority';
 import type { CoverCause, PostRole } from '../../domain/authority';
 
-export const PostRoleEnum = enumOf('PostRole', postRoles, 'A岗、B岗、临时顶岗 / In which role somebody holds a post');
+export const PostRoleEnum = enumOf('PostRole', postRoles, 'A岗、B岗、临时顶岗 / In which role somebody holds a post', {
+  LEAD: 'A岗，主办 / Lead',
+  DEPUTY: 'B岗，协办顶岗 / Deputy, acting for the lead',
+  TEMPORARY: '临时顶岗（A-18） / Temporary, named by a leader',
+});
 
-export const CoverCauseEnum = enumOf('CoverCause', coverCauses, '顶岗原因 / Why a deputy acts');
+export const CoverCauseEnum = enumOf('CoverCause', coverCauses, '顶岗原因 / Why a deputy acts', {
+  PLANNED_LEAVE: '计划离岗（S5.3a） / Planned leave',
+  MISSED_CHECK_IN: '开门未到岗（A-20） / Not there at opening',
+  LEFT_POST: '离开岗位 / Left the post',
+  REPORTED_ABSENCE: '被报告缺岗（S5.3b） / Reported absent',
+});
 
 @Directive('@key(fields: "id")')
 @ObjectType('Post', { description: '岗位，设A岗与B岗（S5.1a） / Post with its lead and deputy' })

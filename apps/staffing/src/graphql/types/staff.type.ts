@@ -5,7 +5,14 @@ import type { AttendanceMark } from '../../domain/attendance';
 import { staffRoleNames } from '../../domain/staff';
 import type { StaffRole } from '../../domain/staff';
 
-export const StaffRoleEnum = enumOf('StaffRole', staffRoleNames, '工作人员角色 / Role of a member of staff');
+export const StaffRoleEnum = enumOf('StaffRole', staffRoleNames, '工作人员角色 / Role of a member of staff', {
+  OFFICER: '窗口工作人员 / Window officer',
+  DESK_OFFICER: '咨询（投诉）台值班人员 / Officer at the consultation and complaint desk',
+  SECTION_HEAD: '科室负责人 / Head of a section',
+  CENTRE_LEADER: '中心领导 / Centre leader',
+  CENTRE_OFFICE: '中心办公室 / Centre office',
+  ADMIN: '系统管理员 / Administrator of the installation',
+});
 
 @Directive('@key(fields: "id")')
 @ObjectType('Staff', {
@@ -31,6 +38,11 @@ export const AttendanceMarkEnum = enumOf(
   'AttendanceMark',
   attendanceMarks,
   '考勤标记 / How punctual a check-in was (S1.3a, A-04)',
+  {
+    ON_TIME: '准时 / On time',
+    PREPARATION_LATE: '到岗准备不足十分钟（S1.3a） / Less than ten minutes to prepare',
+    LATE: '迟到（S1.5a） / After opening',
+  },
 );
 
 @ObjectType('CheckIn', { description: '签到记录（S1.3a） / A check-in' })
