@@ -26,12 +26,12 @@ export class ContactFieldsResolver {
     return refTo(StaffRef, ownerId);
   }
 
-  @FieldResolver(() => ServiceWindowRef, { nullable: true })
+  @FieldResolver(() => ServiceWindowRef, { nullable: true, description: '接待窗口 / Window' })
   window(@Root() { windowId }: ContactType) {
     return refTo(ServiceWindowRef, windowId);
   }
 
-  @FieldResolver(() => CaseType, { nullable: true })
+  @FieldResolver(() => CaseType, { nullable: true, description: '由此受理的办件 / The case that came of it' })
   case(@Root() { caseId }: ContactType, @Ctx() { loaders }: CaseContext) {
     return caseId && loaders.case.load(caseId);
   }
@@ -40,7 +40,7 @@ export class ContactFieldsResolver {
 /** Fields of a case that lead elsewhere or need a loader. */
 @Resolver(() => CaseType)
 export class CaseFieldsResolver {
-  @FieldResolver(() => ServiceItemType)
+  @FieldResolver(() => ServiceItemType, { description: '事项 / The item' })
   item(@Root() { itemId }: CaseType, @Ctx() { loaders }: CaseContext) {
     return loaders.item.load(itemId);
   }
@@ -65,12 +65,12 @@ export class CaseFieldsResolver {
     return refTo(ServiceWindowRef, windowId);
   }
 
-  @FieldResolver(() => PostRef)
+  @FieldResolver(() => PostRef, { description: '经办岗位 / Post that handles it' })
   post(@Root() { postId }: CaseType) {
     return refTo(PostRef, postId);
   }
 
-  @FieldResolver(() => StaffRef, { nullable: true })
+  @FieldResolver(() => StaffRef, { nullable: true, description: '受理人 / Who accepted it' })
   acceptedBy(@Root() { acceptedById }: CaseType) {
     return refTo(StaffRef, acceptedById);
   }
@@ -82,17 +82,20 @@ export class CaseFieldsResolver {
     return refTo(StaffRef, responsibleId);
   }
 
-  @FieldResolver(() => ContactType, { nullable: true })
+  @FieldResolver(() => ContactType, { nullable: true, description: '首次接待 / The first contact it came from' })
   contact(@Root() { contactId }: CaseType, @Ctx() { loaders }: CaseContext) {
     return contactId && loaders.contact.load(contactId);
   }
 
-  @FieldResolver(() => [SubmittedMaterialType])
+  @FieldResolver(() => [SubmittedMaterialType], { description: '已收材料 / Materials that were handed in' })
   materials(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
     return loaders.materials.load(id);
   }
 
-  @FieldResolver(() => AcceptanceSlipType, { nullable: true })
+  @FieldResolver(() => AcceptanceSlipType, {
+    nullable: true,
+    description: '受理单（S3.4b） / Acceptance slip in force',
+  })
   slip(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
     return loaders.slip.load(id);
   }
@@ -115,7 +118,7 @@ export class SlipFieldsResolver {
 /** Fields of a decision that lead elsewhere. */
 @Resolver(() => DecisionType)
 export class DecisionFieldsResolver {
-  @FieldResolver(() => StaffRef)
+  @FieldResolver(() => StaffRef, { description: '决定人 / By whom' })
   decidedBy(@Root() { decidedById }: DecisionType) {
     return refTo(StaffRef, decidedById);
   }
@@ -124,12 +127,12 @@ export class DecisionFieldsResolver {
 /** Fields of a delivery that lead elsewhere. */
 @Resolver(() => DeliveryType)
 export class DeliveryFieldsResolver {
-  @FieldResolver(() => ServiceWindowRef)
+  @FieldResolver(() => ServiceWindowRef, { description: '送达窗口 / At which window' })
   window(@Root() { windowId }: DeliveryType) {
     return refTo(ServiceWindowRef, windowId);
   }
 
-  @FieldResolver(() => StaffRef)
+  @FieldResolver(() => StaffRef, { description: '送达人 / By whom' })
   deliveredBy(@Root() { deliveredById }: DeliveryType) {
     return refTo(StaffRef, deliveredById);
   }

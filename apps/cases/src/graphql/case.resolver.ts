@@ -22,7 +22,7 @@ export class CaseResolver {
 
   @Query(() => ContactType, { nullable: true, description: '首次接待 / A first contact' })
   @AllowedTo(...staffRoles)
-  contact(@Arg('id', () => ID) id: string, @Ctx() { loaders }: CaseContext) {
+  contact(@Arg('id', () => ID, { description: '接待标识 / Contact' }) id: string, @Ctx() { loaders }: CaseContext) {
     return loaders.contact.load(id);
   }
 
@@ -32,8 +32,8 @@ export class CaseResolver {
   })
   @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
   async case(
-    @Arg('id', () => ID, { nullable: true }) id: string | null,
-    @Arg('number', () => String, { nullable: true }) number: string | null,
+    @Arg('id', () => ID, { nullable: true, description: '办件标识 / Id' }) id: string | null,
+    @Arg('number', () => String, { nullable: true, description: '办件编号 / Number' }) number: string | null,
     @Ctx() { loaders, actor }: CaseContext,
   ) {
     if (id) return loaders.case.load(id);
@@ -45,7 +45,10 @@ export class CaseResolver {
     description: '登记首次接待；登记人即首问责任人（S2.1a） / The caller becomes first-contact officer',
   })
   @AllowedTo(...staffRoles)
-  recordContact(@Arg('input', () => RecordContactInput) input: RecordContactInput, @Ctx() context: CaseContext) {
+  recordContact(
+    @Arg('input', () => RecordContactInput, { description: '内容 / What it says' }) input: RecordContactInput,
+    @Ctx() context: CaseContext,
+  ) {
     const { idempotencyKey, windowId, channel, subject } = input;
     const command = commandOf(
       context,
@@ -59,7 +62,10 @@ export class CaseResolver {
     description: '提交申请：材料齐全即受理并出具受理单（S3.4b） / Complete materials are accepted on the spot',
   })
   @AllowedTo(...staffRoles)
-  submitCase(@Arg('input', () => SubmitCaseInput) input: SubmitCaseInput, @Ctx() context: CaseContext) {
+  submitCase(
+    @Arg('input', () => SubmitCaseInput, { description: '内容 / What it says' }) input: SubmitCaseInput,
+    @Ctx() context: CaseContext,
+  ) {
     const { idempotencyKey, itemId, windowId, contactId, applicant, materials } = input;
     const { name, idNumber, phone, account } = applicant;
     const submission = {
@@ -76,9 +82,9 @@ export class CaseResolver {
   @Mutation(() => CaseResult, { description: '作出决定；期限到此为止 / Decide a case; that ends its term' })
   @AllowedTo(...staffRoles)
   decideCase(
-    @Arg('caseId', () => ID) caseId: string,
-    @Arg('approved', () => Boolean) approved: boolean,
-    @Arg('grounds', () => String) grounds: string,
+    @Arg('caseId', () => ID, { description: '办件 / Case' }) caseId: string,
+    @Arg('approved', () => Boolean, { description: '是否准予 / Whether it is granted' }) approved: boolean,
+    @Arg('grounds', () => String, { description: '理由与依据，1–2000 字 / Grounds' }) grounds: string,
     @Ctx() context: CaseContext,
   ) {
     if (grounds.trim() === '' || grounds.length > 2000) throw badInput({ field: 'grounds', reason: '1…2000' });
@@ -90,7 +96,10 @@ export class CaseResolver {
     description: '在受理的同一窗口送达结果（S3.4c） / Hand the result over at the same window',
   })
   @AllowedTo(...staffRoles)
-  deliverResult(@Arg('input', () => DeliverResultInput) input: DeliverResultInput, @Ctx() context: CaseContext) {
+  deliverResult(
+    @Arg('input', () => DeliverResultInput, { description: '内容 / What it says' }) input: DeliverResultInput,
+    @Ctx() context: CaseContext,
+  ) {
     const { idempotencyKey, caseId, windowId, identityChecked } = input;
     const command = commandOf(
       context,

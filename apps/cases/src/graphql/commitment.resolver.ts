@@ -74,7 +74,8 @@ export class ExplanationResolver {
   })
   explanation(
     @Root() { ledger }: CommitmentType,
-    @Arg('at', () => Date, { nullable: true }) at: Date | null,
+    @Arg('at', () => Date, { nullable: true, description: '时点；缺省为现在 / As of; now when absent' })
+    at: Date | null,
     @Ctx() { locale }: CaseContext,
   ): DeadlineExplanationType {
     const { explanation, dueAt } = statusOrError(ledger, this.tools, at ?? this.tools.clock.now(), locale);

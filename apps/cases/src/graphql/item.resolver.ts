@@ -45,7 +45,7 @@ export class ItemResolver {
   @Query(() => ServiceItemType, { nullable: true, description: '按编码查事项 / An item by its code' })
   @AllowedToAnyone()
   async serviceItem(
-    @Arg('code', () => String) code: string,
+    @Arg('code', () => String, { description: '事项编码 / Item code' }) code: string,
     @Arg('hallCode', () => ID, {
       nullable: true,
       description: '缺省为登录者所在大厅 / The caller’s own hall when absent',
@@ -60,9 +60,12 @@ export class ItemResolver {
   @Query(() => ServiceItemConnection, { description: '事项目录，按编码排序 / The catalogue in order of code' })
   @AllowedToAnyone()
   async serviceItems(
-    @Arg('filter', () => ServiceItemFilter, { nullable: true }) filter: ServiceItemFilter | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('filter', () => ServiceItemFilter, { nullable: true, description: '筛选 / Which items' })
+    filter: ServiceItemFilter | null,
+    @Arg('first', () => Int, { nullable: true, description: '每页条数，1–200，缺省 50 / Page size; 50 when absent' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: '上一页末的游标 / Cursor of the last edge before' })
+    after: string | null,
     @Ctx() { actor }: CaseContext,
   ) {
     const size = pageSize(first);
@@ -81,7 +84,8 @@ export class ItemResolver {
   })
   @AllowedTo(...hallKeepers)
   async importServiceItems(
-    @Arg('items', () => [ServiceItemInput]) items: ServiceItemInput[],
+    @Arg('items', () => [ServiceItemInput], { description: '事项，至多 5000 行 / Items, at most 5000 rows' })
+    items: ServiceItemInput[],
     @Ctx() context: CaseContext,
   ) {
     if (items.length === 0 || items.length > maxImportRows)

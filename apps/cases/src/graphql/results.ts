@@ -8,25 +8,25 @@ export class ImportFaultType {
   @Field(() => Int, { description: '行号，从 0 起 / Row, counted from 0' })
   row!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: '字段 / Field' })
   field!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: '错误代码 / Code' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '详情 / Detail' })
   detail!: string;
 }
 
 @ObjectType('ImportReport', { description: '导入结果 / What an import did' })
 export class ImportReportType {
-  @Field(() => Int)
+  @Field(() => Int, { description: '新增事项数 / Items that are new' })
   created!: number;
 
   @Field(() => Int, { description: '内容有变、产生新版本的事项 / Items that got a new version' })
   revised!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '无变化事项数 / Items that said the same' })
   unchanged!: number;
 }
 
@@ -35,24 +35,31 @@ export class ImportReportType {
   description: '导入有误，未写入任何事项；逐行列出全部错误 / Nothing was written; every fault is listed',
 })
 export class ImportRefusal extends UserError {
-  @Field(() => [ImportFaultType])
+  @Field(() => [ImportFaultType], { description: '全部错误 / Every fault' })
   faults!: readonly ImportFaultType[];
 }
 
 /** What an import answers. */
 export const ImportResult = createUnionType({
   name: 'ImportResult',
+  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
   types: () => [ImportReportType, ImportRefusal, CaseRefusal] as const,
 });
 /** What `recordContact` answers. */
 export const RecordContactResult = createUnionType({
   name: 'RecordContactResult',
+  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
   types: () => [ContactType, CaseRefusal] as const,
 });
 /** What `submitCase` answers. */
 export const SubmitCaseResult = createUnionType({
   name: 'SubmitCaseResult',
+  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
   types: () => [CaseType, CaseRefusal] as const,
 });
 /** What a mutation of a case answers. */
-export const CaseResult = createUnionType({ name: 'CaseResult', types: () => [CaseType, CaseRefusal] as const });
+export const CaseResult = createUnionType({
+  name: 'CaseResult',
+  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
+  types: () => [CaseType, CaseRefusal] as const,
+});

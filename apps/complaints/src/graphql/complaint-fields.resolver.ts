@@ -16,7 +16,10 @@ export class ComplaintFieldsResolver {
     return loaders.complainant.load(id);
   }
 
-  @FieldResolver(() => ServiceWindowRef, { nullable: true })
+  @FieldResolver(() => ServiceWindowRef, {
+    nullable: true,
+    description: '所涉窗口；不明为 null / Window; null when unclear',
+  })
   window(@Root() { windowId }: ComplaintType) {
     return refTo(ServiceWindowRef, windowId);
   }
@@ -26,7 +29,7 @@ export class ComplaintFieldsResolver {
     return refTo(StaffRef, respondentId);
   }
 
-  @FieldResolver(() => CaseRef, { nullable: true })
+  @FieldResolver(() => CaseRef, { nullable: true, description: '所涉办件 / Case it is about' })
   case(@Root() { caseId }: ComplaintType) {
     return refTo(CaseRef, caseId);
   }
@@ -36,7 +39,7 @@ export class ComplaintFieldsResolver {
     return refTo(StaffRef, ownerId);
   }
 
-  @FieldResolver(() => [ComplaintActionType])
+  @FieldResolver(() => [ComplaintActionType], { description: '办理记录 / Who did what' })
   actions(@Root() { id }: ComplaintType, @Ctx() { loaders }: ComplaintContext) {
     return loaders.actions.load(id);
   }
@@ -45,7 +48,7 @@ export class ComplaintFieldsResolver {
 /** Fields of feedback that lead elsewhere. */
 @Resolver(() => FeedbackType)
 export class FeedbackFieldsResolver {
-  @FieldResolver(() => StaffRef)
+  @FieldResolver(() => StaffRef, { description: '反馈人 / By whom' })
   givenBy(@Root() { givenById }: FeedbackType) {
     return refTo(StaffRef, givenById);
   }

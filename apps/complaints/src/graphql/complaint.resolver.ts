@@ -37,8 +37,8 @@ export class ComplaintResolver {
   })
   @AllowedTo('SIGNED_IN')
   async complaint(
-    @Arg('id', () => ID, { nullable: true }) id: string | null,
-    @Arg('number', () => String, { nullable: true }) number: string | null,
+    @Arg('id', () => ID, { nullable: true, description: '投诉件标识 / Id' }) id: string | null,
+    @Arg('number', () => String, { nullable: true, description: '登记号 / Register number' }) number: string | null,
     @Ctx() { loaders, actor }: ComplaintContext,
   ) {
     if (id) return loaders.complaint.load(id);
@@ -52,7 +52,7 @@ export class ComplaintResolver {
   })
   @AllowedTo(...desk, 'SECTION_HEAD', 'OFFICER', 'APPLICANT')
   registerComplaint(
-    @Arg('input', () => RegisterComplaintInput) input: RegisterComplaintInput,
+    @Arg('input', () => RegisterComplaintInput, { description: '内容 / What it says' }) input: RegisterComplaintInput,
     @Ctx() context: ComplaintContext,
   ) {
     const { idempotencyKey, channel, summary, windowId, respondentId, caseId, grounds, complainant } = input;
@@ -82,7 +82,7 @@ export class ComplaintResolver {
   })
   @AllowedTo(...desk)
   classifyComplaint(
-    @Arg('input', () => ClassifyComplaintInput) input: ClassifyComplaintInput,
+    @Arg('input', () => ClassifyComplaintInput, { description: '内容 / What it says' }) input: ClassifyComplaintInput,
     @Ctx() context: ComplaintContext,
   ) {
     const { complaintId, timeClass, windowId, windowUnclear, grounds } = input;
@@ -99,7 +99,7 @@ export class ComplaintResolver {
   @Mutation(() => ComplaintResult, { description: '作出处理决定 / Decide a complaint; that ends its term' })
   @AllowedTo(...desk)
   decideComplaint(
-    @Arg('input', () => DecideComplaintInput) input: DecideComplaintInput,
+    @Arg('input', () => DecideComplaintInput, { description: '内容 / What it says' }) input: DecideComplaintInput,
     @Ctx() context: ComplaintContext,
   ) {
     const { complaintId, finding, opinion } = input;
@@ -111,7 +111,10 @@ export class ComplaintResolver {
 
   @Mutation(() => ComplaintResult, { description: '向投诉人反馈结果（S6.4g） / Tell the complainant the result' })
   @AllowedTo(...desk)
-  giveFeedback(@Arg('input', () => FeedbackInput) input: FeedbackInput, @Ctx() context: ComplaintContext) {
+  giveFeedback(
+    @Arg('input', () => FeedbackInput, { description: '内容 / What it says' }) input: FeedbackInput,
+    @Ctx() context: ComplaintContext,
+  ) {
     const { complaintId, mode, content, complainantView } = input;
     const command = commandOf(context, {
       key: keyOf(complaintId),
@@ -128,7 +131,10 @@ export class ComplaintResolver {
     description: '办结；未反馈不得办结（S6.4g） / Close; not before the complainant has been told',
   })
   @AllowedTo(...desk)
-  closeComplaint(@Arg('id', () => ID) id: string, @Ctx() context: ComplaintContext) {
+  closeComplaint(
+    @Arg('id', () => ID, { description: '投诉件 / Complaint' }) id: string,
+    @Ctx() context: ComplaintContext,
+  ) {
     const command = commandOf(context, keyOf(id));
     return answer(closeComplaint(this.ports, command), context, (changed) =>
       context.loaders.complaint.load(globalId(changed)),

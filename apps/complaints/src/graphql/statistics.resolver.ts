@@ -27,7 +27,7 @@ export class StatisticsResolver {
   @Query(() => StatisticsResultType, { description: '投诉统计 / Complaint statistics' })
   @AllowedTo('DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
   async complaintStatistics(
-    @Arg('input', () => StatisticsInput) input: StatisticsInput,
+    @Arg('input', () => StatisticsInput, { description: '统计问题 / The question' }) input: StatisticsInput,
     @Ctx() { actor }: ComplaintContext,
   ) {
     const hallCode = input.hallCode ?? actor.hallCode;

@@ -18,7 +18,10 @@ export class DutyResolver {
     description: '签到：岗前准备完成后开放窗口（S1.3a–d） / Arrive; opens the window once everything is ready',
   })
   @AllowedTo(...staffRoles)
-  checkIn(@Arg('input', () => CheckInInput) input: CheckInInput, @Ctx() context: StaffingContext) {
+  checkIn(
+    @Arg('input', () => CheckInInput, { description: '内容 / What it says' }) input: CheckInInput,
+    @Ctx() context: StaffingContext,
+  ) {
     const { idempotencyKey, windowId, checklist } = input;
     const command = commandOf(context, { window: keyOf(windowId), checklist }, idempotencyKey);
     return answer(checkIn(this.ports, command), context, (key) => context.loaders.checkIn.load(globalId(key)));
@@ -35,7 +38,10 @@ export class DutyResolver {
     description: '报告缺岗：B岗立即顶岗（S5.2a、S5.3b） / Unplanned absence; the deputy takes over at once',
   })
   @AllowedTo(...staffRoles, 'ADMIN')
-  reportAbsence(@Arg('input', () => ReportAbsenceInput) input: ReportAbsenceInput, @Ctx() context: StaffingContext) {
+  reportAbsence(
+    @Arg('input', () => ReportAbsenceInput, { description: '内容 / What it says' }) input: ReportAbsenceInput,
+    @Ctx() context: StaffingContext,
+  ) {
     const { idempotencyKey, staffId, reason } = input;
     const command = commandOf(context, { staff: keyOf(staffId), reason }, idempotencyKey);
     return answer(reportAbsence(this.ports, command), context, (staff) => context.loaders.staff.load(globalId(staff)));

@@ -7,17 +7,17 @@ import { CheckInType, StaffType } from './types/staff.type';
 /** The parts of a hall. */
 @Resolver(() => HallType)
 export class HallFieldsResolver {
-  @FieldResolver(() => [DepartmentType])
+  @FieldResolver(() => [DepartmentType], { description: '部门，按编号 / Departments, by code' })
   departments(@Root() { code }: HallType, @Ctx() { loaders }: StaffingContext) {
     return loaders.departmentsOfHall.load(code);
   }
 
-  @FieldResolver(() => [ServiceWindowType])
+  @FieldResolver(() => [ServiceWindowType], { description: '窗口，按窗口号 / Windows, by number' })
   windows(@Root() { code }: HallType, @Ctx() { loaders }: StaffingContext) {
     return loaders.windowsOfHall.load(code);
   }
 
-  @FieldResolver(() => [PostType])
+  @FieldResolver(() => [PostType], { description: '岗位，按编号 / Posts, by code' })
   posts(@Root() { code }: HallType, @Ctx() { loaders }: StaffingContext) {
     return loaders.postsOfHall.load(code);
   }
@@ -35,7 +35,7 @@ export class DepartmentFieldsResolver {
 /** Fields of a window that lead elsewhere. */
 @Resolver(() => ServiceWindowType)
 export class WindowFieldsResolver {
-  @FieldResolver(() => DepartmentType)
+  @FieldResolver(() => DepartmentType, { description: '所属部门 / Department that runs it' })
   department(@Root() { departmentId }: ServiceWindowType, @Ctx() { loaders }: StaffingContext) {
     return loaders.department.load(departmentId);
   }
@@ -44,7 +44,7 @@ export class WindowFieldsResolver {
 /** Fields of a member of staff that lead elsewhere. */
 @Resolver(() => StaffType)
 export class StaffFieldsResolver {
-  @FieldResolver(() => DepartmentType)
+  @FieldResolver(() => DepartmentType, { description: '所属部门 / Department' })
   department(@Root() { departmentId }: StaffType, @Ctx() { loaders }: StaffingContext) {
     return loaders.department.load(departmentId);
   }
@@ -53,12 +53,12 @@ export class StaffFieldsResolver {
 /** Fields of a check-in that lead elsewhere. */
 @Resolver(() => CheckInType)
 export class CheckInFieldsResolver {
-  @FieldResolver(() => StaffType)
+  @FieldResolver(() => StaffType, { description: '签到人 / Who' })
   staff(@Root() { staffId }: CheckInType, @Ctx() { loaders }: StaffingContext) {
     return loaders.staff.load(staffId);
   }
 
-  @FieldResolver(() => ServiceWindowType)
+  @FieldResolver(() => ServiceWindowType, { description: '窗口 / Where' })
   window(@Root() { windowId }: CheckInType, @Ctx() { loaders }: StaffingContext) {
     return loaders.window.load(windowId);
   }
@@ -67,7 +67,7 @@ export class CheckInFieldsResolver {
 /** Fields of a post that lead elsewhere. */
 @Resolver(() => PostType)
 export class PostFieldsResolver {
-  @FieldResolver(() => ServiceWindowType)
+  @FieldResolver(() => ServiceWindowType, { description: '所在窗口 / Window it stands at' })
   window(@Root() { windowId }: PostType, @Ctx() { loaders }: StaffingContext) {
     return loaders.window.load(windowId);
   }
@@ -99,12 +99,12 @@ export class PostFieldsResolver {
 /** Fields of a holder that lead elsewhere. */
 @Resolver(() => OfficerOnDutyType)
 export class OfficerOnDutyFieldsResolver {
-  @FieldResolver(() => PostType)
+  @FieldResolver(() => PostType, { description: '岗位 / The post' })
   post(@Root() { postId }: OfficerOnDutyType, @Ctx() { loaders }: StaffingContext) {
     return loaders.post.load(postId);
   }
 
-  @FieldResolver(() => StaffType)
+  @FieldResolver(() => StaffType, { description: '在岗人 / Who holds it' })
   staff(@Root() { staffId }: OfficerOnDutyType, @Ctx() { loaders }: StaffingContext) {
     return loaders.staff.load(staffId);
   }
@@ -114,7 +114,7 @@ export class OfficerOnDutyFieldsResolver {
     return actingForId && loaders.staff.load(actingForId);
   }
 
-  @FieldResolver(() => CoverType, { nullable: true })
+  @FieldResolver(() => CoverType, { nullable: true, description: '所依据的顶岗 / The cover under which a deputy acts' })
   cover(@Root() { coverId }: OfficerOnDutyType, @Ctx() { loaders }: StaffingContext) {
     return coverId && loaders.cover.load(coverId);
   }
@@ -123,7 +123,7 @@ export class OfficerOnDutyFieldsResolver {
 /** Fields of a cover that lead elsewhere. */
 @Resolver(() => CoverType)
 export class CoverFieldsResolver {
-  @FieldResolver(() => PostType)
+  @FieldResolver(() => PostType, { description: '岗位 / The post' })
   post(@Root() { postId }: CoverType, @Ctx() { loaders }: StaffingContext) {
     return loaders.post.load(postId);
   }

@@ -30,7 +30,10 @@ export class RegistrationResolver {
 
   @Mutation(() => RegisterHallResult, { description: '登记大厅 / Register a hall' })
   @AllowedTo('ADMIN')
-  registerHall(@Arg('input', () => RegisterHallInput) input: RegisterHallInput, @Ctx() context: StaffingContext) {
+  registerHall(
+    @Arg('input', () => RegisterHallInput, { description: '内容 / What it says' }) input: RegisterHallInput,
+    @Ctx() context: StaffingContext,
+  ) {
     const { idempotencyKey, code, name, sessions } = input;
     const hall = { code, name, timeZone: 'Asia/Shanghai', sessions: sessions.map(({ from, to }) => ({ from, to })) };
     const outcome = registerHall(this.ports, commandOf(context, hall, idempotencyKey));
@@ -40,7 +43,7 @@ export class RegistrationResolver {
   @Mutation(() => RegisterDepartmentResult, { description: '登记部门 / Register a department' })
   @AllowedTo(...hallKeepers)
   registerDepartment(
-    @Arg('input', () => RegisterDepartmentInput) input: RegisterDepartmentInput,
+    @Arg('input', () => RegisterDepartmentInput, { description: '内容 / What it says' }) input: RegisterDepartmentInput,
     @Ctx() context: StaffingContext,
   ) {
     const { idempotencyKey, ...department } = input;
@@ -50,7 +53,10 @@ export class RegistrationResolver {
 
   @Mutation(() => RegisterWindowResult, { description: '登记窗口 / Register a window' })
   @AllowedTo(...hallKeepers)
-  registerWindow(@Arg('input', () => RegisterWindowInput) input: RegisterWindowInput, @Ctx() context: StaffingContext) {
+  registerWindow(
+    @Arg('input', () => RegisterWindowInput, { description: '内容 / What it says' }) input: RegisterWindowInput,
+    @Ctx() context: StaffingContext,
+  ) {
     const { idempotencyKey, departmentId, ...window } = input;
     const command = commandOf(context, { ...window, department: keyOf(departmentId) }, idempotencyKey);
     return answer(registerWindow(this.ports, command), context, (key) => context.loaders.window.load(globalId(key)));
@@ -58,7 +64,10 @@ export class RegistrationResolver {
 
   @Mutation(() => RegisterStaffResult, { description: '登记工作人员 / Register a member of staff' })
   @AllowedTo(...hallKeepers)
-  registerStaff(@Arg('input', () => RegisterStaffInput) input: RegisterStaffInput, @Ctx() context: StaffingContext) {
+  registerStaff(
+    @Arg('input', () => RegisterStaffInput, { description: '内容 / What it says' }) input: RegisterStaffInput,
+    @Ctx() context: StaffingContext,
+  ) {
     const { idempotencyKey, departmentId, ...person } = input;
     const command = commandOf(context, { ...person, department: keyOf(departmentId) }, idempotencyKey);
     return answer(registerStaff(this.ports, command), context, (key) => context.loaders.staff.load(globalId(key)));
@@ -68,7 +77,10 @@ export class RegistrationResolver {
     description: '登记岗位，须有A岗与B岗两人（S5.1a、S5.1b） / Register a post with lead and deputy',
   })
   @AllowedTo(...hallKeepers)
-  registerPost(@Arg('input', () => RegisterPostInput) input: RegisterPostInput, @Ctx() context: StaffingContext) {
+  registerPost(
+    @Arg('input', () => RegisterPostInput, { description: '内容 / What it says' }) input: RegisterPostInput,
+    @Ctx() context: StaffingContext,
+  ) {
     const { idempotencyKey, windowId, leadId, deputyId, ...post } = input;
     const keys = { window: keyOf(windowId), lead: keyOf(leadId), deputy: keyOf(deputyId) };
     const command = commandOf(context, { ...post, ...keys }, idempotencyKey);

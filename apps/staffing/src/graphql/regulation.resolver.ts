@@ -41,7 +41,7 @@ export class ClauseType {
   @Field(() => String, { nullable: true, description: '责任人 / Who answers for it' })
   accountable!: string | null;
 
-  @Field(() => [EnforcementClassEnum])
+  @Field(() => [EnforcementClassEnum], { description: '强制程度 / How far software can hold people to it' })
   classes!: readonly EnforcementClass[];
 
   @Field(() => [ID], { description: '默认所填补的条款 / The clauses that a default completes' })

@@ -5,7 +5,11 @@ import { PostType } from './types/post.type';
 import { CheckInType, StaffType } from './types/staff.type';
 
 const resultOf = <T extends object>(name: string, type: new () => T) =>
-  createUnionType({ name, types: () => [type, StaffingRefusal] as const });
+  createUnionType({
+    name,
+    description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
+    types: () => [type, StaffingRefusal] as const,
+  });
 
 /** What `registerHall` answers. */
 export const RegisterHallResult = resultOf('RegisterHallResult', HallType);

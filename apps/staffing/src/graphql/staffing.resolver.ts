@@ -31,19 +31,25 @@ export class StaffingResolver {
 
   @Query(() => HallType, { nullable: true, description: '大厅 / A hall' })
   @AllowedToAnyone()
-  hall(@Arg('code', () => ID) code: string, @Ctx() { loaders }: StaffingContext) {
+  hall(
+    @Arg('code', () => ID, { description: '大厅编号 / Hall code' }) code: string,
+    @Ctx() { loaders }: StaffingContext,
+  ) {
     return loaders.hall.load(code);
   }
 
   @Query(() => PostType, { nullable: true, description: '岗位 / A post' })
   @AllowedToAnyone()
-  post(@Arg('id', () => ID) id: string, @Ctx() { loaders }: StaffingContext) {
+  post(@Arg('id', () => ID, { description: '岗位标识 / Post' }) id: string, @Ctx() { loaders }: StaffingContext) {
     return loaders.post.load(id);
   }
 
   @Query(() => StaffType, { nullable: true, description: '工作人员 / A member of staff' })
   @AllowedToAnyone()
-  staff(@Arg('id', () => ID) id: string, @Ctx() { loaders }: StaffingContext) {
+  staff(
+    @Arg('id', () => ID, { description: '人员标识 / Member of staff' }) id: string,
+    @Ctx() { loaders }: StaffingContext,
+  ) {
     return loaders.staff.load(id);
   }
 
@@ -53,8 +59,9 @@ export class StaffingResolver {
   })
   @AllowedTo('SIGNED_IN')
   async officerOnDuty(
-    @Arg('postId', () => ID) postId: string,
-    @Arg('at', () => Date, { nullable: true }) at: Date | null,
+    @Arg('postId', () => ID, { description: '岗位标识 / Post' }) postId: string,
+    @Arg('at', () => Date, { nullable: true, description: '时刻；缺省为现在 / Instant; now when absent' })
+    at: Date | null,
     @Ctx() { loaders }: StaffingContext,
   ) {
     if (!at) return loaders.officerOnDuty.load(postId);

@@ -5,9 +5,9 @@ import type { ContactChannel } from '../../domain/contact';
 import { ContactChannelEnum } from '../types/case.type';
 
 /** A first contact. */
-@InputType()
+@InputType({ description: '首次接待（S2.1a） / A first contact' })
 export class RecordContactInput extends CreatingInput {
-  @Field(() => ContactChannelEnum)
+  @Field(() => ContactChannelEnum, { description: '渠道 / Channel' })
   channel!: ContactChannel;
 
   @Field(() => ID, { nullable: true, description: '接待窗口；电话等可为空 / Window; absent for a call' })
@@ -21,7 +21,7 @@ export class RecordContactInput extends CreatingInput {
 
 @InputType({ description: '申请人；加密存储 / Applicant; stored encrypted' })
 export class ApplicantInput {
-  @Field(() => String)
+  @Field(() => String, { description: '姓名 / Name' })
   @Length(1, 100)
   name!: string;
 
@@ -29,7 +29,7 @@ export class ApplicantInput {
   @Matches(/^\d{17}[\dXx]$/, { message: 'idNumber must have 17 digits and a check character' })
   idNumber!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '电话 / Phone' })
   @Matches(/^\+?[\d -]{5,20}$/)
   phone?: string;
 
@@ -39,13 +39,13 @@ export class ApplicantInput {
 }
 
 /** An application handed in at a window. */
-@InputType()
+@InputType({ description: '申请 / An application' })
 export class SubmitCaseInput extends CreatingInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '事项 / Item' })
   @IsGlobalId()
   itemId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: '受理窗口 / Window' })
   @IsGlobalId()
   windowId!: string;
 
@@ -53,7 +53,7 @@ export class SubmitCaseInput extends CreatingInput {
   @IsGlobalId()
   contactId?: string;
 
-  @Field(() => ApplicantInput)
+  @Field(() => ApplicantInput, { description: '申请人 / Applicant' })
   @ValidateNested()
   applicant!: ApplicantInput;
 
@@ -64,13 +64,13 @@ export class SubmitCaseInput extends CreatingInput {
 }
 
 /** A result handed over. */
-@InputType()
+@InputType({ description: '送达（S3.4c） / A result handed over' })
 export class DeliverResultInput extends CreatingInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '办件 / Case' })
   @IsGlobalId()
   caseId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: '送达窗口，应为受理窗口（S3.4c） / Window; must be the accepting one' })
   @IsGlobalId()
   windowId!: string;
 

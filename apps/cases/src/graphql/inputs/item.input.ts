@@ -5,32 +5,32 @@ import type { HandlingType, LegalRegime } from '../../domain/service-item';
 import { HandlingTypeEnum, LegalRegimeEnum, TimeUnitEnum } from '../types/item.type';
 
 /** A limit of time. */
-@InputType()
+@InputType({ description: '期限 / A limit of time' })
 export class TimeLimitInput {
-  @Field(() => Int)
+  @Field(() => Int, { description: '数量，1–3660 / Amount' })
   @Min(1)
   @Max(3660)
   amount!: number;
 
-  @Field(() => TimeUnitEnum)
+  @Field(() => TimeUnitEnum, { description: '单位 / Unit' })
   unit!: keyof typeof TimeUnitEnum;
 }
 
 /** A document to be handed in. */
-@InputType()
+@InputType({ description: '申报材料 / A document to be handed in' })
 export class MaterialInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '材料编码 / Code' })
   @Length(1, 64)
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '材料名称 / Name' })
   @Length(1, 200)
   name!: string;
 
-  @Field(() => Boolean, { defaultValue: true })
+  @Field(() => Boolean, { defaultValue: true, description: '是否原件 / Must be the original' })
   original!: boolean;
 
-  @Field(() => Int, { defaultValue: 0 })
+  @Field(() => Int, { defaultValue: 0, description: '份数 / Number of copies' })
   @Min(0)
   @Max(20)
   copies!: number;
@@ -41,13 +41,13 @@ export class MaterialInput {
 }
 
 /** What the applicant pays. */
-@InputType()
+@InputType({ description: '收费 / What the applicant pays' })
 export class FeeInput {
   @Field(() => Int, { description: '分 / fen' })
   @Min(0)
   amountFen!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: '收费依据 / Basis' })
   @Length(1, 500)
   basis!: string;
 }
@@ -57,7 +57,7 @@ export class FeeInput {
     '事项；来源未载的字段留空，按默认补全并注明（A-07、A-08） / An item; silent fields are filled by defaults and marked',
 })
 export class ServiceItemInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '主管部门 / Department in charge' })
   @IsGlobalId()
   departmentId!: string;
 
@@ -65,14 +65,20 @@ export class ServiceItemInput {
   @Length(1, 100)
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '事项名称 / Name' })
   @Length(1, 200)
   name!: string;
 
-  @Field(() => HandlingTypeEnum, { nullable: true })
+  @Field(() => HandlingTypeEnum, {
+    nullable: true,
+    description: '办理类型；缺省承诺件 / How it is handled; promised when absent',
+  })
   handlingType?: HandlingType;
 
-  @Field(() => LegalRegimeEnum, { nullable: true })
+  @Field(() => LegalRegimeEnum, {
+    nullable: true,
+    description: '适用制度；缺省为大厅承诺 / Which law sets the limits; the hall’s promise when absent',
+  })
   regime?: LegalRegime;
 
   @Field(() => [ID], {
@@ -82,46 +88,49 @@ export class ServiceItemInput {
   @IsGlobalId({ each: true })
   windowIds?: string[];
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '办事内容（S3.3a） / What the item is' })
   @Length(0, 4000)
   content?: string;
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], { nullable: true, description: '办事程序（S3.3a） / Procedure, in order' })
   @Length(1, 500, { each: true })
   procedure?: string[];
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], { nullable: true, description: '办理依据（S3.3a） / Legal basis' })
   @Length(1, 500, { each: true })
   legalBasis?: string[];
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], { nullable: true, description: '办理条件（S4.4d） / Conditions' })
   @Length(1, 1000, { each: true })
   conditions?: string[];
 
-  @Field(() => [MaterialInput], { nullable: true })
+  @Field(() => [MaterialInput], { nullable: true, description: '申报材料（S3.3a） / Materials' })
   @ValidateNested()
   @ArrayMaxSize(100)
   materials?: MaterialInput[];
 
-  @Field(() => TimeLimitInput, { nullable: true })
+  @Field(() => TimeLimitInput, { nullable: true, description: '法定时限 / Statutory limit' })
   @ValidateNested()
   statutoryLimit?: TimeLimitInput;
 
-  @Field(() => TimeLimitInput, { nullable: true })
+  @Field(() => TimeLimitInput, {
+    nullable: true,
+    description: '承诺时限；缺省 5 个工作日（A-08） / Promised limit; 5 working days when absent',
+  })
   @ValidateNested()
   promisedLimit?: TimeLimitInput;
 
-  @Field(() => FeeInput, { nullable: true })
+  @Field(() => FeeInput, { nullable: true, description: '收费标准（S3.3a） / Fee' })
   @ValidateNested()
   fee?: FeeInput;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '办理结果（S3.3a） / Result' })
   @Length(0, 500)
   result?: string;
 }
 
 /** Which items of the catalogue. */
-@InputType()
+@InputType({ description: '事项筛选 / Which items' })
 export class ServiceItemFilter {
   @Field(() => ID, {
     nullable: true,

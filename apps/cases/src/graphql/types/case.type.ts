@@ -37,22 +37,25 @@ export const ContactOutcomeEnum = enumOf(
 
 @ObjectType('Contact', { description: '首次接待记录（S2.1a） / A visitor’s first contact' })
 export class ContactType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '标识 / Id' })
   id!: string;
 
-  @Field(() => ContactChannelEnum)
+  @Field(() => ContactChannelEnum, { description: '渠道 / Channel' })
   channel!: ContactChannel;
 
   @Field(() => String, { description: '来意 / What it was about' })
   subject!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: '接待时刻 / When' })
   receivedAt!: Date;
 
-  @Field(() => ContactOutcomeEnum, { nullable: true })
+  @Field(() => ContactOutcomeEnum, {
+    nullable: true,
+    description: '结果；未结束为 null（S2.1b） / How it ended; null while open',
+  })
   outcome!: ContactOutcome | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: '结束时刻 / When it ended' })
   closedAt!: Date | null;
 
   readonly firstOfficerId!: string;
@@ -75,19 +78,19 @@ export class ApplicantType {
 
 @ObjectType('SubmittedMaterial', { description: '已收材料 / A material that was handed in' })
 export class SubmittedMaterialType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '材料编码 / Code' })
   code!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: '收件时刻 / When' })
   receivedAt!: Date;
 }
 
 @ObjectType('AcceptanceSlip', { description: '受理单：写明办结日期（S3.4b） / The slip that says when it is done' })
 export class AcceptanceSlipType {
-  @Field(() => String)
+  @Field(() => String, { description: '受理单号 / Number' })
   number!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: '出具时刻 / When it was issued' })
   issuedAt!: Date;
 
   @Field(() => LocalDateScalar, { description: '办结日期 / Due date' })
@@ -103,13 +106,13 @@ export class AcceptanceSlipType {
 
 @ObjectType('Decision', { description: '决定 / Decision' })
 export class DecisionType {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '是否准予 / Whether it was granted' })
   approved!: boolean;
 
   @Field(() => String, { description: '理由与依据 / Grounds' })
   grounds!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: '决定时刻 / When' })
   decidedAt!: Date;
 
   readonly decidedById!: string;
@@ -117,7 +120,7 @@ export class DecisionType {
 
 @ObjectType('Delivery', { description: '送达（S3.4c） / How the result was handed over' })
 export class DeliveryType {
-  @Field(() => Date)
+  @Field(() => Date, { description: '送达时刻 / When' })
   deliveredAt!: Date;
 
   @Field(() => Boolean, { description: '已核验领取人身份 / Identity of the recipient was checked' })
@@ -131,19 +134,19 @@ export class DeliveryType {
   description: '办件记录：谁、代谁、依据（S5.4c） / Who did what, for whom, on which clause',
 })
 export class CaseActionType {
-  @Field(() => Int)
+  @Field(() => Int, { description: '序号 / Place in the record' })
   sequence!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: '事由 / What happened' })
   kind!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: '时刻 / When' })
   at!: Date;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: '依据条款 / Clause' })
   clause!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '说明 / Note' })
   note!: string | null;
 
   readonly officerId!: string | null;
@@ -153,25 +156,25 @@ export class CaseActionType {
 @Directive('@key(fields: "id")')
 @ObjectType('Case', { description: '办件 / One application in process' })
 export class CaseType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '标识 / Id' })
   id!: string;
 
   @Field(() => String, { description: '办件编号 / Case number' })
   number!: string;
 
-  @Field(() => HandlingTypeEnum)
+  @Field(() => HandlingTypeEnum, { description: '办理类型 / How it is handled' })
   handlingType!: HandlingType;
 
-  @Field(() => CaseStatusEnum)
+  @Field(() => CaseStatusEnum, { description: '状态 / State' })
   status!: CaseStatus;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: '受理时刻 / When it was accepted' })
   acceptedAt!: Date;
 
-  @Field(() => DecisionType, { nullable: true })
+  @Field(() => DecisionType, { nullable: true, description: '决定；未决为 null / Decision; null before it' })
   decision!: DecisionType | null;
 
-  @Field(() => DeliveryType, { nullable: true })
+  @Field(() => DeliveryType, { nullable: true, description: '送达；未送达为 null / Delivery; null before it' })
   delivery!: DeliveryType | null;
 
   @Field(() => [String], { description: '当前可办的操作 / Mutations that are possible now' })

@@ -35,13 +35,13 @@ export const PauseGroundEnum = enumOf(
 
 @ObjectType('Pause', { description: '中止区间 / A time in which the clock stood still' })
 export class PauseType {
-  @Field(() => PauseGroundEnum)
+  @Field(() => PauseGroundEnum, { description: '事由 / Ground' })
   ground!: PauseGround;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: '起 / From' })
   from!: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: '止；进行中为 null / To; null while it lasts' })
   to!: Date | null;
 }
 
@@ -49,10 +49,10 @@ export class PauseType {
   description: '服务承诺：期限及其现状（S3.5） / The promise: its limit and where it stands',
 })
 export class CommitmentType {
-  @Field(() => TimeLimitType)
+  @Field(() => TimeLimitType, { description: '期限 / The limit' })
   limit!: TimeLimit;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: '起算时刻 / When it started' })
   startedAt!: Date;
 
   @Field(() => Date, {
@@ -61,10 +61,10 @@ export class CommitmentType {
   })
   dueAt!: Date | null;
 
-  @Field(() => LocalDateScalar, { nullable: true })
+  @Field(() => LocalDateScalar, { nullable: true, description: '到期日期 / Due date' })
   dueOn!: string | null;
 
-  @Field(() => CommitmentStateEnum)
+  @Field(() => CommitmentStateEnum, { description: '现状 / Where it stands' })
   state!: CommitmentState;
 
   @Field(() => String, { description: '剩余：工作日数或工作分钟数 / What is left, in words' })
@@ -78,7 +78,7 @@ export class CommitmentType {
   @Field(() => Date, { nullable: true, description: '逾期时刻 / When the promise was broken' })
   breachedAt!: Date | null;
 
-  @Field(() => [PauseType])
+  @Field(() => [PauseType], { description: '中止记录 / Pauses, in order' })
   pauses!: readonly PauseType[];
 
   readonly ledger!: readonly TermEvent[];
@@ -117,10 +117,10 @@ export class DeadlineExplanationType {
   @Field(() => String, { description: '工作日历版本 / Version of the working-day calendar' })
   calendarVersion!: string;
 
-  @Field(() => [ExplanationStepType])
+  @Field(() => [ExplanationStepType], { description: '逐步推算 / The steps, in order' })
   steps!: readonly ExplanationStepType[];
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: '得出的到期时刻 / The instant that comes of it' })
   dueAt!: Date | null;
 
   @Field(() => LocalDateScalar, {

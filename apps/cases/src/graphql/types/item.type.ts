@@ -36,10 +36,10 @@ export const TimeUnitEnum = enumOf(
 
 @ObjectType('TimeLimit', { description: '期限 / A limit of time' })
 export class TimeLimitType {
-  @Field(() => Int)
+  @Field(() => Int, { description: '数量 / Amount' })
   amount!: number;
 
-  @Field(() => TimeUnitEnum)
+  @Field(() => TimeUnitEnum, { description: '单位 / Unit' })
   unit!: keyof typeof TimeUnitEnum;
 }
 
@@ -47,10 +47,10 @@ export class TimeLimitType {
   description: '申报材料，注明依据（S4.4e） / A document to hand in, with the basis on which it is asked for',
 })
 export class MaterialType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '材料编码 / Code' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '材料名称 / Name' })
   name!: string;
 
   @Field(() => Boolean, { description: '是否原件 / Must be the original' })
@@ -68,7 +68,7 @@ export class FeeType {
   @Field(() => Int, { description: '金额，单位：分 / Amount in fen (0.01 yuan)' })
   amountFen!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: '收费依据 / Basis' })
   basis!: string;
 }
 
@@ -76,7 +76,7 @@ export class FeeType {
   description: '已公布的版本：七项公开内容（S3.3a）与条件（S4.4d） / A published version with the seven disclosures',
 })
 export class ServiceItemVersionType {
-  @Field(() => Int)
+  @Field(() => Int, { description: '版本号，从 1 起 / Number, from 1' })
   number!: number;
 
   @Field(() => String, { description: '办事内容 / What the item is' })
@@ -102,7 +102,7 @@ export class ServiceItemVersionType {
   })
   promisedLimit!: TimeLimitType;
 
-  @Field(() => FeeType)
+  @Field(() => FeeType, { description: '收费标准 / Fee' })
   fee!: FeeType;
 
   @Field(() => String, { description: '办理结果 / Result' })
@@ -115,19 +115,19 @@ export class ServiceItemVersionType {
 @Directive('@key(fields: "id")')
 @ObjectType('ServiceItem', { description: '政务服务事项 / Something people can apply for' })
 export class ServiceItemType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '标识 / Id' })
   id!: string;
 
   @Field(() => String, { description: '事项编码 / National item code' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '事项名称 / Name' })
   name!: string;
 
-  @Field(() => HandlingTypeEnum)
+  @Field(() => HandlingTypeEnum, { description: '办理类型 / How it is handled' })
   handlingType!: HandlingType;
 
-  @Field(() => LegalRegimeEnum)
+  @Field(() => LegalRegimeEnum, { description: '适用制度 / Which law sets the limits' })
   regime!: LegalRegime;
 
   @Field(() => ServiceItemVersionType, { nullable: true, description: '现行版本 / The version in force' })

@@ -7,17 +7,17 @@ import { ComplaintChannelEnum, ComplaintGroundEnum, FindingEnum, TimeClassEnum }
 /** Who complains. */
 @InputType({ description: '投诉人；加密存储 / Complainant; stored encrypted' })
 export class ComplainantInput {
-  @Field(() => String)
+  @Field(() => String, { description: '姓名 / Name' })
   @Length(1, 100)
   name!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '电话 / Phone' })
   @Length(3, 30)
   phone?: string;
 }
 
 /** A complaint that reaches the desk. */
-@InputType()
+@InputType({ description: '投诉 / A complaint' })
 export class RegisterComplaintInput extends CreatingInput {
   @Field(() => ID, {
     nullable: true,
@@ -26,14 +26,14 @@ export class RegisterComplaintInput extends CreatingInput {
   @Length(1, 32)
   hallCode?: string;
 
-  @Field(() => ComplaintChannelEnum)
+  @Field(() => ComplaintChannelEnum, { description: '渠道 / Channel' })
   channel!: ComplaintChannel;
 
   @Field(() => String, { description: '投诉内容 / What it is about' })
   @Length(1, 4000)
   summary!: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: '所涉窗口 / Window it is about' })
   @IsGlobalId()
   windowId?: string;
 
@@ -45,7 +45,7 @@ export class RegisterComplaintInput extends CreatingInput {
   @IsGlobalId()
   caseId?: string;
 
-  @Field(() => [ComplaintGroundEnum], { nullable: true })
+  @Field(() => [ComplaintGroundEnum], { nullable: true, description: '投诉情形 / Grounds' })
   @ArrayUnique()
   grounds?: ComplaintGround[];
 
@@ -55,36 +55,36 @@ export class RegisterComplaintInput extends CreatingInput {
 }
 
 /** The three class fields. */
-@InputType()
+@InputType({ description: '分类：三项必填（S6.5.2） / The three class fields' })
 export class ClassifyComplaintInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '投诉件 / Complaint' })
   @IsGlobalId()
   complaintId!: string;
 
-  @Field(() => TimeClassEnum)
+  @Field(() => TimeClassEnum, { description: '时间要求 / Time class' })
   timeClass!: TimeClass;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: '办理窗口 / Window' })
   @IsGlobalId()
   windowId?: string;
 
   @Field(() => Boolean, { defaultValue: false, description: '办理窗口不明 / The window is unclear' })
   windowUnclear!: boolean;
 
-  @Field(() => [ComplaintGroundEnum])
+  @Field(() => [ComplaintGroundEnum], { description: '问题性质 / Grounds' })
   @ArrayNotEmpty()
   @ArrayUnique()
   grounds!: ComplaintGround[];
 }
 
 /** A decision on a complaint. */
-@InputType()
+@InputType({ description: '处理决定 / A decision' })
 export class DecideComplaintInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '投诉件 / Complaint' })
   @IsGlobalId()
   complaintId!: string;
 
-  @Field(() => FindingEnum)
+  @Field(() => FindingEnum, { description: '结论 / Finding' })
   finding!: Finding;
 
   @Field(() => String, { description: '处理意见 / Opinion' })
@@ -93,9 +93,9 @@ export class DecideComplaintInput {
 }
 
 /** How the complainant was told. */
-@InputType()
+@InputType({ description: '反馈（S6.4g） / How the complainant was told' })
 export class FeedbackInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '投诉件 / Complaint' })
   @IsGlobalId()
   complaintId!: string;
 
@@ -103,7 +103,7 @@ export class FeedbackInput {
   @Length(1, 50)
   mode!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '反馈内容 / What was said' })
   @Length(1, 4000)
   content!: string;
 

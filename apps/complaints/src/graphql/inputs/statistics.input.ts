@@ -7,19 +7,19 @@ import { ComplaintChannelEnum, ComplaintGroundEnum, TimeClassEnum } from '../typ
 import { StatisticsDimensionEnum, StatisticsMeasureEnum } from '../types/statistics.type';
 
 /** Which complaints are counted. */
-@InputType()
+@InputType({ description: '统计筛选 / Which complaints are counted' })
 export class StatisticsFilter {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: '窗口 / Window' })
   @IsGlobalId()
   windowId?: string;
 
-  @Field(() => ComplaintChannelEnum, { nullable: true })
+  @Field(() => ComplaintChannelEnum, { nullable: true, description: '渠道 / Channel' })
   channel?: ComplaintChannel;
 
-  @Field(() => ComplaintGroundEnum, { nullable: true })
+  @Field(() => ComplaintGroundEnum, { nullable: true, description: '投诉情形 / Ground' })
   ground?: ComplaintGround;
 
-  @Field(() => TimeClassEnum, { nullable: true })
+  @Field(() => TimeClassEnum, { nullable: true, description: '时间要求 / Time class' })
   timeClass?: TimeClass;
 }
 
@@ -33,16 +33,16 @@ export class StatisticsInput {
   @Length(1, 32)
   hallCode?: string;
 
-  @Field(() => YearMonthScalar, { nullable: true })
+  @Field(() => YearMonthScalar, { nullable: true, description: '月份 / Month' })
   month?: string;
 
-  @Field(() => LocalDateScalar, { nullable: true })
+  @Field(() => LocalDateScalar, { nullable: true, description: '起始日，含 / From, inclusive' })
   from?: string;
 
   @Field(() => LocalDateScalar, { nullable: true, description: '含当日 / Inclusive' })
   to?: string;
 
-  @Field(() => [StatisticsMeasureEnum])
+  @Field(() => [StatisticsMeasureEnum], { description: '所问指标 / What is asked for' })
   @ArrayNotEmpty()
   @ArrayUnique()
   measures!: Measure[];
@@ -52,7 +52,7 @@ export class StatisticsInput {
   @ArrayUnique()
   groupBy?: Dimension[];
 
-  @Field(() => StatisticsFilter, { nullable: true })
+  @Field(() => StatisticsFilter, { nullable: true, description: '筛选 / Which complaints are counted' })
   @ValidateNested()
   filter?: StatisticsFilter;
 

@@ -4,6 +4,6 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('Case')
 export class CaseRef {
-  @Field(() => ID)
+  @Field(() => ID, { description: '标识 / Id' })
   id!: string;
 }

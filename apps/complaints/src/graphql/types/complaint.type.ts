@@ -85,13 +85,13 @@ export class FeedbackType {
   @Field(() => String, { description: '方式 / Mode' })
   mode!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '反馈内容 / What was said' })
   content!: string;
 
   @Field(() => String, { nullable: true, description: '投诉人意见 / What the complainant said to it' })
   complainantView!: string | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: '反馈时刻 / When' })
   givenAt!: Date;
 
   readonly givenById!: string;
@@ -100,16 +100,16 @@ export class FeedbackType {
 /** One line of the record. */
 @ObjectType('ComplaintAction', { description: '投诉件办理记录 / Who did what, on which clause' })
 export class ComplaintActionType {
-  @Field(() => Int)
+  @Field(() => Int, { description: '序号 / Place in the record' })
   sequence!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: '事由 / What happened' })
   kind!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: '时刻 / When' })
   at!: Date;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: '依据条款 / Clause' })
   clause!: string | null;
 
   readonly officerId!: string | null;
@@ -131,43 +131,46 @@ export class ComplaintReceiptType {
   description: '投诉件；被投诉人及经办人无从知悉（A-26） / A complaint; absent for everybody whom it concerns',
 })
 export class ComplaintType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '标识 / Id' })
   id!: string;
 
   @Field(() => String, { description: '登记号 / Register number' })
   number!: string;
 
-  @Field(() => ComplaintChannelEnum)
+  @Field(() => ComplaintChannelEnum, { description: '渠道 / Channel' })
   channel!: ComplaintChannel;
 
   @Field(() => String, { description: '投诉内容 / What it is about' })
   summary!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: '登记时刻，期限自此起算 / When it was received; every term counts from here' })
   receivedAt!: Date;
 
-  @Field(() => [ComplaintGroundEnum])
+  @Field(() => [ComplaintGroundEnum], { description: '投诉情形（S6.3b） / Grounds' })
   grounds!: readonly ComplaintGround[];
 
-  @Field(() => TimeClassEnum, { nullable: true })
+  @Field(() => TimeClassEnum, {
+    nullable: true,
+    description: '时间要求；分类前为 null / Time class; null before classification',
+  })
   timeClass!: TimeClass | null;
 
-  @Field(() => ComplaintStatusEnum)
+  @Field(() => ComplaintStatusEnum, { description: '状态 / State' })
   status!: ComplaintStatus;
 
   @Field(() => Date, { nullable: true, description: '应办结时刻（A-25） / When it must be decided' })
   dueAt!: Date | null;
 
-  @Field(() => FindingEnum, { nullable: true })
+  @Field(() => FindingEnum, { nullable: true, description: '结论；决定前为 null / Finding; null before the decision' })
   finding!: Finding | null;
 
   @Field(() => String, { nullable: true, description: '处理意见 / Opinion' })
   opinion!: string | null;
 
-  @Field(() => FeedbackType, { nullable: true })
+  @Field(() => FeedbackType, { nullable: true, description: '反馈；反馈前为 null / Feedback; null before it' })
   feedback!: FeedbackType | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: '办结时刻 / When it was closed' })
   closedAt!: Date | null;
 
   @Field(() => [String], { description: '当前可办的操作 / Mutations that are possible now' })

@@ -57,16 +57,16 @@ export const CountedFactEnum = enumOf(
   description: '指标定义：分子与分母 / What a measure counts; a rate declares its denominator',
 })
 export class MeasureDefinitionType {
-  @Field(() => StatisticsMeasureEnum)
+  @Field(() => StatisticsMeasureEnum, { description: '指标 / Measure' })
   measure!: Measure;
 
-  @Field(() => String)
+  @Field(() => String, { description: '中文定义 / In Chinese' })
   zh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '英文定义 / In English' })
   en!: string;
 
-  @Field(() => [CountedFactEnum])
+  @Field(() => [CountedFactEnum], { description: '分子（相加） / Facts that are added up' })
   numerator!: readonly CountedFact[];
 
   @Field(() => [CountedFactEnum], { description: '计数指标为空 / Empty for a plain count' })
@@ -76,7 +76,7 @@ export class MeasureDefinitionType {
 /** One figure of a group. */
 @ObjectType('StatisticsFigure', { description: '一个数字 / One figure' })
 export class StatisticsFigureType {
-  @Field(() => StatisticsMeasureEnum)
+  @Field(() => StatisticsMeasureEnum, { description: '指标 / Measure' })
   measure!: Measure;
 
   @Field(() => Float, {
@@ -86,17 +86,20 @@ export class StatisticsFigureType {
   })
   value!: number | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '分子件数 / Count above the line' })
   numerator!: number;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: '分母件数；计数指标为 null / Count below the line; null for a plain count',
+  })
   denominator!: number | null;
 }
 
 /** What a group is. */
 @ObjectType('StatisticsKey', { description: '分组键 / What a group is' })
 export class StatisticsKeyType {
-  @Field(() => StatisticsDimensionEnum)
+  @Field(() => StatisticsDimensionEnum, { description: '维度 / Dimension' })
   dimension!: Dimension;
 
   @Field(() => String, {
@@ -109,23 +112,23 @@ export class StatisticsKeyType {
 /** The figures of one group. */
 @ObjectType('StatisticsRow', { description: '一组数字 / The figures of one group' })
 export class StatisticsRowType {
-  @Field(() => [StatisticsKeyType])
+  @Field(() => [StatisticsKeyType], { description: '分组键，按所问次序 / What the group is, in the order asked for' })
   keys!: readonly StatisticsKeyType[];
 
-  @Field(() => [StatisticsFigureType])
+  @Field(() => [StatisticsFigureType], { description: '数字，按所问次序 / Figures, in the order asked for' })
   figures!: readonly StatisticsFigureType[];
 }
 
 /** A rate that is withheld. */
 @ObjectType('Suppression', { description: '未给出的比率 / A rate that is shown as counts only' })
 export class SuppressionType {
-  @Field(() => [StatisticsKeyType])
+  @Field(() => [StatisticsKeyType], { description: '哪一组 / Which group' })
   keys!: readonly StatisticsKeyType[];
 
-  @Field(() => StatisticsMeasureEnum)
+  @Field(() => StatisticsMeasureEnum, { description: '哪一指标 / Which measure' })
   measure!: Measure;
 
-  @Field(() => String)
+  @Field(() => String, { description: '原因 / Why' })
   reason!: string;
 }
 
@@ -137,15 +140,17 @@ export class StatisticsResultType {
   @Field(() => Date, { description: '以此刻所知为准 / What was known at this instant' })
   asOf!: Date;
 
-  @Field(() => [MeasureDefinitionType])
+  @Field(() => [MeasureDefinitionType], { description: '所问指标的定义 / What was counted' })
   definition!: readonly MeasureDefinitionType[];
 
-  @Field(() => [StatisticsRowType])
+  @Field(() => [StatisticsRowType], {
+    description: '各组数字，按分组键排序 / Figures by group, in order of their keys',
+  })
   rows!: readonly StatisticsRowType[];
 
   @Field(() => [String], { description: '未采用的参数 / Parameters that were not applied' })
   ignored!: readonly string[];
 
-  @Field(() => [SuppressionType])
+  @Field(() => [SuppressionType], { description: '因样本过少未给出的比率 / Rates over too few, shown as counts' })
   suppressed!: readonly SuppressionType[];
 }

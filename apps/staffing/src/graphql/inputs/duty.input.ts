@@ -19,9 +19,9 @@ export const ReadinessItemEnum = enumOf(
 );
 
 /** An arrival at a window. */
-@InputType()
+@InputType({ description: '签到 / An arrival at a window' })
 export class CheckInInput extends CreatingInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '窗口 / Window' })
   @IsGlobalId()
   windowId!: string;
 
@@ -31,9 +31,9 @@ export class CheckInInput extends CreatingInput {
 }
 
 /** An unplanned absence. */
-@InputType()
+@InputType({ description: '缺岗报告 / An unplanned absence' })
 export class ReportAbsenceInput extends CreatingInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '缺岗人 / Who is absent' })
   @IsGlobalId()
   staffId!: string;
 

@@ -16,13 +16,13 @@ export class OpeningSessionInput {
 }
 
 /** A hall. */
-@InputType()
+@InputType({ description: '大厅 / A hall' })
 export class RegisterHallInput extends CreatingInput {
   @Field(() => ID, { description: '大厅编号：字母、数字、_、-，至多 32 位 / Letters, digits, _ and -, at most 32' })
   @Matches(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/)
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '大厅名称，1–100 字 / Name' })
   @Length(1, 100)
   name!: string;
 
@@ -39,25 +39,25 @@ export class RegisterHallInput extends CreatingInput {
 }
 
 /** A department. */
-@InputType()
+@InputType({ description: '部门 / A department' })
 export class RegisterDepartmentInput extends CreatingInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '大厅编号 / Hall' })
   @Length(1, 32)
   hallCode!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '部门编号，厅内唯一 / Code, unique in the hall' })
   @Length(1, 32)
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '部门名称 / Name' })
   @Length(1, 100)
   name!: string;
 }
 
 /** A window. */
-@InputType()
+@InputType({ description: '窗口 / A window' })
 export class RegisterWindowInput extends CreatingInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '所属部门 / Department' })
   @IsGlobalId()
   departmentId!: string;
 
@@ -65,15 +65,15 @@ export class RegisterWindowInput extends CreatingInput {
   @Length(1, 16)
   number!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '窗口名称 / Name' })
   @Length(1, 100)
   name!: string;
 }
 
 /** A member of staff. */
-@InputType()
+@InputType({ description: '工作人员 / A member of staff' })
 export class RegisterStaffInput extends CreatingInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '所属部门 / Department' })
   @IsGlobalId()
   departmentId!: string;
 
@@ -85,27 +85,27 @@ export class RegisterStaffInput extends CreatingInput {
   @Length(1, 32)
   badgeNumber!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '姓名，公示于窗口（S1.4a） / Name, shown at the window' })
   @Length(1, 100)
   name!: string;
 
-  @Field(() => [StaffRoleEnum])
+  @Field(() => [StaffRoleEnum], { description: '角色 / Roles' })
   @ArrayNotEmpty()
   roles!: StaffRole[];
 }
 
 /** A post with its two people. */
-@InputType()
+@InputType({ description: '岗位，须有A岗与B岗（S5.1a） / A post with its two people' })
 export class RegisterPostInput extends CreatingInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '所在窗口 / Window' })
   @IsGlobalId()
   windowId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '岗位编号，厅内唯一 / Code, unique in the hall' })
   @Length(1, 32)
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '岗位名称 / Name' })
   @Length(1, 100)
   name!: string;
 

@@ -12,10 +12,10 @@ export const WindowStatusEnum = enumOf('WindowStatus', windowStatuses, '窗口�
 
 @ObjectType('OpeningSession', { description: '服务时段 / Opening session, local time HH:MM' })
 export class OpeningSessionType {
-  @Field(() => String)
+  @Field(() => String, { description: '起，HH:MM / From' })
   from!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '止，HH:MM / To, exclusive' })
   to!: string;
 }
 
@@ -26,7 +26,7 @@ export class HallType {
   @Field(() => String, { description: '大厅编号 / Hall code' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '大厅名称 / Name' })
   name!: string;
 
   @Field(() => String, { description: '时区 / IANA time zone' })
@@ -39,13 +39,13 @@ export class HallType {
 @Directive('@key(fields: "id")')
 @ObjectType('Department', { description: '窗口单位（部门） / Department that runs windows in the hall' })
 export class DepartmentType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '标识 / Id' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '部门编号 / Code in the hall' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '部门名称 / Name' })
   name!: string;
 
   readonly headId!: string | null;
@@ -54,16 +54,16 @@ export class DepartmentType {
 @Directive('@key(fields: "id")')
 @ObjectType('ServiceWindow', { description: '窗口 / Counter of a department' })
 export class ServiceWindowType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '标识 / Id' })
   id!: string;
 
   @Field(() => String, { description: '窗口号 / Window number' })
   number!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '窗口名称 / Name' })
   name!: string;
 
-  @Field(() => WindowStatusEnum)
+  @Field(() => WindowStatusEnum, { description: '窗口状态 / Whether it serves visitors' })
   status!: WindowStatus;
 
   readonly departmentId!: string;

@@ -19,13 +19,13 @@ export const CoverCauseEnum = enumOf('CoverCause', coverCauses, '顶岗原因 / 
 @Directive('@key(fields: "id")')
 @ObjectType('Post', { description: '岗位，设A岗与B岗（S5.1a） / Post with its lead and deputy' })
 export class PostType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '标识 / Id' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '岗位编号 / Code in the hall' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '岗位名称 / Name' })
   name!: string;
 
   @Field(() => [String], { description: '岗位职责 / Duties' })
@@ -38,13 +38,13 @@ export class PostType {
 
 @ObjectType('Cover', { description: '顶岗区间（S5.2a） / The interval in which a deputy holds a post' })
 export class CoverType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '标识 / Id' })
   id!: string;
 
-  @Field(() => CoverCauseEnum)
+  @Field(() => CoverCauseEnum, { description: '顶岗原因 / Why a deputy acts' })
   cause!: CoverCause;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: '起始时刻 / Since when' })
   from!: Date;
 
   @Field(() => Date, { nullable: true, description: '结束时刻；进行中为 null / End; null while it lasts' })
@@ -57,7 +57,7 @@ export class CoverType {
 
 @ObjectType('OfficerOnDuty', { description: '当前行使岗位职责的人（S5.4b） / Who holds the post’s authority' })
 export class OfficerOnDutyType {
-  @Field(() => PostRoleEnum)
+  @Field(() => PostRoleEnum, { description: '以何身份在岗 / In which role' })
   role!: PostRole;
 
   @Field(() => Date, { description: '自何时起 / Since when' })
@@ -74,10 +74,10 @@ export class OfficerOnDutyType {
     '岗位空缺：服务时间内无人在岗，须有人负责（S5.1c） / Nobody holds the post in opening hours; somebody answers for that',
 })
 export class VacancyType {
-  @Field(() => Date)
+  @Field(() => Date, { description: '自何时起 / Since when' })
   since!: Date;
 
-  @Field(() => String)
+  @Field(() => String, { description: '原因 / Why nobody holds it' })
   reason!: string;
 
   readonly ownerId!: string;

@@ -19,16 +19,16 @@ export const StaffRoleEnum = enumOf('StaffRole', staffRoleNames, '工作人员�
   description: '工作人员；姓名与工号亮证公示（S1.4a） / Member of staff; name and badge are shown at the window',
 })
 export class StaffType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '标识 / Id' })
   id!: string;
 
   @Field(() => String, { description: '工号 / Badge number' })
   badgeNumber!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '姓名 / Name' })
   name!: string;
 
-  @Field(() => [StaffRoleEnum])
+  @Field(() => [StaffRoleEnum], { description: '角色 / Roles' })
   roles!: readonly StaffRole[];
 
   readonly departmentId!: string;
@@ -47,10 +47,10 @@ export const AttendanceMarkEnum = enumOf(
 
 @ObjectType('CheckIn', { description: '签到记录（S1.3a） / A check-in' })
 export class CheckInType {
-  @Field(() => Date)
+  @Field(() => Date, { description: '签到时刻 / When' })
   at!: Date;
 
-  @Field(() => AttendanceMarkEnum)
+  @Field(() => AttendanceMarkEnum, { description: '考勤标记（S1.3a） / How punctual' })
   mark!: AttendanceMark;
 
   readonly staffId!: string;
@@ -62,13 +62,13 @@ export class ActorType {
   @Field(() => String, { nullable: true, description: '账号；未登录为 null / Account; null for an anonymous visitor' })
   account?: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: '所属大厅 / Hall the account belongs to' })
   hallCode?: string;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: '角色 / Roles' })
   roles!: readonly string[];
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '姓名（仅用于称呼） / Name, for greeting only' })
   name?: string;
 
   @Field(() => StaffType, {

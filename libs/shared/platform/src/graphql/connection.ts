@@ -48,18 +48,18 @@ export function toConnection<T>(rows: readonly T[], size: number, cursorOf: (row
 
 /** Makes the edge and connection types of a node type. The type `PageInfo` must be shareable between subgraphs. */
 export function connectionTypes<T extends object>(name: string, node: () => new () => T) {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { description: '连接的一条 / One thing of a page and its place' })
   class NodeEdge {
-    @Field(() => String)
+    @Field(() => String, { description: '游标 / Cursor' })
     cursor!: string;
-    @Field(node)
+    @Field(node, { description: '内容 / The thing' })
     node!: T;
   }
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { description: '分页结果 / A page of things' })
   class NodeConnection {
-    @Field(() => [NodeEdge])
+    @Field(() => [NodeEdge], { description: '本页各条 / The things of this page' })
     edges!: NodeEdge[];
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: '分页信息 / Paging state' })
     pageInfo!: PageInfo;
     @Field(() => Int, { nullable: true, description: '总数（仅在准确且便宜时给出） / Exact total where it is cheap' })
     totalCount?: number;
