@@ -12,6 +12,7 @@ import {
   toRefusal,
   DepartmentRef,
   refTo,
+  ServiceWindowRef,
 } from '@hall/platform/graphql';
 import { caseRefusals, refuse } from '../domain/refusals';
 import type { ItemDraft } from '../domain/import-items';
@@ -40,6 +41,11 @@ export class ItemResolver {
   @FieldResolver(() => DepartmentRef, { description: '主管部门 / Department in charge' })
   department(@Root() { departmentId }: ServiceItemType): DepartmentRef {
     return refTo(DepartmentRef, departmentId);
+  }
+
+  @FieldResolver(() => [ServiceWindowRef], { description: '可办窗口（S4.4c） / Windows that offer it' })
+  windows(@Root() { id }: ServiceItemType, @Ctx() { loaders }: CaseContext) {
+    return loaders.windowsOfItem.load(id);
   }
 
   @Query(() => ServiceItemType, { nullable: true, description: '按编码查事项 / An item by its code' })

@@ -1,7 +1,7 @@
 import type { TermEvent } from '@hall/kernel';
 import DataLoader from 'dataloader';
 import type { Actor } from '@hall/platform/actor';
-import { entityLoader, globalId, keyOf, listLoader } from '@hall/platform/graphql';
+import { entityLoader, globalId, keyOf, listLoader, refTo, ServiceWindowRef } from '@hall/platform/graphql';
 import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
 import type { Case } from '../domain/case';
 import type { CaseQueries, OfCase } from '../persistence/case-queries';
@@ -44,6 +44,11 @@ export function createLoaders(queries: CaseQueries, actor: Actor) {
       );
       return wanted.map(({ itemId, number }) => found.get(`${itemId}#${number}`) ?? null);
     }),
+    windowsOfItem: listLoader(
+      (keys) => queries.windowsOfItems(keys),
+      ({ hallCode, itemId }) => ({ hallCode, id: itemId }),
+      (window) => refTo(ServiceWindowRef, globalId(window)),
+    ),
     contact: entityLoader(
       async (keys) => (await queries.contacts(keys)).filter(({ hallCode }) => actor.hallCode === hallCode),
       self,

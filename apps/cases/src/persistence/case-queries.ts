@@ -95,6 +95,19 @@ export class CaseQueries {
     return rows.map(toItem);
   }
 
+  /** The windows that offer each item (S4.4c): those it lists, else all of its department. */
+  async windowsOfItems(items: readonly Key[]): Promise<(Key & { readonly itemId: string })[]> {
+    const rows = await this.database.query<{ hall_code: string; item_id: string; id: string }>(
+      `select i.hall_code, i.id as item_id, w.id
+         from service_items i
+         join known_windows w on w.hall_code = i.hall_code
+          and (w.id = any(i.window_ids) or (i.window_ids = '{}' and w.department_id = i.department_id))
+        where (i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[])) order by w.number`,
+      columns(items),
+    );
+    return rows.map(({ hall_code: hallCode, item_id: itemId, id }) => ({ hallCode, itemId, id }));
+  }
+
   /** Versions of items, by item and number: a running case shows the version it was accepted under. */
   async itemVersions(keys: readonly (Key & { readonly number: number })[]): Promise<(Key & ItemVersion)[]> {
     const rows = await this.database.query<{

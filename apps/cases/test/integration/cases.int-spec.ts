@@ -268,6 +268,23 @@ whenPresent(`the real catalogue is taken over in a fixed number of statements (n
   expect(statements).toHaveLength(5);
 });
 
+test('S4.4c an item says which windows offer it', async () => {
+  const hall = await aHall('offered');
+  await anItem(hall);
+  await importItems(office('offered'), [
+    { departmentId: hall.departmentId, code: 'one', name: '一窗', windowIds: [hall.otherWindowId] },
+  ]);
+  const offered = async (code: string): Promise<string[]> => {
+    const { data } = await service.as({})(
+      `query ($code: String!) { serviceItem(code: $code, hallCode: "offered") { windows { id } } }`,
+      { code },
+    );
+    return data!['serviceItem'].windows.map(({ id }: { id: string }) => id);
+  };
+  expect(await offered('I-1')).toEqual([hall.windowId, hall.otherWindowId]);
+  expect(await offered('one')).toEqual([hall.otherWindowId]);
+});
+
 test('the catalogue pages through every item once', async () => {
   const hall = await aHall('pages');
   await anItem(hall);

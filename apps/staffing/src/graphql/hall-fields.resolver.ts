@@ -30,6 +30,11 @@ export class DepartmentFieldsResolver {
   head(@Root() { headId }: DepartmentType, @Ctx() { loaders }: StaffingContext) {
     return headId && loaders.staff.load(headId);
   }
+
+  @FieldResolver(() => [ServiceWindowType], { description: '窗口，按窗口号 / Windows, by number' })
+  windows(@Root() { id }: DepartmentType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.windowsOfDepartment.load(id);
+  }
 }
 
 /** Fields of a window that lead elsewhere. */
@@ -38,6 +43,20 @@ export class WindowFieldsResolver {
   @FieldResolver(() => DepartmentType, { description: '所属部门 / Department that runs it' })
   department(@Root() { departmentId }: ServiceWindowType, @Ctx() { loaders }: StaffingContext) {
     return loaders.department.load(departmentId);
+  }
+
+  @FieldResolver(() => [PostType], { description: '岗位，按编号 / Posts, by code' })
+  posts(@Root() { id }: ServiceWindowType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.postsOfWindow.load(id);
+  }
+
+  @FieldResolver(() => [OfficerOnDutyType], {
+    description: '亮证：窗口当前在岗人（S1.4a） / Who is on duty at the window now',
+  })
+  async onDuty(@Root() { id }: ServiceWindowType, @Ctx() { loaders }: StaffingContext) {
+    const posts = await loaders.postsOfWindow.load(id);
+    const holders = await Promise.all(posts.map((post) => loaders.officerOnDuty.load(post.id)));
+    return holders.filter((holder) => holder !== null);
   }
 }
 

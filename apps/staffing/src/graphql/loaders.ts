@@ -1,5 +1,5 @@
 import type { Clock } from '@hall/kernel';
-import { batchLoader, entityLoader } from '@hall/platform/graphql';
+import { batchLoader, entityLoader, listLoader } from '@hall/platform/graphql';
 import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
 import type { StaffingQueries } from '../persistence/staffing-queries';
 import {
@@ -45,6 +45,16 @@ export function createLoaders(queries: StaffingQueries, clock: Clock) {
       (keys) => queries.openVacancies(keys),
       ({ hallCode, postId }) => ({ hallCode, id: postId }),
       toVacancyType,
+    ),
+    windowsOfDepartment: listLoader(
+      (keys) => queries.windowsOfDepartments(keys),
+      ({ hallCode, departmentId }) => ({ hallCode, id: departmentId }),
+      toWindowType,
+    ),
+    postsOfWindow: listLoader(
+      (keys) => queries.postsOfWindows(keys),
+      ({ hallCode, windowId }) => ({ hallCode, id: windowId }),
+      toPostType,
     ),
     departmentsOfHall: listOfHalls((codes) => queries.departmentsOfHalls(codes), toDepartmentType),
     windowsOfHall: listOfHalls((codes) => queries.windowsOfHalls(codes), toWindowType),

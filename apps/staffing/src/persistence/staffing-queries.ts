@@ -97,6 +97,23 @@ export class StaffingQueries {
     return rows.map(toWindow);
   }
 
+  async windowsOfDepartments(departments: readonly Key[]): Promise<ServiceWindow[]> {
+    const rows = await this.database.query<WindowRow>(
+      `select hall_code, id, number, name, department_id, status, version from service_windows
+        where (hall_code, department_id) in (select * from unnest($1::text[], $2::uuid[])) order by number`,
+      columns(departments),
+    );
+    return rows.map(toWindow);
+  }
+
+  async postsOfWindows(windows: readonly Key[]): Promise<Post[]> {
+    const rows = await this.database.query<PostRow>(
+      `${selectPosts} where (p.hall_code, p.window_id) in (select * from unnest($1::text[], $2::uuid[])) order by p.code`,
+      columns(windows),
+    );
+    return rows.map(toPost);
+  }
+
   async staff(keys: readonly Key[]): Promise<StaffMember[]> {
     const rows = await this.database.query<StaffRow>(
       `select ${staffColumns} from staff where ${byKeys}`,

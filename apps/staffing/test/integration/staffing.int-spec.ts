@@ -178,6 +178,16 @@ test('lists of windows and posts take one statement per kind, however many there
   expect(statements).toHaveLength(9);
 });
 
+test('S1.4a a window shows who is on duty, and its department lists it', async () => {
+  const { windowId, departmentId } = await aHall('shown');
+  await checkIn(officer('lead', 'shown'), windowId);
+  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Department { windows { number posts { code } onDuty { role staff { name badgeNumber } } } } } }`;
+  const { data } = await service.as({})(query, { r: [{ __typename: 'Department', id: departmentId }] });
+  expect(data!['_entities'][0].windows).toEqual([
+    { number: '1', posts: [{ code: 'P1' }], onDuty: [{ role: 'LEAD', staff: { name: '李敏', badgeNumber: 'lead' } }] },
+  ]);
+});
+
 test('statements per operation do not depend on the size of the hall', async () => {
   const { windowId, leadId } = await aHall('counted');
   const counts = {
