@@ -1,4 +1,3 @@
-import { hallCalendar } from '@hall/kernel';
 import { directoryHandlers } from '@hall/platform/directory';
 import { newId } from '@hall/platform/ids';
 import type { Cipher } from '@hall/platform/privacy';
@@ -22,7 +21,6 @@ function compose({ clock, database, logger, feed }: ServiceBase, cipher: Cipher)
   const ports: ComplaintPorts = {
     run: createUseCaseRunner({ database, logger, waitForFacts: { feed, staleCodes: staleFactCodes } }),
     publish: createPublisher(toPublication, { clock, newId }),
-    calendar: hallCalendar,
     complaints: createComplaintStore(cipher),
     directory: knownFacts,
     clock,

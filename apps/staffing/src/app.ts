@@ -1,4 +1,3 @@
-import { hallCalendar } from '@hall/kernel';
 import { newId } from '@hall/platform/ids';
 import { createPublisher } from '@hall/platform/publishing';
 import type { ServiceBase, ServiceDefinition, ServiceParts } from '@hall/platform/subgraph-service';
@@ -7,6 +6,7 @@ import { createLoaders } from './graphql/loaders';
 import type { StaffingLoaders } from './graphql/loaders';
 import { createStaffingSubgraph } from './graphql/schema';
 import { toPublication } from './messaging/publications';
+import { calendarStore } from './persistence/calendar-store';
 import { hallStore } from './persistence/hall-store';
 import { migrations } from './persistence/migrations';
 import { postStore } from './persistence/post-store';
@@ -20,8 +20,8 @@ function compose({ clock, database, logger }: ServiceBase): ServiceParts<Staffin
   const ports: StaffingPorts = {
     run: createUseCaseRunner({ database, logger }),
     publish: createPublisher(toPublication, { clock, newId }),
-    calendar: hallCalendar,
     halls: hallStore,
+    calendars: calendarStore,
     staff: staffStore,
     posts: postStore,
     presences: presenceStore,

@@ -1,8 +1,9 @@
-import { findSessions, findStaffByAccount, findWindow } from '@hall/platform/directory';
+import { findCalendar, findSessions, findStaffByAccount, findWindow } from '@hall/platform/directory';
 import type { Directory } from '../use-cases/ports';
 
 /** What this service knows of the hall and its cases. */
 export const knownFacts: Directory = {
+  findCalendar,
   findSessions,
   findStaffByAccount,
   findWindow,

@@ -1,5 +1,5 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome, TermEvent } from '@hall/kernel';
+import type { Outcome, TermEvent, WorkCalendar } from '@hall/kernel';
 import type { KnownSession } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import type { Complaint } from '../domain/complaint';
@@ -12,6 +12,8 @@ export interface Circumstances {
   readonly officerId: string;
   readonly now: Date;
   readonly sessions: readonly KnownSession[];
+  /** The working-day calendar in force; asked for only by who counts with it. */
+  readonly findCalendar: () => Promise<WorkCalendar>;
 }
 
 /** What a rule says yes to: the next state, and what it does to the term. */
@@ -26,7 +28,7 @@ export interface Change {
   readonly fact: ComplaintFact['kind'];
   readonly clause: string;
   readonly note?: string;
-  readonly rule: (current: Complaint, circumstances: Circumstances) => Outcome<Changed>;
+  readonly rule: (current: Complaint, circumstances: Circumstances) => Outcome<Changed> | Promise<Outcome<Changed>>;
 }
 
 /**
@@ -52,7 +54,8 @@ export function changeComplaint(
     const current = await ports.complaints.lockComplaint(tx, key, officer.id);
     if (!current) return refuse('COMPLAINT_NOT_FOUND');
     const now = ports.clock.now();
-    const changed = change.rule(current, { officerId: officer.id, now, sessions });
+    const findCalendar = () => ports.directory.findCalendar(tx, hallCode);
+    const changed = await change.rule(current, { officerId: officer.id, now, sessions, findCalendar });
     if (isRefused(changed)) return changed;
     const { next, term } = changed.value;
     const action = {

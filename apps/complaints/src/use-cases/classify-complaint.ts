@@ -22,7 +22,7 @@ export function classifyComplaint(
     operation: 'classifyComplaint',
     fact: 'CLASSIFIED',
     clause: 'S6.5.2',
-    rule(current, { sessions }) {
+    async rule(current, { sessions, findCalendar }) {
       const classified = classify(current, classification);
       if (isRefused(classified)) return classified;
       const term: TermStart = {
@@ -31,7 +31,7 @@ export function classifyComplaint(
         limit: limitOf(classification.timeClass),
         sessions,
       };
-      const due = promiseOf(term, ports.calendar);
+      const due = promiseOf(term, await findCalendar());
       return isRefused(due) ? due : done({ next: { ...classified.value, dueAt: due.value.dueAt }, term });
     },
   });

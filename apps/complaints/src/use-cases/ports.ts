@@ -51,6 +51,8 @@ export interface ComplaintStore {
 
 /** What this service knows of the hall and its cases, from their events. */
 export interface Directory {
+  /** The working-day calendar in force in the hall. */
+  findCalendar(tx: Tx, hallCode: string): Promise<WorkCalendar>;
   findSessions(tx: Tx, hallCode: string): Promise<readonly KnownSession[] | undefined>;
   findStaffByAccount(tx: Tx, hallCode: string, account: string): Promise<KnownStaff | undefined>;
   findStaffById(tx: Tx, hallCode: string, id: string): Promise<KnownStaff | undefined>;
@@ -64,7 +66,6 @@ export interface Directory {
 export interface ComplaintPorts {
   readonly run: RunUseCase;
   readonly clock: Clock;
-  readonly calendar: WorkCalendar;
   readonly newId: () => string;
   readonly directory: Directory;
   readonly complaints: ComplaintStore;

@@ -48,7 +48,7 @@ export function registerComplaint(
 
     const now = ports.clock.now();
     const term: TermStart = { kind: 'START', at: now, limit: limitOf(null), sessions };
-    const due = promiseOf(term, ports.calendar);
+    const due = promiseOf(term, await ports.directory.findCalendar(tx, hallCode));
     if (isRefused(due)) return due;
     const complaint: Complaint = {
       hallCode,

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { decodeId } from '@hall/kernel';
+import { decodeId, hallCalendar } from '@hall/kernel';
 import { createCipher } from '@hall/platform/privacy';
 import { eventually, speakAs, startNats, startTestService, stateAHall } from '@hall/testing';
 import type { Ask, NatsProcess, TestService, Voice } from '@hall/testing';
@@ -377,8 +377,8 @@ test('statements per operation', async () => {
     ),
   };
   expect(counts).toEqual({
-    registerComplaint: 12,
-    classifyComplaint: 9,
+    registerComplaint: 13,
+    classifyComplaint: 10,
     decideComplaint: 9,
     giveFeedback: 8,
     closeComplaint: 8,
@@ -386,3 +386,28 @@ test('statements per operation', async () => {
     complaintStatistics: 1,
   });
 });
+
+test('A-30 a term counts with the calendar that the hall has published', async () => {
+  await aHallWithACase('calendar');
+  const desk = as('desk', 'calendar');
+  const dueAt = async (): Promise<string> =>
+    (await register(desk, { hallCode: 'calendar', complainant })).data!['registerComplaint'].dueAt;
+  expect(await dueAt()).toBe('2026-11-30T17:00:00+08:00');
+  const { off, makeUp } = noticeDays(2026);
+  await staffing.state('calendar', '2026', 'hall.staffing.calendar-year.published.v1', {
+    year: 2026,
+    noticeReference: '更正',
+    offDays: [...off, '2026-11-27'],
+    makeUpDays: makeUp,
+    publishedAt: '2026-11-23T09:00:00+08:00',
+    replaces: true,
+    revision: 1,
+  });
+  await eventually(async () => (await dueAt()) === '2026-12-01T17:00:00+08:00');
+});
+
+/** The days that the program knows of an announced year. */
+function noticeDays(year: number): { off: string[]; makeUp: string[] } {
+  const { holidays } = hallCalendar.years.find((known) => known.year === year)!;
+  return { off: holidays.flatMap(({ off }) => off), makeUp: holidays.flatMap(({ makeUp }) => makeUp) };
+}

@@ -1,4 +1,5 @@
 import type { Holder } from './authority';
+import type { NewYear } from './calendar-year';
 import type { Department, Hall, ServiceWindow } from './hall';
 import type { Post } from './post';
 import type { StaffMember } from './staff';
@@ -11,6 +12,7 @@ export type StaffingFact =
   | { readonly kind: 'WINDOW_STATUS_CHANGED'; readonly window: ServiceWindow; readonly at: Date }
   | { readonly kind: 'STAFF_REGISTERED'; readonly member: StaffMember }
   | { readonly kind: 'POST_REGISTERED'; readonly post: Post }
+  | { readonly kind: 'CALENDAR_YEAR_PUBLISHED'; readonly year: NewYear }
   | {
       readonly kind: 'AUTHORITY_CHANGED';
       readonly post: Post;

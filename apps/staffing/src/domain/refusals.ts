@@ -37,6 +37,21 @@ export const staffingRefusals = {
   CHECK_IN_REPEATED: { clause: 'S1.3a', zh: '今天已经签到且在岗', en: 'You are checked in already' },
   NOT_CHECKED_IN: { clause: 'S1.5a', zh: '尚未签到', en: 'Not checked in' },
   ABSENCE_ALREADY_REPORTED: { clause: 'S5.3b', zh: '该工作人员的缺岗已经报告', en: 'This absence is reported already' },
+  CALENDAR_YEAR_FAULTY: {
+    clause: 'A-30',
+    zh: '{year}年放假安排有误：{zh}',
+    en: 'The arrangement of {year} is faulty: {en}',
+  },
+  CALENDAR_YEAR_UNCHANGED: {
+    clause: 'A-30',
+    zh: '{year}年放假安排与现行的相同',
+    en: 'The arrangement of {year} is the one in force already',
+  },
+  CALENDAR_PAST_DAY_CHANGED: {
+    clause: 'A-30',
+    zh: '已过去的日子不能改变：{days}',
+    en: 'Days that are over cannot change: {days}',
+  },
 } as const satisfies RefusalCatalogue;
 
 /** Says no with a code of this catalogue. */

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { StaffingContext } from './loaders';
+import { CalendarYearType } from './types/calendar.type';
 import { DepartmentType, HallType, ServiceWindowType } from './types/hall.type';
 import { CoverType, OfficerOnDutyType, PostType, VacancyType } from './types/post.type';
 import { CheckInType, StaffType } from './types/staff.type';
@@ -7,6 +8,14 @@ import { CheckInType, StaffType } from './types/staff.type';
 /** The parts of a hall. */
 @Resolver(() => HallType)
 export class HallFieldsResolver {
+  @FieldResolver(() => [CalendarYearType], {
+    description:
+      '工作日历，自2004年起，至第一个未知年份（A-30） / Working-day calendar from 2004 on, ending with the first unknown year',
+  })
+  calendarYears(@Root() { code }: HallType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.calendarYearsOfHall.load(code);
+  }
+
   @FieldResolver(() => [DepartmentType], { description: '部门，按编号 / Departments, by code' })
   departments(@Root() { code }: HallType, @Ctx() { loaders }: StaffingContext) {
     return loaders.departmentsOfHall.load(code);

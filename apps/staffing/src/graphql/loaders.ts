@@ -2,7 +2,9 @@ import type { Clock } from '@hall/kernel';
 import { batchLoader, entityLoader, listLoader } from '@hall/platform/graphql';
 import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
 import type { StaffingQueries } from '../persistence/staffing-queries';
+import type { CalendarYearType } from './types/calendar.type';
 import {
+  toCalendarYearTypes,
   toCheckInType,
   toCoverType,
   toDepartmentType,
@@ -56,6 +58,10 @@ export function createLoaders(queries: StaffingQueries, clock: Clock) {
       ({ hallCode, windowId }) => ({ hallCode, id: windowId }),
       toPostType,
     ),
+    calendarYearsOfHall: batchLoader<readonly CalendarYearType[]>(async (codes) => {
+      const years = await queries.calendarYearsOfHalls(codes);
+      return new Map(codes.map((code) => [code, toCalendarYearTypes(years.filter((year) => year.hallCode === code))]));
+    }),
     departmentsOfHall: listOfHalls((codes) => queries.departmentsOfHalls(codes), toDepartmentType),
     windowsOfHall: listOfHalls((codes) => queries.windowsOfHalls(codes), toWindowType),
     postsOfHall: listOfHalls((codes) => queries.postsOfHalls(codes), toPostType),

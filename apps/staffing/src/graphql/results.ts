@@ -1,5 +1,6 @@
 import { createUnionType } from 'type-graphql';
 import { StaffingRefusal } from './staffing-refusal.type';
+import { CalendarYearType } from './types/calendar.type';
 import { DepartmentType, HallType, ServiceWindowType } from './types/hall.type';
 import { PostType } from './types/post.type';
 import { CheckInType, StaffType } from './types/staff.type';
@@ -21,6 +22,8 @@ export const RegisterWindowResult = resultOf('RegisterWindowResult', ServiceWind
 export const RegisterStaffResult = resultOf('RegisterStaffResult', StaffType);
 /** What `registerPost` answers. */
 export const RegisterPostResult = resultOf('RegisterPostResult', PostType);
+/** What `publishCalendarYear` answers. */
+export const PublishCalendarYearResult = resultOf('PublishCalendarYearResult', CalendarYearType);
 /** What `checkIn` answers. */
 export const CheckInResult = resultOf('CheckInResult', CheckInType);
 /** What `checkOut` answers. */

@@ -2,6 +2,7 @@ import { buildSubgraph } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
 import type { StaffingQueries } from '../persistence/staffing-queries';
 import type { StaffingPorts } from '../use-cases/ports';
+import { CalendarResolver } from './calendar.resolver';
 import { DutyResolver } from './duty.resolver';
 import {
   CheckInFieldsResolver,
@@ -28,6 +29,7 @@ export function createStaffingSubgraph(ports: StaffingPorts, queries: StaffingQu
   return buildSubgraph({
     instances: [
       new RegistrationResolver(ports),
+      new CalendarResolver(ports),
       new DutyResolver(ports),
       new StaffingResolver(queries),
       new RegulationResolver(),

@@ -1,15 +1,58 @@
+import type { CalendarYear } from '@hall/kernel';
 import { globalId, make, refOrNull } from '@hall/platform/graphql';
+import { calendarInForce } from '../domain/calendar-year';
+import type { CalendarYearStatus, PublishedYear } from '../domain/calendar-year';
 import type { Department, Hall, ServiceWindow } from '../domain/hall';
 import type { Post } from '../domain/post';
 import type { StaffMember } from '../domain/staff';
 import type { CheckInRecord, Cover, Duty, Vacancy } from '../persistence/staffing-queries';
+import { CalendarYearType } from './types/calendar.type';
 import { DepartmentType, HallType, ServiceWindowType } from './types/hall.type';
 import { CoverType, OfficerOnDutyType, PostType, VacancyType } from './types/post.type';
 import { CheckInType, StaffType } from './types/staff.type';
 
+/** A year that the program itself knows, or does not know. */
+type BuiltInYear = Omit<CalendarYear, 'status'> & { readonly status: CalendarYearStatus };
+
 /** A hall, for readers. */
 export const toHallType = ({ code, name, timeZone, sessions }: Hall): HallType =>
   make(HallType, { code, name, timeZone, sessions });
+
+/** The calendar of a hall that has published these years, for readers: every known year and the first unknown one. */
+export function toCalendarYearTypes(published: readonly PublishedYear[]): readonly CalendarYearType[] {
+  const { years, lastYear } = calendarInForce(published);
+  const own = new Map(published.map((year) => [year.year, year]));
+  const missing = { year: lastYear + 1, status: 'MISSING', sources: [], holidays: [] } as const;
+  return [...years, missing].map((known) => {
+    const year = own.get(known.year);
+    return year ? toPublishedYearType(year) : toBuiltInYearType(known);
+  });
+}
+
+function toPublishedYearType({ year, reference, off, makeUp, publishedAt, revision }: PublishedYear): CalendarYearType {
+  const days = { offDays: off, makeUpDays: makeUp };
+  return make(CalendarYearType, {
+    year,
+    status: 'OFFICIAL',
+    noticeReference: reference,
+    ...days,
+    publishedAt,
+    revision,
+  });
+}
+
+function toBuiltInYearType({ year, status, sources, holidays }: BuiltInYear): CalendarYearType {
+  const days = (kind: 'off' | 'makeUp'): string[] => [...new Set(holidays.flatMap((each) => each[kind]))].sort();
+  return make(CalendarYearType, {
+    year,
+    status,
+    noticeReference: status === 'OFFICIAL' ? sources.join('、') : null,
+    offDays: days('off'),
+    makeUpDays: days('makeUp'),
+    publishedAt: null,
+    revision: null,
+  });
+}
 
 /** A department, for readers. */
 export function toDepartmentType(department: Department): DepartmentType {

@@ -71,6 +71,18 @@ export function toPublication(fact: StaffingFact): Publication {
         data,
       });
     }
+    case 'CALENDAR_YEAR_PUBLISHED': {
+      const { hallCode, year, reference: noticeReference, off, makeUp, replaces, revision } = fact.year;
+      const publishedAt = fact.year.publishedAt.toISOString();
+      const days = { offDays: [...off], makeUpDays: [...makeUp] };
+      return publication({
+        type: 'hall.staffing.calendar-year.published.v1',
+        hallCode,
+        aggregateId: String(year),
+        sequence: revision,
+        data: { year, noticeReference, ...days, publishedAt, replaces, revision },
+      });
+    }
     case 'AUTHORITY_CHANGED': {
       const { post, holder, previousHolderId, cause } = fact;
       const at = fact.at.toISOString();

@@ -63,6 +63,14 @@ export const hallStore: HallStore = {
     return row && toHall(row);
   },
 
+  async lockHall(tx, hallCode) {
+    const [row] = await tx.query<HallRow[]>(
+      'select hall_code, name, time_zone, sessions from halls where hall_code = $1 for no key update',
+      [hallCode],
+    );
+    return row && toHall(row);
+  },
+
   async insertDepartment(tx, { hallCode, id, code, name, headId }) {
     const inserted = await tx.query(
       `insert into departments (hall_code, id, code, name, head_id)

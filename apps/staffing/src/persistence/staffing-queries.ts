@@ -1,10 +1,13 @@
 import type { Database } from '@hall/platform/postgres';
 import type { CoverCause, Holder, PostRole } from '../domain/authority';
 import type { AttendanceMark } from '../domain/attendance';
+import type { PublishedYear } from '../domain/calendar-year';
 import type { Department, Hall, ServiceWindow } from '../domain/hall';
 import type { Post } from '../domain/post';
 import type { StaffMember } from '../domain/staff';
 import type { Key } from '../use-cases/ports';
+import { selectYearsInForce, toPublishedYear } from './calendar-store';
+import type { CalendarYearRow } from './calendar-store';
 import { toDepartment, toHall, toWindow } from './hall-store';
 import type { DepartmentRow, HallRow, WindowRow } from './hall-store';
 import { selectPosts, toPost } from './post-store';
@@ -62,6 +65,12 @@ export class StaffingQueries {
       [codes],
     );
     return rows.map(toHall);
+  }
+
+  /** The revision in force of each year that a hall has published. */
+  async calendarYearsOfHalls(codes: readonly string[]): Promise<PublishedYear[]> {
+    const rows = await this.database.query<CalendarYearRow>(selectYearsInForce, [codes]);
+    return rows.map(toPublishedYear);
   }
 
   async departments(keys: readonly Key[]): Promise<Department[]> {

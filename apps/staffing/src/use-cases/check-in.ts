@@ -3,6 +3,7 @@ import type { Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { decideReadiness, markOfCheckIn } from '../domain/attendance';
 import type { ReadinessItem } from '../domain/attendance';
+import { calendarInForce } from '../domain/calendar-year';
 import { refuse } from '../domain/refusals';
 import { findCaller } from './find-caller';
 import type { Key, StaffingPorts } from './ports';
@@ -38,7 +39,8 @@ export function checkIn(ports: StaffingPorts, command: Command<CheckIn>): Promis
     if (presence.get(member.id) === 'PRESENT') return refuse('CHECK_IN_REPEATED');
     await ports.presences.closePresence(tx, member, now, 'DAY_END');
     await ports.presences.closeAbsence(tx, member, now);
-    const mark = markOfCheckIn(now, hall.sessions, ports.calendar.isWorkday(day));
+    const calendar = calendarInForce(await ports.calendars.findYears(tx, hall.code));
+    const mark = markOfCheckIn(now, hall.sessions, calendar.isWorkday(day));
     const id = ports.newId();
     await ports.presences.openPresence(tx, {
       hallCode: hall.code,
@@ -55,7 +57,7 @@ export function checkIn(ports: StaffingPorts, command: Command<CheckIn>): Promis
       await ports.halls.setWindowStatus(tx, opened, 'OPEN');
       await ports.publish(tx, command, [{ kind: 'WINDOW_STATUS_CHANGED', window: opened, at: now }]);
     }
-    await replanAuthority(ports, tx, command, { hall, staff: member, cause: 'CHECK_IN', now });
+    await replanAuthority(ports, tx, command, { hall, calendar, staff: member, cause: 'CHECK_IN', now });
     return done({ hallCode: hall.code, id });
   });
 }

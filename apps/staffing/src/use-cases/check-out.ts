@@ -1,6 +1,7 @@
 import { done, isRefused } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
+import { calendarInForce } from '../domain/calendar-year';
 import { refuse } from '../domain/refusals';
 import { findCaller } from './find-caller';
 import type { Key, StaffingPorts } from './ports';
@@ -21,7 +22,8 @@ export function checkOut(ports: StaffingPorts, command: Command<{ hallCode: stri
     const now = ports.clock.now();
     if ((await ports.presences.closePresence(tx, member, now, 'CHECK_OUT')) === undefined)
       return refuse('NOT_CHECKED_IN');
-    await replanAuthority(ports, tx, command, { hall, staff: member, cause: 'CHECK_OUT', now });
+    const calendar = calendarInForce(await ports.calendars.findYears(tx, hallCode));
+    await replanAuthority(ports, tx, command, { hall, calendar, staff: member, cause: 'CHECK_OUT', now });
     return done({ hallCode, id: member.id });
   });
 }

@@ -1,9 +1,10 @@
-import type { Clock, WorkCalendar } from '@hall/kernel';
+import type { Clock } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
 import type { RunUseCase } from '@hall/platform/use-case';
 import type { Authority, CoverCause, Holder, Presence } from '../domain/authority';
 import type { AttendanceMark } from '../domain/attendance';
+import type { PublishedYear } from '../domain/calendar-year';
 import type { StaffingFact } from '../domain/facts';
 import type { Department, Hall, ServiceWindow, WindowStatus } from '../domain/hall';
 import type { Post } from '../domain/post';
@@ -19,12 +20,21 @@ export interface Key {
 export interface HallStore {
   insertHall(tx: Tx, hall: Hall, at: Date): Promise<boolean>;
   findHall(tx: Tx, hallCode: string): Promise<Hall | undefined>;
+  /** Locks the hall's row until the transaction ends. */
+  lockHall(tx: Tx, hallCode: string): Promise<Hall | undefined>;
   insertDepartment(tx: Tx, department: Department): Promise<boolean>;
   findDepartment(tx: Tx, key: Key): Promise<Department | undefined>;
   insertWindow(tx: Tx, window: ServiceWindow): Promise<boolean>;
   /** Locks the window's row until the transaction ends. */
   lockWindow(tx: Tx, key: Key): Promise<ServiceWindow | undefined>;
   setWindowStatus(tx: Tx, window: ServiceWindow, status: WindowStatus): Promise<void>;
+}
+
+/** The years of the calendar that halls have published, every revision of them. */
+export interface CalendarStore {
+  /** The revision in force of each year that this hall has published. */
+  findYears(tx: Tx, hallCode: string): Promise<PublishedYear[]>;
+  insertYear(tx: Tx, year: PublishedYear, publishedBy: string): Promise<void>;
 }
 
 /** The people of the hall. */
@@ -98,9 +108,9 @@ export interface PresenceStore {
 export interface StaffingPorts {
   readonly run: RunUseCase;
   readonly clock: Clock;
-  readonly calendar: WorkCalendar;
   readonly newId: () => string;
   readonly halls: HallStore;
+  readonly calendars: CalendarStore;
   readonly staff: StaffStore;
   readonly posts: PostStore;
   readonly presences: PresenceStore;

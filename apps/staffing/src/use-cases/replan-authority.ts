@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { authorityOf, sameAuthority } from '../domain/authority';
@@ -10,6 +11,7 @@ import type { Key, StaffingPorts } from './ports';
 
 interface Replan {
   readonly hall: Hall;
+  readonly calendar: WorkCalendar;
   readonly staff: Key;
   readonly cause: AuthorityCause;
   readonly now: Date;
@@ -27,7 +29,7 @@ export async function replanAuthority(
   command: Command<unknown>,
   replan: Replan,
 ): Promise<void> {
-  const { hall, now } = replan;
+  const { hall, calendar, now } = replan;
   const posts = await ports.posts.lockPostsOf(tx, replan.staff);
   if (posts.length === 0) return;
   const people = [...new Set(posts.flatMap(({ leadId, deputyId }) => [leadId, deputyId]))];
@@ -37,7 +39,7 @@ export async function replanAuthority(
     hall.code,
     posts.map(({ id }) => id),
   );
-  const inService = isInService(hall, ports.calendar, now);
+  const inService = isInService(hall, calendar, now);
   for (const post of posts) {
     const before = recorded.get(post.id) ?? { state: 'UNSTAFFED' };
     const after = authorityOf(post, (id) => presence.get(id) ?? 'NOT_YET', inService);

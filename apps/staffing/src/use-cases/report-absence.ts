@@ -1,6 +1,7 @@
 import { done } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
+import { calendarInForce } from '../domain/calendar-year';
 import { refuse } from '../domain/refusals';
 import { mayTouchHall } from './hall-scope';
 import type { Key, StaffingPorts } from './ports';
@@ -36,7 +37,8 @@ export function reportAbsence(ports: StaffingPorts, command: Command<ReportAbsen
       reportedBy: command.actor.account,
     });
     if (!opened) return refuse('ABSENCE_ALREADY_REPORTED');
-    await replanAuthority(ports, tx, command, { hall, staff: member, cause: 'REPORTED_ABSENCE', now });
+    const calendar = calendarInForce(await ports.calendars.findYears(tx, hallCode));
+    await replanAuthority(ports, tx, command, { hall, calendar, staff: member, cause: 'REPORTED_ABSENCE', now });
     return done({ hallCode, id: member.id });
   });
 }

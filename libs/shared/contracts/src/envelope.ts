@@ -19,7 +19,7 @@ export const envelopeSchema = z.object({
   type: text,
   /** The service that states the fact, `/staffing`. */
   source: z.string().regex(/^\/[a-z]+$/, 'not /<service>'),
-  /** Public id of the thing the fact is about, `<hall code>.<uuid>`; a hall's own is its code. */
+  /** Public id of the thing the fact is about, `<hall code>.<id>`; a hall's own is its code. */
   subject: text,
   /** When the fact became true. */
   time: instant,
@@ -31,7 +31,7 @@ export const envelopeSchema = z.object({
   hallcode: hallCode,
   /** Kind of thing the fact is about, `Case`. */
   aggregatetype: text,
-  /** Id of that thing inside the hall: a bare uuid, or the code for a hall. */
+  /** Id of that thing inside the hall: a bare uuid, the code for a hall, or the number for a calendar year. */
   aggregateid: text,
   /** Position of this fact in the history of that thing, from 1; a reader keeps the highest. */
   sequence: z.int().positive(),

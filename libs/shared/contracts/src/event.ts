@@ -20,7 +20,7 @@ export interface EventDraft<T extends EventType> {
   readonly id: string;
   readonly type: T;
   readonly hallCode: string;
-  /** Id of the thing inside the hall: a bare uuid, or the hall's code for the hall itself. */
+  /** Id of the thing inside the hall: a bare uuid, the hall's code for the hall itself, the number for a calendar year. */
   readonly aggregateId: string;
   /** Position in the history of that thing, from 1. */
   readonly sequence: number;

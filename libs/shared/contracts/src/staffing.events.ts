@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, openCode, text, timeOfDay, uuid } from './fields';
+import { date, instant, openCode, text, timeOfDay, uuid } from './fields';
 
 /*
  * The class in brackets after each field is its personal-data class: (none) says nothing about a person, (internal) is
@@ -117,6 +117,23 @@ const postAuthorityChanged = z.object({
   at: instant,
 });
 
+const calendarYearPublished = z.object({
+  /** The year; each hall takes a notice over for itself (none). */
+  year: z.int().min(2004).max(9999),
+  /** Number of the notice that it comes from (none). */
+  noticeReference: text,
+  /** Days off, in order; weekend days may be among them (none). */
+  offDays: z.array(date),
+  /** Weekend days that are worked, in order (none). */
+  makeUpDays: z.array(date),
+  /** When the hall published it; it is in force from then on (none). */
+  publishedAt: instant,
+  /** Whether another arrangement of this year had been announced before: a correction (none). */
+  replaces: z.boolean(),
+  /** Which publication of this year in this hall it is, from 1; a reader keeps the highest (none). */
+  revision: z.int().positive(),
+});
+
 /** Facts that staffing states, by type. */
 export const staffingEvents = {
   'hall.staffing.hall.registered.v1': { aggregateType: 'Hall', dataClass: 'none', schema: hallRegistered },
@@ -137,5 +154,10 @@ export const staffingEvents = {
     aggregateType: 'Post',
     dataClass: 'internal',
     schema: postAuthorityChanged,
+  },
+  'hall.staffing.calendar-year.published.v1': {
+    aggregateType: 'CalendarYear',
+    dataClass: 'none',
+    schema: calendarYearPublished,
   },
 } as const;

@@ -1,5 +1,6 @@
 import { CreateMessaging1790000000000 } from './1790000000000-create-messaging';
 import { CreateStaffing1790000000001 } from './1790000000001-create-staffing';
+import { CreateCalendarYears1790000000003 } from './1790000000003-create-calendar-years';
 
 /** Every migration of this service; their timestamps order them. */
-export const migrations = [CreateMessaging1790000000000, CreateStaffing1790000000001];
+export const migrations = [CreateMessaging1790000000000, CreateStaffing1790000000001, CreateCalendarYears1790000000003];

@@ -3,9 +3,10 @@ import type { SolarDay } from 'tyme4ts';
 import { aNotice, noticeOf } from '../../test/support/notices';
 import { plainDate } from '../plain-date';
 import type { PlainDate } from '../plain-date';
+import type { CalendarYear } from './calendar-year';
 import { officialYears } from './hall-calendar';
 import { movableFeastsOf } from './movable-feasts';
-import { readNotice, yearOfNotice } from './notice';
+import { readNotice } from './notice';
 import type { CalendarNotice } from './notice';
 import { statutoryHolidays } from './statutory-holidays';
 
@@ -61,7 +62,7 @@ describe('A-30 reading a notice', () => {
   });
 
   it('finds no fault with any notice since 2004, and deals the days out as the notice did', () => {
-    const arranged = ({ holidays }: ReturnType<typeof yearOfNotice>): string[] =>
+    const arranged = ({ holidays }: CalendarYear): string[] =>
       holidays.map(({ name, off, makeUp }) => `${name} ${[...off].sort().join()} ${[...makeUp].sort().join()}`).sort();
     for (const known of officialYears) {
       const reading = readNotice(noticeOf(known));

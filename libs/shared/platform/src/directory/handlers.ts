@@ -67,4 +67,17 @@ export const directoryHandlers = {
       ],
     );
   },
+
+  'hall.staffing.calendar-year.published.v1': async (tx, { hallcode, data }) => {
+    const { year, revision, noticeReference, offDays, makeUpDays, publishedAt } = data;
+    await tx.query(
+      `insert into known_calendar_years (hall_code, year, revision, notice_reference, off_days, make_up_days, published_at)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (hall_code, year) do update
+          set revision = excluded.revision, notice_reference = excluded.notice_reference, off_days = excluded.off_days,
+              make_up_days = excluded.make_up_days, published_at = excluded.published_at
+        where known_calendar_years.revision < excluded.revision`,
+      [hallcode, year, revision, noticeReference, offDays, makeUpDays, publishedAt],
+    );
+  },
 } satisfies EventHandlers;

@@ -1,3 +1,5 @@
+export { findCalendar, findCalendars } from './calendar';
+export type { Reader } from './calendar';
 export { directoryHandlers } from './handlers';
 export { findAuthority, findHeldPost, findSessions, findStaffByAccount, findWindow } from './lookups';
 export type { HeldPost, KnownSession, KnownStaff, KnownWindow } from './lookups';

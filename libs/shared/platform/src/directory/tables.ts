@@ -1,6 +1,7 @@
 /**
  * The tables of the hall directory: what a service keeps of staffing's facts, so that it never has to ask while it
- * decides. Each row remembers the sequence of the event it came from; an older event never overwrites a newer one.
+ * decides. Each row remembers the sequence of the event it came from (a calendar year its revision, which is the same);
+ * an older event never overwrites a newer one.
  */
 export function directoryTables(appRole: string): string {
   return `
@@ -49,6 +50,17 @@ create table known_posts (
   primary key (hall_code, id)
 );
 create index known_posts_by_holder on known_posts (hall_code, holder_id);
-grant select, insert, update, delete on known_halls, known_departments, known_windows, known_staff, known_posts to ${appRole};
+create table known_calendar_years (
+  hall_code text not null,
+  year integer not null,
+  revision integer not null,
+  notice_reference text not null,
+  off_days date[] not null,
+  make_up_days date[] not null,
+  published_at timestamptz not null,
+  primary key (hall_code, year)
+);
+grant select, insert, update, delete
+   on known_halls, known_departments, known_windows, known_staff, known_posts, known_calendar_years to ${appRole};
 `;
 }
