@@ -35,3 +35,11 @@ export {
 export type { DayOfWeek, PlainDate, YearMonth } from './plain-date';
 export { refusalText, refuser } from './refusals';
 export type { Locale, Refuse, RefusalCatalogue, RefusalEntry } from './refusals';
+export { checkCreditCode, checkIdentityNumber } from './identifiers';
+export type {
+  CreditCodeCheck,
+  CreditCodeFault,
+  IdentityNumberCheck,
+  IdentityNumberFault,
+  IdentityNumberWarning,
+} from './identifiers';

@@ -18,3 +18,5 @@ export type { OpeningSession } from './opening-hours';
 export { clockLine } from './clock-line';
 export { pausesOf, promiseOf, startOf, statusOfTerm } from './term-ledger';
 export type { DuePromise, Pause, TermEvent, TermStart } from './term-ledger';
+export { rungs, rungsOf } from './rungs';
+export type { Rung, RungInstant } from './rungs';
