@@ -15,6 +15,8 @@ import { OutboxRelay } from '../outbox';
 import { Database, migrate } from '../postgres';
 import type { MigrationClass } from '../postgres';
 import type { Running } from '../service';
+import { SweepLoop } from '../sweep';
+import type { Sweep } from '../sweep';
 import type { SubgraphConfig } from './config';
 
 /** What the parts of a service are built from. */
@@ -32,6 +34,8 @@ export interface ServiceParts<Loaders> {
   readonly createLoaders: (actor: Actor) => Loaders;
   /** Handlers of other services' events, by the service that states them. */
   readonly consumes: Readonly<Partial<Record<EventService, EventHandlers>>>;
+  /** What becomes due by the passing of time alone. */
+  readonly sweeps?: readonly Sweep[];
 }
 
 /** One service of the hall: its name, its tables, and how its parts are put together. */
@@ -71,10 +75,12 @@ export async function startSubgraphService<Loaders>(
       new EventConsumer({ broker, database, service, producer: producer as EventService, handlers, feed, logger }),
   );
   const relay = new OutboxRelay({ database, url: databaseUrl, service, publisher: broker, logger });
+  const sweeps = new SweepLoop({ sweeps: parts.sweeps ?? [], logger });
   const server = createHttpServer({ logger, readiness: readiness(database, broker, consumers) });
-  await mount(server, { config, clock, parts, relay, logger });
+  await mount(server, { config, clock, parts, relay, sweeps, logger });
   await relay.start();
   consumers.forEach((consumer) => consumer.start());
+  sweeps.start();
   const url = await server.listen({ host: config.host, port: config.port });
   logger.info({ url }, `${service} is listening`);
 
@@ -84,6 +90,7 @@ export async function startSubgraphService<Loaders>(
     clock,
     async close() {
       await server.close();
+      await sweeps.stop();
       await Promise.all(consumers.map((consumer) => consumer.stop()));
       await relay.stop();
       await broker.close();
@@ -107,10 +114,11 @@ async function mount<Loaders>(
     readonly clock: Clock;
     readonly parts: ServiceParts<Loaders>;
     readonly relay: OutboxRelay;
+    readonly sweeps: SweepLoop;
     readonly logger: Logger;
   },
 ): Promise<void> {
-  const { config, clock, parts, relay, logger } = mounted;
+  const { config, clock, parts, relay, sweeps, logger } = mounted;
   const verifier = await createActorVerifier(config.gatewayKey);
   const apollo = createSubgraphServer<Loaders>({
     schema: parts.subgraph.schema,
@@ -121,5 +129,9 @@ async function mount<Loaders>(
     const actor = await verifier.verify(request.headers[ACTOR_HEADER]);
     return { actor, correlationId: request.id, locale: actor.locale, loaders: parts.createLoaders(actor) };
   });
-  mountTestClock(server, { clock, verifier, afterSet: async () => void (await relay.drain()) });
+  const fire = async (): Promise<void> => {
+    await sweeps.drain();
+    await relay.drain();
+  };
+  mountTestClock(server, { clock, verifier, afterSet: fire });
 }
