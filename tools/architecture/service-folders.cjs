@@ -20,7 +20,7 @@ module.exports.serviceFolders = {
   persistence: {
     // Of the use cases it takes the ports which it fulfils.
     folders: ['domain', 'use-cases/ports', 'persistence'],
-    packages: ['@hall/kernel', '@hall/contracts', innerPlatform, 'typeorm', 'pg'],
+    packages: ['@hall/kernel', '@hall/contracts', innerPlatform, 'typeorm', 'pg', 'pinyin-pro'],
   },
   messaging: {
     folders: ['domain', 'use-cases', 'messaging'],

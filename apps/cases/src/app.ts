@@ -1,4 +1,3 @@
-import { hallCalendar } from '@hall/kernel';
 import * as directory from '@hall/platform/directory';
 import { newId } from '@hall/platform/ids';
 import type { Cipher } from '@hall/platform/privacy';
@@ -8,34 +7,54 @@ import { createUseCaseRunner } from '@hall/platform/use-case';
 import { staleFactCodes } from './domain/refusals';
 import { createLoaders } from './graphql/loaders';
 import type { CaseLoaders } from './graphql/loaders';
+import type { Queries } from './graphql/queries';
 import { createCasesSubgraph } from './graphql/schema';
 import { toPublication } from './messaging/publications';
 import { staffingSubscriptions } from './messaging/subscriptions';
 import { CaseQueries } from './persistence/case-queries';
 import { createCaseStore } from './persistence/case-store';
-import { contactStore } from './persistence/contact-store';
+import { ContactQueries } from './persistence/contact-queries';
+import { createContactStore } from './persistence/contact-store';
+import { ItemQueries } from './persistence/item-queries';
 import { itemStore } from './persistence/item-store';
+import { ListQueries } from './persistence/list-queries';
+import { createMajorMatterStore } from './persistence/major-matter-store';
 import { migrations } from './persistence/migrations';
+import { termStore } from './persistence/term-store';
+import { referralSweep } from './use-cases/contacts/refer-contact';
 import type { CasePorts } from './use-cases/ports';
+import { rungSweep } from './use-cases/terms/fire-rungs';
+import type { InTransaction } from './use-cases/terms/fire-rungs';
+import { reprojectionSweep } from './use-cases/terms/reproject-terms';
 
 /** Puts the service together: the only place that knows all of its parts. */
 function compose({ clock, database, logger, feed }: ServiceBase, cipher: Cipher): ServiceParts<CaseLoaders> {
   const ports: CasePorts = {
     run: createUseCaseRunner({ database, logger, waitForFacts: { feed, staleCodes: staleFactCodes } }),
     publish: createPublisher(toPublication, { clock, newId }),
-    calendar: hallCalendar,
+    lookupHash: (text) => cipher.lookupHash(text),
     cases: createCaseStore(cipher),
-    contacts: contactStore,
+    contacts: createContactStore(cipher),
+    majorMatters: createMajorMatterStore(cipher),
     items: itemStore,
+    terms: termStore,
     directory,
     clock,
     newId,
   };
-  const queries = new CaseQueries(database, cipher);
+  const queries: Queries = {
+    database,
+    cases: new CaseQueries(database, cipher),
+    contacts: new ContactQueries(database, cipher),
+    items: new ItemQueries(database),
+    lists: new ListQueries(database, cipher),
+  };
+  const inTransaction: InTransaction = (work) => database.transaction(work);
   return {
-    subgraph: createCasesSubgraph(ports, queries, { clock, calendar: hallCalendar }),
-    createLoaders: (actor) => createLoaders(queries, actor),
+    subgraph: createCasesSubgraph(ports, queries, clock),
+    createLoaders: (actor) => createLoaders(queries, actor, clock),
     consumes: { staffing: staffingSubscriptions(ports) },
+    sweeps: [rungSweep, reprojectionSweep, referralSweep].map((sweep) => sweep(ports, inTransaction)),
   };
 }
 

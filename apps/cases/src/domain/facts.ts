@@ -1,11 +1,49 @@
-import type { Case } from './case';
-import type { Contact } from './contact';
-import type { ServiceItem } from './service-item';
+import type { Rung } from '@hall/kernel';
+import type { Case } from './cases/case';
+import type { ServiceItem } from './catalogue/service-item';
+import type { Contact } from './contacts/contact';
+import type { Referral } from './contacts/referral';
+import type { MajorMatter } from './major-matters/major-matter';
+import type { Term } from './terms/term';
+
+/** What has happened to a case besides acceptance, decision and delivery. */
+export type CaseTurn =
+  | 'RECEIVED'
+  | 'CORRECTION_REQUESTED'
+  | 'SECOND_NOTICE_ISSUED'
+  | 'NOTICE_RULE_BROKEN'
+  | 'MATERIAL_SUPPLIED'
+  | 'CORRECTED_ON_SPOT'
+  | 'NOT_ACCEPTED'
+  | 'RETURNED'
+  | 'WITHDRAWN'
+  | 'STEP_PASSED'
+  | 'OPINION_GIVEN'
+  | 'PAUSED'
+  | 'RESUMED'
+  | 'EXTENDED'
+  | 'DEFERRED'
+  | 'SLIP_REISSUED'
+  | 'SUBSTITUTE_NAMED';
 
 /** What has become true in cases. `messaging/publications.ts` says which facts leave the service, and as what. */
 export type CaseFact =
   | { readonly kind: 'ITEM_PUBLISHED'; readonly item: ServiceItem }
+  | {
+      readonly kind: 'ITEM_RETIRED';
+      readonly hallCode: string;
+      readonly itemId: string;
+      readonly versionNumber: number;
+      readonly code: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'CONTACT_RECORDED'; readonly contact: Contact }
+  | {
+      readonly kind: 'CONTACT_CHANGED';
+      readonly contact: Contact;
+      readonly turn: ContactTurn;
+      readonly referral?: Referral;
+    }
   | { readonly kind: 'CASE_ACCEPTED'; readonly current: Case }
   | {
       readonly kind: 'RESPONSIBLE_CHANGED';
@@ -14,4 +52,18 @@ export type CaseFact =
       readonly cause: string;
     }
   | { readonly kind: 'CASE_DECIDED'; readonly current: Case }
-  | { readonly kind: 'CASE_COMPLETED'; readonly current: Case };
+  | { readonly kind: 'CASE_COMPLETED'; readonly current: Case }
+  | { readonly kind: 'CASE_CHANGED'; readonly current: Case; readonly turn: CaseTurn; readonly clause: string | null }
+  | { readonly kind: 'RUNG_REACHED'; readonly term: Term; readonly rung: Rung; readonly at: Date }
+  | { readonly kind: 'TERM_MOVED'; readonly term: Term; readonly before: Date | null; readonly reason: string }
+  | {
+      readonly kind: 'APPLICANT_REVEALED';
+      readonly current: Case;
+      readonly officerId: string;
+      readonly sequence: number;
+    }
+  | { readonly kind: 'MAJOR_MATTER_REPORTED'; readonly matter: MajorMatter }
+  | { readonly kind: 'MAJOR_MATTER_ANSWERED'; readonly matter: MajorMatter };
+
+/** What has happened to a contact after it was recorded. */
+export type ContactTurn = 'TOUCHED' | 'REFERRED' | 'ACKNOWLEDGED' | 'REFERRAL_RETURNED' | 'BOUNCED' | 'CLOSED';

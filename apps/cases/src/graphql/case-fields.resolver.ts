@@ -1,41 +1,27 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AllowedTo, PostRef, refTo, ServiceWindowRef, StaffRef, staffRoles } from '@hall/platform/graphql';
-import type { CaseContext } from './loaders';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import {
-  AcceptanceSlipType,
+  AllowedTo,
+  DepartmentRef,
+  PostRef,
+  refTo,
+  ServiceWindowRef,
+  StaffRef,
+  staffRoles,
+} from '@hall/platform/graphql';
+import type { CaseContext } from './loaders';
+import { toSlipTypes, toTaskType } from './to-graphql';
+import {
   ApplicantType,
   CaseActionType,
   CaseType,
-  ContactType,
   DecisionType,
   DeliveryType,
   SubmittedMaterialType,
 } from './types/case.type';
+import { ContactType } from './types/contact.type';
 import { ServiceItemType, ServiceItemVersionType } from './types/item.type';
-
-/** Fields of a contact that lead elsewhere. */
-@Resolver(() => ContactType)
-export class ContactFieldsResolver {
-  @FieldResolver(() => StaffRef, { description: '首问责任人 / First-contact officer' })
-  firstOfficer(@Root() { firstOfficerId }: ContactType) {
-    return refTo(StaffRef, firstOfficerId);
-  }
-
-  @FieldResolver(() => StaffRef, { description: '当前负责人 / Who answers for it now' })
-  owner(@Root() { ownerId }: ContactType) {
-    return refTo(StaffRef, ownerId);
-  }
-
-  @FieldResolver(() => ServiceWindowRef, { nullable: true, description: '接待窗口 / Window' })
-  window(@Root() { windowId }: ContactType) {
-    return refTo(ServiceWindowRef, windowId);
-  }
-
-  @FieldResolver(() => CaseType, { nullable: true, description: '由此受理的办件 / The case that came of it' })
-  case(@Root() { caseId }: ContactType, @Ctx() { loaders }: CaseContext) {
-    return caseId && loaders.case.load(caseId);
-  }
-}
+import { AcceptanceSlipType, CorrectionNoticeType, DefectType, RefusalReportType } from './types/paper.type';
+import { CaseStepType, JointTaskType } from './types/part.type';
 
 /** Fields of a case that lead elsewhere or need a loader. */
 @Resolver(() => CaseType)
@@ -92,12 +78,78 @@ export class CaseFieldsResolver {
     return loaders.materials.load(id);
   }
 
+  @FieldResolver(() => ServiceWindowRef, {
+    nullable: true,
+    description: '替代领取窗口；未指定为 null（A-11） / The one window that stands in; null without one',
+  })
+  substituteWindow(@Root() { substituteWindowId }: CaseType) {
+    return refTo(ServiceWindowRef, substituteWindowId);
+  }
+
   @FieldResolver(() => AcceptanceSlipType, {
     nullable: true,
-    description: '受理单（S3.4b） / Acceptance slip in force',
+    description: '有效的受理单（S3.4b） / Acceptance slip in force',
   })
-  slip(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
-    return loaders.slip.load(id);
+  async slip(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return toSlipTypes(await loaders.slips.load(id))[0] ?? null;
+  }
+
+  @FieldResolver(() => [AcceptanceSlipType], {
+    description: '全部受理单，最新在前，含作废的 / Every slip, the newest first, voided ones included',
+  })
+  async slips(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return toSlipTypes(await loaders.slips.load(id));
+  }
+
+  @FieldResolver(() => CorrectionNoticeType, {
+    nullable: true,
+    description: '最近一次补齐通知书（S4.1b） / The latest notice to complete the materials',
+  })
+  async correctionNotice(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return (await loaders.notices.load(id))[0] ?? null;
+  }
+
+  @FieldResolver(() => [CorrectionNoticeType], { description: '全部通知书，最新在前 / Every notice, the newest first' })
+  correctionNotices(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return loaders.notices.load(id);
+  }
+
+  @FieldResolver(() => [DefectType], {
+    description: '材料问题及补正情况 / What was found wanting, and when it was settled',
+  })
+  defects(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return loaders.defects.load(id);
+  }
+
+  @FieldResolver(() => RefusalReportType, {
+    nullable: true,
+    description: '不予受理（决定）报备 / The refusal that was reported upwards',
+  })
+  refusal(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return loaders.refusal.load(id);
+  }
+
+  @FieldResolver(() => [CaseStepType], { description: '环节（S2.3b） / Steps inside the department' })
+  steps(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return loaders.steps.load(id);
+  }
+
+  @FieldResolver(() => [JointTaskType], { description: '联办部门的事项（S3.4d） / The parts of a joint case' })
+  async participants(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    const tasks = await loaders.tasks.load(id);
+    if (tasks.length === 0) return [];
+    const lateness = await loaders.lateness.load(id);
+    return tasks.map((task) => toTaskType(task, lateness));
+  }
+
+  @FieldResolver(() => Int, { description: '联办件总迟延分钟 / Minutes by which a joint case is late' })
+  async lateMinutes(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return (await loaders.lateness.load(id)).total;
+  }
+
+  @FieldResolver(() => Int, { description: '归责于牵头部门的迟延分钟 / Of these, the lead department’s own' })
+  async leadLateMinutes(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return (await loaders.lateness.load(id)).lead;
   }
 
   @FieldResolver(() => [CaseActionType], { description: '办件记录 / Who did what' })
@@ -152,5 +204,69 @@ export class CaseActionFieldsResolver {
   @FieldResolver(() => StaffRef, { nullable: true, description: '代谁办理 / On whose behalf' })
   actingFor(@Root() { actingForId }: CaseActionType) {
     return refTo(StaffRef, actingForId);
+  }
+}
+
+/** Fields of a notice that lead elsewhere. */
+@Resolver(() => CorrectionNoticeType)
+export class NoticeFieldsResolver {
+  @FieldResolver(() => StaffRef, { description: '告知责任人（S4.5a） / Who issued it' })
+  issuedBy(@Root() { issuedById }: CorrectionNoticeType) {
+    return refTo(StaffRef, issuedById);
+  }
+
+  @FieldResolver(() => StaffRef, {
+    nullable: true,
+    description: '批准再次告知的负责人（A-14） / The head who let an omission be notified',
+  })
+  approvedBy(@Root() { approvedById }: CorrectionNoticeType) {
+    return refTo(StaffRef, approvedById);
+  }
+
+  @FieldResolver(() => [DefectType], { description: '须补正的全部内容 / Everything to be corrected' })
+  async defects(@Root() { caseId, number }: CorrectionNoticeType, @Ctx() { loaders }: CaseContext) {
+    return (await loaders.defects.load(caseId)).filter(({ noticeNumber }) => noticeNumber === number);
+  }
+}
+
+/** Fields of a refusal report that lead elsewhere. */
+@Resolver(() => RefusalReportType)
+export class RefusalFieldsResolver {
+  @FieldResolver(() => StaffRef, { description: '经办人 / Who handled it' })
+  handledBy(@Root() { handledById }: RefusalReportType) {
+    return refTo(StaffRef, handledById);
+  }
+
+  @FieldResolver(() => StaffRef, { nullable: true, description: '签收的上级 / The superior who has read it' })
+  readBy(@Root() { readById }: RefusalReportType) {
+    return refTo(StaffRef, readById);
+  }
+
+  @FieldResolver(() => ServiceWindowRef, { nullable: true, description: '应去的窗口（S4.4c） / The right window' })
+  referToWindow(@Root() { referToWindowId }: RefusalReportType) {
+    return refTo(ServiceWindowRef, referToWindowId);
+  }
+}
+
+/** Fields of a step that lead elsewhere. */
+@Resolver(() => CaseStepType)
+export class StepFieldsResolver {
+  @FieldResolver(() => StaffRef, { nullable: true, description: '移交人 / Who passed it on' })
+  passedBy(@Root() { passedById }: CaseStepType) {
+    return refTo(StaffRef, passedById);
+  }
+}
+
+/** Fields of a joint task that lead elsewhere. */
+@Resolver(() => JointTaskType)
+export class TaskFieldsResolver {
+  @FieldResolver(() => DepartmentRef, { description: '部门 / Department' })
+  department(@Root() { departmentId }: JointTaskType) {
+    return refTo(DepartmentRef, departmentId);
+  }
+
+  @FieldResolver(() => StaffRef, { nullable: true, description: '提出人 / Who gave the opinion' })
+  givenBy(@Root() { givenById }: JointTaskType) {
+    return refTo(StaffRef, givenById);
   }
 }

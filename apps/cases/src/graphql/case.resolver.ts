@@ -1,30 +1,42 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { AllowedTo, badInput, commandOf, globalId, keyOf, staffRoles } from '@hall/platform/graphql';
-import type { CaseQueries } from '../persistence/case-queries';
-import { decideCase } from '../use-cases/decide-case';
-import { deliverResult } from '../use-cases/deliver-result';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { isRefused } from '@hall/kernel';
+import type { Clock } from '@hall/kernel';
+import {
+  AllowedTo,
+  AllowedToAnyone,
+  badInput,
+  commandOf,
+  globalId,
+  keyOf,
+  make,
+  pageSize,
+  staffRoles,
+  toConnection,
+  toRefusal,
+} from '@hall/platform/graphql';
+import { caseRefusals } from '../domain/refusals';
+import { revealApplicant } from '../use-cases/cases/reveal-applicant';
 import type { CasePorts } from '../use-cases/ports';
-import { recordContact } from '../use-cases/record-contact';
-import { submitCase } from '../use-cases/submit-case';
-import { answer } from './case-refusal.type';
-import { DeliverResultInput, RecordContactInput, SubmitCaseInput } from './inputs/case.input';
+import { CaseRefusal } from './case-refusal.type';
+import { CaseFilterInput } from './inputs/case.input';
 import type { CaseContext } from './loaders';
-import { CaseResult, RecordContactResult, SubmitCaseResult } from './results';
-import { CaseType, ContactType } from './types/case.type';
+import { placeOf, toCursor } from './cursors';
+import type { Queries } from './queries';
+import { RevealResult } from './results';
+import { textOf } from './texts';
+import { toCaseType } from './to-graphql';
+import { CaseConnection, CaseType, RevealedApplicantType } from './types/case.type';
+import { CaseOrderEnum, CaseProgressType } from './types/overview.type';
+import type { CaseOrder } from '../persistence/list-queries';
 
-/** First contacts and cases. */
+/** Reading cases. */
 @Resolver()
 export class CaseResolver {
   constructor(
     private readonly ports: CasePorts,
-    private readonly queries: CaseQueries,
+    private readonly queries: Queries,
+    private readonly clock: Clock,
   ) {}
-
-  @Query(() => ContactType, { nullable: true, description: '首次接待 / A first contact' })
-  @AllowedTo(...staffRoles)
-  contact(@Arg('id', () => ID, { description: '接待标识 / Contact' }) id: string, @Ctx() { loaders }: CaseContext) {
-    return loaders.contact.load(id);
-  }
 
   @Query(() => CaseType, {
     nullable: true,
@@ -37,75 +49,97 @@ export class CaseResolver {
     @Ctx() { loaders, actor }: CaseContext,
   ) {
     if (id) return loaders.case.load(id);
-    const found = number && actor.hallCode ? await this.queries.caseByNumber(actor.hallCode, number) : undefined;
+    const hallCode = actor.hallCode;
+    const found = number && hallCode ? await this.queries.cases.caseByNumber(hallCode, number) : undefined;
     return found ? loaders.case.load(globalId(found)) : null;
   }
 
-  @Mutation(() => RecordContactResult, {
-    description: '登记首次接待；登记人即首问责任人（S2.1a） / The caller becomes first-contact officer',
-  })
+  @Query(() => CaseConnection, { description: '本大厅的办件 / Cases of the caller’s own hall' })
   @AllowedTo(...staffRoles)
-  recordContact(
-    @Arg('input', () => RecordContactInput, { description: '内容 / What it says' }) input: RecordContactInput,
-    @Ctx() context: CaseContext,
+  async cases(
+    @Arg('filter', () => CaseFilterInput, { nullable: true, description: '筛选 / Which cases' })
+    filter: CaseFilterInput | null,
+    @Arg('orderBy', () => CaseOrderEnum, { nullable: true, description: '排序；缺省最新在前 / Order; newest first' })
+    orderBy: CaseOrder | null,
+    @Arg('first', () => Int, { nullable: true, description: '每页条数，1–200，缺省 50 / Page size; 50 when absent' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: '上一页末的游标 / Cursor of the last edge before' })
+    after: string | null,
+    @Ctx() { actor }: CaseContext,
   ) {
-    const { idempotencyKey, windowId, channel, subject } = input;
-    const command = commandOf(
-      context,
-      { channel, subject, window: windowId == null ? null : keyOf(windowId) },
-      idempotencyKey,
-    );
-    return answer(recordContact(this.ports, command), context, (key) => context.loaders.contact.load(globalId(key)));
-  }
-
-  @Mutation(() => SubmitCaseResult, {
-    description: '提交申请：材料齐全即受理并出具受理单（S3.4b） / Complete materials are accepted on the spot',
-  })
-  @AllowedTo(...staffRoles)
-  submitCase(
-    @Arg('input', () => SubmitCaseInput, { description: '内容 / What it says' }) input: SubmitCaseInput,
-    @Ctx() context: CaseContext,
-  ) {
-    const { idempotencyKey, itemId, windowId, contactId, applicant, materials } = input;
-    const { name, idNumber, phone, account } = applicant;
-    const submission = {
-      item: keyOf(itemId),
-      window: keyOf(windowId),
-      contact: contactId == null ? null : keyOf(contactId),
-      applicant: { name, idNumber: idNumber.toUpperCase(), phone: phone ?? null, account: account ?? null },
-      materials,
+    const size = pageSize(first);
+    const order = orderBy ?? 'NEWEST';
+    const idOf = (id: string | undefined): string | null => (id == null ? null : keyOf(id).id);
+    const wanted = {
+      status: filter?.status ?? null,
+      windowId: idOf(filter?.windowId),
+      itemId: idOf(filter?.itemId),
+      responsibleId: idOf(filter?.responsibleId),
+      overdueAt: filter?.overdue ? this.clock.now() : null,
     };
-    const command = commandOf(context, submission, idempotencyKey);
-    return answer(submitCase(this.ports, command), context, (key) => context.loaders.case.load(globalId(key)));
+    const rows = await this.queries.lists.casePage(actor.hallCode ?? '', wanted, {
+      order,
+      size,
+      after: placeOf(after),
+    });
+    return toCaseConnection(rows, size, ({ receivedAt, dueAt }) => (order === 'NEWEST' ? receivedAt : dueAt));
   }
 
-  @Mutation(() => CaseResult, { description: '作出决定；期限到此为止 / Decide a case; that ends its term' })
-  @AllowedTo(...staffRoles)
-  decideCase(
-    @Arg('caseId', () => ID, { description: '办件 / Case' }) caseId: string,
-    @Arg('approved', () => Boolean, { description: '是否准予 / Whether it is granted' }) approved: boolean,
-    @Arg('grounds', () => String, { description: '理由与依据，1–2000 字 / Grounds' }) grounds: string,
-    @Ctx() context: CaseContext,
+  @Query(() => CaseConnection, { description: '申请人本人的办件，最新在前 / The signed-in applicant’s own cases' })
+  @AllowedTo('SIGNED_IN')
+  async myCases(
+    @Arg('first', () => Int, { nullable: true, description: '每页条数，1–200，缺省 50 / Page size; 50 when absent' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: '上一页末的游标 / Cursor of the last edge before' })
+    after: string | null,
+    @Ctx() { actor }: CaseContext,
   ) {
-    if (grounds.trim() === '' || grounds.length > 2000) throw badInput({ field: 'grounds', reason: '1…2000' });
-    const command = commandOf(context, { key: keyOf(caseId, 'caseId'), approved, grounds });
-    return answer(decideCase(this.ports, command), context, (key) => context.loaders.case.load(globalId(key)));
+    const size = pageSize(first);
+    const rows = await this.queries.lists.ownCases(actor.account ?? '', placeOf(after), size);
+    return toCaseConnection(rows, size, ({ receivedAt }) => receivedAt);
   }
 
-  @Mutation(() => CaseResult, {
-    description: '在受理的同一窗口送达结果（S3.4c） / Hand the result over at the same window',
+  @Query(() => CaseProgressType, {
+    nullable: true,
+    description:
+      '凭受理单上的编号和查询码查进度；不符则为 null / Progress by the number and secret on the slip; null when they do not match',
+  })
+  @AllowedToAnyone()
+  async caseProgress(
+    @Arg('number', () => String, { description: '办件编号或受理单号 / Number of the case or slip' }) number: string,
+    @Arg('secret', () => String, { description: '受理单上的查询码 / Secret printed on the slip' }) secret: string,
+  ) {
+    const { lists } = this.queries;
+    const row = await lists.progress(number);
+    if (!row || lists.slipSecret(row.slipNumber) !== secret.trim().toUpperCase()) return null;
+    const { slipNumber: _slip, ...shown } = row;
+    return make(CaseProgressType, shown);
+  }
+
+  @Mutation(() => RevealResult, {
+    description: '查看申请人完整信息；记录查看人与用途 / The applicant in full; who looked and why is recorded first',
   })
   @AllowedTo(...staffRoles)
-  deliverResult(
-    @Arg('input', () => DeliverResultInput, { description: '内容 / What it says' }) input: DeliverResultInput,
+  async revealApplicant(
+    @Arg('caseId', () => ID, { description: '办件 / Case' }) caseId: string,
+    @Arg('purpose', () => String, { description: '用途，2–500 字 / Purpose' }) purpose: string,
     @Ctx() context: CaseContext,
   ) {
-    const { idempotencyKey, caseId, windowId, identityChecked } = input;
-    const command = commandOf(
-      context,
-      { key: keyOf(caseId), window: keyOf(windowId), identityChecked },
-      idempotencyKey,
-    );
-    return answer(deliverResult(this.ports, command), context, (key) => context.loaders.case.load(globalId(key)));
+    const command = commandOf(context, { key: keyOf(caseId, 'caseId'), purpose: textOf(purpose, 'purpose', 2, 500) });
+    const outcome = await revealApplicant(this.ports, command);
+    if (isRefused(outcome)) return toRefusal(CaseRefusal, caseRefusals, outcome.refusal, context.locale);
+    const applicant = await context.loaders.openApplicant.load(caseId);
+    if (!applicant) throw badInput({ field: 'caseId', reason: 'no applicant' });
+    const { name, idNumber, phone } = applicant;
+    return make(RevealedApplicantType, { name, idNumber, phone });
   }
+}
+
+function toCaseConnection(
+  rows: Awaited<ReturnType<Queries['lists']['casePage']>>,
+  size: number,
+  sortedBy: (row: (typeof rows)[number]) => Date | null,
+) {
+  const { edges, pageInfo } = toConnection(rows, size, (row) => toCursor(sortedBy(row), row.id));
+  return { edges: edges.map(({ cursor, node }) => ({ cursor, node: toCaseType(node) })), pageInfo };
 }

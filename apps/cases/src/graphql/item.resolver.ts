@@ -5,6 +5,7 @@ import {
   AllowedToAnyone,
   badInput,
   commandOf,
+  globalId,
   hallKeepers,
   keyOf,
   pageSize,
@@ -15,17 +16,19 @@ import {
   ServiceWindowRef,
 } from '@hall/platform/graphql';
 import { caseRefusals, refuse } from '../domain/refusals';
-import type { ItemDraft } from '../domain/import-items';
-import type { CaseQueries } from '../persistence/case-queries';
-import { importItems } from '../use-cases/import-items';
-import type { ImportReport } from '../use-cases/import-items';
-import type { CasePorts } from '../use-cases/ports';
-import { CaseRefusal } from './case-refusal.type';
+import type { ItemDraft } from '../domain/catalogue/import-items';
+import { importItems } from '../use-cases/catalogue/import-items';
+import type { ImportReport } from '../use-cases/catalogue/import-items';
+import { draftItem, publishItem, retireItem, reviseItem } from '../use-cases/catalogue/publish-item';
+import type { CasePorts, Key } from '../use-cases/ports';
+import { answer, CaseRefusal } from './case-refusal.type';
 import { ServiceItemFilter, ServiceItemInput } from './inputs/item.input';
 import type { CaseContext } from './loaders';
-import { ImportFaultType, ImportRefusal, ImportReportType, ImportResult } from './results';
-import { toItemType } from './to-graphql';
-import { ServiceItemConnection, ServiceItemType } from './types/item.type';
+import { ImportFaultType, ImportRefusal, ImportReportType, ImportResult, ServiceItemResult } from './results';
+import type { Queries } from './queries';
+import { textOf } from './texts';
+import { toDraftType, toItemType } from './to-graphql';
+import { ServiceItemConnection, ServiceItemType, ServiceItemVersionType } from './types/item.type';
 
 /** The largest catalogue that is taken over in one piece. */
 const maxImportRows = 5000;
@@ -35,7 +38,7 @@ const maxImportRows = 5000;
 export class ItemResolver {
   constructor(
     private readonly ports: CasePorts,
-    private readonly queries: CaseQueries,
+    private readonly queries: Queries,
   ) {}
 
   @FieldResolver(() => DepartmentRef, { description: '主管部门 / Department in charge' })
@@ -46,6 +49,13 @@ export class ItemResolver {
   @FieldResolver(() => [ServiceWindowRef], { description: '可办窗口（S4.4c） / Windows that offer it' })
   windows(@Root() { id }: ServiceItemType, @Ctx() { loaders }: CaseContext) {
     return loaders.windowsOfItem.load(id);
+  }
+
+  @FieldResolver(() => [ServiceItemVersionType], {
+    description: '历次版本，最新在前 / Every version, the newest first',
+  })
+  versions(@Root() { id }: ServiceItemType, @Ctx() { loaders }: CaseContext) {
+    return loaders.versionsOfItem.load(id);
   }
 
   @Query(() => ServiceItemType, { nullable: true, description: '按编码查事项 / An item by its code' })
@@ -59,7 +69,7 @@ export class ItemResolver {
     hallCode: string | null,
     @Ctx() { actor }: CaseContext,
   ) {
-    const found = await this.queries.itemByCode(hallOf(hallCode, actor.hallCode), code);
+    const found = await this.queries.items.itemByCode(hallOf(hallCode, actor.hallCode), code);
     return found ? toItemType(found) : null;
   }
 
@@ -75,13 +85,82 @@ export class ItemResolver {
     @Ctx() { actor }: CaseContext,
   ) {
     const size = pageSize(first);
-    const items = await this.queries.itemPage(
-      hallOf(filter?.hallCode, actor.hallCode),
-      filter?.text ?? null,
-      after,
-      size,
-    );
+    const idOf = (id: string | undefined): string | null => (id == null ? null : keyOf(id).id);
+    const wanted = {
+      text: filter?.text ?? null,
+      departmentId: idOf(filter?.departmentId),
+      windowId: idOf(filter?.windowId),
+    };
+    const items = await this.queries.items.itemPage(hallOf(filter?.hallCode, actor.hallCode), wanted, after, size);
     return toConnection(items.map(toItemType), size, ({ code }) => code);
+  }
+
+  @Mutation(() => ServiceItemResult, {
+    description: '起草事项；公布前公众不可见 / Prepares an item; nobody outside sees it before it is published',
+  })
+  @AllowedTo(...hallKeepers)
+  draftServiceItem(
+    @Arg('input', () => ServiceItemInput, { description: '内容 / What it says' }) input: ServiceItemInput,
+    @Ctx() context: CaseContext,
+  ) {
+    const command = commandOf(context, toWriting(input, context), input.idempotencyKey);
+    return answer(draftItem(this.ports, command), context, (key) => this.#prepared(key, context));
+  }
+
+  @Mutation(() => ServiceItemResult, {
+    description:
+      '公布事项；七项内容、条件、示范文本缺一不可，逐项指明（S3.3a、S4.4d） / Publishes an item; refused while anything that must be disclosed is empty',
+  })
+  @AllowedTo(...hallKeepers)
+  publishServiceItem(
+    @Arg('code', () => String, { description: '事项编码 / Item code' }) code: string,
+    @Arg('hallCode', () => ID, {
+      nullable: true,
+      description: '缺省为登录者所在大厅 / The caller’s own hall when absent',
+    })
+    hallCode: string | null,
+    @Ctx() context: CaseContext,
+  ) {
+    const command = commandOf(context, { hallCode: ownHall(hallCode, context), code });
+    return answer(publishItem(this.ports, command), context, (key) => context.loaders.item.load(globalId(key)));
+  }
+
+  @Mutation(() => ServiceItemResult, {
+    description:
+      '修订已公布事项，即成新版本；在办件适用原版本 / Publishes a new version at once; running cases keep theirs',
+  })
+  @AllowedTo(...hallKeepers)
+  reviseServiceItem(
+    @Arg('input', () => ServiceItemInput, { description: '内容 / What it says' }) input: ServiceItemInput,
+    @Ctx() context: CaseContext,
+  ) {
+    const command = commandOf(context, toWriting(input, context), input.idempotencyKey);
+    return answer(reviseItem(this.ports, command), context, (key) => context.loaders.item.load(globalId(key)));
+  }
+
+  @Mutation(() => ServiceItemResult, { description: '停办事项；在办件照常办理 / Retires an item; running cases go on' })
+  @AllowedTo(...hallKeepers)
+  retireServiceItem(
+    @Arg('code', () => String, { description: '事项编码 / Item code' }) code: string,
+    @Arg('reason', () => String, { description: '理由，1–2000 字 / Reason' }) reason: string,
+    @Arg('hallCode', () => ID, {
+      nullable: true,
+      description: '缺省为登录者所在大厅 / The caller’s own hall when absent',
+    })
+    hallCode: string | null,
+    @Ctx() context: CaseContext,
+  ) {
+    const retired = { hallCode: ownHall(hallCode, context), code, reason: textOf(reason, 'reason') };
+    const command = commandOf(context, retired);
+    return answer(retireItem(this.ports, command), context, (key) => context.loaders.item.load(globalId(key)));
+  }
+
+  /** A draft, as its author sees it: the version in force when there is one. */
+  async #prepared(key: Key, { loaders }: CaseContext) {
+    return (
+      (await loaders.item.load(globalId(key))) ??
+      this.queries.items.draft(key).then((item) => item && toDraftType(item))
+    );
   }
 
   @Mutation(() => ImportResult, {
@@ -114,6 +193,32 @@ function hallOf(given: string | null | undefined, own: string | undefined): stri
   return hallCode;
 }
 
+/** Keepers write in their own hall; an administrator in any. */
+function ownHall(given: string | null | undefined, { actor }: CaseContext): string {
+  const hallCode = hallOf(given, actor.hallCode);
+  if (hallCode !== actor.hallCode && !actor.roles.includes('ADMIN')) {
+    throw badInput({ field: 'hallCode', reason: 'not your hall' });
+  }
+  return hallCode;
+}
+
+function toWriting(input: ServiceItemInput, context: CaseContext) {
+  const { hallCode } = keyOf(input.departmentId);
+  const { code, name, departmentId, handlingType, regime, windowIds, ...body } = toDraft(input);
+  return {
+    hallCode: ownHall(hallCode, context),
+    draft: {
+      code,
+      name,
+      departmentId,
+      handlingType: handlingType ?? ('PROMISED' as const),
+      regime: regime ?? ('HALL_PROMISE' as const),
+      windowIds: windowIds ?? [],
+      body,
+    },
+  };
+}
+
 function oneHallOf(items: readonly ServiceItemInput[]): string {
   const halls = new Set(items.map(({ departmentId }) => keyOf(departmentId).hallCode));
   const [hallCode, other] = halls;
@@ -129,6 +234,9 @@ function toDraft({
   statutoryLimit,
   promisedLimit,
   fee,
+  procedure,
+  participants,
+  idempotencyKey: _key,
   ...rest
 }: ServiceItemInput): ItemDraft {
   return {
@@ -139,6 +247,16 @@ function toDraft({
     ...(statutoryLimit && { statutoryLimit: plain(statutoryLimit) }),
     ...(promisedLimit && { promisedLimit: plain(promisedLimit) }),
     ...(fee && { fee: plain(fee) }),
+    ...(procedure && {
+      procedure: procedure.map(({ name, limit }) => ({ name, ...(limit && { limit: plain(limit) }) })),
+    }),
+    ...(participants && {
+      participants: participants.map(({ departmentId: id, stage, limit }) => ({
+        departmentId: keyOf(id).id,
+        stage,
+        limit: plain(limit),
+      })),
+    }),
   };
 }
 

@@ -1,23 +1,40 @@
-import type { TermEvent } from '@hall/kernel';
+import type { Clock, TermEvent } from '@hall/kernel';
 import DataLoader from 'dataloader';
 import type { Actor } from '@hall/platform/actor';
-import { entityLoader, globalId, keyOf, listLoader, refTo, ServiceWindowRef } from '@hall/platform/graphql';
+import { findCalendars } from '@hall/platform/directory';
+import { entityLoader, globalId, keyOf, listLoader, make, refTo, ServiceWindowRef } from '@hall/platform/graphql';
 import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
-import type { Case } from '../domain/case';
+import type { Case } from '../domain/cases/case';
+import { attributeLateness } from '../domain/cases/joint';
+import type { LateMinutes } from '../domain/cases/joint';
 import type { CaseQueries, OfCase } from '../persistence/case-queries';
+import type { Queries } from './queries';
 import {
   toActionType,
   toApplicantType,
   toCaseType,
   toContactType,
+  toDefectType,
   toItemType,
   toMaterialType,
-  toSlipType,
+  toMatterType,
+  toMessageType,
+  toNoticeType,
+  toReferralType,
+  toRefusalType,
+  toStepType,
+  toTicketType,
+  toTouchType,
   toVersionType,
 } from './to-graphql';
+import { DateMoveType } from './types/commitment.type';
 
 const self = <Row extends HallKey>(row: Row): HallKey => row;
 const caseOf = <Row extends OfCase<object>>({ hallCode, caseId }: Row): HallKey => ({ hallCode, id: caseId });
+const contactOf = <Row extends { hallCode: string; contactId: string }>({ hallCode, contactId }: Row): HallKey => ({
+  hallCode,
+  id: contactId,
+});
 
 /** Which of these cases the actor may know of: staff those of their hall, applicants their own; nobody sees another's. */
 export async function visibleCases(
@@ -34,36 +51,93 @@ export async function visibleCases(
 }
 
 /** The loaders of one request. */
-export function createLoaders(queries: CaseQueries, actor: Actor) {
+export function createLoaders({ database, cases, contacts, items }: Queries, actor: Actor, clock: Clock) {
+  const ofOwnHall = <Row extends HallKey>(rows: readonly Row[]): Row[] =>
+    rows.filter(({ hallCode }) => actor.hallCode === hallCode);
+  const tasks = listLoader(
+    (keys) => cases.tasks(keys),
+    caseOf,
+    (task) => task,
+  );
+  const rawCase = entityLoader(
+    async (keys) => visibleCases(cases, actor, await cases.cases(keys)),
+    self,
+    (row) => row,
+  );
   return {
-    item: entityLoader((keys) => queries.items(keys), self, toItemType),
+    calendar: new DataLoader(async (hallCodes: readonly string[]) => {
+      const calendars = await findCalendars(database, hallCodes);
+      return hallCodes.map((hallCode) => calendars.get(hallCode)!);
+    }),
+    item: entityLoader((keys) => items.items(keys), self, toItemType),
     itemVersion: new DataLoader(async (wanted: readonly { itemId: string; number: number }[]) => {
-      const versions = await queries.itemVersions(wanted.map(({ itemId, number }) => ({ ...keyOf(itemId), number })));
+      const versions = await items.itemVersions(wanted.map(({ itemId, number }) => ({ ...keyOf(itemId), number })));
       const found = new Map(
         versions.map((version) => [`${globalId(version)}#${version.number}`, toVersionType(version)]),
       );
       return wanted.map(({ itemId, number }) => found.get(`${itemId}#${number}`) ?? null);
     }),
+    versionsOfItem: listLoader((keys) => items.versionsOfItems(keys), self, toVersionType),
     windowsOfItem: listLoader(
-      (keys) => queries.windowsOfItems(keys),
+      (keys) => items.windowsOfItems(keys),
       ({ hallCode, itemId }) => ({ hallCode, id: itemId }),
       (window) => refTo(ServiceWindowRef, globalId(window)),
     ),
-    contact: entityLoader(
-      async (keys) => (await queries.contacts(keys)).filter(({ hallCode }) => actor.hallCode === hallCode),
-      self,
-      toContactType,
+    contact: entityLoader(async (keys) => ofOwnHall(await contacts.contacts(keys)), self, toContactType),
+    referrals: listLoader((keys) => contacts.referrals(keys), contactOf, toReferralType),
+    touches: listLoader((keys) => contacts.touches(keys), contactOf, toTouchType),
+    message: entityLoader(async (keys) => ofOwnHall(await contacts.messages(keys)), self, toMessageType),
+    ticket: entityLoader((keys) => contacts.tickets(keys), self, toTicketType),
+    matter: entityLoader(async (keys) => ofOwnHall(await contacts.matters(keys)), self, toMatterType),
+    rawCase,
+    case: new DataLoader(async (ids: readonly string[]) => {
+      const found = await rawCase.loadMany(ids);
+      return found.map((row) => (row instanceof Error || row === null ? null : toCaseType(row)));
+    }),
+    slips: listLoader(
+      (keys) => cases.slips(keys),
+      caseOf,
+      (slip) => slip,
     ),
-    case: entityLoader(async (keys) => visibleCases(queries, actor, await queries.cases(keys)), self, toCaseType),
-    slip: entityLoader((keys) => queries.slips(keys), caseOf, toSlipType),
-    applicant: entityLoader((keys) => queries.applicants(keys), caseOf, toApplicantType),
+    notices: listLoader((keys) => cases.notices(keys), caseOf, toNoticeType),
+    defects: listLoader((keys) => cases.defects(keys), caseOf, toDefectType),
+    steps: listLoader((keys) => cases.steps(keys), caseOf, toStepType),
+    tasks,
+    refusal: entityLoader((keys) => cases.refusals(keys), caseOf, toRefusalType),
+    applicant: entityLoader((keys) => cases.applicants(keys), caseOf, toApplicantType),
+    openApplicant: entityLoader(
+      (keys) => cases.applicants(keys),
+      caseOf,
+      (row) => row,
+    ),
     term: listLoader(
-      (keys) => queries.termEvents(keys),
+      (keys) => cases.termEvents(keys),
       caseOf,
       (event): TermEvent => event,
     ),
-    timeline: listLoader((keys) => queries.actions(keys), caseOf, toActionType),
-    materials: listLoader((keys) => queries.materials(keys), caseOf, toMaterialType),
+    rungs: listLoader(
+      (keys) => cases.rungs(keys),
+      caseOf,
+      (rung) => rung,
+    ),
+    moves: listLoader(
+      (keys) => cases.moves(keys),
+      caseOf,
+      (move) => make(DateMoveType, move),
+    ),
+    timeline: listLoader((keys) => cases.actions(keys), caseOf, toActionType),
+    materials: listLoader((keys) => cases.materials(keys), caseOf, toMaterialType),
+    /** Whose fault how many late minutes of a joint case are. */
+    lateness: new DataLoader(async (ids: readonly string[]): Promise<LateMinutes[]> => {
+      const found = await rawCase.loadMany(ids);
+      const parts = await tasks.loadMany(ids);
+      return ids.map((_id, n) => {
+        const of = found[n];
+        const own = parts[n];
+        if (!of || of instanceof Error || !own || own instanceof Error) return { total: 0, lead: 0, byTask: new Map() };
+        return attributeLateness(of.dueAt, of.decision?.decidedAt ?? clock.now(), own);
+      });
+    }),
   };
 }
 

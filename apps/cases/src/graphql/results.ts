@@ -1,7 +1,11 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { UserError } from '@hall/platform/graphql';
 import { CaseRefusal } from './case-refusal.type';
-import { CaseType, ContactType } from './types/case.type';
+import { CaseType, RevealedApplicantType } from './types/case.type';
+import { ContactType, MessageType, QueueTicketType } from './types/contact.type';
+import { ServiceItemType } from './types/item.type';
+import { MajorMatterType } from './types/major-matter.type';
+import { GuideStockType } from './types/overview.type';
 
 @ObjectType('ImportFault', { description: '导入中一行的错误 / A fault in one row of an import' })
 export class ImportFaultType {
@@ -62,4 +66,46 @@ export const CaseResult = createUnionType({
   name: 'CaseResult',
   description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
   types: () => [CaseType, CaseRefusal] as const,
+});
+/** What a mutation of a contact answers. */
+export const ContactResult = createUnionType({
+  name: 'ContactResult',
+  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
+  types: () => [ContactType, CaseRefusal] as const,
+});
+/** What a mutation of the catalogue answers. */
+export const ServiceItemResult = createUnionType({
+  name: 'ServiceItemResult',
+  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
+  types: () => [ServiceItemType, CaseRefusal] as const,
+});
+/** What `revealApplicant` answers. */
+export const RevealResult = createUnionType({
+  name: 'RevealResult',
+  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
+  types: () => [RevealedApplicantType, CaseRefusal] as const,
+});
+/** What a mutation of a major matter answers. */
+export const MajorMatterResult = createUnionType({
+  name: 'MajorMatterResult',
+  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
+  types: () => [MajorMatterType, CaseRefusal] as const,
+});
+/** What a mutation of a message answers. */
+export const MessageResult = createUnionType({
+  name: 'MessageResult',
+  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
+  types: () => [MessageType, CaseRefusal] as const,
+});
+/** What a mutation of the queue answers. */
+export const QueueTicketResult = createUnionType({
+  name: 'QueueTicketResult',
+  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
+  types: () => [QueueTicketType, CaseRefusal] as const,
+});
+/** What `countGuides` answers. */
+export const GuideStockResult = createUnionType({
+  name: 'GuideStockResult',
+  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
+  types: () => [GuideStockType, CaseRefusal] as const,
 });

@@ -1,38 +1,70 @@
 import { buildSubgraph } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
-import type { Clock, WorkCalendar } from '@hall/kernel';
-import type { CaseQueries } from '../persistence/case-queries';
+import type { Clock } from '@hall/kernel';
 import type { CasePorts } from '../use-cases/ports';
 import {
   CaseActionFieldsResolver,
   CaseFieldsResolver,
-  ContactFieldsResolver,
   DecisionFieldsResolver,
   DeliveryFieldsResolver,
+  NoticeFieldsResolver,
+  RefusalFieldsResolver,
   SlipFieldsResolver,
+  StepFieldsResolver,
+  TaskFieldsResolver,
 } from './case-fields.resolver';
+import { CaseHandlingResolver } from './case-handling.resolver';
+import { CaseIntakeResolver } from './case-intake.resolver';
 import { CaseResolver } from './case.resolver';
-import { CaseCommitmentResolver, ExplanationResolver } from './commitment.resolver';
+import {
+  CaseCommitmentResolver,
+  ExplanationResolver,
+  StepCommitmentResolver,
+  TaskCommitmentResolver,
+} from './commitment.resolver';
+import {
+  ContactResolver,
+  FrontDeskResolver,
+  MessageFieldsResolver,
+  ReferralFieldsResolver,
+  TicketFieldsResolver,
+  TouchFieldsResolver,
+} from './contact.resolver';
 import { ItemResolver } from './item.resolver';
 import type { CaseContext } from './loaders';
+import { MajorMatterResolver } from './major-matter.resolver';
+import { GuideStockResolver, OverviewResolver } from './overview.resolver';
+import type { Queries } from './queries';
 
 /** The schema of this service: its resolvers, and how the gateway looks its entities up. */
-export function createCasesSubgraph(
-  ports: CasePorts,
-  queries: CaseQueries,
-  tools: { readonly clock: Clock; readonly calendar: WorkCalendar },
-): Subgraph {
+export function createCasesSubgraph(ports: CasePorts, queries: Queries, clock: Clock): Subgraph {
   const instances = [
-    new CaseResolver(ports, queries),
-    new ItemResolver(ports, queries),
-    new CaseCommitmentResolver(tools),
-    new ExplanationResolver(tools),
-    new ContactFieldsResolver(),
+    new CaseResolver(ports, queries, clock),
+    new CaseIntakeResolver(ports),
+    new CaseHandlingResolver(ports),
     new CaseFieldsResolver(),
+    new CaseCommitmentResolver(clock),
+    new StepCommitmentResolver(clock),
+    new TaskCommitmentResolver(clock),
+    new ExplanationResolver(clock),
     new SlipFieldsResolver(),
+    new NoticeFieldsResolver(),
+    new RefusalFieldsResolver(),
+    new StepFieldsResolver(),
+    new TaskFieldsResolver(),
     new DecisionFieldsResolver(),
     new DeliveryFieldsResolver(),
     new CaseActionFieldsResolver(),
+    new ItemResolver(ports, queries),
+    new ContactResolver(ports, queries),
+    new ReferralFieldsResolver(),
+    new TouchFieldsResolver(),
+    new FrontDeskResolver(ports, queries, clock),
+    new MessageFieldsResolver(),
+    new TicketFieldsResolver(),
+    new MajorMatterResolver(ports, queries, clock),
+    new OverviewResolver(queries, clock),
+    new GuideStockResolver(ports, queries, clock),
   ];
   return buildSubgraph({
     instances,

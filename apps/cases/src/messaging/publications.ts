@@ -1,29 +1,38 @@
 import type { EventData, EventType } from '@hall/contracts';
-import { plainDateOf } from '@hall/kernel';
+import { plainDateOf, rungs } from '@hall/kernel';
 import { publication } from '@hall/platform/publishing';
 import type { Publication } from '@hall/platform/publishing';
-import type { Case } from '../domain/case';
+import type { Case } from '../domain/cases/case';
+import type { Contact } from '../domain/contacts/contact';
 import type { CaseFact } from '../domain/facts';
+import type { MajorMatter } from '../domain/major-matters/major-matter';
+
+function iso(instant: Date): string;
+function iso(instant: Date | null): string | null;
+function iso(instant: Date | null): string | null {
+  return instant && instant.toISOString();
+}
 
 /** The public state of a case: everything but the applicant and the words. */
 function snapshot(current: Case): EventData<'hall.cases.case.accepted.v1'> {
-  const {
-    hallCode: _hall,
-    version: _version,
-    id: caseId,
-    acceptedAt,
-    dueAt,
-    handlerIds,
-    decision,
-    delivery,
-    ...rest
-  } = current;
+  const { acceptedAt, dueAt, handlerIds, decision, delivery } = current;
   return {
-    ...rest,
-    caseId,
-    acceptedAt: acceptedAt.toISOString(),
+    caseId: current.id,
+    number: current.number,
+    itemId: current.itemId,
+    itemCode: current.itemCode,
+    itemVersion: current.itemVersion,
+    handlingType: current.handlingType,
+    departmentId: current.departmentId,
+    windowId: current.windowId,
+    postId: current.postId,
+    contactId: current.contactId,
+    status: current.status,
+    acceptedById: current.acceptedById,
+    responsibleId: current.responsibleId,
+    acceptedAt: iso(acceptedAt),
     dueOn: dueAt && plainDateOf(dueAt),
-    dueAt: dueAt && dueAt.toISOString(),
+    dueAt: iso(dueAt),
     handlerIds: [...handlerIds],
     decision: decision && {
       approved: decision.approved,
@@ -40,6 +49,45 @@ function snapshot(current: Case): EventData<'hall.cases.case.accepted.v1'> {
 
 function ofCase<T extends EventType>(type: T, { hallCode, id, version }: Case, data: EventData<T>): Publication {
   return publication({ type, hallCode, aggregateId: id, sequence: version, data });
+}
+
+function contactSnapshot(contact: Contact): EventData<'hall.cases.contact.recorded.v1'> {
+  const { id: contactId, windowId, channel, firstOfficerId, ownerId, receivedAt } = contact;
+  return { contactId, windowId, channel, firstOfficerId, ownerId, receivedAt: iso(receivedAt) };
+}
+
+function ofContact<T extends EventType>(type: T, contact: Contact, data: EventData<T>): Publication {
+  const { hallCode, id, version } = contact;
+  return publication({ type, hallCode, aggregateId: id, sequence: version, data });
+}
+
+function ofMatter(
+  type: 'hall.cases.major-matter.reported.v1' | 'hall.cases.major-matter.answered.v1',
+  matter: MajorMatter,
+  sequence: number,
+): Publication {
+  const {
+    hallCode,
+    id: matterId,
+    kind,
+    caseId,
+    reportedById,
+    reportedAt,
+    reportedInTime,
+    answeredById,
+    answeredAt,
+  } = matter;
+  const data = {
+    matterId,
+    kind,
+    caseId,
+    reportedById,
+    reportedAt: iso(reportedAt),
+    reportedInTime,
+    answeredById,
+    answeredAt: iso(answeredAt),
+  };
+  return publication({ type, hallCode, aggregateId: matterId, sequence, data });
 }
 
 /** Which facts leave cases, and as what. */
@@ -64,15 +112,23 @@ export function toPublication(fact: CaseFact): Publication {
         data,
       });
     }
-    case 'CONTACT_RECORDED': {
-      const { hallCode, id: contactId, windowId, channel, firstOfficerId, ownerId, receivedAt, version } = fact.contact;
-      const data = { contactId, windowId, channel, firstOfficerId, ownerId, receivedAt: receivedAt.toISOString() };
-      return publication({
-        type: 'hall.cases.contact.recorded.v1',
-        hallCode,
-        aggregateId: contactId,
-        sequence: version,
-        data,
+    case 'ITEM_RETIRED': {
+      const { hallCode, itemId, code, reason, versionNumber } = fact;
+      const data = { itemId, code, reason };
+      const type = 'hall.cases.service-item.retired.v1';
+      return publication({ type, hallCode, aggregateId: itemId, sequence: versionNumber + 1, data });
+    }
+    case 'CONTACT_RECORDED':
+      return ofContact('hall.cases.contact.recorded.v1', fact.contact, contactSnapshot(fact.contact));
+    case 'CONTACT_CHANGED': {
+      const { contact, turn, referral } = fact;
+      return ofContact('hall.cases.contact.changed.v1', contact, {
+        ...contactSnapshot(contact),
+        turn,
+        outcome: contact.outcome,
+        referralCount: contact.referralCount,
+        referralId: referral?.id ?? null,
+        toWindowId: referral?.toWindowId ?? null,
       });
     }
     case 'CASE_ACCEPTED':
@@ -89,5 +145,41 @@ export function toPublication(fact: CaseFact): Publication {
       return ofCase('hall.cases.case.decided.v1', fact.current, snapshot(fact.current));
     case 'CASE_COMPLETED':
       return ofCase('hall.cases.case.completed.v1', fact.current, snapshot(fact.current));
+    case 'CASE_CHANGED': {
+      const { current, turn, clause } = fact;
+      return ofCase('hall.cases.case.changed.v1', current, { ...snapshot(current), turn, clause });
+    }
+    case 'RUNG_REACHED': {
+      const { term, rung, at } = fact;
+      const { hallCode, id: termId, subject, caseId, responsibleId, plan } = term;
+      const data = { termId, subject, caseId, rung, at: iso(at), dueAt: iso(plan.dueAt), responsibleId };
+      const type = 'hall.cases.commitment.rung-reached.v1';
+      return publication({ type, hallCode, aggregateId: termId, sequence: rungs.indexOf(rung) + 1, data });
+    }
+    case 'TERM_MOVED': {
+      const { term, before, reason } = fact;
+      const { hallCode, id: termId, subject, caseId, responsibleId, plan, ledger } = term;
+      const data = {
+        termId,
+        subject,
+        caseId,
+        dueBefore: iso(before),
+        dueAfter: iso(plan.dueAt),
+        reason,
+        responsibleId,
+      };
+      const type = 'hall.cases.commitment.moved.v1';
+      return publication({ type, hallCode, aggregateId: termId, sequence: ledger.length, data });
+    }
+    case 'APPLICANT_REVEALED': {
+      const { current, officerId, sequence } = fact;
+      const { hallCode, id: caseId } = current;
+      const type = 'hall.cases.applicant.revealed.v1';
+      return publication({ type, hallCode, aggregateId: caseId, sequence, data: { caseId, officerId } });
+    }
+    case 'MAJOR_MATTER_REPORTED':
+      return ofMatter('hall.cases.major-matter.reported.v1', fact.matter, 1);
+    case 'MAJOR_MATTER_ANSWERED':
+      return ofMatter('hall.cases.major-matter.answered.v1', fact.matter, 2);
   }
 }

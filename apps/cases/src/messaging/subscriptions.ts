@@ -1,9 +1,12 @@
 import { directoryHandlers } from '@hall/platform/directory';
 import type { EventHandlers } from '@hall/platform/jetstream';
-import { followAuthority } from '../use-cases/follow-authority';
+import { followAuthority } from '../use-cases/cases/follow-authority';
 import type { CasePorts } from '../use-cases/ports';
 
-/** What cases does about staffing's events: keeps the directory, and lets open cases follow the authority over their post. */
+/**
+ * What cases does about staffing's events: keeps the directory, lets open cases follow the authority over their post,
+ * and notes which calendar a hall has in force, so that open terms are worked out anew.
+ */
 export function staffingSubscriptions(ports: CasePorts): EventHandlers {
   return {
     ...directoryHandlers,
@@ -12,6 +15,11 @@ export function staffingSubscriptions(ports: CasePorts): EventHandlers {
       const { postId, holder, cause, at } = event.data;
       const change = { hallCode: event.hallcode, postId, holderId: holder?.staffId ?? null, cause, at: new Date(at) };
       await followAuthority(ports, tx, change, { correlationId: event.correlationid, causationId: event.id });
+    },
+    'hall.staffing.calendar-year.published.v1': async (tx, event) => {
+      await directoryHandlers['hall.staffing.calendar-year.published.v1'](tx, event);
+      const calendar = await ports.directory.findCalendar(tx, event.hallcode);
+      await ports.terms.noteCalendar(tx, event.hallcode, calendar.version);
     },
   };
 }

@@ -1,26 +1,22 @@
-import type { TermEvent } from '@hall/kernel';
+import type { Rung, TermEvent } from '@hall/kernel';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
-import type { Case } from '../domain/case';
-import type { Contact } from '../domain/contact';
-import type { ItemVersion, ServiceItem } from '../domain/service-item';
-import type { AcceptanceSlip, Key } from '../use-cases/ports';
-import { caseColumns, toCase } from './case-store';
-import type { CaseRow } from './case-store';
-import { contactColumns, toContact } from './contact-store';
-import type { ContactRow } from './contact-store';
-import { selectItems, toItem } from './item-store';
-import type { ItemRow } from './item-store';
+import type { Case } from '../domain/cases/case';
+import type { DefectKind } from '../domain/cases/check-materials';
+import type { JointTask } from '../domain/cases/joint';
+import type { CorrectionNotice } from '../domain/cases/notices';
+import type { CaseStep } from '../domain/cases/steps';
+import type { AcceptanceSlip, Key, RefusalReport } from '../use-cases/ports';
+import { noticeColumns, refusalColumns, toNotice, toRefusalReport } from './case-papers-store';
+import type { NoticeRow, RefusalRow } from './case-papers-store';
+import { stepColumns, taskColumns, toStep, toTask } from './case-parts-store';
+import type { StepRow, TaskRow } from './case-parts-store';
+import { caseColumns, toCase } from './case-rows';
+import type { CaseRow } from './case-rows';
+import { byCaseKeys, byKeys, columns } from './keys-sql';
+import type { OfCase } from './keys-sql';
 
-const byKeys = '(hall_code, id) in (select * from unnest($1::text[], $2::uuid[]))';
-const byCaseKeys = '(hall_code, case_id) in (select * from unnest($1::text[], $2::uuid[]))';
-
-function columns(keys: readonly Key[]): [string[], string[]] {
-  return [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)];
-}
-
-/** A row that belongs to a case. */
-export type OfCase<T> = T & { readonly hallCode: string; readonly caseId: string };
+export type { OfCase } from './keys-sql';
 
 /** One line of a case's record, as stored. */
 export interface RecordedAction {
@@ -41,7 +37,36 @@ export interface StoredApplicant {
   readonly account: string | null;
 }
 
-/** The read side of cases: one statement per question, however many keys are asked for. */
+/** A defect as it was recorded. */
+export interface RecordedDefect {
+  readonly materialCode: string;
+  readonly kind: DefectKind;
+  readonly explanation: string;
+  readonly noticeNumber: string | null;
+  readonly settledAt: Date | null;
+}
+
+/** A rung that was told. */
+export interface ToldRung {
+  readonly rung: Rung;
+  readonly at: Date;
+}
+
+/** A date that a calendar change has moved. */
+export interface RecordedMove {
+  readonly dueBefore: Date | null;
+  readonly dueAfter: Date | null;
+  readonly reason: string;
+  readonly at: Date;
+}
+
+/** What a row of a child table always says. */
+interface ChildRow {
+  readonly hall_code: string;
+  readonly case_id: string;
+}
+
+/** The read side of single cases: one statement per question, however many keys are asked for. */
 export class CaseQueries {
   constructor(
     private readonly database: Database,
@@ -49,9 +74,8 @@ export class CaseQueries {
   ) {}
 
   async cases(keys: readonly Key[]): Promise<Case[]> {
-    return (await this.database.query<CaseRow>(`select ${caseColumns} from cases where ${byKeys}`, columns(keys))).map(
-      toCase,
-    );
+    const rows = await this.database.query<CaseRow>(`select ${caseColumns} from cases where ${byKeys}`, columns(keys));
+    return rows.map(toCase);
   }
 
   async caseByNumber(hallCode: string, number: string): Promise<Case | undefined> {
@@ -62,176 +86,162 @@ export class CaseQueries {
     return row && toCase(row);
   }
 
-  async contacts(keys: readonly Key[]): Promise<Contact[]> {
-    return (
-      await this.database.query<ContactRow>(`select ${contactColumns} from contacts where ${byKeys}`, columns(keys))
-    ).map(toContact);
-  }
-
-  async items(keys: readonly Key[]): Promise<ServiceItem[]> {
-    const rows = await this.database.query<ItemRow>(
-      `${selectItems} where (i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[]))`,
-      columns(keys),
-    );
-    return rows.map(toItem);
-  }
-
-  async itemByCode(hallCode: string, code: string): Promise<ServiceItem | undefined> {
-    const [row] = await this.database.query<ItemRow>(`${selectItems} where i.hall_code = $1 and i.code = $2`, [
-      hallCode,
-      code,
-    ]);
-    return row && toItem(row);
-  }
-
-  /** A page of the catalogue in order of code; one row more than asked for tells whether there is a next page. */
-  async itemPage(hallCode: string, text: string | null, after: string | null, size: number): Promise<ServiceItem[]> {
-    const rows = await this.database.query<ItemRow>(
-      `${selectItems}
-        where i.hall_code = $1 and ($2::text is null or position($2 in i.name) > 0 or i.code = $2) and ($3::text is null or i.code > $3)
-        order by i.code limit $4`,
-      [hallCode, text, after, size + 1],
-    );
-    return rows.map(toItem);
-  }
-
-  /** The windows that offer each item (S4.4c): those it lists, else all of its department. */
-  async windowsOfItems(items: readonly Key[]): Promise<(Key & { readonly itemId: string })[]> {
-    const rows = await this.database.query<{ hall_code: string; item_id: string; id: string }>(
-      `select i.hall_code, i.id as item_id, w.id
-         from service_items i
-         join known_windows w on w.hall_code = i.hall_code
-          and (w.id = any(i.window_ids) or (i.window_ids = '{}' and w.department_id = i.department_id))
-        where (i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[])) order by w.number`,
-      columns(items),
-    );
-    return rows.map(({ hall_code: hallCode, item_id: itemId, id }) => ({ hallCode, itemId, id }));
-  }
-
-  /** Versions of items, by item and number: a running case shows the version it was accepted under. */
-  async itemVersions(keys: readonly (Key & { readonly number: number })[]): Promise<(Key & ItemVersion)[]> {
-    const rows = await this.database.query<{
-      hall_code: string;
-      item_id: string;
-      number: number;
-      body: Omit<ItemVersion, 'number'>;
-    }>(
-      `select hall_code, item_id, number, body from service_item_versions
-        where (hall_code, item_id, number) in (select * from unnest($1::text[], $2::uuid[], $3::integer[]))`,
-      [...columns(keys), keys.map(({ number }) => number)],
-    );
-    return rows.map((row) => ({ hallCode: row.hall_code, id: row.item_id, number: row.number, ...row.body }));
-  }
-
-  /** The slip in force of each case. */
+  /** Every slip of each case, the one in force first. */
   async slips(cases: readonly Key[]): Promise<OfCase<AcceptanceSlip>[]> {
-    const rows = await this.database.query<{
-      hall_code: string;
-      case_id: string;
-      number: string;
-      issued_at: Date;
-      due_on: string;
-      provisional: boolean;
-      pickup_window_id: string;
-    }>(
-      `select distinct on (hall_code, case_id) hall_code, case_id, number, issued_at, due_on::text, provisional, pickup_window_id
-         from acceptance_slips where ${byCaseKeys} order by hall_code, case_id, issued_at desc`,
-      columns(cases),
-    );
-    return rows.map((row) => ({
-      hallCode: row.hall_code,
-      caseId: row.case_id,
-      number: row.number,
-      issuedAt: row.issued_at,
-      dueOn: row.due_on,
-      provisional: row.provisional,
-      pickupWindowId: row.pickup_window_id,
-    }));
-  }
-
-  /** The ledger of each case's term, in order. */
-  async termEvents(cases: readonly Key[]): Promise<OfCase<TermEvent>[]> {
-    const rows = await this.database.query<{
-      hall_code: string;
-      case_id: string;
-      kind: string;
-      at: Date;
-      details: object;
-    }>(
-      `select hall_code, case_id, kind, at, details from term_events where ${byCaseKeys} order by hall_code, case_id, sequence`,
-      columns(cases),
-    );
-    return rows.map(
-      ({ hall_code: hallCode, case_id: caseId, kind, at, details }) =>
-        ({ ...details, hallCode, caseId, kind, at }) as OfCase<TermEvent>,
-    );
-  }
-
-  /** The record of each case, in order. */
-  async actions(cases: readonly Key[]): Promise<OfCase<RecordedAction>[]> {
-    const rows = await this.database.query<{
-      hall_code: string;
-      case_id: string;
-      sequence: number;
-      kind: string;
-      at: Date;
-      officer_id: string | null;
-      acting_for_id: string | null;
-      clause: string | null;
-      note: string | null;
-    }>(
-      `select hall_code, case_id, sequence, kind, at, officer_id, acting_for_id, clause, note
-         from case_actions where ${byCaseKeys} order by hall_code, case_id, sequence`,
-      columns(cases),
-    );
-    return rows.map(
-      ({ hall_code: hallCode, case_id: caseId, officer_id: officerId, acting_for_id: actingForId, ...row }) => ({
-        ...row,
-        hallCode,
-        caseId,
-        officerId,
-        actingForId,
+    return this.#children<
+      { number: string; issued_at: Date; due_on: string; provisional: boolean; pickup_window_id: string },
+      AcceptanceSlip
+    >(
+      `select hall_code, case_id, number, issued_at, due_on::text, provisional, pickup_window_id
+         from acceptance_slips where ${byCaseKeys} order by issued_at desc, number desc`,
+      cases,
+      (row) => ({
+        number: row.number,
+        issuedAt: row.issued_at,
+        dueOn: row.due_on,
+        provisional: row.provisional,
+        pickupWindowId: row.pickup_window_id,
       }),
     );
   }
 
-  async materials(cases: readonly Key[]): Promise<OfCase<{ code: string; receivedAt: Date }>[]> {
-    const rows = await this.database.query<{ hall_code: string; case_id: string; code: string; received_at: Date }>(
-      `select hall_code, case_id, code, received_at from case_materials where ${byCaseKeys} order by hall_code, case_id, code`,
-      columns(cases),
+  /** The notices of each case, the newest first. */
+  notices(cases: readonly Key[]): Promise<OfCase<CorrectionNotice>[]> {
+    const sql = `select hall_code, case_id, ${noticeColumns} from correction_notices where ${byCaseKeys} order by issued_at desc, number desc`;
+    return this.#children<NoticeRow, CorrectionNotice>(sql, cases, toNotice);
+  }
+
+  /** Everything that was ever found wanting, in order. */
+  defects(cases: readonly Key[]): Promise<OfCase<RecordedDefect>[]> {
+    return this.#children<
+      {
+        material_code: string;
+        kind: DefectKind;
+        explanation: string;
+        notice_number: string | null;
+        settled_at: Date | null;
+      },
+      RecordedDefect
+    >(
+      `select hall_code, case_id, material_code, kind, explanation, notice_number, settled_at
+         from case_defects where ${byCaseKeys} order by sequence`,
+      cases,
+      (row) => ({
+        materialCode: row.material_code,
+        kind: row.kind,
+        explanation: row.explanation,
+        noticeNumber: row.notice_number,
+        settledAt: row.settled_at,
+      }),
     );
-    return rows.map((row) => ({
-      hallCode: row.hall_code,
-      caseId: row.case_id,
-      code: row.code,
-      receivedAt: row.received_at,
-    }));
+  }
+
+  steps(cases: readonly Key[]): Promise<OfCase<CaseStep>[]> {
+    const sql = `select hall_code, case_id, ${stepColumns} from case_steps where ${byCaseKeys} order by place`;
+    return this.#children<StepRow, CaseStep>(sql, cases, toStep);
+  }
+
+  tasks(cases: readonly Key[]): Promise<OfCase<JointTask>[]> {
+    const sql = `select hall_code, case_id, ${taskColumns} from joint_tasks where ${byCaseKeys} order by stage, id`;
+    return this.#children<TaskRow, JointTask>(sql, cases, toTask);
+  }
+
+  refusals(cases: readonly Key[]): Promise<OfCase<RefusalReport>[]> {
+    const sql = `select ${refusalColumns} from refusal_reports where ${byCaseKeys}`;
+    return this.#children<RefusalRow, RefusalReport>(sql, cases, toRefusalReport);
+  }
+
+  /** The ledger of each term, in order; a case's own term has the case's id. */
+  async termEvents(terms: readonly Key[]): Promise<OfCase<TermEvent>[]> {
+    return this.#children<{ kind: string; at: Date; details: object }, TermEvent>(
+      `select hall_code, term_id as case_id, kind, at, details from term_events
+        where (hall_code, term_id) in (select * from unnest($1::text[], $2::uuid[])) order by hall_code, term_id, sequence`,
+      terms,
+      ({ kind, at, details }) => ({ ...details, kind, at }) as TermEvent,
+    );
+  }
+
+  /** The rungs of each term that were told, in order. */
+  rungs(terms: readonly Key[]): Promise<OfCase<ToldRung>[]> {
+    return this.#children<ToldRung, ToldRung>(
+      `select hall_code, term_id as case_id, rung, at from term_rungs
+        where (hall_code, term_id) in (select * from unnest($1::text[], $2::uuid[])) order by at, rung`,
+      terms,
+      ({ rung, at }) => ({ rung, at }),
+    );
+  }
+
+  /** What calendar changes have moved, in order. */
+  moves(terms: readonly Key[]): Promise<OfCase<RecordedMove>[]> {
+    return this.#children<{ due_before: Date | null; due_after: Date | null; reason: string; at: Date }, RecordedMove>(
+      `select hall_code, term_id as case_id, due_before, due_after, reason, at from term_projections
+        where (hall_code, term_id) in (select * from unnest($1::text[], $2::uuid[])) order by at`,
+      terms,
+      (row) => ({ dueBefore: row.due_before, dueAfter: row.due_after, reason: row.reason, at: row.at }),
+    );
+  }
+
+  /** The record of each case, in order. */
+  actions(cases: readonly Key[]): Promise<OfCase<RecordedAction>[]> {
+    return this.#children<
+      {
+        sequence: number;
+        kind: string;
+        at: Date;
+        officer_id: string | null;
+        acting_for_id: string | null;
+        clause: string | null;
+        note: string | null;
+      },
+      RecordedAction
+    >(
+      `select hall_code, case_id, sequence, kind, at, officer_id, acting_for_id, clause, note
+         from case_actions where ${byCaseKeys} order by hall_code, case_id, sequence`,
+      cases,
+      ({ sequence, kind, at, officer_id: officerId, acting_for_id: actingForId, clause, note }) => ({
+        sequence,
+        kind,
+        at,
+        officerId,
+        actingForId,
+        clause,
+        note,
+      }),
+    );
+  }
+
+  materials(cases: readonly Key[]): Promise<OfCase<{ code: string; receivedAt: Date }>[]> {
+    return this.#children<{ code: string; received_at: Date }, { code: string; receivedAt: Date }>(
+      `select hall_code, case_id, code, received_at from case_materials where ${byCaseKeys} order by hall_code, case_id, code, received_at`,
+      cases,
+      ({ code, received_at: receivedAt }) => ({ code, receivedAt }),
+    );
   }
 
   /** Applicants, opened; callers mask them unless the reader may see more. */
-  async applicants(cases: readonly Key[]): Promise<OfCase<StoredApplicant>[]> {
-    const rows = await this.database.query<{
-      hall_code: string;
-      case_id: string;
-      account: string | null;
-      name_sealed: string;
-      id_number_sealed: string;
-      phone_sealed: string | null;
-    }>(
+  applicants(cases: readonly Key[]): Promise<OfCase<StoredApplicant>[]> {
+    return this.#children<
+      {
+        case_id: string;
+        account: string | null;
+        name_sealed: string;
+        id_number_sealed: string;
+        phone_sealed: string | null;
+      },
+      StoredApplicant
+    >(
       `select hall_code, case_id, account, name_sealed, id_number_sealed, phone_sealed from case_applicants where ${byCaseKeys}`,
-      columns(cases),
+      cases,
+      (row) => {
+        const open = (sealed: string): string => this.cipher.open(sealed, `case_applicants/${row.case_id}`);
+        return {
+          account: row.account,
+          name: open(row.name_sealed),
+          idNumber: open(row.id_number_sealed),
+          phone: row.phone_sealed === null ? null : open(row.phone_sealed),
+        };
+      },
     );
-    return rows.map((row) => {
-      const open = (sealed: string): string => this.cipher.open(sealed, `case_applicants/${row.case_id}`);
-      return {
-        hallCode: row.hall_code,
-        caseId: row.case_id,
-        account: row.account,
-        name: open(row.name_sealed),
-        idNumber: open(row.id_number_sealed),
-        phone: row.phone_sealed === null ? null : open(row.phone_sealed),
-      };
-    });
   }
 
   /** Which of these cases belong to an applicant's account: an applicant sees no other. */
@@ -241,5 +251,14 @@ export class CaseQueries {
       [...columns(cases), account],
     );
     return new Set(rows.map((row) => row.case_id));
+  }
+
+  async #children<Row extends object, T>(
+    sql: string,
+    parents: readonly Key[],
+    convert: (row: Row) => T,
+  ): Promise<OfCase<T>[]> {
+    const rows = await this.database.query<Row & ChildRow>(sql, columns(parents));
+    return rows.map((row) => ({ ...convert(row), hallCode: row.hall_code, caseId: row.case_id }));
   }
 }

@@ -1,116 +1,141 @@
-import type { TermEvent } from '@hall/kernel';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Tx } from '@hall/platform/postgres';
-import type { Case, CaseStatus, Decision, Delivery } from '../domain/case';
-import type { HandlingType } from '../domain/service-item';
-import type { CaseActionEntry, CaseStore } from '../use-cases/ports';
+import type { CaseChange, CaseStore, Key } from '../use-cases/ports';
+import { caseColumns, caseValues, toCase } from './case-rows';
+import type { CaseRow } from './case-rows';
+import * as papers from './case-papers-store';
+import * as parts from './case-parts-store';
 
-/** A row of the table, as it is read. */
-export interface CaseRow {
-  readonly hall_code: string;
-  readonly id: string;
-  readonly number: string;
-  readonly item_id: string;
-  readonly item_code: string;
-  readonly item_version: number;
-  readonly department_id: string;
-  readonly handling_type: HandlingType;
-  readonly status: CaseStatus;
-  readonly contact_id: string | null;
-  readonly window_id: string;
-  readonly post_id: string;
-  readonly accepted_by_id: string;
-  readonly responsible_id: string;
-  readonly accepted_at: Date;
-  readonly due_at: Date | null;
-  readonly handler_ids: string[];
-  readonly decision: (Omit<Decision, 'decidedAt'> & { readonly decidedAt: string }) | null;
-  readonly delivery: (Omit<Delivery, 'deliveredAt'> & { readonly deliveredAt: string }) | null;
-  readonly version: number;
-}
+const openStatuses = `('RECEIVED', 'AWAITING_CORRECTION', 'ACCEPTED', 'IN_PROGRESS', 'DECIDED')`;
 
-/** The columns of a {@link CaseRow}, in the order in which they are inserted. */
-export const caseColumns = `hall_code, id, number, item_id, item_code, item_version, department_id, handling_type, status, contact_id,
-  window_id, post_id, accepted_by_id, responsible_id, accepted_at, due_at, handler_ids, decision, delivery, version`;
-
-/** A row as a case. */
-export function toCase({ decision, delivery, ...row }: CaseRow): Case {
-  return {
-    hallCode: row.hall_code,
-    id: row.id,
-    number: row.number,
-    itemId: row.item_id,
-    itemCode: row.item_code,
-    itemVersion: row.item_version,
-    departmentId: row.department_id,
-    handlingType: row.handling_type,
-    status: row.status,
-    contactId: row.contact_id,
-    windowId: row.window_id,
-    postId: row.post_id,
-    acceptedById: row.accepted_by_id,
-    responsibleId: row.responsible_id,
-    acceptedAt: row.accepted_at,
-    dueAt: row.due_at,
-    handlerIds: row.handler_ids,
-    decision: decision && { ...decision, decidedAt: new Date(decision.decidedAt) },
-    delivery: delivery && { ...delivery, deliveredAt: new Date(delivery.deliveredAt) },
-    version: row.version,
-  };
-}
-
-async function appendAction(
-  tx: Tx,
-  { hallCode, id, version }: Case,
-  { kind, at, by, clause, note }: CaseActionEntry,
-): Promise<void> {
+/** Lines of the record, one per change; the version of the case is their order. */
+async function appendActions(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
+  const rows = changes.map(({ next: { hallCode, id, version }, action: { kind, at, by, clause, note } }) => ({
+    hall_code: hallCode,
+    case_id: id,
+    sequence: version,
+    kind,
+    at,
+    officer_id: by?.officerId ?? null,
+    post_id: by?.postId ?? null,
+    acting_for_id: by?.actingForId ?? null,
+    cover_id: by?.coverId ?? null,
+    clause,
+    note,
+  }));
   await tx.query(
     `insert into case_actions (hall_code, case_id, sequence, kind, at, officer_id, post_id, acting_for_id, cover_id, clause, note)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [hallCode, id, version, kind, at, by?.officerId, by?.postId, by?.actingForId, by?.coverId, clause, note],
+     select hall_code, case_id, sequence, kind, at, officer_id, post_id, acting_for_id, cover_id, clause, note
+       from jsonb_to_recordset($1::jsonb) as r (hall_code text, case_id uuid, sequence integer, kind text, at timestamptz,
+            officer_id uuid, post_id uuid, acting_for_id uuid, cover_id uuid, clause text, note text)`,
+    [JSON.stringify(rows)],
   );
 }
 
-async function appendTerm(tx: Tx, { hallCode, id, version }: Case, { kind, at, ...details }: TermEvent): Promise<void> {
-  await tx.query(
-    `insert into term_events (hall_code, case_id, sequence, kind, at, details) values ($1, $2, $3, $4, $5, $6)`,
-    [hallCode, id, version, kind, at, JSON.stringify(details)],
-  );
+/** Everything but the applicant: the state of a case and its record. */
+const state: Pick<
+  CaseStore,
+  'nextNumber' | 'lockCase' | 'lockFreeCases' | 'lockOpenCasesOf' | 'saveCases' | 'isOwnCase' | 'insertReveal'
+> = {
+  async nextNumber(tx, hallCode, day) {
+    const [row] = await tx.query<{ value: string }[]>(`select nextval('case_numbers') as value`);
+    return `${hallCode}-${day.replaceAll('-', '')}-${row!.value.padStart(6, '0')}`;
+  },
+
+  async lockCase(tx, { hallCode, id }) {
+    const [row] = await tx.query<CaseRow[]>(
+      `select ${caseColumns} from cases where hall_code = $1 and id = $2 for no key update`,
+      [hallCode, id],
+    );
+    return row && toCase(row);
+  },
+
+  async lockFreeCases(tx, keys) {
+    if (keys.length === 0) return [];
+    const rows = await tx.query<CaseRow[]>(
+      `select ${caseColumns} from cases
+        where (hall_code, id) in (select * from unnest($1::text[], $2::uuid[])) order by id for no key update skip locked`,
+      columnsOf(keys),
+    );
+    return rows.map(toCase);
+  },
+
+  async lockOpenCasesOf(tx, hallCode, postId) {
+    const rows = await tx.query<CaseRow[]>(
+      `select ${caseColumns} from cases where hall_code = $1 and post_id = $2 and status in ${openStatuses} order by id for no key update`,
+      [hallCode, postId],
+    );
+    return rows.map(toCase);
+  },
+
+  async saveCases(tx, changes) {
+    if (changes.length === 0) return;
+    // Several changes of one case are one row with the last state, and a line each in the record.
+    const latest = new Map(changes.map(({ next }) => [next.id, next]));
+    const rows = [...latest.values()].map((next) => ({
+      hall_code: next.hallCode,
+      id: next.id,
+      handling_type: next.handlingType,
+      status: next.status,
+      substitute_window_id: next.substituteWindowId,
+      situations: next.situations,
+      accepted_by_id: next.acceptedById,
+      responsible_id: next.responsibleId,
+      accepted_at: next.acceptedAt,
+      due_at: next.dueAt,
+      paused_on: next.pausedOn,
+      handler_ids: next.handlerIds,
+      decision: next.decision,
+      delivery: next.delivery,
+      version: next.version,
+    }));
+    await tx.query(
+      `update cases c
+          set handling_type = r.handling_type, status = r.status, substitute_window_id = r.substitute_window_id,
+              situations = r.situations, accepted_by_id = r.accepted_by_id, responsible_id = r.responsible_id,
+              accepted_at = r.accepted_at, due_at = r.due_at, paused_on = r.paused_on, handler_ids = r.handler_ids,
+              decision = r.decision, delivery = r.delivery, version = r.version
+         from jsonb_to_recordset($1::jsonb) as r (hall_code text, id uuid, handling_type text, status text,
+              substitute_window_id uuid, situations text[], accepted_by_id uuid, responsible_id uuid, accepted_at timestamptz,
+              due_at timestamptz, paused_on text, handler_ids uuid[], decision jsonb, delivery jsonb, version integer)
+        where c.hall_code = r.hall_code and c.id = r.id`,
+      [JSON.stringify(rows)],
+    );
+    await appendActions(tx, changes);
+  },
+
+  async isOwnCase(tx, { hallCode, id }, account) {
+    const rows = await tx.query<object[]>(
+      'select from case_applicants where hall_code = $1 and case_id = $2 and account = $3',
+      [hallCode, id, account],
+    );
+    return rows.length > 0;
+  },
+
+  async insertReveal(tx, { hallCode, id }, { by, purpose, at }) {
+    await tx.query(
+      'insert into applicant_reveals (hall_code, case_id, at, by_id, purpose) values ($1, $2, $3, $4, $5)',
+      [hallCode, id, at, by, purpose],
+    );
+  },
+};
+
+function columnsOf(keys: readonly Key[]): [string[], string[]] {
+  return [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)];
 }
 
 /** The only writer of cases and their records. Every state change writes the line that explains it. */
 export function createCaseStore(cipher: Cipher): CaseStore {
   return {
-    async nextNumber(tx, hallCode, day) {
-      const [row] = await tx.query<{ value: string }[]>(`select nextval('case_numbers') as value`);
-      return `${hallCode}-${day.replaceAll('-', '')}-${row!.value.padStart(6, '0')}`;
-    },
-
-    async insertCase(tx, { accepted, applicant, materials, term, slip, action }) {
-      const { hallCode, id } = accepted;
+    ...state,
+    ...papers,
+    ...parts,
+    async insertCase(tx, received, applicant) {
+      const { hallCode, id } = received.next;
+      const values = caseValues(received.next);
       await tx.query(
-        `insert into cases (${caseColumns})
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, null, null, $18)`,
-        [
-          hallCode,
-          id,
-          accepted.number,
-          accepted.itemId,
-          accepted.itemCode,
-          accepted.itemVersion,
-          accepted.departmentId,
-          accepted.handlingType,
-          accepted.status,
-          accepted.contactId,
-          accepted.windowId,
-          accepted.postId,
-          accepted.acceptedById,
-          accepted.responsibleId,
-          accepted.acceptedAt,
-          accepted.dueAt,
-          accepted.handlerIds,
-          accepted.version,
-        ],
+        `insert into cases (${caseColumns}) values (${values.map((_value, n) => `$${n + 1}`).join(', ')})`,
+        values,
       );
       const seal = (text: string | null): string | null =>
         text === null ? null : cipher.seal(text, `case_applicants/${id}`);
@@ -127,55 +152,7 @@ export function createCaseStore(cipher: Cipher): CaseStore {
           seal(applicant.phone),
         ],
       );
-      await tx.query(
-        `insert into case_materials (hall_code, case_id, code, received_at) select $1, $2, unnest($3::text[]), $4`,
-        [hallCode, id, materials, accepted.acceptedAt],
-      );
-      await tx.query(
-        `insert into acceptance_slips (hall_code, number, case_id, issued_at, due_on, provisional, pickup_window_id)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-        [hallCode, slip.number, id, slip.issuedAt, slip.dueOn, slip.provisional, slip.pickupWindowId],
-      );
-      for (const event of term) await appendTerm(tx, accepted, event);
-      await appendAction(tx, accepted, action);
-    },
-
-    async lockCase(tx, { hallCode, id }) {
-      const [row] = await tx.query<CaseRow[]>(
-        `select ${caseColumns} from cases where hall_code = $1 and id = $2 for no key update`,
-        [hallCode, id],
-      );
-      return row && toCase(row);
-    },
-
-    async lockOpenCasesOf(tx, hallCode, postId) {
-      const rows = await tx.query<CaseRow[]>(
-        `select ${caseColumns} from cases
-          where hall_code = $1 and post_id = $2 and status in ('AWAITING_CORRECTION', 'ACCEPTED', 'IN_PROGRESS', 'DECIDED')
-          order by id for no key update`,
-        [hallCode, postId],
-      );
-      return rows.map(toCase);
-    },
-
-    async saveCase(tx, next, action, term) {
-      await tx.query(
-        `update cases set status = $3, responsible_id = $4, due_at = $5, handler_ids = $6, decision = $7, delivery = $8, version = $9
-          where hall_code = $1 and id = $2`,
-        [
-          next.hallCode,
-          next.id,
-          next.status,
-          next.responsibleId,
-          next.dueAt,
-          next.handlerIds,
-          next.decision && JSON.stringify(next.decision),
-          next.delivery && JSON.stringify(next.delivery),
-          next.version,
-        ],
-      );
-      await appendAction(tx, next, action);
-      if (term) await appendTerm(tx, next, term);
+      await appendActions(tx, [received]);
     },
   };
 }

@@ -1,4 +1,6 @@
-import type { HandlingType, ItemVersion, LegalRegime, ServiceItem } from '../domain/service-item';
+import type { CatalogueEntry, Draft } from '../domain/catalogue/publish-item';
+import { searchKeysOf } from './search-keys';
+import type { HandlingType, ItemVersion, LegalRegime, ServiceItem } from '../domain/catalogue/service-item';
 import type { ItemStore } from '../use-cases/ports';
 
 /** A row of the table, as it is read. */
@@ -36,28 +38,58 @@ export function toItem(row: ItemRow): ServiceItem {
   };
 }
 
+/** An item whatever its state; an item that was never published has no number. */
+interface EntryRow extends Omit<ItemRow, 'number' | 'body'> {
+  readonly number: number | null;
+  readonly body: ItemRow['body'] | null;
+  readonly draft: Draft | null;
+  readonly retired_at: Date | null;
+}
+
+const selectEntries = `
+  select i.hall_code, i.id, i.code, i.name, i.department_id, i.handling_type, i.regime, i.window_ids, v.number, v.body, i.draft, i.retired_at
+    from service_items i
+    left join service_item_versions v on v.hall_code = i.hall_code and v.item_id = i.id and v.number = i.current_version`;
+
+function toEntry({ number, body, draft, retired_at: retiredAt, ...row }: EntryRow): CatalogueEntry {
+  const current = number === null || body === null ? null : toItem({ ...row, number, body });
+  return { hallCode: row.hall_code, id: row.id, code: row.code, current, draft, retiredAt };
+}
+
 /** The only writer of the catalogue. */
 export const itemStore: ItemStore = {
   async lockItems(tx, hallCode) {
-    const rows = await tx.query<ItemRow[]>(
-      `${selectItems} where i.hall_code = $1 order by i.id for no key update of i`,
+    const rows = await tx.query<EntryRow[]>(
+      `${selectEntries} where i.hall_code = $1 order by i.id for no key update of i`,
       [hallCode],
     );
-    return new Map(rows.map((row) => [row.code, toItem(row)]));
+    return new Map(rows.map((row) => [row.code, toEntry(row)]));
+  },
+
+  async lockItem(tx, hallCode, code) {
+    const [row] = await tx.query<EntryRow[]>(
+      `${selectEntries} where i.hall_code = $1 and i.code = $2 for no key update of i`,
+      [hallCode, code],
+    );
+    return row && toEntry(row);
   },
 
   // Two statements whatever the size of the catalogue: the rows travel as one JSON array.
   async publishVersions(tx, items, at) {
     if (items.length === 0) return;
-    const rows = items.map(({ current: { number, ...body }, ...item }) => ({ ...item, number, body }));
+    const rows = items.map(({ current: { number, ...body }, ...item }) => {
+      const { bigrams, initials } = searchKeysOf(item.name, item.code);
+      return { ...item, number, body, bigrams, initials };
+    });
     await tx.query(
-      `insert into service_items (hall_code, id, code, name, department_id, handling_type, regime, window_ids, current_version)
-       select "hallCode", id, code, name, "departmentId", "handlingType", regime, "windowIds", number
+      `insert into service_items (hall_code, id, code, name, department_id, handling_type, regime, window_ids, current_version, bigrams, initials)
+       select "hallCode", id, code, name, "departmentId", "handlingType", regime, "windowIds", number, bigrams, initials
          from jsonb_to_recordset($1::jsonb) as r ("hallCode" text, id uuid, code text, name text, "departmentId" uuid,
-              "handlingType" text, regime text, "windowIds" uuid[], number integer)
+              "handlingType" text, regime text, "windowIds" uuid[], number integer, bigrams text[], initials text)
        on conflict (hall_code, id) do update
           set name = excluded.name, department_id = excluded.department_id, handling_type = excluded.handling_type,
-              regime = excluded.regime, window_ids = excluded.window_ids, current_version = excluded.current_version`,
+              regime = excluded.regime, window_ids = excluded.window_ids, current_version = excluded.current_version,
+              bigrams = excluded.bigrams, initials = excluded.initials, draft = null`,
       [JSON.stringify(rows)],
     );
     await tx.query(
@@ -68,9 +100,39 @@ export const itemStore: ItemStore = {
     );
   },
 
+  async saveDraft(tx, { hallCode, id }, draft) {
+    const { code, name, departmentId, handlingType, regime, windowIds } = draft;
+    await tx.query(
+      `insert into service_items (hall_code, id, code, name, department_id, handling_type, regime, window_ids, draft)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (hall_code, id) do update set draft = excluded.draft`,
+      [hallCode, id, code, name, departmentId, handlingType, regime, windowIds, JSON.stringify(draft)],
+    );
+  },
+
+  async retire(tx, { hallCode, id }, { at, reason }) {
+    await tx.query('update service_items set retired_at = $3, retired_reason = $4 where hall_code = $1 and id = $2', [
+      hallCode,
+      id,
+      at,
+      reason,
+    ]);
+  },
+
   async findItem(tx, { hallCode, id }) {
-    const [row] = await tx.query<ItemRow[]>(`${selectItems} where i.hall_code = $1 and i.id = $2`, [hallCode, id]);
+    const [row] = await tx.query<ItemRow[]>(
+      `${selectItems} where i.hall_code = $1 and i.id = $2 and i.retired_at is null`,
+      [hallCode, id],
+    );
     return row && toItem(row);
+  },
+
+  async findVersion(tx, { hallCode, id }, number) {
+    const [row] = await tx.query<{ body: ItemRow['body'] }[]>(
+      'select body from service_item_versions where hall_code = $1 and item_id = $2 and number = $3',
+      [hallCode, id, number],
+    );
+    return { number, ...row!.body };
   },
 
   async knownHall(tx, hallCode) {
@@ -80,5 +142,12 @@ export const itemStore: ItemStore = {
       [hallCode],
     );
     return { departmentIds: new Set(row?.departments), windowIds: new Set(row?.windows) };
+  },
+
+  async insertStockCount(tx, { hallCode, windowId, itemId, copies, countedAt, countedById }) {
+    await tx.query(
+      'insert into guide_counts (hall_code, window_id, item_id, counted_at, copies, counted_by_id) values ($1, $2, $3, $4, $5, $6)',
+      [hallCode, windowId, itemId, countedAt, copies, countedById],
+    );
   },
 };

@@ -1,12 +1,24 @@
-import type { Clock, WorkCalendar, TermEvent } from '@hall/kernel';
+import type { Clock, Rung, TermEvent, WorkCalendar } from '@hall/kernel';
 import type { HeldPost, KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
 import type { RunUseCase } from '@hall/platform/use-case';
-import type { Attribution, Case } from '../domain/case';
+import type { Attribution, Case } from '../domain/cases/case';
+import type { Defect, OpenDefect } from '../domain/cases/check-materials';
+import type { NonAcceptanceReason } from '../domain/cases/end-case';
+import type { JointTask } from '../domain/cases/joint';
+import type { CorrectionNotice } from '../domain/cases/notices';
+import type { CaseStep } from '../domain/cases/steps';
+import type { CatalogueEntry, Draft } from '../domain/catalogue/publish-item';
+import type { ItemVersion, ServiceItem } from '../domain/catalogue/service-item';
+import type { StockCount } from '../domain/catalogue/guide-stock';
 import type { CaseFact } from '../domain/facts';
-import type { Contact } from '../domain/contact';
-import type { ServiceItem } from '../domain/service-item';
+import type { Contact } from '../domain/contacts/contact';
+import type { Referral } from '../domain/contacts/referral';
+import type { QueueTicket } from '../domain/contacts/queue';
+import type { Message } from '../domain/contacts/message';
+import type { MajorMatter } from '../domain/major-matters/major-matter';
+import type { Term } from '../domain/terms/term';
 
 /** A thing of one hall, named by its key. */
 export interface Key {
@@ -17,19 +29,54 @@ export interface Key {
 /** The catalogue of service items. */
 export interface ItemStore {
   /** All items of a hall by code, locked, so that two imports do not cross. */
-  lockItems(tx: Tx, hallCode: string): Promise<ReadonlyMap<string, ServiceItem>>;
+  lockItems(tx: Tx, hallCode: string): Promise<ReadonlyMap<string, CatalogueEntry>>;
+  lockItem(tx: Tx, hallCode: string, code: string): Promise<CatalogueEntry | undefined>;
   /** Inserts items or moves them on to a new version; a fixed number of statements for any number of items. */
   publishVersions(tx: Tx, items: readonly ServiceItem[], at: Date): Promise<void>;
+  saveDraft(tx: Tx, key: Key, draft: Draft): Promise<void>;
+  retire(tx: Tx, key: Key, retired: { readonly at: Date; readonly reason: string }): Promise<void>;
+  /** An item that is published and not retired. */
   findItem(tx: Tx, key: Key): Promise<ServiceItem | undefined>;
+  findVersion(tx: Tx, key: Key, number: number): Promise<ItemVersion>;
   /** The departments and windows that the hall has, as sets of ids. */
   knownHall(tx: Tx, hallCode: string): Promise<{ departmentIds: ReadonlySet<string>; windowIds: ReadonlySet<string> }>;
+  insertStockCount(tx: Tx, count: StockCount): Promise<void>;
 }
 
-/** First contacts. */
+/** First contacts, referrals, messages and the queue. */
 export interface ContactStore {
-  insertContact(tx: Tx, contact: Contact): Promise<void>;
+  insertContact(tx: Tx, contact: Contact, clientHash: string | null): Promise<void>;
+  /** The contact of this client about this matter today, locked; none when the client is not known. */
+  lockContactOfDay(
+    tx: Tx,
+    wanted: { hallCode: string; clientHash: string; matter: string; day: string },
+  ): Promise<Contact | undefined>;
+  appendTouch(tx: Tx, key: Key, touch: ContactTouch): Promise<void>;
   lockContact(tx: Tx, key: Key): Promise<Contact | undefined>;
   updateContact(tx: Tx, contact: Contact): Promise<void>;
+  insertReferral(tx: Tx, referral: Referral): Promise<void>;
+  lockReferral(tx: Tx, key: Key): Promise<Referral | undefined>;
+  lockReferralsOf(tx: Tx, contact: Key): Promise<Referral[]>;
+  updateReferral(tx: Tx, referral: Referral): Promise<void>;
+  /** Referrals that nobody has acknowledged in time, with their contacts, locked and skipped by other workers. */
+  lockUnacknowledged(tx: Tx, now: Date, limit: number): Promise<{ referral: Referral; contact: Contact }[]>;
+  insertMessage(tx: Tx, message: Message): Promise<void>;
+  lockMessage(tx: Tx, key: Key): Promise<Message | undefined>;
+  updateMessage(tx: Tx, message: Message): Promise<void>;
+  /** The next number in a window's queue of one day. */
+  nextTicketNumber(tx: Tx, window: Key, day: string): Promise<number>;
+  insertTicket(tx: Tx, ticket: QueueTicket): Promise<void>;
+  /** Everybody who waits at a window today, in order of arrival, locked. */
+  lockWaiting(tx: Tx, window: Key, day: string): Promise<QueueTicket[]>;
+  updateTicket(tx: Tx, ticket: QueueTicket): Promise<void>;
+}
+
+/** A later touch of the same client about the same matter. */
+export interface ContactTouch {
+  readonly at: Date;
+  readonly officerId: string;
+  readonly kind: string;
+  readonly note: string | null;
 }
 
 /** Who applies. Personal data: leaves this service masked, and whole only through a logged reveal. */
@@ -50,16 +97,6 @@ export interface AcceptanceSlip {
   readonly pickupWindowId: string;
 }
 
-/** Everything that is written when a case is accepted. */
-export interface NewCase {
-  readonly accepted: Case;
-  readonly applicant: Applicant;
-  readonly materials: readonly string[];
-  readonly term: readonly TermEvent[];
-  readonly slip: AcceptanceSlip;
-  readonly action: CaseActionEntry;
-}
-
 /** One line of a case's record. */
 export interface CaseActionEntry {
   readonly kind: string;
@@ -69,15 +106,115 @@ export interface CaseActionEntry {
   readonly note: string | null;
 }
 
+/** A case after a change, with the line that explains it. */
+export interface CaseChange {
+  readonly next: Case;
+  readonly action: CaseActionEntry;
+}
+
+/** A refusal that was reported upwards, with its reasons (否定报备). */
+export interface RefusalReport {
+  readonly hallCode: string;
+  readonly number: string;
+  readonly caseId: string;
+  readonly reason: NonAcceptanceReason | 'DECIDED_AGAINST';
+  readonly explanation: string;
+  readonly referToWindowId: string | null;
+  readonly referToBody: string | null;
+  readonly handledById: string;
+  readonly at: Date;
+  /** The superior who has read it; null until then. */
+  readonly readById: string | null;
+  readonly readAt: Date | null;
+}
+
 /** Cases with their append-only records. */
 export interface CaseStore {
   nextNumber(tx: Tx, hallCode: string, day: string): Promise<string>;
-  insertCase(tx: Tx, created: NewCase): Promise<void>;
+  insertCase(tx: Tx, received: CaseChange, applicant: Applicant): Promise<void>;
+  insertMaterials(tx: Tx, of: Case, codes: readonly string[], at: Date): Promise<void>;
+  insertDefects(tx: Tx, of: Case, defects: readonly NewDefect[], at: Date): Promise<void>;
+  openDefects(tx: Tx, key: Key): Promise<OpenDefect[]>;
+  settleDefects(tx: Tx, key: Key, sequences: readonly number[], at: Date): Promise<void>;
+  insertNotice(tx: Tx, of: Case, notice: CorrectionNotice): Promise<void>;
+  noticesOf(tx: Tx, key: Key): Promise<CorrectionNotice[]>;
+  insertSlip(tx: Tx, of: Case, slip: AcceptanceSlip): Promise<void>;
+  /** How many slips a case has had. */
+  countSlips(tx: Tx, key: Key): Promise<number>;
+  insertSteps(tx: Tx, of: Case, steps: readonly CaseStep[]): Promise<void>;
+  stepsOf(tx: Tx, key: Key): Promise<CaseStep[]>;
+  updateStep(tx: Tx, of: Case, step: CaseStep): Promise<void>;
+  insertTasks(tx: Tx, of: Case, tasks: readonly JointTask[]): Promise<void>;
+  tasksOf(tx: Tx, key: Key): Promise<JointTask[]>;
+  /** The case of a task. */
+  findCaseOfTask(tx: Tx, task: Key): Promise<Key | undefined>;
+  updateTasks(tx: Tx, of: Case, tasks: readonly JointTask[]): Promise<void>;
+  insertRefusal(tx: Tx, report: RefusalReport): Promise<void>;
+  lockRefusal(tx: Tx, hallCode: string, number: string): Promise<RefusalReport | undefined>;
+  markRefusalRead(tx: Tx, report: RefusalReport): Promise<void>;
+  insertReveal(tx: Tx, key: Key, reveal: { by: string; purpose: string; at: Date }): Promise<void>;
+  isOwnCase(tx: Tx, key: Key, account: string): Promise<boolean>;
   lockCase(tx: Tx, key: Key): Promise<Case | undefined>;
+  /** Locks cases in a fixed order, leaving out those that somebody else works on. */
+  lockFreeCases(tx: Tx, keys: readonly Key[]): Promise<Case[]>;
   /** Locks every open case of a post, in a fixed order. */
   lockOpenCasesOf(tx: Tx, hallCode: string, postId: string): Promise<Case[]>;
-  /** Saves the new state together with the line that explains it, and what it did to the term. */
-  saveCase(tx: Tx, next: Case, action: CaseActionEntry, term?: TermEvent): Promise<void>;
+  /** Saves new states together with the lines that explain them; two statements for any number of changes. */
+  saveCases(tx: Tx, changes: readonly CaseChange[]): Promise<void>;
+}
+
+/** A defect to be recorded. */
+export interface NewDefect extends Defect {
+  readonly newlySupplied: boolean;
+  readonly noticeNumber: string | null;
+  readonly pausing: boolean;
+  readonly foundById: string;
+}
+
+/** A rung that was claimed by a worker: it is this one's to tell, and nobody else's. */
+export interface ClaimedRung {
+  readonly term: Term;
+  readonly rung: Rung;
+  readonly at: Date;
+}
+
+/** Terms with their ledgers. */
+export interface TermStore {
+  openTerms(tx: Tx, terms: readonly Term[]): Promise<void>;
+  lockTerm(tx: Tx, key: Key): Promise<Term | undefined>;
+  /** The terms of a case that are still open, locked. */
+  lockOpenTermsOf(tx: Tx, hallCode: string, caseId: string): Promise<Term[]>;
+  /** Appends the given event to the ledger of each term, and saves what follows from it. */
+  appendToTerms(tx: Tx, terms: readonly { readonly term: Term; readonly event: TermEvent }[]): Promise<void>;
+  /** Saves what is derived from the ledgers, after time or the calendar has moved. */
+  replan(tx: Tx, terms: readonly Term[]): Promise<void>;
+  /** Keys of terms with a rung that is due, oldest first. */
+  findDue(tx: Tx, now: Date, limit: number): Promise<(Key & { readonly caseId: string | null })[]>;
+  /** Locks terms in a fixed order, leaving out those that somebody else works on. */
+  lockFreeTerms(tx: Tx, keys: readonly Key[]): Promise<Term[]>;
+  /** Claims rungs by inserting them; answers only those that nobody has claimed before. */
+  claimRungs(tx: Tx, rungs: readonly ClaimedRung[], now: Date): Promise<readonly ClaimedRung[]>;
+  /** Keys of open terms of halls that were planned on an older calendar than their hall has now. */
+  findOutdated(tx: Tx, limit: number): Promise<(Key & { readonly caseId: string | null })[]>;
+  /** Notes which calendar a hall has in force, for {@link TermStore.findOutdated}. */
+  noteCalendar(tx: Tx, hallCode: string, version: string): Promise<void>;
+  insertProjections(tx: Tx, projections: readonly Projection[]): Promise<void>;
+}
+
+/** A due date that a calendar change has moved. */
+export interface Projection {
+  readonly term: Term;
+  readonly before: Date | null;
+  readonly after: Date | null;
+  readonly reason: string;
+  readonly at: Date;
+}
+
+/** Major matters that were reported upwards. */
+export interface MajorMatterStore {
+  insertMatter(tx: Tx, matter: MajorMatter): Promise<void>;
+  lockMatter(tx: Tx, key: Key): Promise<MajorMatter | undefined>;
+  updateMatter(tx: Tx, matter: MajorMatter): Promise<void>;
 }
 
 /** What this service knows of the hall, from staffing's events. */
@@ -87,17 +224,22 @@ export interface Directory {
   findWindow(tx: Tx, hallCode: string, id: string): Promise<KnownWindow | undefined>;
   findHeldPost(tx: Tx, hallCode: string, windowId: string, staffId: string): Promise<HeldPost | undefined>;
   findAuthority(tx: Tx, hallCode: string, postId: string, staffId: string): Promise<HeldPost | undefined>;
+  /** The working-day calendar that the hall has in force. */
+  findCalendar(tx: Tx, hallCode: string): Promise<WorkCalendar>;
 }
 
 /** Everything the use cases of this service need from outside. */
 export interface CasePorts {
   readonly run: RunUseCase;
   readonly clock: Clock;
-  readonly calendar: WorkCalendar;
   readonly newId: () => string;
+  /** A keyed hash of personal data, to find a person again without storing it in the open. */
+  readonly lookupHash: (text: string) => string;
   readonly directory: Directory;
   readonly items: ItemStore;
   readonly contacts: ContactStore;
   readonly cases: CaseStore;
+  readonly terms: TermStore;
+  readonly majorMatters: MajorMatterStore;
   readonly publish: Publish<CaseFact>;
 }

@@ -30,4 +30,5 @@ export const caseSubscriptions: EventHandlers = {
   'hall.cases.case.responsible-changed.v1': keepCase,
   'hall.cases.case.decided.v1': keepCase,
   'hall.cases.case.completed.v1': keepCase,
+  'hall.cases.case.changed.v1': keepCase,
 };

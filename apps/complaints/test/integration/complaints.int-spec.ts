@@ -77,7 +77,7 @@ async function aHallWithACase(hallCode: string) {
       'select from known_cases c join known_posts p using (hall_code) where hall_code = $1 and holder_id is not null',
       [hallCode],
     );
-    return rows.length === 1;
+    return rows.length === 2;
   });
   return { ...hall, caseId: `${hallCode}.${caseId}` };
 }

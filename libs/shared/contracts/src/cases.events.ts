@@ -14,6 +14,7 @@ export const contactChannel = z.enum(['WINDOW', 'PHONE', 'LETTER', 'ONLINE']);
 
 /** Where a case stands. */
 export const caseStatus = z.enum([
+  'RECEIVED',
   'AWAITING_CORRECTION',
   'ACCEPTED',
   'IN_PROGRESS',
@@ -80,12 +81,12 @@ const caseSnapshot = z.object({
   contactId: uuid.nullable(),
   /** Where it stands (none). */
   status: caseStatus,
-  /** Who accepted it (internal). */
-  acceptedById: uuid,
+  /** Who accepted it; null before (internal). */
+  acceptedById: uuid.nullable(),
   /** The one person who answers for it now (internal). */
   responsibleId: uuid,
-  /** When it was accepted (none). */
-  acceptedAt: instant,
+  /** When it was accepted; null before (none). */
+  acceptedAt: instant.nullable(),
   /** The day promised on the slip; null while it cannot be known (none). */
   dueOn: date.nullable(),
   /** The instant at which the promise is broken; null while it cannot be known (none). */
@@ -123,6 +124,95 @@ const caseResponsibleChanged = caseSnapshot.extend({
   cause: openCode,
 });
 
+const caseChanged = caseSnapshot.extend({
+  /** What has happened, for example WITHDRAWN (none). */
+  turn: openCode,
+  /** The clause that it follows from (none). */
+  clause: text.nullable(),
+});
+
+const serviceItemRetired = z.object({
+  /** The service item (none). */
+  itemId: uuid,
+  /** Its code in the catalogue (none). */
+  code: text,
+  /** Why it is no longer offered (none). */
+  reason: text,
+});
+
+const contactChanged = contactRecorded.extend({
+  /** What has happened, for example REFERRAL_RETURNED (none). */
+  turn: openCode,
+  /** How it ended: ANSWERED, SERVED, ACCEPTED or REFERRED; null while it is open (none). */
+  outcome: openCode.nullable(),
+  /** How often it was referred; more than once is passing the buck (S1.2e) (none). */
+  referralCount: z.int().nonnegative(),
+  /** The referral it is about; null when it is about none (none). */
+  referralId: uuid.nullable(),
+  /** The window it was referred to (none). */
+  toWindowId: uuid.nullable(),
+});
+
+const rungReached = z.object({
+  /** The term (none). */
+  termId: uuid,
+  /** What the term is about: CASE, STEP, JOINT_TASK, CHECK, CORRECTION, MAJOR_MATTER (none). */
+  subject: openCode,
+  /** The case it belongs to; null when it belongs to none (none). */
+  caseId: uuid.nullable(),
+  /** AMBER, RED, BREACHED, SECTION_HEAD or CENTRE_LEADER (none). */
+  rung: openCode,
+  /** The instant from which it was to be told (none). */
+  at: instant,
+  /** The instant at which the term is or was due (none). */
+  dueAt: instant.nullable(),
+  /** Who is held to the term (internal). */
+  responsibleId: uuid,
+});
+
+const termMoved = z.object({
+  /** The term (none). */
+  termId: uuid,
+  /** What the term is about (none). */
+  subject: openCode,
+  /** The case it belongs to; null when it belongs to none (none). */
+  caseId: uuid.nullable(),
+  /** When it was due under the calendar before (none). */
+  dueBefore: instant.nullable(),
+  /** When it is due now (none). */
+  dueAfter: instant.nullable(),
+  /** Which calendar took the place of which (none). */
+  reason: text,
+  /** Who is held to the term (internal). */
+  responsibleId: uuid,
+});
+
+const applicantRevealed = z.object({
+  /** The case whose applicant was looked at (none). */
+  caseId: uuid,
+  /** Who looked (internal). */
+  officerId: uuid,
+});
+
+const majorMatter = z.object({
+  /** The matter (none). */
+  matterId: uuid,
+  /** What kind it is (A-02) (none). */
+  kind: openCode,
+  /** The case it is about; null when it is about none (none). */
+  caseId: uuid.nullable(),
+  /** Who reported it (internal). */
+  reportedById: uuid,
+  /** When (none). */
+  reportedAt: instant,
+  /** Whether that was on the day on which it happened (none). */
+  reportedInTime: z.boolean(),
+  /** Who answered; null before (internal). */
+  answeredById: uuid.nullable(),
+  /** When; null before (none). */
+  answeredAt: instant.nullable(),
+});
+
 /** Facts that cases states, by type. */
 export const casesEvents = {
   'hall.cases.service-item.published.v1': {
@@ -139,4 +229,12 @@ export const casesEvents = {
   },
   'hall.cases.case.decided.v1': { aggregateType: 'Case', dataClass: 'internal', schema: caseSnapshot },
   'hall.cases.case.completed.v1': { aggregateType: 'Case', dataClass: 'internal', schema: caseSnapshot },
+  'hall.cases.case.changed.v1': { aggregateType: 'Case', dataClass: 'internal', schema: caseChanged },
+  'hall.cases.service-item.retired.v1': { aggregateType: 'ServiceItem', dataClass: 'none', schema: serviceItemRetired },
+  'hall.cases.contact.changed.v1': { aggregateType: 'Contact', dataClass: 'internal', schema: contactChanged },
+  'hall.cases.commitment.rung-reached.v1': { aggregateType: 'Commitment', dataClass: 'internal', schema: rungReached },
+  'hall.cases.commitment.moved.v1': { aggregateType: 'Commitment', dataClass: 'internal', schema: termMoved },
+  'hall.cases.applicant.revealed.v1': { aggregateType: 'Applicant', dataClass: 'internal', schema: applicantRevealed },
+  'hall.cases.major-matter.reported.v1': { aggregateType: 'MajorMatter', dataClass: 'internal', schema: majorMatter },
+  'hall.cases.major-matter.answered.v1': { aggregateType: 'MajorMatter', dataClass: 'internal', schema: majorMatter },
 } as const;

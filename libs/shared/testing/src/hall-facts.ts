@@ -36,7 +36,10 @@ export async function speakAs(producer: 'STAFFING' | 'CASES', natsUrl: string) {
 /** The voice of another service. */
 export type Voice = Awaited<ReturnType<typeof speakAs>>;
 
-/** A hall with a department, a window, and a post whose lead is at work. */
+/**
+ * A hall with two departments. The first has windows 1 and 2 and, at window 1, a post whose lead is at work; the second has
+ * window 3 with an officer of its own at work. There are a section head, a centre leader and two desk officers.
+ */
 export async function stateAHall({ state }: Voice, hallCode: string) {
   const [departmentId, windowId, otherWindowId, leadId, deputyId, postId] = Array.from({ length: 6 }, () =>
     randomUUID(),
@@ -57,21 +60,39 @@ export async function stateAHall({ state }: Voice, hallCode: string) {
     name: '区人社局',
     headId: null,
   });
-  for (const [id, number] of [
-    [windowId, '1'],
-    [otherWindowId, '2'],
+  const [secondDepartmentId, thirdWindowId, neighbourId] = [randomUUID(), randomUUID(), randomUUID()];
+  await state(hallCode, secondDepartmentId, 'hall.staffing.department.registered.v1', {
+    departmentId: secondDepartmentId,
+    code: 'E',
+    name: '区医保局',
+    headId: null,
+  });
+  for (const [id, number, ofDepartment] of [
+    [windowId, '1', departmentId],
+    [otherWindowId, '2', departmentId],
+    [thirdWindowId, '3', secondDepartmentId],
   ] as const) {
     await state(hallCode, id, 'hall.staffing.window.registered.v1', {
       windowId: id,
       number,
       name: '窗口',
-      departmentId,
+      departmentId: ofDepartment,
     });
   }
   const staff = { lead: leadId, deputy: deputyId, desk: randomUUID(), desk2: randomUUID() };
-  for (const [account, staffId] of Object.entries(staff)) {
-    const roles = [account.startsWith('desk') ? ('DESK_OFFICER' as const) : ('OFFICER' as const)];
-    const data = { staffId, account, badgeNumber: account, name: account, departmentId, roles };
+  const people = [
+    ...Object.entries(staff).map(([account, staffId]) => ({
+      account,
+      staffId,
+      departmentId,
+      roles: [account.startsWith('desk') ? ('DESK_OFFICER' as const) : ('OFFICER' as const)],
+    })),
+    { account: 'head', staffId: randomUUID(), departmentId, roles: ['SECTION_HEAD' as const] },
+    { account: 'leader', staffId: randomUUID(), departmentId, roles: ['CENTRE_LEADER' as const] },
+    { account: 'neighbour', staffId: neighbourId, departmentId: secondDepartmentId, roles: ['OFFICER' as const] },
+  ];
+  for (const { account, staffId, departmentId: ofDepartment, roles } of people) {
+    const data = { staffId, account, badgeNumber: account, name: account, departmentId: ofDepartment, roles };
     await state(hallCode, staffId, 'hall.staffing.staff.registered.v1', data);
   }
   const post = { postId, code: 'P', name: '岗', windowId, duties: ['受理'], leadId, deputyId };
@@ -90,12 +111,30 @@ export async function stateAHall({ state }: Voice, hallCode: string) {
       at,
     });
   };
+  const thirdPostId = randomUUID();
+  await state(hallCode, thirdPostId, 'hall.staffing.post.authority-changed.v1', {
+    postId: thirdPostId,
+    windowId: thirdWindowId,
+    holder: {
+      staffId: neighbourId,
+      role: 'LEAD',
+      actingForId: null,
+      coverId: null,
+      since: '2026-11-23T08:20:00+08:00',
+    },
+    previousHolderId: null,
+    cause: 'CHECK_IN',
+    at: '2026-11-23T08:20:00+08:00',
+  });
   await hold(leadId);
   return {
     hallCode,
     departmentId: id(departmentId),
     windowId: id(windowId),
     otherWindowId: id(otherWindowId),
+    secondDepartmentId: id(secondDepartmentId),
+    thirdWindowId: id(thirdWindowId),
+    neighbourId: id(neighbourId),
     postId: id(postId),
     deskId: id(staff.desk),
     desk2Id: id(staff.desk2),

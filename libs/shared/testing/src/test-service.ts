@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import { ACTOR_HEADER, createActorSigner } from '@hall/platform/actor';
 import type { Actor } from '@hall/platform/actor';
+import { TEST_CLOCK_PATH } from '@hall/platform/http';
 import { createLogger } from '@hall/platform/logging';
 import { startSubgraphService } from '@hall/platform/subgraph-service';
 import type { ServiceDefinition, SubgraphService } from '@hall/platform/subgraph-service';
@@ -27,6 +28,8 @@ export interface TestService {
   as(actor: Partial<Actor>): Ask;
   /** Counts the statements that reach the server while something is done, without those of opening a transaction. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
+  /** Sets the service's clock; what became due by then has been done when this answers. */
+  setClock(now: string): Promise<void>;
   /** Restarts the service on the same database. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -35,6 +38,8 @@ export interface TestService {
 const ofTransaction = /^(start transaction|commit|rollback)/i;
 /** The relay works beside every request; what it does is not the request's. */
 const ofRelay = /^\s*(select|update)\b[^]*\boutbox\b|pg_try_advisory/;
+/** So is what looks for things that have become due. */
+const ofSweep = /\/\* sweep \*\//;
 
 /** Starts a service on a fresh database. */
 export async function startTestService<Loaders>(
@@ -80,7 +85,16 @@ export async function startTestService<Loaders>(
       const statements: string[] = [];
       const stop = service.database.onStatement((sql) => statements.push(sql));
       await work().finally(stop);
-      return statements.filter((sql) => !ofTransaction.test(sql) && !ofRelay.test(sql));
+      return statements.filter((sql) => !ofTransaction.test(sql) && !ofRelay.test(sql) && !ofSweep.test(sql));
+    },
+    async setClock(now) {
+      const token = await signer.sign({ roles: [], locale: 'zh-CN' });
+      const response = await fetch(`${service.url}${TEST_CLOCK_PATH}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', [ACTOR_HEADER]: token },
+        body: JSON.stringify({ now }),
+      });
+      if (!response.ok) throw new Error(`the clock was not set: ${response.status} ${await response.text()}`);
     },
     async restart() {
       await service.close();

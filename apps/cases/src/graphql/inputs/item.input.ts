@@ -1,7 +1,7 @@
-import { ArrayMaxSize, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsUrl, Length, Max, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { IsGlobalId } from '@hall/platform/graphql';
-import type { HandlingType, LegalRegime } from '../../domain/service-item';
+import { CreatingInput, IsGlobalId } from '@hall/platform/graphql';
+import type { HandlingType, LegalRegime } from '../../domain/catalogue/service-item';
 import { HandlingTypeEnum, LegalRegimeEnum, TimeUnitEnum } from '../types/item.type';
 
 /** A limit of time. */
@@ -38,6 +38,52 @@ export class MaterialInput {
   @Field(() => String, { description: '依据（S4.4e） / Basis on which it is asked for' })
   @Length(1, 500)
   basis!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '适用情形，如“委托他人代办的”；缺省为必交 / Circumstances in which it is needed; always when absent',
+  })
+  @Length(1, 100)
+  condition?: string;
+
+  @Field(() => String, { nullable: true, description: '示范文本网址（S4.4d） / Where a sample can be seen' })
+  @IsUrl({ require_tld: false, protocols: ['https', 'http'], require_protocol: true })
+  sampleUrl?: string;
+}
+
+/** One step of the procedure. */
+@InputType({ description: '办事程序的一步 / One step of the procedure' })
+export class ProcedureStepInput {
+  @Field(() => String, { description: '环节名称 / Name' })
+  @Length(1, 200)
+  name!: string;
+
+  @Field(() => TimeLimitInput, {
+    nullable: true,
+    description: '环节时限；全部缺省时按承诺均分（A-08） / Limit of the step; equal shares when no step has one',
+  })
+  @ValidateNested()
+  limit?: TimeLimitInput;
+}
+
+/** A department that takes part in a joint item. */
+@InputType({ description: '联办部门（S3.4d） / A department that takes part in a joint item' })
+export class ParticipantInput {
+  @Field(() => ID, { description: '部门 / Department' })
+  @IsGlobalId()
+  departmentId!: string;
+
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: '阶段：同阶段并行，阶段之间串行 / Stage; one stage works side by side, stages one after the other',
+  })
+  @Min(1)
+  @Max(20)
+  stage!: number;
+
+  @Field(() => TimeLimitInput, { description: '时限 / Limit' })
+  @ValidateNested()
+  limit!: TimeLimitInput;
 }
 
 /** What the applicant pays. */
@@ -56,7 +102,7 @@ export class FeeInput {
   description:
     '事项；来源未载的字段留空，按默认补全并注明（A-07、A-08） / An item; silent fields are filled by defaults and marked',
 })
-export class ServiceItemInput {
+export class ServiceItemInput extends CreatingInput {
   @Field(() => ID, { description: '主管部门 / Department in charge' })
   @IsGlobalId()
   departmentId!: string;
@@ -92,9 +138,10 @@ export class ServiceItemInput {
   @Length(0, 4000)
   content?: string;
 
-  @Field(() => [String], { nullable: true, description: '办事程序（S3.3a） / Procedure, in order' })
-  @Length(1, 500, { each: true })
-  procedure?: string[];
+  @Field(() => [ProcedureStepInput], { nullable: true, description: '办事程序（S3.3a） / Procedure, in order' })
+  @ValidateNested()
+  @ArrayMaxSize(50)
+  procedure?: ProcedureStepInput[];
 
   @Field(() => [String], { nullable: true, description: '办理依据（S3.3a） / Legal basis' })
   @Length(1, 500, { each: true })
@@ -127,6 +174,14 @@ export class ServiceItemInput {
   @Field(() => String, { nullable: true, description: '办理结果（S3.3a） / Result' })
   @Length(0, 500)
   result?: string;
+
+  @Field(() => [ParticipantInput], {
+    nullable: true,
+    description: '联办部门；仅联办件（S3.4d） / Departments that take part; joint items only',
+  })
+  @ValidateNested()
+  @ArrayMaxSize(20)
+  participants?: ParticipantInput[];
 }
 
 /** Which items of the catalogue. */
@@ -141,8 +196,17 @@ export class ServiceItemFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: '名称中的文字，或完整编码 / Words of the name, or the whole code',
+    description:
+      '名称中的词（两字起）、拼音首字母或编码；空格分隔的各词都须符合 / Words from two characters, first letters of pinyin, or code; all must match',
   })
   @Length(1, 100)
   text?: string;
+
+  @Field(() => ID, { nullable: true, description: '主管部门 / Department in charge' })
+  @IsGlobalId()
+  departmentId?: string;
+
+  @Field(() => ID, { nullable: true, description: '可办窗口（S4.4c） / Window that offers it' })
+  @IsGlobalId()
+  windowId?: string;
 }

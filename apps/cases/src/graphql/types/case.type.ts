@@ -1,13 +1,12 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
-import { caseStatuses } from '../../domain/case';
-import type { CaseStatus } from '../../domain/case';
-import { contactChannels, contactOutcomes } from '../../domain/contact';
-import type { ContactChannel, ContactOutcome } from '../../domain/contact';
-import type { HandlingType } from '../../domain/service-item';
+import { connectionTypes, enumOf } from '@hall/platform/graphql';
+import { caseStatuses, deliveryMethods } from '../../domain/cases/case';
+import type { CaseStatus, DeliveryMethod } from '../../domain/cases/case';
+import type { HandlingType } from '../../domain/catalogue/service-item';
 import { HandlingTypeEnum } from './item.type';
 
 export const CaseStatusEnum = enumOf('CaseStatus', caseStatuses, '办件状态 / State of a case', {
+  RECEIVED: '已收件，尚未审查告知（A-13） / Handed in, not yet checked and told',
   AWAITING_CORRECTION: '待补正 / Waits for corrected materials',
   ACCEPTED: '已受理 / Accepted',
   IN_PROGRESS: '办理中 / In progress',
@@ -17,52 +16,12 @@ export const CaseStatusEnum = enumOf('CaseStatus', caseStatuses, '办件状态 /
   WITHDRAWN: '已撤回 / Withdrawn',
   RETURNED: '退件 / Returned',
 });
-export const ContactChannelEnum = enumOf(
-  'ContactChannel',
-  contactChannels,
-  '窗口、电话、信函、网上 / How a visitor reached the hall',
-  { WINDOW: '窗口 / At a window', PHONE: '电话 / By telephone', LETTER: '信函 / By letter', ONLINE: '网上 / Online' },
+export const DeliveryMethodEnum = enumOf(
+  'DeliveryMethod',
+  deliveryMethods,
+  '送达方式；窗口以外须由申请人选择（A-11） / How a result is handed over; other than at the window only by the applicant’s choice',
+  { WINDOW: '窗口领取 / Collected at the window', POST: '邮寄 / By post', ELECTRONIC: '电子送达 / Electronically' },
 );
-export const ContactOutcomeEnum = enumOf(
-  'ContactOutcome',
-  contactOutcomes,
-  '解答、服务、受理、导办（S2.1b） / How a contact ended',
-  {
-    ANSWERED: '解答 / Answered',
-    SERVED: '服务 / Served',
-    ACCEPTED: '受理 / An application was accepted',
-    REFERRED: '导办 / Guided to another window',
-  },
-);
-
-@ObjectType('Contact', { description: '首次接待记录（S2.1a） / A visitor’s first contact' })
-export class ContactType {
-  @Field(() => ID, { description: '标识 / Id' })
-  id!: string;
-
-  @Field(() => ContactChannelEnum, { description: '渠道 / Channel' })
-  channel!: ContactChannel;
-
-  @Field(() => String, { description: '来意 / What it was about' })
-  subject!: string;
-
-  @Field(() => Date, { description: '接待时刻 / When' })
-  receivedAt!: Date;
-
-  @Field(() => ContactOutcomeEnum, {
-    nullable: true,
-    description: '结果；未结束为 null（S2.1b） / How it ended; null while open',
-  })
-  outcome!: ContactOutcome | null;
-
-  @Field(() => Date, { nullable: true, description: '结束时刻 / When it ended' })
-  closedAt!: Date | null;
-
-  readonly firstOfficerId!: string;
-  readonly ownerId!: string;
-  readonly windowId!: string | null;
-  readonly caseId!: string | null;
-}
 
 @ObjectType('Applicant', { description: '申请人；个人信息默认脱敏 / Applicant; personal data is masked' })
 export class ApplicantType {
@@ -83,25 +42,6 @@ export class SubmittedMaterialType {
 
   @Field(() => Date, { description: '收件时刻 / When' })
   receivedAt!: Date;
-}
-
-@ObjectType('AcceptanceSlip', { description: '受理单：写明办结日期（S3.4b） / The slip that says when it is done' })
-export class AcceptanceSlipType {
-  @Field(() => String, { description: '受理单号 / Number' })
-  number!: string;
-
-  @Field(() => Date, { description: '出具时刻 / When it was issued' })
-  issuedAt!: Date;
-
-  @Field(() => LocalDateScalar, { description: '办结日期 / Due date' })
-  dueOn!: string;
-
-  @Field(() => Boolean, {
-    description: '次年日历未公布，日期为暂定 / Touches a year whose calendar is not official yet',
-  })
-  provisional!: boolean;
-
-  readonly pickupWindowId!: string;
 }
 
 @ObjectType('Decision', { description: '决定 / Decision' })
@@ -125,6 +65,9 @@ export class DeliveryType {
 
   @Field(() => Boolean, { description: '已核验领取人身份 / Identity of the recipient was checked' })
   identityChecked!: boolean;
+
+  @Field(() => DeliveryMethodEnum, { description: '送达方式 / How' })
+  method!: DeliveryMethod;
 
   readonly windowId!: string;
   readonly deliveredById!: string;
@@ -168,8 +111,16 @@ export class CaseType {
   @Field(() => CaseStatusEnum, { description: '状态 / State' })
   status!: CaseStatus;
 
-  @Field(() => Date, { description: '受理时刻 / When it was accepted' })
-  acceptedAt!: Date;
+  @Field(() => Date, { description: '收件时刻 / When it was handed in' })
+  receivedAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: '受理时刻；未受理为 null / When it was accepted; null before' })
+  acceptedAt!: Date | null;
+
+  @Field(() => [String], {
+    description: '申请人的情形，决定所需材料 / Circumstances that decide which materials are needed',
+  })
+  situations!: readonly string[];
 
   @Field(() => DecisionType, { nullable: true, description: '决定；未决为 null / Decision; null before it' })
   decision!: DecisionType | null;
@@ -184,7 +135,25 @@ export class CaseType {
   readonly itemVersion!: number;
   readonly contactId!: string | null;
   readonly windowId!: string;
+  readonly substituteWindowId!: string | null;
   readonly postId!: string;
-  readonly acceptedById!: string;
+  readonly acceptedById!: string | null;
   readonly responsibleId!: string;
+}
+
+/** A page of cases. */
+export const { connection: CaseConnection } = connectionTypes('Case', () => CaseType);
+
+@ObjectType('RevealedApplicant', {
+  description: '申请人完整信息；每次查看均记录用途 / The applicant in full; every look is recorded with its purpose',
+})
+export class RevealedApplicantType {
+  @Field(() => String, { description: '姓名 / Name' })
+  name!: string;
+
+  @Field(() => String, { description: '身份证号 / Identity number' })
+  idNumber!: string;
+
+  @Field(() => String, { nullable: true, description: '电话 / Phone' })
+  phone!: string | null;
 }

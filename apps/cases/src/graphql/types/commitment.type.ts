@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { pauseGrounds } from '@hall/kernel';
 import type { CommitmentState, PauseGround, TimeLimit, TermEvent } from '@hall/kernel';
 import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
@@ -45,6 +45,30 @@ export class PauseType {
   to!: Date | null;
 }
 
+@ObjectType('Extension', { description: '延期：一次，到期前，由负责人批准 / The one extension a leader may give' })
+export class ExtensionType {
+  @Field(() => Int, { description: '延长数量，单位同期限 / By how much, in the unit of the limit' })
+  amount!: number;
+
+  @Field(() => Date, { description: '批准时刻 / When' })
+  at!: Date;
+}
+
+@ObjectType('DateMove', { description: '日历变更引起的改期（A-30） / A date that a calendar change has moved' })
+export class DateMoveType {
+  @Field(() => Date, { nullable: true, description: '原到期时刻 / Due before' })
+  dueBefore!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: '现到期时刻 / Due after' })
+  dueAfter!: Date | null;
+
+  @Field(() => String, { description: '原因：日历版本变化 / Which calendar took the place of which' })
+  reason!: string;
+
+  @Field(() => Date, { description: '改期时刻 / When it was worked out' })
+  at!: Date;
+}
+
 @ObjectType('Commitment', {
   description: '服务承诺：期限及其现状（S3.5） / The promise: its limit and where it stands',
 })
@@ -81,7 +105,12 @@ export class CommitmentType {
   @Field(() => [PauseType], { description: '中止记录 / Pauses, in order' })
   pauses!: readonly PauseType[];
 
+  @Field(() => ExtensionType, { nullable: true, description: '延期；无则为 null / The extension; null without one' })
+  extension!: ExtensionType | null;
+
   readonly ledger!: readonly TermEvent[];
+  /** Global id of the term. */
+  readonly termId!: string;
 }
 
 @ObjectType('ExplanationStep', { description: '推算的一步 / One step of the derivation' })

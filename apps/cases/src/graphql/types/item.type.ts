@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes, enumOf } from '@hall/platform/graphql';
-import { handlingTypes, legalRegimes } from '../../domain/service-item';
-import type { HandlingType, LegalRegime } from '../../domain/service-item';
+import { connectionTypes, enumOf, LocalDateScalar } from '@hall/platform/graphql';
+import { handlingTypes, legalRegimes } from '../../domain/catalogue/service-item';
+import type { HandlingType, LegalRegime } from '../../domain/catalogue/service-item';
 
 export const HandlingTypeEnum = enumOf(
   'HandlingType',
@@ -61,6 +61,27 @@ export class MaterialType {
 
   @Field(() => String, { description: '依据 / Legal basis' })
   basis!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '适用情形；缺省为必交 / Circumstances in which it is needed; always when null',
+  })
+  condition!: string | null;
+
+  @Field(() => String, { nullable: true, description: '示范文本网址（S4.2b） / Where a sample can be seen' })
+  sampleUrl!: string | null;
+}
+
+@ObjectType('ProcedureStep', { description: '办事程序的一步（S3.3a） / One step of the published procedure' })
+export class ProcedureStepType {
+  @Field(() => String, { description: '环节名称 / Name' })
+  name!: string;
+
+  @Field(() => TimeLimitType, {
+    nullable: true,
+    description: '环节时限（S2.3b）；无则为 null / Limit of the step; null without one',
+  })
+  limit!: TimeLimitType | null;
 }
 
 @ObjectType('Fee', { description: '收费标准 / What the applicant pays' })
@@ -82,8 +103,8 @@ export class ServiceItemVersionType {
   @Field(() => String, { description: '办事内容 / What the item is' })
   content!: string;
 
-  @Field(() => [String], { description: '办事程序 / Procedure, in order' })
-  procedure!: readonly string[];
+  @Field(() => [ProcedureStepType], { description: '办事程序 / Procedure, in order' })
+  procedure!: readonly ProcedureStepType[];
 
   @Field(() => [String], { description: '办理依据 / Legal basis' })
   legalBasis!: readonly string[];
@@ -110,6 +131,18 @@ export class ServiceItemVersionType {
 
   @Field(() => [String], { description: '来源未载、按默认补全的字段（A-07、A-08） / Fields that a default has filled' })
   assumed!: readonly string[];
+
+  @Field(() => Date, { nullable: true, description: '公布时刻 / When it was published' })
+  publishedAt!: Date | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: '生效日期 / First day in force' })
+  validFrom!: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: '失效日期；现行为 null / Last day in force; null while it is',
+  })
+  validTo!: string | null;
 }
 
 @Directive('@key(fields: "id")')

@@ -1,6 +1,12 @@
 import { CreateMessaging1790000000000 } from './1790000000000-create-messaging';
 import { CreateCases1790000000001 } from './1790000000001-create-cases';
 import { CreateDirectory1790000000002 } from './1790000000002-create-directory';
+import { KeepPromises1790000000010 } from './1790000000010-keep-promises';
 
 /** Every migration of this service; their timestamps order them. */
-export const migrations = [CreateMessaging1790000000000, CreateCases1790000000001, CreateDirectory1790000000002];
+export const migrations = [
+  CreateMessaging1790000000000,
+  CreateCases1790000000001,
+  CreateDirectory1790000000002,
+  KeepPromises1790000000010,
+];

@@ -23,7 +23,7 @@ export class CreateDirectory1790000000002 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
-      'drop table known_cases, known_calendar_years, known_posts, known_staff, known_windows, known_departments, known_halls',
+      'drop table known_cases, known_posts, known_staff, known_windows, known_departments, known_halls',
     );
   }
 }

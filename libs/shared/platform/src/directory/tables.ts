@@ -50,6 +50,13 @@ create table known_posts (
   primary key (hall_code, id)
 );
 create index known_posts_by_holder on known_posts (hall_code, holder_id);
+grant select, insert, update, delete on known_halls, known_departments, known_windows, known_staff, known_posts to ${appRole};
+`;
+}
+
+/** The calendar years that halls have published; a table of its own, because it came later. */
+export function calendarYearTable(appRole: string): string {
+  return `
 create table known_calendar_years (
   hall_code text not null,
   year integer not null,
@@ -60,7 +67,6 @@ create table known_calendar_years (
   published_at timestamptz not null,
   primary key (hall_code, year)
 );
-grant select, insert, update, delete
-   on known_halls, known_departments, known_windows, known_staff, known_posts, known_calendar_years to ${appRole};
+grant select, insert, update on known_calendar_years to ${appRole};
 `;
 }

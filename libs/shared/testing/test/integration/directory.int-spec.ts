@@ -3,7 +3,13 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createEvent } from '@hall/contracts';
 import type { EventOf } from '@hall/contracts';
 import { hallCalendar, plainDate } from '@hall/kernel';
-import { directoryHandlers, directoryTables, findCalendar, findCalendars } from '@hall/platform/directory';
+import {
+  calendarYearTable,
+  directoryHandlers,
+  directoryTables,
+  findCalendar,
+  findCalendars,
+} from '@hall/platform/directory';
 import { createLogger } from '@hall/platform/logging';
 import { Database } from '@hall/platform/postgres';
 import { createServiceDatabase } from '@hall/testing';
@@ -11,7 +17,7 @@ import type { ServiceDatabase } from '@hall/testing';
 
 class CreateDirectory1790000000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(directoryTables('directory_app'));
+    await queryRunner.query(directoryTables('directory_app') + calendarYearTable('directory_app'));
   }
 
   async down(): Promise<void> {}

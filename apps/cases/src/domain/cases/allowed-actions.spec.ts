@@ -1,0 +1,115 @@
+import { isRefused } from '@hall/kernel';
+import type { CommitmentStatus, Outcome } from '@hall/kernel';
+import { acceptedCase, at, lead, now } from '../../../test/support/a-case';
+import { allowedActions, caseActionNames, refuseUnlessAllowed } from './allowed-actions';
+import type { CaseActionName } from './allowed-actions';
+import { caseStatuses } from './case';
+import type { Case } from './case';
+import { deferInstantCase, extendCommitment, pauseCommitment, resumeCommitment } from './change-commitment';
+import { decideCase, deliverResult, substituteWindow } from './complete-case';
+import { declineCase, withdrawCase } from './end-case';
+import { giveOpinion } from './joint';
+import type { JointTask } from './joint';
+import { permitSecondNotice } from './notices';
+import { passStep } from './steps';
+import type { CaseStep } from './steps';
+
+const workdays = (amount: number) => ({ amount, unit: 'WORKING_DAY' as const });
+const running = { kind: 'STATUS', state: 'RUNNING', dueAt: at('2026-12-01T17:00:00') } as CommitmentStatus;
+const step: CaseStep = {
+  id: 's',
+  place: 1,
+  name: '审核',
+  limit: workdays(1),
+  startedAt: now,
+  passedAt: null,
+  passedById: null,
+};
+const task: JointTask = {
+  id: 't',
+  departmentId: 'd',
+  stage: 1,
+  limit: workdays(1),
+  state: 'OPEN',
+  startedAt: now,
+  dueAt: null,
+  agreed: null,
+  opinion: null,
+  givenById: null,
+  givenAt: null,
+};
+
+/** Every rule that changes a case, given everything it needs: only the state can make it say no. */
+const rules: Partial<Record<CaseActionName, (current: Case) => Outcome<unknown>>> = {
+  decideCase: (current) => decideCase(current, lead, { approved: true, grounds: 'g', now }),
+  deliverResult: (current) =>
+    deliverResult(current, lead, { window: { id: 'w' }, ownWindowNumber: '1', identityChecked: true, now }),
+  substituteWindow: (current) => substituteWindow(current, lead, 'v'),
+  declineCase: (current) =>
+    declineCase(
+      current,
+      lead,
+      { reason: 'NOT_REQUIRED_BY_LAW', explanation: 'e', referToBody: null, referToWindowId: null },
+      true,
+    ),
+  withdrawCase: (current) => withdrawCase(current, lead),
+  pauseCommitment: (current) => pauseCommitment(current, lead, { ground: 'HEARING', status: running }),
+  resumeCommitment: (current) => resumeCommitment(current, lead),
+  extendCommitment: (current) =>
+    extendCommitment(current, lead, {
+      workingDays: 1,
+      status: running,
+      extendedBefore: false,
+      promised: workdays(5),
+      statutory: null,
+      legalExtension: null,
+    }),
+  deferInstantCase: (current) => deferInstantCase(current, lead),
+  passStep: (current) => passStep(current, lead, [step], now),
+  giveOpinion: (current) =>
+    giveOpinion(
+      current,
+      { ...lead, departmentId: 'd' },
+      { tasks: [task], taskId: 't', agreed: true, opinion: 'o', now },
+    ),
+  issueSecondNotice: (current) =>
+    permitSecondNotice(
+      current,
+      { ground: 'CHANGED_LAW', basis: 'b', defects: [{ materialCode: 'ID', kind: 'WRONG_CONTENT', explanation: 'e' }] },
+      { open: [], noticesBefore: 1, byHead: true },
+    ),
+};
+
+const circumstances = caseStatuses.flatMap((status) =>
+  (['INSTANT', 'PROMISED', 'JOINT'] as const).flatMap((handlingType) =>
+    ([null, 'HEARING', 'AWAITING_CORRECTION'] as const).map((pausedOn) => ({ status, handlingType, pausedOn })),
+  ),
+);
+
+describe('the table of what is possible', () => {
+  test.each(circumstances)(
+    'S1.1c $status, $handlingType, paused on $pausedOn: exactly the allowed acts succeed',
+    (of) => {
+      const current: Case = { ...acceptedCase, ...of };
+      const allowed = allowedActions(current);
+      for (const [name, rule] of Object.entries(rules) as [CaseActionName, (of: Case) => Outcome<unknown>][]) {
+        if (name === 'extendCommitment' && of.handlingType === 'INSTANT') continue;
+        const outcome = rule(current);
+        expect([name, outcome.kind]).toEqual([name, allowed.includes(name) ? 'DONE' : 'REFUSED']);
+        if (isRefused(outcome)) expect(outcome.refusal.allowedActions).toEqual(allowed);
+      }
+    },
+  );
+
+  test('S1.1c a refusal says what is possible, and never leaves an open case without a way on', () => {
+    for (const of of circumstances) {
+      const current: Case = { ...acceptedCase, ...of };
+      for (const name of caseActionNames) {
+        const refused = refuseUnlessAllowed(current, name);
+        expect(refused === undefined).toBe(allowedActions(current).includes(name));
+      }
+      const isOver = ['COMPLETED', 'NOT_ACCEPTED', 'WITHDRAWN', 'RETURNED'].includes(of.status);
+      expect(allowedActions(current).length > 0).toBe(!isOver);
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import { done } from '@hall/kernel';
+import type { CommitmentStatus, Outcome, PauseGround, TimeLimit } from '@hall/kernel';
+import { refuse } from '../refusals';
+import { refuseUnlessAllowed } from './allowed-actions';
+import { actedOn } from './case';
+import type { Attribution, Case } from './case';
+
+/**
+ * Stops the clock for a legal ground. Waiting for materials is none that a person can choose: it comes of a notice.
+ *
+ * @regulation A-30
+ * @refuses CASE_ACTION_NOT_POSSIBLE, PAUSE_NEEDS_NOTICE, COMMITMENT_BREACHED: a pause never hides a breach
+ */
+export function pauseCommitment(
+  current: Case,
+  by: Attribution,
+  { ground, status }: { readonly ground: PauseGround; readonly status: CommitmentStatus },
+): Outcome<Case> {
+  const refused = refuseUnlessAllowed(current, 'pauseCommitment');
+  if (refused) return refused;
+  if (ground === 'AWAITING_CORRECTION') return refuse('PAUSE_NEEDS_NOTICE');
+  if (status.state === 'BREACHED') return refuse('COMMITMENT_BREACHED');
+  return done(actedOn(current, by, { status: 'IN_PROGRESS', pausedOn: ground }));
+}
+
+/**
+ * Lets the clock go on.
+ *
+ * @regulation A-30
+ * @refuses CASE_ACTION_NOT_POSSIBLE when it is running, or waits for materials
+ */
+export function resumeCommitment(current: Case, by: Attribution): Outcome<Case> {
+  const refused = refuseUnlessAllowed(current, 'resumeCommitment');
+  if (refused) return refused;
+  return done(actedOn(current, by, { pausedOn: null }));
+}
+
+/** What limits an extension: the promise, what the law allows, and what has happened to the term already. */
+export interface ExtensionFacts {
+  readonly workingDays: number;
+  readonly status: CommitmentStatus;
+  readonly extendedBefore: boolean;
+  readonly promised: TimeLimit;
+  readonly statutory: TimeLimit | null;
+  /** What the regime allows on top of its limit. */
+  readonly legalExtension: TimeLimit | null;
+}
+
+/**
+ * Extends the term once, before it is broken, and never beyond what the law allows: promise and extension together stay
+ * within the statutory limit and its lawful extension; where no law sets a limit, within twice the promise.
+ *
+ * @regulation S3.5 A-30
+ * @refuses CASE_ACTION_NOT_POSSIBLE, COMMITMENT_BREACHED, EXTENDED_BEFORE, EXTENSION_UNIT, EXTENSION_TOO_LONG
+ */
+export function extendCommitment(current: Case, by: Attribution, facts: ExtensionFacts): Outcome<Case> {
+  const refused = refuseUnlessAllowed(current, 'extendCommitment');
+  if (refused) return refused;
+  const { workingDays, status, extendedBefore, promised, statutory, legalExtension } = facts;
+  if (status.state === 'BREACHED') return refuse('COMMITMENT_BREACHED');
+  if (extendedBefore) return refuse('EXTENDED_BEFORE');
+  if (promised.unit !== 'WORKING_DAY' || current.handlingType === 'INSTANT') return refuse('EXTENSION_UNIT');
+  const most = mostExtension(promised, statutory, legalExtension);
+  if (workingDays > most) return refuse('EXTENSION_TOO_LONG', { most });
+  return done(actedOn(current, by, {}));
+}
+
+function mostExtension(promised: TimeLimit, statutory: TimeLimit | null, legal: TimeLimit | null): number {
+  if (statutory?.unit !== promised.unit) return promised.amount;
+  const lawful = legal?.unit === promised.unit ? legal.amount : 0;
+  return Math.max(0, statutory.amount + lawful - promised.amount);
+}
+
+/**
+ * Turns an on-the-spot case that cannot be finished the same day into a promised one, with a reason.
+ *
+ * @regulation S3.4a S3.4b A-07
+ * @refuses CASE_ACTION_NOT_POSSIBLE for anything but an on-the-spot case in process
+ */
+export function deferInstantCase(current: Case, by: Attribution): Outcome<Case> {
+  const refused = refuseUnlessAllowed(current, 'deferInstantCase');
+  if (refused) return refused;
+  return done(actedOn(current, by, { handlingType: 'PROMISED' }));
+}

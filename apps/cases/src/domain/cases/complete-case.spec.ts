@@ -1,0 +1,99 @@
+import { acceptedCase, at, deputy, now } from '../../../test/support/a-case';
+import { decideCase, deliverResult, substituteWindow } from './complete-case';
+import { followAuthority } from './follow-authority';
+
+const current = acceptedCase;
+const window = { window: { id: 'w' }, ownWindowNumber: '3', identityChecked: true, now };
+
+describe('deciding and delivering', () => {
+  test('S5.4c a decision of the deputy is the deputy’s own act', () => {
+    expect(decideCase(current, deputy, { approved: true, grounds: '符合条件', now })).toMatchObject({
+      kind: 'DONE',
+      value: {
+        status: 'DECIDED',
+        decision: { decidedById: 'B', grounds: '符合条件' },
+        handlerIds: ['A', 'B'],
+        version: 5,
+      },
+    });
+  });
+
+  test('S3.4c the result is collected at the same window', () => {
+    const elsewhere = deliverResult({ ...current, status: 'DECIDED' }, deputy, { ...window, window: { id: 'v' } });
+    expect(elsewhere).toMatchObject({
+      kind: 'REFUSED',
+      refusal: { code: 'DELIVERY_AT_OTHER_WINDOW', clause: 'S3.4c' },
+    });
+  });
+});
+
+describe('exceptions of delivery', () => {
+  const decided = { ...current, status: 'DECIDED' } as const;
+
+  test('A-11 at the one named substitute too, and at no other', () => {
+    const named = substituteWindow(decided, deputy, 'v');
+    expect(named).toMatchObject({ value: { substituteWindowId: 'v' } });
+    const withSubstitute = { ...decided, substituteWindowId: 'v' };
+    expect(substituteWindow(withSubstitute, deputy, 'u')).toMatchObject({
+      refusal: { code: 'SUBSTITUTE_ALREADY_NAMED' },
+    });
+    expect(substituteWindow(decided, deputy, 'w')).toMatchObject({ refusal: { code: 'SUBSTITUTE_IS_OWN_WINDOW' } });
+    expect(deliverResult(withSubstitute, deputy, { ...window, window: { id: 'v' } })).toMatchObject({ kind: 'DONE' });
+    expect(deliverResult(withSubstitute, deputy, { ...window, window: { id: 'u' } })).toMatchObject({
+      kind: 'REFUSED',
+    });
+  });
+
+  test('S3.4c nobody collects a result whose identity was not checked', () => {
+    expect(deliverResult(decided, deputy, { ...window, identityChecked: false })).toMatchObject({
+      refusal: { code: 'IDENTITY_NOT_CHECKED', clause: 'S3.4c' },
+    });
+  });
+
+  test('A-11 by post the window does not matter', () => {
+    const posted = { ...window, window: { id: 'u' }, method: 'POST' as const, identityChecked: false };
+    expect(deliverResult(decided, deputy, posted)).toMatchObject({ value: { delivery: { method: 'POST' } } });
+  });
+});
+
+describe('what a decision waits for', () => {
+  const decision = { approved: true, grounds: 'g', now };
+
+  test('S3.4d every department of a joint case has spoken', () => {
+    const joint = { ...current, handlingType: 'JOINT' } as const;
+    expect(decideCase(joint, deputy, { ...decision, openOpinions: ['d2'] })).toMatchObject({
+      refusal: { code: 'OPINIONS_OPEN', clause: 'S3.4d', allowedActions: ['giveOpinion'] },
+    });
+    expect(decideCase(joint, deputy, { ...decision, openOpinions: [] })).toMatchObject({ kind: 'DONE' });
+  });
+
+  test('S3.4a an on-the-spot case is finished the same day, or deferred with a reason', () => {
+    const instant = { ...current, handlingType: 'INSTANT', dueAt: at('2026-11-24T17:00:00') } as const;
+    expect(decideCase(instant, deputy, decision)).toMatchObject({ kind: 'DONE' });
+    const late = { ...decision, now: at('2026-11-25T09:00:00') };
+    expect(decideCase(instant, deputy, late)).toMatchObject({
+      refusal: { code: 'INSTANT_NOT_FINISHED', clause: 'S3.4a', allowedActions: ['deferInstantCase'] },
+    });
+  });
+});
+
+describe('a case follows the authority over its post', () => {
+  test('S5.2a the new holder answers for it', () => {
+    expect(followAuthority(current, 'B')).toMatchObject({ responsibleId: 'B', version: 5 });
+  });
+
+  test('S5.2a a vacancy leaves the person who answered before', () => {
+    expect(followAuthority(current, null)).toBeUndefined();
+  });
+
+  test('S5.2a the same holder again changes nothing', () => {
+    expect(followAuthority(current, 'A')).toBeUndefined();
+  });
+
+  test.each(['COMPLETED', 'WITHDRAWN', 'NOT_ACCEPTED', 'RETURNED'] as const)(
+    'S5.4a a case that is %s stays as it ended',
+    (status) => {
+      expect(followAuthority({ ...current, status }, 'B')).toBeUndefined();
+    },
+  );
+});

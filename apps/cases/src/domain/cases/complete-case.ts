@@ -1,0 +1,91 @@
+import { done } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import { refuse } from '../refusals';
+import { allowedActions, refuseUnlessAllowed } from './allowed-actions';
+import { actedOn } from './case';
+import type { Attribution, Case, DeliveryMethod } from './case';
+
+/**
+ * Decides a case. The decision ends its term (限时办结).
+ *
+ * @regulation S3.2 S3.4a S3.4d S3.5
+ * @param facts.openOpinions departments of a joint case that have not spoken yet
+ * @refuses CASE_NOT_DECIDABLE in any state but accepted or in progress, OPINIONS_OPEN, INSTANT_NOT_FINISHED when an
+ *   on-the-spot item was neither finished the same day nor deferred with a reason
+ */
+export function decideCase(
+  current: Case,
+  by: Attribution,
+  facts: {
+    readonly approved: boolean;
+    readonly grounds: string;
+    readonly now: Date;
+    readonly openOpinions?: readonly string[];
+  },
+): Outcome<Case> {
+  const refused = refuseUnlessAllowed(current, 'decideCase');
+  if (refused) return refused;
+  const { approved, grounds, now: decidedAt, openOpinions = [] } = facts;
+  if (openOpinions.length > 0) return refuse('OPINIONS_OPEN', { departments: openOpinions }, ['giveOpinion']);
+  const isLateInstant = current.handlingType === 'INSTANT' && current.dueAt !== null && decidedAt > current.dueAt;
+  if (isLateInstant) return refuse('INSTANT_NOT_FINISHED', {}, ['deferInstantCase']);
+  const decision = { approved, grounds, decidedAt, decidedById: by.officerId };
+  return done(actedOn(current, by, { status: 'DECIDED', decision, pausedOn: null }));
+}
+
+/** The window at which the applicant collects the result: the accepting one, or the one substitute that was named. */
+export function pickupWindowOf({ windowId, substituteWindowId }: Pick<Case, 'windowId' | 'substituteWindowId'>) {
+  return substituteWindowId ?? windowId;
+}
+
+/**
+ * Hands the result over at the window that accepted the case, or at its one named substitute. By post or electronically
+ * only when the applicant chose so; then the window does not matter.
+ *
+ * @regulation S3.4c A-11
+ * @refuses CASE_NOT_DELIVERABLE before a decision, DELIVERY_AT_OTHER_WINDOW anywhere else, IDENTITY_NOT_CHECKED
+ */
+export function deliverResult(
+  current: Case,
+  by: Attribution,
+  facts: {
+    readonly window: { readonly id: string };
+    readonly ownWindowNumber: string;
+    readonly identityChecked: boolean;
+    readonly method?: DeliveryMethod;
+    readonly now: Date;
+  },
+): Outcome<Case> {
+  const refused = refuseUnlessAllowed(current, 'deliverResult');
+  if (refused) return refused;
+  const { window, ownWindowNumber, identityChecked, method = 'WINDOW', now } = facts;
+  const actions = allowedActions(current);
+  if (method === 'WINDOW') {
+    const ownWindows = [current.windowId, pickupWindowOf(current)];
+    if (!ownWindows.includes(window.id))
+      return refuse('DELIVERY_AT_OTHER_WINDOW', { window: ownWindowNumber }, actions);
+    if (!identityChecked) return refuse('IDENTITY_NOT_CHECKED', {}, actions);
+  }
+  const delivery = {
+    windowId: window.id,
+    method,
+    deliveredAt: now,
+    deliveredById: by.officerId,
+    identityChecked,
+  };
+  return done(actedOn(current, by, { status: 'COMPLETED', delivery }));
+}
+
+/**
+ * Names the one window that stands in for the accepting one while that is closed.
+ *
+ * @regulation S3.4c A-11
+ * @refuses CASE_ACTION_NOT_POSSIBLE, SUBSTITUTE_ALREADY_NAMED, SUBSTITUTE_IS_OWN_WINDOW
+ */
+export function substituteWindow(current: Case, by: Attribution, windowId: string): Outcome<Case> {
+  const refused = refuseUnlessAllowed(current, 'substituteWindow');
+  if (refused) return refused;
+  if (current.substituteWindowId !== null) return refuse('SUBSTITUTE_ALREADY_NAMED');
+  if (windowId === current.windowId) return refuse('SUBSTITUTE_IS_OWN_WINDOW');
+  return done(actedOn(current, by, { substituteWindowId: windowId }));
+}

@@ -1,0 +1,46 @@
+import { acceptedCase, lead } from '../../../test/support/a-case';
+import { declineCase, nonAcceptanceReasons, returnCase } from './end-case';
+import type { NonAcceptance } from './end-case';
+
+const waiting = { ...acceptedCase, status: 'AWAITING_CORRECTION' } as const;
+const because = (reason: NonAcceptance['reason'], change: Partial<NonAcceptance> = {}): NonAcceptance => ({
+  reason,
+  explanation: '说明',
+  referToWindowId: null,
+  referToBody: null,
+  ...change,
+});
+
+describe('not accepting an application', () => {
+  test('S4.4b the reasons are a closed list; not knowing and being busy are not among them', () => {
+    expect(nonAcceptanceReasons).toEqual([
+      'NOT_THIS_DEPARTMENT',
+      'NOT_IN_HALL',
+      'NOT_REQUIRED_BY_LAW',
+      'INCOMPLETE_AFTER_NOTICE',
+    ]);
+  });
+
+  test.each([
+    ['S4.4c another department’s matter needs the right window', because('NOT_THIS_DEPARTMENT'), 'REFERRAL_REQUIRED'],
+    [
+      'S4.4c the own window is not the right one',
+      because('NOT_THIS_DEPARTMENT', { referToWindowId: 'w' }),
+      'REFERRAL_REQUIRED',
+    ],
+    ['A-16 a matter of another body needs that body', because('NOT_IN_HALL'), 'OUTSIDE_BODY_REQUIRED'],
+    ['A-16 “unknown” is no body', because('NOT_IN_HALL', { referToBody: ' 不详 ' }), 'OUTSIDE_BODY_REQUIRED'],
+  ])('%s', (_title, refusal, code) => {
+    expect(declineCase(waiting, lead, refusal, true)).toMatchObject({ refusal: { code, clause: 'S4.4c' } });
+  });
+
+  test('S4.1b nothing is declined as incomplete that no notice has named', () => {
+    const incomplete = because('INCOMPLETE_AFTER_NOTICE');
+    expect(declineCase(waiting, lead, incomplete, false)).toMatchObject({ refusal: { code: 'NO_NOTICE_BEFORE' } });
+    expect(declineCase(waiting, lead, incomplete, true)).toMatchObject({ value: { status: 'NOT_ACCEPTED' } });
+  });
+
+  test('S4.3c what was not completed in time is returned', () => {
+    expect(returnCase(waiting)).toMatchObject({ status: 'RETURNED', pausedOn: null, version: 5 });
+  });
+});

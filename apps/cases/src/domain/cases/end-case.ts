@@ -1,0 +1,76 @@
+import { done } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import { refuse } from '../refusals';
+import { refuseUnlessAllowed } from './allowed-actions';
+import { actedOn } from './case';
+import type { Attribution, Case } from './case';
+
+/**
+ * The only reasons for which an application is not accepted. “I do not know” and “I am busy” are not among them.
+ *
+ * @regulation S4.4b S4.4c
+ */
+export const nonAcceptanceReasons = [
+  'NOT_THIS_DEPARTMENT',
+  'NOT_IN_HALL',
+  'NOT_REQUIRED_BY_LAW',
+  'INCOMPLETE_AFTER_NOTICE',
+] as const;
+/** One of {@link nonAcceptanceReasons}. */
+export type NonAcceptanceReason = (typeof nonAcceptanceReasons)[number];
+
+/** Why an application is not accepted, and where the applicant is directed instead. */
+export interface NonAcceptance {
+  readonly reason: NonAcceptanceReason;
+  readonly explanation: string;
+  /** The right window, for a matter of another department of the hall. */
+  readonly referToWindowId: string | null;
+  /** The body outside the hall with its address or telephone. */
+  readonly referToBody: string | null;
+}
+
+/**
+ * Does not accept an application, for one of the closed reasons, and directs the applicant to whoever is competent.
+ *
+ * @regulation S4.4b S4.4c A-16
+ * @param hasNotice whether a notice to complete the materials has been issued
+ * @refuses CASE_ACTION_NOT_POSSIBLE, REFERRAL_REQUIRED, OUTSIDE_BODY_REQUIRED, NO_NOTICE_BEFORE
+ */
+export function declineCase(
+  current: Case,
+  by: Attribution,
+  { reason, referToWindowId, referToBody }: NonAcceptance,
+  hasNotice: boolean,
+): Outcome<Case> {
+  const refused = refuseUnlessAllowed(current, 'declineCase');
+  if (refused) return refused;
+  if (reason === 'NOT_THIS_DEPARTMENT' && (referToWindowId === null || referToWindowId === current.windowId)) {
+    return refuse('REFERRAL_REQUIRED');
+  }
+  if (reason === 'NOT_IN_HALL' && (referToBody === null || /^(unknown|不详|不知道|无)?$/i.test(referToBody.trim()))) {
+    return refuse('OUTSIDE_BODY_REQUIRED');
+  }
+  if (reason === 'INCOMPLETE_AFTER_NOTICE' && !hasNotice) return refuse('NO_NOTICE_BEFORE');
+  return done(actedOn(current, by, { status: 'NOT_ACCEPTED', pausedOn: null }));
+}
+
+/**
+ * The applicant takes the application back.
+ *
+ * @refuses CASE_ACTION_NOT_POSSIBLE after the decision
+ */
+export function withdrawCase(current: Case, by: Attribution | null): Outcome<Case> {
+  const refused = refuseUnlessAllowed(current, 'withdrawCase');
+  if (refused) return refused;
+  const change = { status: 'WITHDRAWN', pausedOn: null } as const;
+  return done(by ? actedOn(current, by, change) : { ...current, ...change, version: current.version + 1 });
+}
+
+/**
+ * Returns an application that was not completed by the day named on the notice (退办件).
+ *
+ * @regulation S4.3c
+ */
+export function returnCase(current: Case): Case {
+  return { ...current, status: 'RETURNED', pausedOn: null, version: current.version + 1 };
+}

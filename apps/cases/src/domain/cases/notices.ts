@@ -1,0 +1,79 @@
+import { done } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import { refuse } from '../refusals';
+import { refuseUnlessAllowed } from './allowed-actions';
+import { belongsOnNotice } from './check-materials';
+import type { Defect, OpenDefect } from './check-materials';
+import type { Case } from './case';
+
+/**
+ * Why a notice can follow an earlier one. OMISSION, something that was there to be seen the first time, is a recorded
+ * breach of S4.1b: it needs the head's approval and never moves the due date (A-14).
+ */
+export const secondNoticeGrounds = ['NEWLY_SUPPLIED', 'CHANGED_LAW', 'OMISSION'] as const;
+/** One of {@link secondNoticeGrounds}. */
+export type SecondNoticeGround = (typeof secondNoticeGrounds)[number];
+
+/** How long the applicant has to correct an application, unless the law of the matter says otherwise. */
+export const correctionLimit = { amount: 10, unit: 'WORKING_DAY' } as const;
+
+/** A notice to complete materials (补齐申请材料通知书): everything at once, in writing, signed by a named person. */
+export interface CorrectionNotice {
+  readonly number: string;
+  readonly issuedAt: Date;
+  readonly issuedById: string;
+  readonly replyBy: string;
+  /** Null for the first notice of a case. */
+  readonly ground: SecondNoticeGround | null;
+  readonly basis: string | null;
+  /** The head who let an omission be notified after all. */
+  readonly approvedById: string | null;
+}
+
+/** What a second notice would say. */
+export interface SecondNotice {
+  readonly ground: SecondNoticeGround;
+  readonly basis: string;
+  readonly defects: readonly Defect[];
+}
+
+/** A second notice that may be issued. */
+export interface PermittedNotice {
+  /** Whether the clock stands still for it. */
+  readonly pausing: boolean;
+  readonly isBreach: boolean;
+}
+
+/**
+ * Whether a second notice may be issued. It is impossible, save for papers that were supplied only now, for changed
+ * law or facts, or as a recorded breach with the head's approval.
+ *
+ * @regulation S4.1b S4.2c A-14
+ * @param open every defect that is not settled yet
+ * @param byHead whether the caller is the head who can approve a breach
+ * @refuses SECOND_NOTICE, SECOND_NOTICE_NEEDS_HEAD, ON_SPOT_NOT_ON_NOTICE, CASE_ACTION_NOT_POSSIBLE
+ */
+export function permitSecondNotice(
+  current: Case,
+  { ground, basis, defects }: SecondNotice,
+  { open, noticesBefore, byHead }: { open: readonly OpenDefect[]; noticesBefore: number; byHead: boolean },
+): Outcome<PermittedNotice> {
+  const refused = refuseUnlessAllowed(current, 'issueSecondNotice');
+  if (refused) return refused;
+  if (defects.length === 0) return refuse('SECOND_NOTICE', { why: 'no defect' });
+  if (!defects.every(belongsOnNotice)) return refuse('ON_SPOT_NOT_ON_NOTICE');
+  switch (ground) {
+    case 'NEWLY_SUPPLIED': {
+      const isNew = ({ materialCode }: Defect): boolean =>
+        open.some((defect) => defect.newlySupplied && defect.materialCode === materialCode);
+      if (noticesBefore === 0 || !defects.every(isNew)) return refuse('SECOND_NOTICE', { why: 'seen before' });
+      return done({ pausing: true, isBreach: false });
+    }
+    case 'CHANGED_LAW':
+      if (basis.trim() === '') return refuse('SECOND_NOTICE', { why: 'basis' });
+      return done({ pausing: true, isBreach: false });
+    case 'OMISSION':
+      if (!byHead) return refuse('SECOND_NOTICE_NEEDS_HEAD');
+      return done({ pausing: false, isBreach: true });
+  }
+}

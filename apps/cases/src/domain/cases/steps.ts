@@ -1,0 +1,50 @@
+import { done } from '@hall/kernel';
+import type { Outcome, TimeLimit } from '@hall/kernel';
+import type { ProcedureStep } from '../catalogue/service-item';
+import { refuse } from '../refusals';
+import { refuseUnlessAllowed } from './allowed-actions';
+import { actedOn } from './case';
+import type { Attribution, Case } from './case';
+
+/** A step of a case inside its department (环节), with its own limit. */
+export interface CaseStep {
+  readonly id: string;
+  /** Place among the steps of the case, from 1. */
+  readonly place: number;
+  readonly name: string;
+  readonly limit: TimeLimit;
+  readonly startedAt: Date | null;
+  readonly passedAt: Date | null;
+  readonly passedById: string | null;
+}
+
+/** The steps that a case goes through: those of the published procedure that have a limit of their own. */
+export function stepsOf(procedure: readonly ProcedureStep[]): readonly { name: string; limit: TimeLimit }[] {
+  return procedure.flatMap(({ name, limit }) => (limit ? [{ name, limit }] : []));
+}
+
+/** What passing a step changes. */
+export interface Passed {
+  readonly current: Case;
+  readonly passed: CaseStep;
+  readonly next: CaseStep | undefined;
+}
+
+/**
+ * Passes the step in hand on to the next one. The applicant is never sent anywhere: the window stays the same.
+ *
+ * @regulation S2.3b S2.3c
+ * @refuses CASE_ACTION_NOT_POSSIBLE, NO_STEP_OPEN
+ */
+export function passStep(current: Case, by: Attribution, steps: readonly CaseStep[], now: Date): Outcome<Passed> {
+  const refused = refuseUnlessAllowed(current, 'passStep');
+  if (refused) return refused;
+  const open = steps.find(({ startedAt, passedAt }) => startedAt !== null && passedAt === null);
+  if (!open) return refuse('NO_STEP_OPEN');
+  const next = steps.find(({ place }) => place === open.place + 1);
+  return done({
+    current: actedOn(current, by, { status: 'IN_PROGRESS' }),
+    passed: { ...open, passedAt: now, passedById: by.officerId },
+    next: next && { ...next, startedAt: now },
+  });
+}

@@ -1,0 +1,41 @@
+/** Printed guides of one item at one window, counted at one moment. */
+export interface StockCount {
+  readonly hallCode: string;
+  readonly windowId: string;
+  readonly itemId: string;
+  readonly copies: number;
+  readonly countedAt: Date;
+  readonly countedById: string;
+}
+
+/** The least number of copies at a window; at this number more are ordered. */
+export const guideMinimum = 20;
+
+/** Where the stock of one guide stands. */
+export interface StockStanding {
+  readonly copies: number;
+  /** Since when more have to be ordered; null when there are enough. */
+  readonly reorderSince: Date | null;
+  /** Since when there are none; null while there are some. */
+  readonly outSince: Date | null;
+  /** Whole minutes without a single copy, up to now. */
+  readonly stockOutMinutes: number;
+}
+
+/**
+ * Where a stock stands after these counts, in order of time.
+ *
+ * @regulation S3.3d A-10
+ */
+export function stockStanding(counts: readonly Pick<StockCount, 'copies' | 'countedAt'>[], now: Date): StockStanding {
+  let reorderSince: Date | null = null;
+  let outSince: Date | null = null;
+  let outMs = 0;
+  for (const { copies, countedAt } of counts) {
+    if (outSince && copies > 0) outMs += countedAt.getTime() - outSince.getTime();
+    outSince = copies > 0 ? null : (outSince ?? countedAt);
+    reorderSince = copies > guideMinimum ? null : (reorderSince ?? countedAt);
+  }
+  if (outSince) outMs += now.getTime() - outSince.getTime();
+  return { copies: counts.at(-1)?.copies ?? 0, reorderSince, outSince, stockOutMinutes: Math.floor(outMs / 60_000) };
+}

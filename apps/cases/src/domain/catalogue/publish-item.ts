@@ -1,0 +1,95 @@
+import { done } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import { jointLimit } from '../cases/joint';
+import { refuse } from '../refusals';
+import { isAboveStatute, withStepLimits } from './limits';
+import type { HandlingType, ItemVersion, LegalRegime, ServiceItem } from './service-item';
+
+/** What a draft says so far; nothing is filled in for it. */
+export interface Draft {
+  readonly code: string;
+  readonly name: string;
+  readonly departmentId: string;
+  readonly handlingType: HandlingType;
+  readonly regime: LegalRegime;
+  readonly windowIds: readonly string[];
+  readonly body: Partial<Omit<ItemVersion, 'number' | 'assumed'>>;
+}
+
+/** An item as the catalogue keeps it: what is in force, and what is being prepared. */
+export interface CatalogueEntry {
+  readonly hallCode: string;
+  readonly id: string;
+  readonly code: string;
+  readonly current: ServiceItem | null;
+  readonly draft: Draft | null;
+  readonly retiredAt: Date | null;
+}
+
+/** What must be there before an item is open: the seven disclosures, conditions, and a sample (S3.3a, S4.4d). */
+const disclosures: readonly (readonly [name: string, isThere: (draft: Draft['body']) => boolean])[] = [
+  ['content', ({ content = '' }) => content.trim() !== ''],
+  ['procedure', ({ procedure = [] }) => procedure.length > 0],
+  ['legalBasis', ({ legalBasis = [] }) => legalBasis.length > 0],
+  ['conditions', ({ conditions = [] }) => conditions.length > 0],
+  ['materials', ({ materials = [] }) => materials.length > 0],
+  ['samples', ({ materials = [] }) => materials.length === 0 || materials.some(({ sampleUrl }) => sampleUrl)],
+  ['promisedLimit', ({ promisedLimit }) => promisedLimit !== undefined],
+  ['fee', ({ fee }) => fee !== undefined],
+  ['result', ({ result = '' }) => result.trim() !== ''],
+];
+
+/** The disclosures that a draft still lacks, by name. */
+export function missingDisclosures({ body }: Pick<Draft, 'body'>): readonly string[] {
+  return disclosures.filter(([, isThere]) => !isThere(body)).map(([name]) => name);
+}
+
+/**
+ * Publishes a draft as the next version. Running cases keep theirs.
+ *
+ * @regulation S3.3a S3.5 S4.4d S4.4e A-08 A-12
+ * @refuses ITEM_INCOMPLETE naming every empty field, MATERIAL_WITHOUT_BASIS, PROMISE_ABOVE_STATUTE,
+ *   STEPS_ABOVE_PROMISE, JOINT_WITHOUT_PARTICIPANTS, JOINT_LIMIT_ABOVE_PROMISE, ITEM_RETIRED
+ */
+export function publishItem(entry: CatalogueEntry, draft: Draft, statutory: ItemVersion['statutoryLimit']) {
+  if (entry.retiredAt !== null) return refuse('ITEM_RETIRED');
+  const missing = missingDisclosures(draft);
+  if (missing.length > 0) return refuse('ITEM_INCOMPLETE', { missing });
+  // Every disclosure has been seen above.
+  const body = draft.body as Required<Draft['body']>;
+  const baseless = body.materials.filter(({ basis }) => basis.trim() === '').map(({ name }) => name);
+  if (baseless.length > 0) return refuse('MATERIAL_WITHOUT_BASIS', { materials: baseless });
+  const statutoryLimit = body.statutoryLimit ?? statutory;
+  const refused = refuseLimits(draft, { ...body, statutoryLimit });
+  if (refused) return refused;
+  const { body: _body, ...head } = draft;
+  const procedure = withStepLimits(body.procedure, body.promisedLimit);
+  const number = (entry.current?.current.number ?? 0) + 1;
+  const participants = body.participants ?? [];
+  const item: ServiceItem = {
+    hallCode: entry.hallCode,
+    id: entry.id,
+    ...head,
+    current: { ...body, number, procedure, participants, statutoryLimit, assumed: [] },
+  };
+  return done(item) as Outcome<ServiceItem>;
+}
+
+function refuseLimits({ handlingType }: Draft, body: Omit<Required<Draft['body']>, never>) {
+  const { promisedLimit, statutoryLimit, procedure, participants = [] } = body;
+  if (isAboveStatute(promisedLimit, statutoryLimit)) {
+    return refuse('PROMISE_ABOVE_STATUTE', {
+      promised: promisedLimit.amount,
+      statutory: statutoryLimit?.amount ?? 0,
+    });
+  }
+  const steps = procedure.flatMap(({ limit }) => (limit?.unit === promisedLimit.unit ? [limit.amount] : []));
+  if (steps.reduce((sum, each) => sum + each, 0) > promisedLimit.amount) return refuse('STEPS_ABOVE_PROMISE');
+  if (handlingType !== 'JOINT') return undefined;
+  if (participants.length === 0) return refuse('JOINT_WITHOUT_PARTICIPANTS');
+  const joint = jointLimit(participants);
+  if (joint?.unit !== promisedLimit.unit || joint.amount > promisedLimit.amount) {
+    return refuse('JOINT_LIMIT_ABOVE_PROMISE');
+  }
+  return undefined;
+}

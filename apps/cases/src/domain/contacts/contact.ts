@@ -1,0 +1,99 @@
+import { done } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import { refuse } from '../refusals';
+
+/** How a visitor can reach the hall. */
+export const contactChannels = ['WINDOW', 'PHONE', 'LETTER', 'ONLINE'] as const;
+/** One of {@link contactChannels}. */
+export type ContactChannel = (typeof contactChannels)[number];
+
+/** The four ways in which a contact may end (S2.1b). */
+export const contactOutcomes = ['ANSWERED', 'SERVED', 'ACCEPTED', 'REFERRED'] as const;
+/** How a contact ended (解答、服务、受理、导办). */
+export type ContactOutcome = (typeof contactOutcomes)[number];
+
+/** A visitor's first contact with the hall. Its owner answers for it until it ends (首问责任). */
+export interface Contact {
+  readonly hallCode: string;
+  readonly id: string;
+  readonly channel: ContactChannel;
+  readonly subject: string;
+  /** The service item or matter it is about; with the client and the day it makes one contact. */
+  readonly matter: string | null;
+  readonly receivedAt: Date;
+  readonly windowId: string | null;
+  readonly firstOfficerId: string;
+  readonly ownerId: string;
+  readonly outcome: ContactOutcome | null;
+  /** What the client was told. */
+  readonly answer: string | null;
+  /** The body outside the hall that the client was directed to, with its address or telephone. */
+  readonly referredTo: string | null;
+  readonly caseId: string | null;
+  readonly closedAt: Date | null;
+  /** How often it was referred; more than once is passing the buck (S1.2e). */
+  readonly referralCount: number;
+  readonly version: number;
+}
+
+/**
+ * A new contact: whoever replies first is the first-contact officer and answers for it from now on.
+ *
+ * @regulation S1.2k S2.1a
+ */
+export function openContact(facts: {
+  readonly hallCode: string;
+  readonly id: string;
+  readonly channel: ContactChannel;
+  readonly subject: string;
+  readonly matter: string | null;
+  readonly windowId: string | null;
+  readonly officerId: string;
+  readonly now: Date;
+}): Contact {
+  const { officerId, now, ...rest } = facts;
+  return {
+    ...rest,
+    receivedAt: now,
+    firstOfficerId: officerId,
+    ownerId: officerId,
+    outcome: null,
+    answer: null,
+    referredTo: null,
+    caseId: null,
+    closedAt: null,
+    referralCount: 0,
+    version: 1,
+  };
+}
+
+/** How a contact ends, and what has to be said for it. */
+export type ContactEnd =
+  | { readonly outcome: 'ACCEPTED'; readonly caseId: string }
+  | { readonly outcome: 'ANSWERED' | 'SERVED'; readonly answer: string }
+  | { readonly outcome: 'REFERRED'; readonly referredTo: string; readonly answer: string };
+
+/**
+ * Ends a contact in one of the four ways. “I do not know” is none of them: a matter that belongs to nobody in the hall
+ * is directed to a named body with its address or telephone.
+ *
+ * @regulation S2.1b S4.4b A-16
+ * @refuses CONTACT_CLOSED when it has ended before, OUTSIDE_BODY_REQUIRED
+ */
+export function closeContact(contact: Contact, end: ContactEnd, now: Date): Outcome<Contact> {
+  if (contact.closedAt !== null) return refuse('CONTACT_CLOSED');
+  if (end.outcome === 'REFERRED' && /^(unknown|不详|不知道|无)?$/i.test(end.referredTo.trim())) {
+    return refuse('OUTSIDE_BODY_REQUIRED');
+  }
+  return done({ ...contact, ...end, closedAt: now, version: contact.version + 1 });
+}
+
+/**
+ * Who may end or refer a contact: the one who answers for it.
+ *
+ * @regulation S2.1b S2.2c
+ * @refuses CONTACT_NOT_YOURS
+ */
+export function refuseUnlessOwner({ ownerId }: Contact, officerId: string) {
+  return ownerId === officerId ? undefined : refuse('CONTACT_NOT_YOURS');
+}

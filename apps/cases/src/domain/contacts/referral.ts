@@ -1,0 +1,90 @@
+import { done } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import { refuse } from '../refusals';
+import type { Contact } from './contact';
+
+/** How long a window may take to acknowledge; then the leader on duty is told and ownership stays where it was. */
+export const acknowledgementMinutes = 10;
+
+/** Where a referral stands. */
+export const referralStates = ['OFFERED', 'ACKNOWLEDGED', 'RETURNED'] as const;
+/** One of {@link referralStates}. */
+export type ReferralState = (typeof referralStates)[number];
+
+/** A contact offered to another window (导办). Ownership moves only when the receiver acknowledges. */
+export interface Referral {
+  readonly hallCode: string;
+  readonly id: string;
+  readonly contactId: string;
+  readonly toWindowId: string;
+  readonly reason: string;
+  readonly offeredById: string;
+  readonly offeredAt: Date;
+  readonly alertAt: Date;
+  readonly state: ReferralState;
+  readonly acknowledgedById: string | null;
+  readonly acknowledgedAt: Date | null;
+  readonly returnedAt: Date | null;
+}
+
+/**
+ * Offers a contact to another window. Until that acknowledges, the owner stays the owner.
+ *
+ * @regulation S2.2b S2.2c A-06
+ * @param isOwnMatter whether the matter is the referring officer's own duty: then only with a reason
+ * @refuses CONTACT_CLOSED, REFERRAL_PENDING, REFERRAL_TO_OWN_WINDOW
+ */
+export function offerReferral(
+  contact: Contact,
+  pending: readonly Referral[],
+  facts: { id: string; toWindowId: string; reason: string; officerId: string; now: Date },
+): Outcome<{ readonly contact: Contact; readonly referral: Referral }> {
+  if (contact.closedAt !== null) return refuse('CONTACT_CLOSED');
+  if (pending.some(({ state }) => state === 'OFFERED')) return refuse('REFERRAL_PENDING');
+  if (contact.windowId === facts.toWindowId) return refuse('REFERRAL_TO_OWN_WINDOW');
+  const { id, toWindowId, reason, officerId, now } = facts;
+  const referral: Referral = {
+    hallCode: contact.hallCode,
+    id,
+    contactId: contact.id,
+    toWindowId,
+    reason,
+    offeredById: officerId,
+    offeredAt: now,
+    alertAt: new Date(now.getTime() + acknowledgementMinutes * 60_000),
+    state: 'OFFERED',
+    acknowledgedById: null,
+    acknowledgedAt: null,
+    returnedAt: null,
+  };
+  const referred = { ...contact, referralCount: contact.referralCount + 1, version: contact.version + 1 };
+  return done({ contact: referred, referral });
+}
+
+/**
+ * The receiving window takes the contact over: from now on its officer answers for it.
+ *
+ * @regulation S2.2c
+ * @refuses REFERRAL_SETTLED when it was acknowledged, has returned, or the contact has ended
+ */
+export function acknowledgeReferral(
+  contact: Contact,
+  referral: Referral,
+  officerId: string,
+  now: Date,
+): Outcome<{ readonly contact: Contact; readonly referral: Referral }> {
+  if (referral.state !== 'OFFERED' || contact.closedAt !== null) return refuse('REFERRAL_SETTLED');
+  return done({
+    contact: { ...contact, ownerId: officerId, windowId: referral.toWindowId, version: contact.version + 1 },
+    referral: { ...referral, state: 'ACKNOWLEDGED', acknowledgedById: officerId, acknowledgedAt: now },
+  });
+}
+
+/**
+ * Nobody acknowledged in time: the referral is over, the owner stays the owner, and the leader on duty is told.
+ *
+ * @regulation S2.2c A-06
+ */
+export function returnReferral(referral: Referral, now: Date): Referral {
+  return { ...referral, state: 'RETURNED', returnedAt: now };
+}

@@ -1,0 +1,324 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { plainDateOf } from '@hall/kernel';
+import type { Clock } from '@hall/kernel';
+import {
+  AllowedTo,
+  AllowedToAnyone,
+  commandOf,
+  globalId,
+  keyOf,
+  pageSize,
+  refTo,
+  ServiceWindowRef,
+  StaffRef,
+  staffRoles,
+  toConnection,
+} from '@hall/platform/graphql';
+import { endContact } from '../use-cases/contacts/close-contact';
+import { callVisitor, takeTicket } from '../use-cases/contacts/queue';
+import { recordContact } from '../use-cases/contacts/record-contact';
+import { acknowledgeReferral, referContact } from '../use-cases/contacts/refer-contact';
+import { readMessage, takeMessage } from '../use-cases/contacts/take-message';
+import type { CasePorts, Key } from '../use-cases/ports';
+import { answer } from './case-refusal.type';
+import { datedPlaceOf, toCursor } from './cursors';
+import { RecordContactInput, TakeMessageInput, TakeTicketInput } from './inputs/contact.input';
+import type { CaseContext } from './loaders';
+import type { Queries } from './queries';
+import { ContactResult, MessageResult, QueueTicketResult, RecordContactResult } from './results';
+import { textOf } from './texts';
+import { toContactType, toMessageType, toTicketType } from './to-graphql';
+import { CaseType } from './types/case.type';
+import {
+  ContactConnection,
+  ContactTouchType,
+  ContactType,
+  MessageType,
+  QueueTicketType,
+  ReferralType,
+} from './types/contact.type';
+
+/** First contacts and referrals. */
+@Resolver(() => ContactType)
+export class ContactResolver {
+  constructor(
+    private readonly ports: CasePorts,
+    private readonly queries: Queries,
+  ) {}
+
+  @Query(() => ContactType, { nullable: true, description: '首次接待 / A first contact' })
+  @AllowedTo(...staffRoles)
+  contact(@Arg('id', () => ID, { description: '接待标识 / Contact' }) id: string, @Ctx() { loaders }: CaseContext) {
+    return loaders.contact.load(id);
+  }
+
+  @Query(() => ContactConnection, {
+    description:
+      '未结束的接待，最早在前：没有断头（S1.2k） / Contacts that somebody still answers for, the oldest first',
+  })
+  @AllowedTo(...staffRoles)
+  async openContacts(
+    @Arg('ownerId', () => ID, { nullable: true, description: '负责人 / Who answers for them' }) ownerId: string | null,
+    @Arg('first', () => Int, { nullable: true, description: '每页条数，1–200，缺省 50 / Page size; 50 when absent' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: '上一页末的游标 / Cursor of the last edge before' })
+    after: string | null,
+    @Ctx() { actor }: CaseContext,
+  ) {
+    const size = pageSize(first);
+    const owner = ownerId == null ? null : keyOf(ownerId, 'ownerId').id;
+    const rows = await this.queries.contacts.openContacts(actor.hallCode ?? '', owner, datedPlaceOf(after), size);
+    const { edges, pageInfo } = toConnection(rows, size, ({ receivedAt, id }) => toCursor(receivedAt, id));
+    return { edges: edges.map(({ cursor, node }) => ({ cursor, node: toContactType(node) })), pageInfo };
+  }
+
+  @Mutation(() => RecordContactResult, {
+    description:
+      '登记首次接待；登记人即首问责任人（S2.1a）；同人同事同日为一次（A-06） / The caller becomes first-contact officer',
+  })
+  @AllowedTo(...staffRoles)
+  recordContact(
+    @Arg('input', () => RecordContactInput, { description: '内容 / What it says' }) input: RecordContactInput,
+    @Ctx() context: CaseContext,
+  ) {
+    const { idempotencyKey, windowId, channel, subject, client, matter } = input;
+    const contact = {
+      channel,
+      subject,
+      window: windowId == null ? null : keyOf(windowId),
+      client: client?.trim() ?? null,
+      matter: matter?.trim() ?? null,
+    };
+    const command = commandOf(context, contact, idempotencyKey);
+    return answer(recordContact(this.ports, command), context, (key) => load(context, key));
+  }
+
+  @Mutation(() => ContactResult, { description: '解答并结束（S2.1b） / Answers and ends a contact' })
+  @AllowedTo(...staffRoles)
+  answerContact(
+    @Arg('id', () => ID, { description: '接待 / Contact' }) id: string,
+    @Arg('answer', () => String, { description: '答复内容，1–2000 字 / What the client was told' }) text: string,
+    @Arg('served', () => Boolean, {
+      nullable: true,
+      description: '不仅解答，还办了事（服务） / Not only answered: something was done',
+    })
+    served: boolean | null,
+    @Ctx() context: CaseContext,
+  ) {
+    const outcome = served === true ? ('SERVED' as const) : ('ANSWERED' as const);
+    const end = { outcome, answer: textOf(text, 'answer') };
+    const command = commandOf(context, { key: keyOf(id), end });
+    return answer(endContact(this.ports, command, 'answerContact'), context, (key) => load(context, key));
+  }
+
+  @Mutation(() => ContactResult, {
+    description:
+      '导办至大厅以外的机关，须写明机关及联系方式（A-16） / Guides the client to a named body outside the hall',
+  })
+  @AllowedTo(...staffRoles)
+  referOutside(
+    @Arg('id', () => ID, { description: '接待 / Contact' }) id: string,
+    @Arg('body', () => String, { description: '机关及联系方式，1–500 字 / Body and how to reach it' }) body: string,
+    @Arg('answer', () => String, { description: '告知内容，1–2000 字 / What the client was told' }) text: string,
+    @Ctx() context: CaseContext,
+  ) {
+    const end = {
+      outcome: 'REFERRED' as const,
+      referredTo: textOf(body, 'body', 1, 500),
+      answer: textOf(text, 'answer'),
+    };
+    const command = commandOf(context, { key: keyOf(id), end });
+    return answer(endContact(this.ports, command, 'referOutside'), context, (key) => load(context, key));
+  }
+
+  @Mutation(() => ContactResult, {
+    description:
+      '导办至另一窗口；对方接收前责任不转移（S2.2c） / Offers a contact to another window; the owner stays until it is acknowledged',
+  })
+  @AllowedTo(...staffRoles)
+  referContact(
+    @Arg('id', () => ID, { description: '接待 / Contact' }) id: string,
+    @Arg('toWindowId', () => ID, { description: '去向窗口 / Window' }) toWindowId: string,
+    @Arg('reason', () => String, { description: '理由，1–500 字 / Reason' }) reason: string,
+    @Ctx() context: CaseContext,
+  ) {
+    const referral = {
+      key: keyOf(id),
+      toWindow: keyOf(toWindowId, 'toWindowId'),
+      reason: textOf(reason, 'reason', 1, 500),
+    };
+    return answer(referContact(this.ports, commandOf(context, referral)), context, (key) => load(context, key));
+  }
+
+  @Mutation(() => ContactResult, { description: '接收导办；责任从此转移（S2.2c） / Takes a referred contact over' })
+  @AllowedTo(...staffRoles)
+  acknowledgeReferral(
+    @Arg('referralId', () => ID, { description: '导办 / Referral' }) referralId: string,
+    @Ctx() context: CaseContext,
+  ) {
+    const command = commandOf(context, { referral: keyOf(referralId, 'referralId') });
+    return answer(acknowledgeReferral(this.ports, command), context, (key) => load(context, key));
+  }
+
+  @FieldResolver(() => StaffRef, { description: '首问责任人 / First-contact officer' })
+  firstOfficer(@Root() { firstOfficerId }: ContactType) {
+    return refTo(StaffRef, firstOfficerId);
+  }
+
+  @FieldResolver(() => StaffRef, { description: '当前负责人 / Who answers for it now' })
+  owner(@Root() { ownerId }: ContactType) {
+    return refTo(StaffRef, ownerId);
+  }
+
+  @FieldResolver(() => ServiceWindowRef, { nullable: true, description: '接待窗口 / Window' })
+  window(@Root() { windowId }: ContactType) {
+    return refTo(ServiceWindowRef, windowId);
+  }
+
+  @FieldResolver(() => [ReferralType], { description: '导办记录 / Referrals, in order' })
+  referrals(@Root() { id }: ContactType, @Ctx() { loaders }: CaseContext) {
+    return loaders.referrals.load(id);
+  }
+
+  @FieldResolver(() => [ContactTouchType], { description: '同日再次来访（A-06） / Later touches, in order' })
+  touches(@Root() { id }: ContactType, @Ctx() { loaders }: CaseContext) {
+    return loaders.touches.load(id);
+  }
+
+  @FieldResolver(() => CaseType, { nullable: true, description: '由此受理的办件 / The case that came of it' })
+  case(@Root() { caseId }: ContactType, @Ctx() { loaders }: CaseContext) {
+    return caseId && loaders.case.load(caseId);
+  }
+}
+
+/** Fields of a referral that lead elsewhere. */
+@Resolver(() => ReferralType)
+export class ReferralFieldsResolver {
+  @FieldResolver(() => ServiceWindowRef, { description: '去向窗口 / Window' })
+  to(@Root() { toWindowId }: ReferralType) {
+    return refTo(ServiceWindowRef, toWindowId);
+  }
+
+  @FieldResolver(() => StaffRef, { nullable: true, description: '接收人 / Who acknowledged' })
+  acknowledgedBy(@Root() { acknowledgedById }: ReferralType) {
+    return refTo(StaffRef, acknowledgedById);
+  }
+}
+
+/** Fields of a later touch that lead elsewhere. */
+@Resolver(() => ContactTouchType)
+export class TouchFieldsResolver {
+  @FieldResolver(() => StaffRef, { description: '接待人 / Who met the client' })
+  officer(@Root() { officerId }: ContactTouchType) {
+    return refTo(StaffRef, officerId);
+  }
+}
+
+/** Messages and the queue of a window. */
+@Resolver()
+export class FrontDeskResolver {
+  constructor(
+    private readonly ports: CasePorts,
+    private readonly queries: Queries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => [MessageType], {
+    description: '给我的留言，最新在前（S1.6g） / Messages for the caller, the newest first',
+  })
+  @AllowedTo(...staffRoles)
+  async myMessages(@Ctx() { actor }: CaseContext) {
+    return (await this.queries.contacts.messagesFor(actor.hallCode ?? '', actor.account ?? '')).map(toMessageType);
+  }
+
+  @Query(() => [QueueTicketType], { description: '窗口今日排队，按序（S1.2j） / Today’s queue of a window, in order' })
+  @AllowedToAnyone()
+  async queue(@Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string) {
+    const today = plainDateOf(this.clock.now());
+    return (await this.queries.contacts.queue(keyOf(windowId, 'windowId'), today)).map(toTicketType);
+  }
+
+  @Mutation(() => MessageResult, { description: '记录留言（S1.6g） / Takes a message for somebody who is not there' })
+  @AllowedTo(...staffRoles)
+  takeMessage(
+    @Arg('input', () => TakeMessageInput, { description: '内容 / What it says' }) input: TakeMessageInput,
+    @Ctx() context: CaseContext,
+  ) {
+    const { idempotencyKey, forStaffId, from, phone, text } = input;
+    const message = { forStaff: keyOf(forStaffId), from, phone: phone ?? null, text };
+    const command = commandOf(context, message, idempotencyKey);
+    return answer(takeMessage(this.ports, command), context, (key) => context.loaders.message.load(globalId(key)));
+  }
+
+  @Mutation(() => MessageResult, { description: '本人阅知留言（S1.6g） / The person it is for has read a message' })
+  @AllowedTo(...staffRoles)
+  readMessage(@Arg('id', () => ID, { description: '留言 / Message' }) id: string, @Ctx() context: CaseContext) {
+    const command = commandOf(context, { key: keyOf(id) });
+    return answer(readMessage(this.ports, command), context, (key) => context.loaders.message.load(globalId(key)));
+  }
+
+  @Mutation(() => QueueTicketResult, { description: '取号（S1.2j） / Takes a place in the queue of a window' })
+  @AllowedTo('SIGNED_IN')
+  takeTicket(
+    @Arg('input', () => TakeTicketInput, { description: '内容 / What it says' }) input: TakeTicketInput,
+    @Ctx() context: CaseContext,
+  ) {
+    const { idempotencyKey, windowId, priorityGroup } = input;
+    const command = commandOf(
+      context,
+      { window: keyOf(windowId), priorityGroup: priorityGroup ?? null },
+      idempotencyKey,
+    );
+    return answer(takeTicket(this.ports, command), context, (key) => context.loaders.ticket.load(globalId(key)));
+  }
+
+  @Mutation(() => QueueTicketResult, { description: '按序叫号（S1.2j） / Calls the next visitor in turn' })
+  @AllowedTo(...staffRoles)
+  callNext(@Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string, @Ctx() context: CaseContext) {
+    const command = commandOf(context, { window: keyOf(windowId, 'windowId'), outOfTurn: null });
+    return answer(callVisitor(this.ports, command), context, (key) => context.loaders.ticket.load(globalId(key)));
+  }
+
+  @Mutation(() => QueueTicketResult, {
+    description:
+      '插号：仅限所列人群，记录理由（S1.2j、A-03） / Calls a visitor before others; listed groups only, with the reason',
+  })
+  @AllowedTo(...staffRoles)
+  callOutOfTurn(
+    @Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string,
+    @Arg('ticketId', () => ID, { description: '号 / Ticket' }) ticketId: string,
+    @Arg('reason', () => String, { description: '理由，1–500 字 / Reason' }) reason: string,
+    @Ctx() context: CaseContext,
+  ) {
+    const outOfTurn = { ticketId: keyOf(ticketId, 'ticketId').id, reason: textOf(reason, 'reason', 1, 500) };
+    const command = commandOf(context, { window: keyOf(windowId, 'windowId'), outOfTurn });
+    return answer(callVisitor(this.ports, command), context, (key) => context.loaders.ticket.load(globalId(key)));
+  }
+}
+
+/** Fields of a message that lead elsewhere. */
+@Resolver(() => MessageType)
+export class MessageFieldsResolver {
+  @FieldResolver(() => StaffRef, { description: '给谁 / For whom' })
+  forStaff(@Root() { forStaffId }: MessageType) {
+    return refTo(StaffRef, forStaffId);
+  }
+
+  @FieldResolver(() => StaffRef, { description: '记录人 / Who took it' })
+  takenBy(@Root() { takenById }: MessageType) {
+    return refTo(StaffRef, takenById);
+  }
+}
+
+/** Fields of a ticket that lead elsewhere. */
+@Resolver(() => QueueTicketType)
+export class TicketFieldsResolver {
+  @FieldResolver(() => StaffRef, { nullable: true, description: '叫号人 / Who called it' })
+  calledBy(@Root() { calledById }: QueueTicketType) {
+    return refTo(StaffRef, calledById);
+  }
+}
+
+function load({ loaders }: CaseContext, key: Key) {
+  return loaders.contact.load(globalId(key));
+}

@@ -1,0 +1,24 @@
+import { badInput } from '@hall/platform/graphql';
+import type { Place } from '../persistence/list-queries';
+
+/** An opaque text that finds a row's place in its list again. */
+export function toCursor(at: Date | null, id: string): string {
+  return Buffer.from(`${at?.toISOString() ?? ''} ${id}`).toString('base64url');
+}
+
+/** The place that a cursor names. @throws BAD_USER_INPUT for a text that is no cursor */
+export function placeOf(cursor: string | null): Place | null {
+  if (cursor === null) return null;
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+  const instant = at === '' ? null : new Date(at);
+  if (!isUuid || Number.isNaN(instant?.getTime())) throw badInput({ field: 'after', reason: 'not a cursor' });
+  return { at: instant, id };
+}
+
+/** The same for lists in which every row has an instant. */
+export function datedPlaceOf(cursor: string | null): { readonly at: Date; readonly id: string } | null {
+  const place = placeOf(cursor);
+  if (place?.at === null) throw badInput({ field: 'after', reason: 'not a cursor' });
+  return place && { at: place.at, id: place.id };
+}

@@ -1,0 +1,128 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { addDays, instantAt, plainDateOf } from '@hall/kernel';
+import type { Clock } from '@hall/kernel';
+import {
+  AllowedTo,
+  AllowedToAnyone,
+  badInput,
+  commandOf,
+  globalId,
+  keyOf,
+  make,
+  refTo,
+  ServiceWindowRef,
+  staffRoles,
+} from '@hall/platform/graphql';
+import { countGuides } from '../use-cases/catalogue/count-guides';
+import type { CasePorts, Key } from '../use-cases/ports';
+import { answer } from './case-refusal.type';
+import type { CaseContext } from './loaders';
+import type { Queries } from './queries';
+import { GuideStockResult } from './results';
+import { toItemType } from './to-graphql';
+import { ServiceItemType } from './types/item.type';
+import { BoardType, GuideStockType, ReadyCaseType, WorkloadType } from './types/overview.type';
+
+const mostOnBoard = { items: 200, ready: 50 } as const;
+
+/** What a window, a hall or a passer-by sees at one glance. */
+@Resolver(() => BoardType)
+export class OverviewResolver {
+  constructor(
+    private readonly queries: Queries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => WorkloadType, { description: '窗口工作量 / How much there is to do at a window' })
+  @AllowedTo(...staffRoles)
+  async workload(
+    @Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string,
+    @Ctx() { actor, loaders }: CaseContext,
+  ) {
+    const window = keyOf(windowId, 'windowId');
+    if (window.hallCode !== actor.hallCode) throw badInput({ field: 'windowId', reason: 'another hall' });
+    const now = this.clock.now();
+    const today = plainDateOf(now);
+    const calendar = await loaders.calendar.load(window.hallCode);
+    const soon = addDays(calendar.addWorkdays(today, 2), 1);
+    const midnight = (day: typeof today): Date => new Date(instantAt(day, '00:00').getTime() - 1);
+    const endOfToday = midnight(addDays(today, 1));
+    return make(WorkloadType, await this.queries.lists.workload(window, { now, endOfToday, soon: midnight(soon) }));
+  }
+
+  @Query(() => BoardType, { nullable: true, description: '电子屏（S4.4d） / The electronic board of a hall' })
+  @AllowedToAnyone()
+  async board(@Arg('hallCode', () => ID, { description: '大厅编号 / Hall' }) hallCode: string) {
+    const { lists, items } = this.queries;
+    const hallName = await lists.hallName(hallCode);
+    if (hallName === undefined) return null;
+    const everything = { text: null, departmentId: null, windowId: null };
+    const [published, windows, ready] = await Promise.all([
+      items.itemPage(hallCode, everything, null, mostOnBoard.items),
+      lists.windowsOfHall(hallCode),
+      lists.readyCases(hallCode, mostOnBoard.ready),
+    ]);
+    return make(BoardType, {
+      hallName,
+      at: this.clock.now(),
+      items: published.slice(0, mostOnBoard.items).map(toItemType),
+      ready: ready.map((row) => make(ReadyCaseType, row)),
+      windowIds: windows.map(globalId),
+    });
+  }
+
+  @FieldResolver(() => [ServiceWindowRef], { description: '窗口，按窗口号 / Windows, by number' })
+  windows(@Root() { windowIds }: BoardType) {
+    return windowIds.map((id) => refTo(ServiceWindowRef, id));
+  }
+}
+
+/** Printed guides at the windows. */
+@Resolver(() => GuideStockType)
+export class GuideStockResolver {
+  constructor(
+    private readonly ports: CasePorts,
+    private readonly queries: Queries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => [GuideStockType], { description: '窗口纸质指南存量（S3.3d） / Printed guides at a window' })
+  @AllowedTo(...staffRoles)
+  async guideStock(
+    @Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string,
+    @Ctx() { actor }: CaseContext,
+  ) {
+    const window = keyOf(windowId, 'windowId');
+    return window.hallCode === actor.hallCode ? this.#stock(window) : [];
+  }
+
+  @Mutation(() => GuideStockResult, {
+    description: '清点纸质指南：至 20 份须补印，断档计分钟（S3.3d、A-10） / Counts printed guides',
+  })
+  @AllowedTo(...staffRoles)
+  countGuides(
+    @Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string,
+    @Arg('itemId', () => ID, { description: '事项 / Item' }) itemId: string,
+    @Arg('copies', () => Int, { description: '份数，0–100000 / Copies' }) copies: number,
+    @Ctx() context: CaseContext,
+  ) {
+    if (!Number.isInteger(copies) || copies < 0 || copies > 100_000)
+      throw badInput({ field: 'copies', reason: '0…100000' });
+    const window = keyOf(windowId, 'windowId');
+    const command = commandOf(context, { window, item: keyOf(itemId, 'itemId'), copies });
+    return answer(countGuides(this.ports, command), context, async (key) => {
+      const stock = await this.#stock(window);
+      return stock.find((row) => row.itemId === globalId(key)) ?? null;
+    });
+  }
+
+  @FieldResolver(() => ServiceItemType, { description: '事项 / Item' })
+  item(@Root() { itemId }: GuideStockType, @Ctx() { loaders }: CaseContext) {
+    return loaders.item.load(itemId);
+  }
+
+  async #stock(window: Key): Promise<GuideStockType[]> {
+    const rows = await this.queries.items.guideStock(window, this.clock.now());
+    return rows.map(({ item, ...standing }) => make(GuideStockType, { ...standing, itemId: globalId(item) }));
+  }
+}

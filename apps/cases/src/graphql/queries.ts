@@ -1,0 +1,14 @@
+import type { Database } from '@hall/platform/postgres';
+import type { CaseQueries } from '../persistence/case-queries';
+import type { ContactQueries } from '../persistence/contact-queries';
+import type { ItemQueries } from '../persistence/item-queries';
+import type { ListQueries } from '../persistence/list-queries';
+
+/** The read side of this service. */
+export interface Queries {
+  readonly database: Database;
+  readonly cases: CaseQueries;
+  readonly contacts: ContactQueries;
+  readonly items: ItemQueries;
+  readonly lists: ListQueries;
+}

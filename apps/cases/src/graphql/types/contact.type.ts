@@ -1,0 +1,174 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionTypes, enumOf } from '@hall/platform/graphql';
+import { contactChannels, contactOutcomes } from '../../domain/contacts/contact';
+import type { ContactChannel, ContactOutcome } from '../../domain/contacts/contact';
+import { priorityGroups } from '../../domain/contacts/queue';
+import type { PriorityGroup } from '../../domain/contacts/queue';
+import { referralStates } from '../../domain/contacts/referral';
+import type { ReferralState } from '../../domain/contacts/referral';
+
+export const ContactChannelEnum = enumOf(
+  'ContactChannel',
+  contactChannels,
+  '窗口、电话、信函、网上 / How a visitor reached the hall',
+  { WINDOW: '窗口 / At a window', PHONE: '电话 / By telephone', LETTER: '信函 / By letter', ONLINE: '网上 / Online' },
+);
+export const ContactOutcomeEnum = enumOf(
+  'ContactOutcome',
+  contactOutcomes,
+  '解答、服务、受理、导办（S2.1b） / How a contact ended',
+  {
+    ANSWERED: '解答 / Answered',
+    SERVED: '服务 / Served',
+    ACCEPTED: '受理 / An application was accepted',
+    REFERRED: '导办至大厅以外的机关（A-16） / Guided to a body outside the hall',
+  },
+);
+export const ReferralStateEnum = enumOf('ReferralState', referralStates, '导办状态 / Where a referral stands', {
+  OFFERED: '待接收 / Waits to be acknowledged',
+  ACKNOWLEDGED: '已接收，责任随之转移 / Acknowledged; responsibility has moved',
+  RETURNED: '十分钟未接收，已退回（A-06） / Not acknowledged within ten minutes; returned',
+});
+export const PriorityGroupEnum = enumOf(
+  'PriorityGroup',
+  priorityGroups,
+  '可优先叫号的人群（A-03） / The only groups that may go before others',
+  {
+    ELDERLY: '60 岁以上老人 / 60 and older',
+    DISABLED: '残疾人 / Disabled',
+    PREGNANT: '孕妇 / Pregnant',
+    WITH_INFANT: '携带婴儿 / With an infant',
+    SERVING_SOLDIER: '现役军人 / Serving soldier',
+  },
+);
+
+@ObjectType('Referral', { description: '导办：接收前责任不转移（S2.2c） / A contact offered to another window' })
+export class ReferralType {
+  @Field(() => ID, { description: '标识 / Id' })
+  id!: string;
+
+  @Field(() => String, { description: '理由 / Why' })
+  reason!: string;
+
+  @Field(() => Date, { description: '提出时刻 / When it was offered' })
+  offeredAt!: Date;
+
+  @Field(() => ReferralStateEnum, { description: '状态 / Where it stands' })
+  state!: ReferralState;
+
+  @Field(() => Date, { nullable: true, description: '接收时刻 / When it was acknowledged' })
+  acknowledgedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: '退回并告警的时刻 / When it returned and the leader was told' })
+  returnedAt!: Date | null;
+
+  readonly toWindowId!: string;
+  readonly acknowledgedById!: string | null;
+}
+
+@ObjectType('ContactTouch', { description: '同一人同日同事的再次来访（A-06） / A later touch of the same contact' })
+export class ContactTouchType {
+  @Field(() => Date, { description: '时刻 / When' })
+  at!: Date;
+
+  @Field(() => String, { nullable: true, description: '说明 / Note' })
+  note!: string | null;
+
+  readonly officerId!: string;
+}
+
+@ObjectType('Contact', { description: '首次接待记录（S2.1a） / A visitor’s first contact' })
+export class ContactType {
+  @Field(() => ID, { description: '标识 / Id' })
+  id!: string;
+
+  @Field(() => ContactChannelEnum, { description: '渠道 / Channel' })
+  channel!: ContactChannel;
+
+  @Field(() => String, { description: '来意 / What it was about' })
+  subject!: string;
+
+  @Field(() => String, { nullable: true, description: '所办事项 / The matter' })
+  matter!: string | null;
+
+  @Field(() => Date, { description: '接待时刻 / When' })
+  receivedAt!: Date;
+
+  @Field(() => ContactOutcomeEnum, {
+    nullable: true,
+    description: '结果；未结束为 null（S2.1b） / How it ended; null while open',
+  })
+  outcome!: ContactOutcome | null;
+
+  @Field(() => String, { nullable: true, description: '答复内容 / What the client was told' })
+  answer!: string | null;
+
+  @Field(() => String, { nullable: true, description: '导办至的机关及联系方式（A-16） / Body outside the hall' })
+  referredTo!: string | null;
+
+  @Field(() => Date, { nullable: true, description: '结束时刻 / When it ended' })
+  closedAt!: Date | null;
+
+  @Field(() => Int, {
+    description: '被导办次数；超过一次即推诿（S1.2e） / How often it was referred; more than once is passing the buck',
+  })
+  referralCount!: number;
+
+  readonly firstOfficerId!: string;
+  readonly ownerId!: string;
+  readonly windowId!: string | null;
+  readonly caseId!: string | null;
+}
+
+/** A page of contacts. */
+export const { connection: ContactConnection } = connectionTypes('Contact', () => ContactType);
+
+@ObjectType('Message', { description: '留言（S1.6g） / A message for somebody who was not there' })
+export class MessageType {
+  @Field(() => ID, { description: '标识 / Id' })
+  id!: string;
+
+  @Field(() => String, { description: '留言人 / From' })
+  from!: string;
+
+  @Field(() => String, { nullable: true, description: '电话 / Phone' })
+  phone!: string | null;
+
+  @Field(() => String, { description: '内容 / Text' })
+  text!: string;
+
+  @Field(() => Date, { description: '记录时刻 / When it was taken' })
+  takenAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: '本人阅知时刻 / When it was read' })
+  deliveredAt!: Date | null;
+
+  readonly forStaffId!: string;
+  readonly takenById!: string;
+}
+
+@ObjectType('QueueTicket', { description: '排队号（S1.2j） / A place in the queue of a window' })
+export class QueueTicketType {
+  @Field(() => ID, { description: '标识 / Id' })
+  id!: string;
+
+  @Field(() => Int, { description: '当日序号 / Number of the day' })
+  number!: number;
+
+  @Field(() => PriorityGroupEnum, { nullable: true, description: '优先人群 / Group that may go first' })
+  priorityGroup!: PriorityGroup | null;
+
+  @Field(() => Date, { description: '取号时刻 / When it was taken' })
+  takenAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: '叫号时刻 / When it was called' })
+  calledAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '插号理由；按序为 null（A-03） / Why it went first; null in turn',
+  })
+  outOfTurnReason!: string | null;
+
+  readonly calledById!: string | null;
+}

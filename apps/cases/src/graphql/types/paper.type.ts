@@ -1,0 +1,133 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
+import { defectKinds } from '../../domain/cases/check-materials';
+import type { DefectKind } from '../../domain/cases/check-materials';
+import { nonAcceptanceReasons } from '../../domain/cases/end-case';
+import { secondNoticeGrounds } from '../../domain/cases/notices';
+import type { SecondNoticeGround } from '../../domain/cases/notices';
+
+export const DefectKindEnum = enumOf('DefectKind', defectKinds, '材料问题的种类 / What can be wrong with a material', {
+  MISSING: '缺少，由系统列出 / Missing; listed by the system',
+  NOT_LEGAL_FORM: '不符合法定形式 / Not in legal form',
+  WRONG_CONTENT: '内容有误 / Wrong content',
+  ON_SPOT: '可当场更正，不得列入通知书（S4.2c） / Corrected on the spot, never on a notice',
+});
+export const NonAcceptanceReasonEnum = enumOf(
+  'NonAcceptanceReason',
+  nonAcceptanceReasons,
+  '不予受理的全部理由（S4.4b、S4.4c） / The only reasons for which an application is not accepted',
+  {
+    NOT_THIS_DEPARTMENT: '不属于本部门，须指明窗口 / Another department’s; the right window is named',
+    NOT_IN_HALL: '不属于本大厅，须写明机关 / Another body’s; that body is named',
+    NOT_REQUIRED_BY_LAW: '依法无需办理 / The law does not require it',
+    INCOMPLETE_AFTER_NOTICE: '告知后仍不齐全 / Still incomplete after a notice',
+  },
+);
+export const SecondNoticeGroundEnum = enumOf(
+  'SecondNoticeGround',
+  secondNoticeGrounds,
+  '再次告知的理由（A-14） / Why a notice can follow an earlier one',
+  {
+    NEWLY_SUPPLIED: '新交材料有问题 / Papers that were supplied only now',
+    CHANGED_LAW: '法律或事实改变 / Changed law or facts',
+    OMISSION:
+      '首次遗漏：记为违规，负责人批准，期限不变 / Overlooked: a recorded breach, approved by the head, no date moves',
+  },
+);
+
+@ObjectType('AcceptanceSlip', { description: '受理单：写明办结日期（S3.4b） / The slip that says when it is done' })
+export class AcceptanceSlipType {
+  @Field(() => String, { description: '受理单号 / Number' })
+  number!: string;
+
+  @Field(() => Date, { description: '出具时刻 / When it was issued' })
+  issuedAt!: Date;
+
+  @Field(() => LocalDateScalar, { description: '办结日期 / Due date' })
+  dueOn!: string;
+
+  @Field(() => Boolean, {
+    description: '次年日历未公布，日期为暂定 / Touches a year whose calendar is not official yet',
+  })
+  provisional!: boolean;
+
+  @Field(() => AcceptanceSlipType, {
+    nullable: true,
+    description: '取代本单的受理单；有效为 null / The slip that replaced this one; null while in force',
+  })
+  voidedBy!: AcceptanceSlipType | null;
+
+  readonly pickupWindowId!: string;
+}
+
+@ObjectType('Defect', { description: '须补正的一处 / One thing to be corrected' })
+export class DefectType {
+  @Field(() => ID, { description: '材料编码 / Code of the material' })
+  materialCode!: string;
+
+  @Field(() => DefectKindEnum, { description: '种类 / Kind' })
+  kind!: DefectKind;
+
+  @Field(() => String, { description: '说明 / What is to be corrected' })
+  explanation!: string;
+
+  @Field(() => Date, { nullable: true, description: '补正时刻；未补正为 null / When it was settled; null before' })
+  settledAt!: Date | null;
+
+  readonly noticeNumber!: string | null;
+}
+
+@ObjectType('CorrectionNotice', {
+  description:
+    '补齐申请材料通知书：一次性告知全部内容（S4.1b、S4.3c） / Everything to be corrected, told once in writing',
+})
+export class CorrectionNoticeType {
+  @Field(() => String, { description: '通知书号 / Number' })
+  number!: string;
+
+  @Field(() => Date, { description: '出具时刻 / When it was issued' })
+  issuedAt!: Date;
+
+  @Field(() => LocalDateScalar, { description: '补正期限 / The day by which to answer' })
+  replyBy!: string;
+
+  @Field(() => SecondNoticeGroundEnum, {
+    nullable: true,
+    description: '再次告知的理由；首次为 null（A-14） / Why it follows an earlier one; null for the first',
+  })
+  ground!: SecondNoticeGround | null;
+
+  @Field(() => String, { nullable: true, description: '再次告知的依据 / Basis of a second notice' })
+  basis!: string | null;
+
+  readonly issuedById!: string;
+  readonly approvedById!: string | null;
+  readonly caseId!: string;
+}
+
+@ObjectType('RefusalReport', {
+  description: '不予受理（决定）报备：理由、去向、经办人，上级签收 / A refusal reported upwards, with its reasons',
+})
+export class RefusalReportType {
+  @Field(() => String, { description: '报备号 / Number' })
+  number!: string;
+
+  @Field(() => String, { description: '理由代码 / Reason, a code' })
+  reason!: string;
+
+  @Field(() => String, { description: '说明 / Explanation' })
+  explanation!: string;
+
+  @Field(() => String, { nullable: true, description: '应去的机关（A-16） / Body outside the hall' })
+  referToBody!: string | null;
+
+  @Field(() => Date, { description: '时刻 / When' })
+  at!: Date;
+
+  @Field(() => Date, { nullable: true, description: '上级签收时刻 / When a superior has read it' })
+  readAt!: Date | null;
+
+  readonly handledById!: string;
+  readonly readById!: string | null;
+  readonly referToWindowId!: string | null;
+}

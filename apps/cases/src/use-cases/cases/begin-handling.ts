@@ -1,0 +1,117 @@
+import { plainDateOf } from '@hall/kernel';
+import type { TermStart } from '@hall/kernel';
+import type { Case } from '../../domain/cases/case';
+import { pickupWindowOf } from '../../domain/cases/complete-case';
+import type { JointTask } from '../../domain/cases/joint';
+import { stepsOf } from '../../domain/cases/steps';
+import type { CaseStep } from '../../domain/cases/steps';
+import type { ItemVersion } from '../../domain/catalogue/service-item';
+import { openTerm } from '../../domain/terms/term';
+import type { Term, TermPlan, TermSubject } from '../../domain/terms/term';
+import type { CaseWork } from './change-case';
+
+type Sessions = TermStart['sessions'];
+
+/**
+ * What acceptance brings about: the slip with its date, the first step, the parts of a joint case. An on-the-spot case
+ * gets no slip, because its result is handed over at once.
+ *
+ * @regulation S2.3a S3.4b S3.4d
+ * @param plan what follows from the case's own term
+ */
+export async function beginHandling(
+  work: CaseWork,
+  accepted: Case,
+  version: ItemVersion,
+  { plan, sessions }: { readonly plan: TermPlan; readonly sessions: Sessions },
+): Promise<void> {
+  if (accepted.handlingType !== 'INSTANT') await issueSlip(work, accepted, plan, 1);
+  const terms = [
+    ...(await openSteps(work, accepted, version, sessions)),
+    ...(await openTasks(work, accepted, version, sessions)),
+  ];
+  if (terms.length > 0) await work.ports.terms.openTerms(work.tx, terms);
+}
+
+/** Issues the slip that says when it is done. A later slip replaces the one before. */
+export async function issueSlip(
+  work: CaseWork,
+  of: Case,
+  { dueAt, provisional }: TermPlan,
+  nth: number,
+): Promise<void> {
+  const { ports, tx, now } = work;
+  if (dueAt === null) throw new Error(`no date to promise for case ${of.id}`);
+  await ports.cases.insertSlip(tx, of, {
+    number: `${of.number}-${nth}`,
+    issuedAt: now,
+    dueOn: plainDateOf(dueAt),
+    provisional,
+    pickupWindowId: pickupWindowOf(of),
+  });
+}
+
+async function openSteps(work: CaseWork, of: Case, version: ItemVersion, sessions: Sessions): Promise<Term[]> {
+  const { ports, tx, now } = work;
+  const steps = stepsOf(version.procedure).map(({ name, limit }, place): CaseStep => ({
+    id: ports.newId(),
+    place: place + 1,
+    name,
+    limit,
+    startedAt: place === 0 ? now : null,
+    passedAt: null,
+    passedById: null,
+  }));
+  const [first] = steps;
+  if (!first || of.handlingType === 'INSTANT') return [];
+  await ports.cases.insertSteps(tx, of, steps);
+  return [childTerm(work, of, { subject: 'STEP', id: first.id, limit: first.limit, sessions })];
+}
+
+async function openTasks(work: CaseWork, of: Case, version: ItemVersion, sessions: Sessions): Promise<Term[]> {
+  if (of.handlingType !== 'JOINT') return [];
+  const { ports, tx, now } = work;
+  const firstStage = Math.min(...version.participants.map(({ stage }) => stage));
+  const planned = version.participants.map(({ departmentId, stage, limit }) => {
+    const isOpen = stage === firstStage;
+    const id = ports.newId();
+    const term = childTerm(work, of, { subject: 'JOINT_TASK', id, limit, sessions });
+    const task: JointTask = {
+      id,
+      departmentId,
+      stage,
+      limit,
+      state: isOpen ? 'OPEN' : 'WAITING',
+      startedAt: isOpen ? now : null,
+      dueAt: isOpen ? term.plan.dueAt : null,
+      agreed: null,
+      opinion: null,
+      givenById: null,
+      givenAt: null,
+    };
+    return { task, term, isOpen };
+  });
+  await ports.cases.insertTasks(
+    tx,
+    of,
+    planned.map(({ task }) => task),
+  );
+  return planned.filter(({ isOpen }) => isOpen).map(({ term }) => term);
+}
+
+/** A term of something that belongs to a case, starting now. */
+export function childTerm(
+  { calendar, now }: Pick<CaseWork, 'calendar' | 'now'>,
+  of: Case,
+  facts: {
+    readonly subject: TermSubject;
+    readonly id: string;
+    readonly limit: TermStart['limit'];
+    readonly sessions: Sessions;
+  },
+): Term {
+  const { subject, id, limit, sessions } = facts;
+  const start: TermStart = { kind: 'START', at: now, limit, sessions };
+  const { hallCode, id: caseId, responsibleId } = of;
+  return openTerm({ hallCode, id, subject, caseId, responsibleId, ledger: [start] }, calendar, now);
+}

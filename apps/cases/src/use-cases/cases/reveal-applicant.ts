@@ -1,0 +1,35 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Command } from '@hall/platform/use-case';
+import { refuse } from '../../domain/refusals';
+import { findOfficer, isLeader } from '../officers';
+import type { CasePorts, Key } from '../ports';
+
+/** Whose data is shown, and for what. */
+export interface RevealApplicant {
+  readonly key: Key;
+  readonly purpose: string;
+}
+
+/**
+ * Shows the applicant's data in full to whoever answers for the case or leads its department. Every look is recorded
+ * with its purpose before anything is shown.
+ *
+ * @refuses CASE_NOT_FOUND, STAFF_NOT_KNOWN, NOT_ON_DUTY
+ */
+export function revealApplicant(ports: CasePorts, command: Command<RevealApplicant>): Promise<Outcome<Key>> {
+  const { key, purpose } = command.input;
+  const { hallCode } = key;
+  return ports.run(command, { operation: 'revealApplicant', hallCode }, async (tx) => {
+    const current = command.actor.hallCode === hallCode ? await ports.cases.lockCase(tx, key) : undefined;
+    if (!current) return refuse('CASE_NOT_FOUND');
+    const officer = await findOfficer(ports, tx, command, hallCode);
+    if (isRefused(officer)) return officer;
+    const { id: officerId } = officer.value;
+    const held = await ports.directory.findAuthority(tx, hallCode, current.postId, officerId);
+    if (!held && !isLeader(officer.value, current.departmentId)) return refuse('NOT_ON_DUTY');
+    await ports.cases.insertReveal(tx, key, { by: officerId, purpose, at: ports.clock.now() });
+    await ports.publish(tx, command, [{ kind: 'APPLICANT_REVEALED', current, officerId, sequence: current.version }]);
+    return done(key);
+  });
+}

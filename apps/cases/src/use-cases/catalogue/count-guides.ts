@@ -1,0 +1,42 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Command } from '@hall/platform/use-case';
+import { refuse } from '../../domain/refusals';
+import { findOfficer } from '../officers';
+import type { CasePorts, Key } from '../ports';
+
+/** How many printed guides of an item lie at a window. */
+export interface CountGuides {
+  readonly window: Key;
+  readonly item: Key;
+  readonly copies: number;
+}
+
+/**
+ * Records a count of printed guides. At the minimum more have to be ordered; minutes without any are counted.
+ *
+ * @regulation S3.3d A-10
+ * @refuses STAFF_NOT_KNOWN, WINDOW_NOT_KNOWN, ITEM_NOT_FOUND
+ */
+export function countGuides(ports: CasePorts, command: Command<CountGuides>): Promise<Outcome<Key>> {
+  const { window, item, copies } = command.input;
+  const { hallCode } = window;
+  return ports.run(command, { operation: 'countGuides', hallCode }, async (tx) => {
+    const officer = await findOfficer(ports, tx, command, hallCode);
+    if (isRefused(officer)) return officer;
+    if (!(await ports.directory.findWindow(tx, hallCode, window.id))) return refuse('WINDOW_NOT_KNOWN');
+    const found = item.hallCode === hallCode ? await ports.items.findItem(tx, item) : undefined;
+    if (!found) return refuse('ITEM_NOT_FOUND');
+    const countedById = officer.value.id;
+    const countedAt = ports.clock.now();
+    await ports.items.insertStockCount(tx, {
+      hallCode,
+      windowId: window.id,
+      itemId: item.id,
+      copies,
+      countedAt,
+      countedById,
+    });
+    return done({ hallCode, id: item.id });
+  });
+}

@@ -1,0 +1,77 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Command } from '@hall/platform/use-case';
+import { importFaults, isChanged, regimeOf, versionOf } from '../../domain/catalogue/import-items';
+import type { ImportFault, ItemDraft } from '../../domain/catalogue/import-items';
+import { refuse } from '../../domain/refusals';
+import type { CatalogueEntry } from '../../domain/catalogue/publish-item';
+import type { ServiceItem } from '../../domain/catalogue/service-item';
+import type { CasePorts } from '../ports';
+
+/** A catalogue to be taken over. */
+export interface ImportItems {
+  readonly hallCode: string;
+  readonly items: readonly ItemDraft[];
+}
+
+/** What an import did, or every fault that kept it from doing anything. */
+export type ImportReport =
+  | { readonly kind: 'IMPORTED'; readonly created: number; readonly revised: number; readonly unchanged: number }
+  | { readonly kind: 'FAULTY'; readonly faults: readonly ImportFault[] };
+
+/**
+ * Takes a catalogue over, all or nothing. An item that is there already gets a new version when the row says something
+ * else, and is left alone when it does not: importing twice is importing once.
+ *
+ * @regulation S3.3a A-07 A-08
+ */
+export async function importItems(ports: CasePorts, command: Command<ImportItems>): Promise<Outcome<ImportReport>> {
+  const { hallCode, items: drafts } = command.input;
+  let faults: readonly ImportFault[] = [];
+  const outcome = await ports.run<ImportReport>(command, { operation: 'importServiceItems', hallCode }, async (tx) => {
+    faults = importFaults(drafts, await ports.items.knownHall(tx, hallCode));
+    if (faults.length > 0) {
+      return refuse(faults.some(mayBeLate) ? 'IMPORT_REFERENCE_NOT_KNOWN' : 'IMPORT_FAULTY', { count: faults.length });
+    }
+    const existing = await ports.items.lockItems(tx, hallCode);
+    const created = drafts.filter(({ code }) => !existing.has(code));
+    const revised = drafts.filter((draft) => {
+      const entry = existing.get(draft.code);
+      return entry !== undefined && (entry.current === null || isChanged(entry.current, draft));
+    });
+    const items = [...created, ...revised].map((draft) => published(ports, hallCode, draft, existing.get(draft.code)));
+    await ports.items.publishVersions(tx, items, ports.clock.now());
+    await ports.publish(
+      tx,
+      command,
+      items.map((item) => ({ kind: 'ITEM_PUBLISHED', item })),
+    );
+    const unchanged = drafts.length - items.length;
+    return done({ kind: 'IMPORTED', created: created.length, revised: revised.length, unchanged });
+  });
+  return isRefused(outcome) && faults.length > 0 ? done({ kind: 'FAULTY', faults }) : outcome;
+}
+
+/** A department or window may have been registered a moment ago, and its fact be on its way. */
+function mayBeLate({ code }: ImportFault): boolean {
+  return code === 'DEPARTMENT_NOT_KNOWN' || code === 'WINDOW_NOT_KNOWN';
+}
+
+function published(
+  ports: CasePorts,
+  hallCode: string,
+  draft: ItemDraft,
+  before: CatalogueEntry | undefined,
+): ServiceItem {
+  return {
+    hallCode,
+    id: before?.id ?? ports.newId(),
+    code: draft.code,
+    name: draft.name,
+    departmentId: draft.departmentId,
+    handlingType: draft.handlingType ?? 'PROMISED',
+    regime: regimeOf(draft),
+    windowIds: draft.windowIds ?? [],
+    current: { number: (before?.current?.current.number ?? 0) + 1, ...versionOf(draft) },
+  };
+}

@@ -1,0 +1,120 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Tx } from '@hall/platform/postgres';
+import type { Command } from '@hall/platform/use-case';
+import { legalRules } from '../../domain/catalogue/legal-regimes';
+import { publishItem as publish } from '../../domain/catalogue/publish-item';
+import type { CatalogueEntry, Draft } from '../../domain/catalogue/publish-item';
+import { refuse } from '../../domain/refusals';
+import type { CasePorts, Key } from '../ports';
+
+/** An item as somebody wants it to be. */
+export interface WriteItem {
+  readonly hallCode: string;
+  readonly draft: Draft;
+}
+
+/**
+ * Prepares an item, new or already in the catalogue. Nobody outside sees it before it is published.
+ *
+ * @refuses IMPORT_REFERENCE_NOT_KNOWN, ITEM_RETIRED
+ */
+export function draftItem(ports: CasePorts, command: Command<WriteItem>): Promise<Outcome<Key>> {
+  const { hallCode, draft } = command.input;
+  return ports.run(command, { operation: 'draftServiceItem', hallCode }, async (tx) => {
+    const refused = await refuseUnknown(ports, tx, command.input);
+    if (refused) return refused;
+    const before = await ports.items.lockItem(tx, hallCode, draft.code);
+    if (before?.retiredAt) return refuse('ITEM_RETIRED');
+    const key = { hallCode, id: before?.id ?? ports.newId() };
+    await ports.items.saveDraft(tx, key, draft);
+    return done(key);
+  });
+}
+
+/**
+ * Publishes what was prepared as the next version. An item without a draft that is in force already stays as it is.
+ *
+ * @regulation S3.3a S4.4d A-08
+ * @refuses ITEM_NOT_FOUND, ITEM_INCOMPLETE, and whatever the limits refuse
+ */
+export function publishItem(
+  ports: CasePorts,
+  command: Command<{ readonly hallCode: string; readonly code: string }>,
+): Promise<Outcome<Key>> {
+  const { hallCode, code } = command.input;
+  return ports.run(command, { operation: 'publishServiceItem', hallCode }, async (tx) => {
+    const entry = await ports.items.lockItem(tx, hallCode, code);
+    if (!entry) return refuse('ITEM_NOT_FOUND');
+    if (entry.draft === null) return entry.current ? done({ hallCode, id: entry.id }) : refuse('ITEM_NOT_FOUND');
+    return publishVersion(ports, tx, command, entry, entry.draft);
+  });
+}
+
+/**
+ * Publishes a changed item as a new version at once, under the same checks. Running cases keep the version under which
+ * they were handed in.
+ *
+ * @regulation S3.3a S4.4d
+ * @refuses ITEM_NOT_FOUND, IMPORT_REFERENCE_NOT_KNOWN, ITEM_INCOMPLETE, and whatever the limits refuse
+ */
+export function reviseItem(ports: CasePorts, command: Command<WriteItem>): Promise<Outcome<Key>> {
+  const { hallCode, draft } = command.input;
+  return ports.run(command, { operation: 'reviseServiceItem', hallCode }, async (tx) => {
+    const refused = await refuseUnknown(ports, tx, command.input);
+    if (refused) return refused;
+    const entry = await ports.items.lockItem(tx, hallCode, draft.code);
+    if (!entry?.current) return refuse('ITEM_NOT_FOUND');
+    const { number: _number, assumed: _assumed, ...body } = entry.current.current;
+    return publishVersion(ports, tx, command, entry, { ...draft, body: { ...body, ...draft.body } });
+  });
+}
+
+/**
+ * Takes an item out of the catalogue; running cases go on.
+ *
+ * @regulation S3.3a
+ * @refuses ITEM_NOT_FOUND, ITEM_RETIRED
+ */
+export function retireItem(
+  ports: CasePorts,
+  command: Command<{ readonly hallCode: string; readonly code: string; readonly reason: string }>,
+): Promise<Outcome<Key>> {
+  const { hallCode, code, reason } = command.input;
+  return ports.run(command, { operation: 'retireServiceItem', hallCode }, async (tx) => {
+    const entry = await ports.items.lockItem(tx, hallCode, code);
+    if (!entry?.current) return refuse('ITEM_NOT_FOUND');
+    if (entry.retiredAt !== null) return refuse('ITEM_RETIRED');
+    await ports.items.retire(tx, entry, { at: ports.clock.now(), reason });
+    const versionNumber = entry.current.current.number;
+    await ports.publish(tx, command, [
+      { kind: 'ITEM_RETIRED', hallCode, itemId: entry.id, versionNumber, code, reason },
+    ]);
+    return done({ hallCode, id: entry.id });
+  });
+}
+
+async function publishVersion(
+  ports: CasePorts,
+  tx: Tx,
+  command: Command<unknown>,
+  entry: CatalogueEntry,
+  draft: Draft,
+): Promise<Outcome<Key>> {
+  const item = publish(entry, draft, legalRules[draft.regime].limit);
+  if (isRefused(item)) return item;
+  await ports.items.publishVersions(tx, [item.value], ports.clock.now());
+  await ports.publish(tx, command, [{ kind: 'ITEM_PUBLISHED', item: item.value }]);
+  return done({ hallCode: entry.hallCode, id: entry.id });
+}
+
+async function refuseUnknown(ports: CasePorts, tx: Tx, { hallCode, draft }: WriteItem) {
+  const known = await ports.items.knownHall(tx, hallCode);
+  const { departmentId, windowIds, body } = draft;
+  const departments = [departmentId, ...(body.participants ?? []).map((participant) => participant.departmentId)];
+  const unknown = [
+    ...departments.filter((id) => !known.departmentIds.has(id)),
+    ...windowIds.filter((id) => !known.windowIds.has(id)),
+  ];
+  return unknown.length > 0 ? refuse('IMPORT_REFERENCE_NOT_KNOWN', { count: unknown.length }) : undefined;
+}

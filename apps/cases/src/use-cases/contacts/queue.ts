@@ -1,0 +1,77 @@
+import { done, isRefused, plainDateOf } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Command } from '@hall/platform/use-case';
+import { callNext as next, callOutOfTurn as outOfTurn } from '../../domain/contacts/queue';
+import type { PriorityGroup, QueueTicket } from '../../domain/contacts/queue';
+import { refuse } from '../../domain/refusals';
+import { authorityAtWindow } from '../officers';
+import type { CasePorts, Key } from '../ports';
+
+/** Who queues where. */
+export interface TakeTicket {
+  readonly window: Key;
+  readonly priorityGroup: PriorityGroup | null;
+}
+
+/**
+ * Takes a place in the queue of a window.
+ *
+ * @regulation S1.2j A-03
+ * @refuses WINDOW_NOT_KNOWN
+ */
+export function takeTicket(ports: CasePorts, command: Command<TakeTicket>): Promise<Outcome<Key>> {
+  const { window, priorityGroup } = command.input;
+  const { hallCode } = window;
+  return ports.run(command, { operation: 'takeTicket', hallCode }, async (tx) => {
+    const found = await ports.directory.findWindow(tx, hallCode, window.id);
+    if (!found) return refuse('WINDOW_NOT_KNOWN');
+    const takenAt = ports.clock.now();
+    const day = plainDateOf(takenAt);
+    const id = ports.newId();
+    const number = await ports.contacts.nextTicketNumber(tx, window, day);
+    const ticket: QueueTicket = {
+      hallCode,
+      id,
+      windowId: window.id,
+      day,
+      number,
+      priorityGroup,
+      takenAt,
+      calledAt: null,
+      calledById: null,
+      outOfTurnReason: null,
+    };
+    await ports.contacts.insertTicket(tx, ticket);
+    return done({ hallCode, id });
+  });
+}
+
+/** Whom to call: the next in turn, or one before others with a reason. */
+export interface CallVisitor {
+  readonly window: Key;
+  readonly outOfTurn: { readonly ticketId: string; readonly reason: string } | null;
+}
+
+/**
+ * Calls a visitor: in turn, or out of turn for a listed group with the reason on record.
+ *
+ * @regulation S1.2j A-03
+ * @refuses NOT_ON_DUTY, WINDOW_NOT_KNOWN, QUEUE_EMPTY, TICKET_NOT_WAITING, PRIORITY_GROUP_REQUIRED
+ */
+export function callVisitor(ports: CasePorts, command: Command<CallVisitor>): Promise<Outcome<Key>> {
+  const { window, outOfTurn: early } = command.input;
+  const { hallCode } = window;
+  return ports.run(command, { operation: 'callVisitor', hallCode }, async (tx) => {
+    const counter = await authorityAtWindow(ports, tx, command, window);
+    if (isRefused(counter)) return counter;
+    const { officerId } = counter.value.by;
+    const now = ports.clock.now();
+    const waiting = await ports.contacts.lockWaiting(tx, window, plainDateOf(now));
+    const called = early
+      ? outOfTurn(waiting, early.ticketId, { officerId, reason: early.reason, now })
+      : next(waiting, officerId, now);
+    if (isRefused(called)) return called;
+    await ports.contacts.updateTicket(tx, called.value);
+    return done({ hallCode, id: called.value.id });
+  });
+}

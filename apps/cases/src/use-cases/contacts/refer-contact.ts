@@ -1,0 +1,101 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Sweep } from '@hall/platform/sweep';
+import type { Command } from '@hall/platform/use-case';
+import { acknowledgeReferral as acknowledge, offerReferral, returnReferral } from '../../domain/contacts/referral';
+import type { CaseFact } from '../../domain/facts';
+import { refuse } from '../../domain/refusals';
+import { authorityAtWindow } from '../officers';
+import type { CasePorts, Key } from '../ports';
+import type { InTransaction } from '../terms/fire-rungs';
+import { ownContact } from './close-contact';
+
+/** Where a contact is referred to, and why. */
+export interface ReferContact {
+  readonly key: Key;
+  readonly toWindow: Key;
+  readonly reason: string;
+}
+
+/**
+ * Offers a contact to another window. The owner stays the owner until that window acknowledges; more than one referral
+ * of the same contact is recorded as passing the buck.
+ *
+ * @regulation S1.2e S2.2c A-06
+ * @refuses CONTACT_NOT_FOUND, CONTACT_NOT_YOURS, CONTACT_CLOSED, WINDOW_NOT_KNOWN, REFERRAL_PENDING,
+ *   REFERRAL_TO_OWN_WINDOW
+ */
+export function referContact(ports: CasePorts, command: Command<ReferContact>): Promise<Outcome<Key>> {
+  const { key, toWindow, reason } = command.input;
+  const { hallCode } = key;
+  return ports.run(command, { operation: 'referContact', hallCode }, async (tx) => {
+    const owned = await ownContact(ports, tx, command, key);
+    if (isRefused(owned)) return owned;
+    const { contact, officerId } = owned.value;
+    const target = toWindow.hallCode === hallCode && (await ports.directory.findWindow(tx, hallCode, toWindow.id));
+    if (!target) return refuse('WINDOW_NOT_KNOWN');
+    const before = await ports.contacts.lockReferralsOf(tx, key);
+    const facts = { id: ports.newId(), toWindowId: toWindow.id, reason, officerId, now: ports.clock.now() };
+    const offered = offerReferral(contact, before, facts);
+    if (isRefused(offered)) return offered;
+    const { contact: referred, referral } = offered.value;
+    await ports.contacts.updateContact(tx, referred);
+    await ports.contacts.insertReferral(tx, referral);
+    const turn = referred.referralCount > 1 ? 'BOUNCED' : 'REFERRED';
+    await ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', contact: referred, turn, referral }]);
+    return done(key);
+  });
+}
+
+/**
+ * The receiving window takes a referred contact over; from now on its officer answers for it.
+ *
+ * @regulation S2.2c
+ * @refuses REFERRAL_NOT_FOUND, NOT_ON_DUTY, REFERRAL_SETTLED
+ */
+export function acknowledgeReferral(
+  ports: CasePorts,
+  command: Command<{ readonly referral: Key }>,
+): Promise<Outcome<Key>> {
+  const { referral: key } = command.input;
+  const { hallCode } = key;
+  return ports.run(command, { operation: 'acknowledgeReferral', hallCode }, async (tx) => {
+    const referral = command.actor.hallCode === hallCode ? await ports.contacts.lockReferral(tx, key) : undefined;
+    const contact = referral && (await ports.contacts.lockContact(tx, { hallCode, id: referral.contactId }));
+    if (!referral || !contact) return refuse('REFERRAL_NOT_FOUND');
+    const counter = await authorityAtWindow(ports, tx, command, { hallCode, id: referral.toWindowId });
+    if (isRefused(counter)) return counter;
+    const taken = acknowledge(contact, referral, counter.value.by.officerId, ports.clock.now());
+    if (isRefused(taken)) return taken;
+    await ports.contacts.updateContact(tx, taken.value.contact);
+    await ports.contacts.updateReferral(tx, taken.value.referral);
+    await ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', turn: 'ACKNOWLEDGED', ...taken.value }]);
+    return done({ hallCode, id: contact.id });
+  });
+}
+
+const batchSize = 200;
+
+/**
+ * Referrals that nobody acknowledged within ten minutes: they are over, the owner stays the owner, the leader is told.
+ *
+ * @regulation S2.2c A-06
+ */
+export function referralSweep(ports: CasePorts, inTransaction: InTransaction): Sweep {
+  const batch = () =>
+    inTransaction(async (tx) => {
+      const now = ports.clock.now();
+      const late = await ports.contacts.lockUnacknowledged(tx, now, batchSize);
+      const facts: CaseFact[] = [];
+      for (const { referral, contact } of late) {
+        const next = { ...contact, version: contact.version + 1 };
+        const returned = returnReferral(referral, now);
+        await ports.contacts.updateReferral(tx, returned);
+        await ports.contacts.updateContact(tx, next);
+        facts.push({ kind: 'CONTACT_CHANGED', contact: next, turn: 'REFERRAL_RETURNED', referral: returned });
+      }
+      await ports.publish(tx, { correlationId: 'sweep' }, facts);
+      return late.length;
+    });
+  return { name: 'referrals', batch };
+}

@@ -1,0 +1,62 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Command } from '@hall/platform/use-case';
+import { refuse } from '../../domain/refusals';
+import { findOfficer } from '../officers';
+import type { CasePorts, Key } from '../ports';
+
+/** A message for a colleague who is not there. */
+export interface TakeMessage {
+  readonly forStaff: Key;
+  readonly from: string;
+  readonly phone: string | null;
+  readonly text: string;
+}
+
+/**
+ * Takes a message for somebody who is not there.
+ *
+ * @regulation S1.6g
+ * @refuses STAFF_NOT_KNOWN
+ */
+export function takeMessage(ports: CasePorts, command: Command<TakeMessage>): Promise<Outcome<Key>> {
+  const { forStaff, from, phone, text } = command.input;
+  const { hallCode } = forStaff;
+  return ports.run(command, { operation: 'takeMessage', hallCode }, async (tx) => {
+    const officer = await findOfficer(ports, tx, command, hallCode);
+    if (isRefused(officer)) return officer;
+    const id = ports.newId();
+    await ports.contacts.insertMessage(tx, {
+      hallCode,
+      id,
+      forStaffId: forStaff.id,
+      from,
+      phone,
+      text,
+      takenById: officer.value.id,
+      takenAt: ports.clock.now(),
+      deliveredAt: null,
+    });
+    return done({ hallCode, id });
+  });
+}
+
+/**
+ * The person it is for has read a message.
+ *
+ * @regulation S1.6g
+ * @refuses MESSAGE_NOT_FOUND, also for everybody it is not for
+ */
+export function readMessage(ports: CasePorts, command: Command<{ readonly key: Key }>): Promise<Outcome<Key>> {
+  const { key } = command.input;
+  return ports.run(command, { operation: 'readMessage', hallCode: key.hallCode }, async (tx) => {
+    const officer = await findOfficer(ports, tx, command, key.hallCode);
+    if (isRefused(officer)) return officer;
+    const message = await ports.contacts.lockMessage(tx, key);
+    if (!message || message.forStaffId !== officer.value.id) return refuse('MESSAGE_NOT_FOUND');
+    if (message.deliveredAt === null) {
+      await ports.contacts.updateMessage(tx, { ...message, deliveredAt: ports.clock.now() });
+    }
+    return done(key);
+  });
+}

@@ -1,0 +1,129 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
+import type { Tx } from '@hall/platform/postgres';
+import type { Command } from '@hall/platform/use-case';
+import type { Attribution } from '../domain/cases/case';
+import { refuse } from '../domain/refusals';
+import type { CasePorts, Key } from './ports';
+
+/**
+ * The member of staff who gives a command.
+ *
+ * @refuses STAFF_NOT_KNOWN for an account without a badge in this hall
+ */
+export async function findOfficer(
+  ports: CasePorts,
+  tx: Tx,
+  { actor }: Command<unknown>,
+  hallCode: string,
+): Promise<Outcome<KnownStaff>> {
+  const officer =
+    actor.hallCode === hallCode ? await ports.directory.findStaffByAccount(tx, hallCode, actor.account) : undefined;
+  return officer ? done(officer) : refuse('STAFF_NOT_KNOWN');
+}
+
+/** Who acts, and in which department. */
+export interface ActingOfficer {
+  readonly by: Attribution;
+  readonly departmentId: string;
+  readonly isLeader: boolean;
+}
+
+/**
+ * The authority with which the caller acts on a post, checked when the act executes and not when a screen was opened.
+ *
+ * @regulation S1.5c S5.4b S5.4c
+ * @refuses STAFF_NOT_KNOWN, NOT_ON_DUTY when somebody else holds the post now
+ */
+export async function authorityOverPost(
+  ports: CasePorts,
+  tx: Tx,
+  command: Command<unknown>,
+  post: { readonly hallCode: string; readonly postId: string },
+): Promise<Outcome<ActingOfficer>> {
+  const officer = await findOfficer(ports, tx, command, post.hallCode);
+  if (isRefused(officer)) return officer;
+  const held = await ports.directory.findAuthority(tx, post.hallCode, post.postId, officer.value.id);
+  return held ? done(acting(officer.value, held)) : refuse('NOT_ON_DUTY');
+}
+
+/**
+ * The caller in their own right: a leader, or a participating department's officer.
+ *
+ * @refuses STAFF_NOT_KNOWN
+ */
+export async function ownRight(
+  ports: CasePorts,
+  tx: Tx,
+  command: Command<unknown>,
+  { hallCode }: { readonly hallCode: string },
+): Promise<Outcome<ActingOfficer>> {
+  const officer = await findOfficer(ports, tx, command, hallCode);
+  return isRefused(officer) ? officer : done(acting(officer.value));
+}
+
+/**
+ * A leader of the hall: the head of the department in question, or anybody who leads the centre.
+ *
+ * @regulation S1.5c
+ * @refuses STAFF_NOT_KNOWN, LEADER_REQUIRED
+ */
+export async function leaderOf(
+  ports: CasePorts,
+  tx: Tx,
+  command: Command<unknown>,
+  { hallCode, departmentId }: { readonly hallCode: string; readonly departmentId: string },
+): Promise<Outcome<ActingOfficer>> {
+  const officer = await findOfficer(ports, tx, command, hallCode);
+  if (isRefused(officer)) return officer;
+  return isLeader(officer.value, departmentId) ? done(acting(officer.value)) : refuse('LEADER_REQUIRED');
+}
+
+/** Whether this person leads the department, or the centre. */
+export function isLeader({ roles, departmentId: own }: KnownStaff, departmentId: string): boolean {
+  return roles.includes('CENTRE_LEADER') || (roles.includes('SECTION_HEAD') && own === departmentId);
+}
+
+function acting(
+  officer: KnownStaff,
+  held: { postId: string; actingForId: string | null; coverId: string | null } | null = null,
+): ActingOfficer {
+  const by: Attribution = {
+    officerId: officer.id,
+    postId: held?.postId ?? null,
+    actingForId: held?.actingForId ?? null,
+    coverId: held?.coverId ?? null,
+  };
+  return { by, departmentId: officer.departmentId, isLeader: isLeader(officer, officer.departmentId) };
+}
+
+/** A counter at which somebody has authority now. */
+export interface Counter {
+  readonly by: Attribution & { readonly postId: string };
+  readonly window: KnownWindow;
+  readonly sessions: readonly KnownSession[];
+}
+
+/**
+ * The caller's authority at a window: the post of that window which the caller holds now.
+ *
+ * @regulation S1.5c S5.4b
+ * @refuses STAFF_NOT_KNOWN, WINDOW_NOT_KNOWN, NOT_ON_DUTY
+ */
+export async function authorityAtWindow(
+  ports: CasePorts,
+  tx: Tx,
+  command: Command<unknown>,
+  { hallCode, id }: Key,
+): Promise<Outcome<Counter>> {
+  const officer = await findOfficer(ports, tx, command, hallCode);
+  if (isRefused(officer)) return officer;
+  const window = await ports.directory.findWindow(tx, hallCode, id);
+  const sessions = await ports.directory.findSessions(tx, hallCode);
+  if (!window || !sessions) return refuse('WINDOW_NOT_KNOWN');
+  const held = await ports.directory.findHeldPost(tx, hallCode, id, officer.value.id);
+  if (!held) return refuse('NOT_ON_DUTY');
+  const { by } = acting(officer.value, held);
+  return done({ by: { ...by, postId: held.postId }, window, sessions });
+}

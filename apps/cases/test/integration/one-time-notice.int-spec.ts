@@ -1,0 +1,231 @@
+import { eventually } from '@hall/testing';
+import type { Ask, Loose } from '@hall/testing';
+import { kindsOf, mutate, useCases } from '../support/hall';
+
+const hall = useCases();
+const byCase = (caseId: string, args: object = {}) => ({ caseId: ['ID!', caseId] as const, ...args });
+const supply = (ask: Ask, caseId: string, materials: string[], findings: object[] = []): Promise<Loose> =>
+  mutate(ask, 'supplyCorrection', { input: ['SupplyCorrectionInput!', { caseId, materials, findings }] });
+const secondNotice = (ask: Ask, caseId: string, ground: string, defects: object[]): Promise<Loose> =>
+  mutate(ask, 'issueSecondNotice', { input: ['SecondNoticeInput!', { caseId, ground, basis: '说明', defects }] });
+const wrong = (materialCode: string, kind = 'WRONG_CONTENT') => ({ materialCode, kind, explanation: '签名不符' });
+
+test('S3.4b complete materials are accepted on the spot with a slip that says when it is done', async () => {
+  const { submit, leadId } = await hall.aHall('complete');
+  expect(await submit()).toMatchObject({
+    status: 'ACCEPTED',
+    slip: { number: expect.stringMatching(/^complete-20261123-\d{6}-1$/), dueOn: '2026-11-30', provisional: false },
+    responsible: { id: leadId },
+    commitment: { state: 'RUNNING', dueAt: '2026-11-30T17:00:00+08:00' },
+    correctionNotice: null,
+  });
+});
+
+test('S4.1b S3.4f S4.3c S4.5a: everything that is wrong stands on one numbered notice, by a named person; the clock stands still', async () => {
+  const { submit, leadId } = await hall.aHall('notice');
+  const submitted = await submit({ situations: ['委托他人代办的'], materials: ['FORM'], findings: [wrong('FORM')] });
+  expect(submitted).toMatchObject({
+    status: 'AWAITING_CORRECTION',
+    slip: null,
+    commitment: { state: 'PAUSED', dueAt: null, pauses: [{ ground: 'AWAITING_CORRECTION', to: null }] },
+    correctionNotice: {
+      number: expect.stringMatching(/-B1$/),
+      replyBy: '2026-12-07',
+      ground: null,
+      issuedBy: { id: leadId },
+      defects: [
+        { materialCode: 'ID', kind: 'MISSING' },
+        { materialCode: 'FORM', kind: 'WRONG_CONTENT' },
+        { materialCode: 'PROXY', kind: 'MISSING' },
+      ],
+    },
+  });
+});
+
+test('S4.4e nothing outside the published list can be taken or found wanting, and nothing is left behind', async () => {
+  const { submit } = await hall.aHall('unlisted');
+  expect(await submit({ materials: ['ID', 'FORM', 'MARRIAGE'], idempotencyKey: 'k' })).toMatchObject({
+    code: 'MATERIAL_NOT_LISTED',
+    clause: 'S4.4e',
+  });
+  expect(await submit({ findings: [wrong('MARRIAGE')] })).toMatchObject({ code: 'MATERIAL_NOT_LISTED' });
+  expect(await submit({ situations: ['外地户口'] })).toMatchObject({ code: 'SITUATION_NOT_LISTED', clause: 'S4.4e' });
+  expect(await submit({ materials: ['ID'], findings: [wrong('FORM')] })).toMatchObject({
+    code: 'FINDING_WITHOUT_MATERIAL',
+  });
+  expect(await submit({ applicant: { name: '张三', idNumber: '330282199001011234' } })).toMatchObject({
+    code: 'IDENTITY_NUMBER_INVALID',
+    message: expect.stringContaining('CHECKSUM'),
+  });
+  const [row] = await hall.sql<{ n: string }>(
+    `select (select count(*) from cases where hall_code = $1) + (select count(*) from terms where hall_code = $1)
+          + (select count(*) from idempotency_keys where hall_code = $1 and operation = 'submitCase') as n`,
+    ['unlisted'],
+  );
+  expect(row).toEqual({ n: '0' });
+});
+
+test('S4.3c the applicant brings what is missing: accepted at once, and the days of waiting do not count', async () => {
+  const { submit, lead } = await hall.aHall('supplied');
+  const { id } = await submit({ materials: ['ID'] });
+  expect(await supply(lead, id, ['ID'])).toMatchObject({ code: 'MATERIAL_NOT_ON_NOTICE', clause: 'S4.4e' });
+  await hall.setClock('2026-11-25T10:00:00+08:00');
+  const supplied = await supply(lead, id, ['FORM']);
+  expect(supplied).toMatchObject({
+    status: 'ACCEPTED',
+    slip: { dueOn: '2026-12-01' },
+    commitment: { state: 'RUNNING', dueOn: '2026-12-01' },
+  });
+  expect(kindsOf(supplied)).toEqual(['CORRECTION_REQUESTED', 'ACCEPTED']);
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
+test('S4.2c what can be corrected on the spot is on no notice, stops no clock, and is corrected at once', async () => {
+  const { submit, lead } = await hall.aHall('spot');
+  const submitted = await submit({ findings: [wrong('FORM', 'ON_SPOT')] });
+  expect(submitted).toMatchObject({ status: 'RECEIVED', correctionNotice: null, commitment: { state: 'RUNNING' } });
+  const correct = (materialCode: string) =>
+    mutate(
+      lead,
+      'correctOnSpot',
+      byCase(submitted['id'], { materialCode: ['ID!', materialCode], note: ['String!', '补签名'] }),
+    );
+  expect(await correct('ID')).toMatchObject({ code: 'NOTHING_TO_CORRECT', clause: 'S4.2c' });
+  expect(await correct('FORM')).toMatchObject({ status: 'ACCEPTED', slip: { dueOn: '2026-11-30' } });
+});
+
+test('S4.2c an on-spot error beside a missing paper: the notice names only the paper', async () => {
+  const { submit } = await hall.aHall('both');
+  const submitted = await submit({ materials: ['FORM'], findings: [wrong('FORM', 'ON_SPOT')] });
+  expect(submitted['correctionNotice'].defects).toEqual([
+    { materialCode: 'ID', kind: 'MISSING', explanation: '身份证' },
+  ]);
+});
+
+test('S4.1b A-14: a second notice is impossible for what could be seen the first time', async () => {
+  const { submit, lead } = await hall.aHall('second');
+  const { id } = await submit({ materials: ['ID'] });
+  for (const ground of ['NEWLY_SUPPLIED', 'OMISSION']) {
+    expect(await secondNotice(lead, id, ground, [wrong('ID')])).toMatchObject({
+      code: ground === 'OMISSION' ? 'LEADER_REQUIRED' : 'SECOND_NOTICE',
+    });
+  }
+  const { correctionNotices } = await hall.read(lead, id);
+  expect(correctionNotices).toHaveLength(1);
+});
+
+test('A-14 papers that were supplied only now may be found wanting, and the clock stands still for them', async () => {
+  const { submit, lead } = await hall.aHall('newly');
+  const { id } = await submit({ materials: ['ID'] });
+  const supplied = await supply(lead, id, ['FORM'], [wrong('FORM')]);
+  expect(supplied).toMatchObject({ status: 'AWAITING_CORRECTION', commitment: { state: 'PAUSED' } });
+  expect(await secondNotice(lead, id, 'NEWLY_SUPPLIED', [wrong('FORM')])).toMatchObject({
+    correctionNotice: {
+      number: expect.stringMatching(/-B2$/),
+      ground: 'NEWLY_SUPPLIED',
+      defects: [{ materialCode: 'FORM' }],
+    },
+    commitment: { state: 'PAUSED' },
+  });
+  expect(await supply(lead, id, ['FORM'])).toMatchObject({ status: 'ACCEPTED' });
+});
+
+test('A-14 an omission is a recorded breach that the head lets pass, and the due date does not move', async () => {
+  const { submit, lead } = await hall.aHall('omission');
+  const { id, commitment } = await submit();
+  const second = await secondNotice(hall.head('omission'), id, 'OMISSION', [wrong('ID')]);
+  expect(second).toMatchObject({
+    status: 'AWAITING_CORRECTION',
+    correctionNotice: { ground: 'OMISSION', approvedBy: { id: expect.any(String) } },
+    commitment: { state: 'RUNNING', dueAt: commitment.dueAt },
+  });
+  expect(second['timeline'].at(-1)).toMatchObject({ kind: 'NOTICE_RULE_BROKEN', clause: 'S4.1b' });
+  expect(await supply(lead, id, ['ID'])).toMatchObject({
+    status: 'IN_PROGRESS',
+    commitment: { dueAt: commitment.dueAt },
+  });
+});
+
+test('A-13 a licence application that nobody checks within five working days is accepted as of its receipt', async () => {
+  const { submit, lead } = await hall.aHall('deemed', { regime: 'LICENCE' });
+  const received = await submit({ checked: false });
+  expect(received).toMatchObject({ status: 'RECEIVED', slip: null, acceptedAt: null });
+  await hall.setClock('2026-11-30T16:59:00+08:00');
+  expect(await hall.read(lead, received['id'])).toMatchObject({ status: 'RECEIVED' });
+  await hall.setClock('2026-11-30T17:01:00+08:00');
+  const deemed = await hall.read(lead, received['id']);
+  expect(deemed).toMatchObject({
+    status: 'ACCEPTED',
+    acceptedAt: '2026-11-23T09:00:00+08:00',
+    slip: { dueOn: '2026-11-30' },
+  });
+  expect(deemed['timeline'].at(-1)).toMatchObject({ kind: 'DEEMED_ACCEPTED', clause: 'A-13', officer: null });
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
+test('S3.4f elsewhere an unchecked application is a breach the same day, and nothing is accepted by silence', async () => {
+  const { submit, lead } = await hall.aHall('sameday');
+  const received = await submit({ checked: false });
+  await hall.setClock('2026-11-23T17:01:00+08:00');
+  const later = await hall.read(lead, received['id']);
+  expect(later['status']).toBe('RECEIVED');
+  expect(later['timeline'].at(-1)).toMatchObject({ kind: 'COMMITMENT_BREACHED', note: 'CHECK' });
+  const checked = await mutate(lead, 'checkMaterials', {
+    input: ['CheckMaterialsInput!', { caseId: received['id'], materials: ['ID'] }],
+  });
+  expect(checked).toMatchObject({
+    status: 'AWAITING_CORRECTION',
+    correctionNotice: { defects: [{ materialCode: 'FORM' }] },
+  });
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
+test('S4.3c what is not completed by the day on the notice is returned, and its clock is cancelled', async () => {
+  const { submit, lead } = await hall.aHall('returned');
+  const { id } = await submit({ materials: [] });
+  await hall.setClock('2026-12-07T17:01:00+08:00');
+  const returned = await hall.read(lead, id);
+  expect(returned).toMatchObject({ status: 'RETURNED', commitment: { state: 'CANCELLED' }, allowedActions: [] });
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
+test('S4.4b S4.4c A-16: not accepted only for a closed reason and with a place to go; reported upwards and read', async () => {
+  const { submit, lead, thirdWindowId } = await hall.aHall('declined');
+  const decline = (id: string, args: object) =>
+    mutate(lead, 'declineCase', byCase(id, { explanation: ['String!', '属于医保'], ...args }));
+  const first = await submit({ materials: [] });
+  const reason = (text: string) => ['NonAcceptanceReason!', text] as const;
+  expect(await decline(first['id'], { reason: reason('NOT_THIS_DEPARTMENT') })).toMatchObject({
+    code: 'REFERRAL_REQUIRED',
+    clause: 'S4.4c',
+  });
+  expect(await decline(first['id'], { reason: reason('NOT_IN_HALL'), referToBody: ['String', '不详'] })).toMatchObject({
+    code: 'OUTSIDE_BODY_REQUIRED',
+  });
+  const declined = await decline(first['id'], {
+    reason: reason('NOT_THIS_DEPARTMENT'),
+    referTo: ['ID', thirdWindowId],
+  });
+  expect(declined).toMatchObject({
+    status: 'NOT_ACCEPTED',
+    refusal: { reason: 'NOT_THIS_DEPARTMENT', referToWindow: { id: thirdWindowId }, readAt: null },
+    commitment: { state: 'CANCELLED' },
+    allowedActions: [],
+  });
+  const number = ['String!', declined['refusal'].number] as const;
+  const read = await mutate(hall.head('declined'), 'acknowledgeRefusal', { number });
+  expect(read['refusal'].readAt).toEqual(expect.any(String));
+  expect(await mutate(hall.head('declined'), 'acknowledgeRefusal', { number })).toMatchObject({ code: 'REPORT_READ' });
+});
+
+test('S4.1b two officers who submit and supply at the same moment end in one acceptance', async () => {
+  const { submit, lead } = await hall.aHall('race');
+  const { id } = await submit({ materials: ['ID'] });
+  const answers = await Promise.all([supply(lead, id, ['FORM']), supply(lead, id, ['FORM'])]);
+  expect(answers.filter(({ status }) => status === 'ACCEPTED')).toHaveLength(1);
+  expect(answers.filter(({ code }) => code === 'CASE_ACTION_NOT_POSSIBLE')).toHaveLength(1);
+  await eventually(async () => {
+    const rows = await hall.sql('select from acceptance_slips where hall_code = $1', ['race']);
+    expect(rows).toHaveLength(1);
+  });
+});

@@ -1,0 +1,61 @@
+import type { Attribution, Case } from '../../src/domain/cases/case';
+import type { ServiceItem } from '../../src/domain/catalogue/service-item';
+import { versionOf } from '../../src/domain/catalogue/import-items';
+
+/** A moment in a test: local time of the hall. */
+export const at = (text: string): Date => new Date(`${text}+08:00`);
+
+/** When tests happen unless they say otherwise: a Tuesday morning. */
+export const now = at('2026-11-24T10:00:00');
+
+/** The lead of the post, and the deputy in the lead's place. */
+export const lead: Attribution = { officerId: 'A', postId: 'p', actingForId: null, coverId: null };
+export const deputy: Attribution = { officerId: 'B', postId: 'p', actingForId: 'A', coverId: 'x' };
+
+const materials = [
+  { code: 'ID', name: '身份证', original: true, copies: 0, basis: '条例' },
+  { code: 'FORM', name: '申请表', original: true, copies: 1, basis: '办法', sampleUrl: 'https://hall.example/form' },
+  { code: 'PROXY', name: '委托书', original: true, copies: 0, basis: '办法', condition: '委托他人代办的' },
+];
+
+/** An item with two materials that everybody needs and one for those who send somebody. */
+export const item: ServiceItem = {
+  hallCode: 'demo',
+  id: 'i',
+  code: 'I-1',
+  name: '参保登记',
+  departmentId: 'd',
+  handlingType: 'PROMISED',
+  regime: 'SOCIAL_INSURANCE',
+  windowIds: [],
+  current: { number: 3, ...versionOf({ code: 'I-1', name: '参保登记', departmentId: 'd', materials }) },
+};
+
+/** An accepted case of that item. */
+export const acceptedCase: Case = {
+  hallCode: 'demo',
+  id: 'c',
+  number: 'demo-20261124-000001',
+  itemId: 'i',
+  itemCode: 'I-1',
+  itemVersion: 3,
+  departmentId: 'd',
+  handlingType: 'PROMISED',
+  regime: 'SOCIAL_INSURANCE',
+  status: 'ACCEPTED',
+  contactId: null,
+  windowId: 'w',
+  substituteWindowId: null,
+  postId: 'p',
+  situations: [],
+  receivedAt: now,
+  acceptedById: 'A',
+  responsibleId: 'A',
+  acceptedAt: now,
+  dueAt: at('2026-12-01T17:00:00'),
+  pausedOn: null,
+  handlerIds: ['A'],
+  decision: null,
+  delivery: null,
+  version: 4,
+};

@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto';
+import { createCipher } from '@hall/platform/privacy';
+import { eventually, speakAs, startNats, startTestService, stateAHall } from '@hall/testing';
+import type { Ask, Loose, NatsProcess, TestService, Voice } from '@hall/testing';
+import { createCases } from '../../src/app';
+
+/** What a refusal says. */
+export const refusal = '... on UserError { code clause message allowedActions }';
+
+/** What most tests want to know of a case. */
+export const caseFields = `... on Case { id number status handlingType allowedActions responsible { id } acceptedAt
+  slip { number dueOn provisional voidedBy { number } } slips { number voidedBy { number } }
+  commitment { state dueAt dueOn breachedAt extension { amount } pauses { ground to } }
+  correctionNotice { number replyBy ground issuedBy { id } approvedBy { id } defects { materialCode kind explanation } }
+  correctionNotices { number } defects { materialCode kind settledAt }
+  steps { id name passedAt commitment { state dueOn } } participants { id state agreed lateMinutes department { id } commitment { state dueOn } }
+  refusal { number reason readAt referToBody referToWindow { id } } decision { approved } delivery { method }
+  timeline { sequence kind clause officer { id } actingFor { id } note } }`;
+
+/** A value and its GraphQL type. */
+export type Typed = readonly [type: string, value: unknown];
+
+/** Calls one mutation and answers what it answered: the changed thing or the refusal. */
+export async function mutate(
+  ask: Ask,
+  name: string,
+  args: Record<string, Typed>,
+  selection = caseFields,
+): Promise<Loose> {
+  const head = Object.entries(args).map(([arg, [type]]) => `$${arg}: ${type}`);
+  const call = Object.keys(args).map((arg) => `${arg}: $${arg}`);
+  const query = `mutation (${head.join(', ')}) { ${name}(${call.join(', ')}) { ${selection} ${refusal} } }`;
+  const { data, errors } = await ask(
+    query,
+    Object.fromEntries(Object.entries(args).map(([arg, [, value]]) => [arg, value])),
+  );
+  if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
+  return data![name];
+}
+
+/** A person whose numbers are right, and who does not exist. */
+export const applicant = { name: '张三', idNumber: '330282199001011231', phone: '13812341234' };
+
+/** Seven disclosures, conditions and samples: everything that an item needs to be published. */
+export const wholeItem = {
+  content: '失业登记',
+  procedure: ['受理', '审核', '决定', '送达'].map((name) => ({ name })),
+  legalBasis: ['《就业促进法》'],
+  conditions: ['劳动年龄内'],
+  materials: [
+    { code: 'ID', name: '身份证', basis: '条例' },
+    { code: 'FORM', name: '申请表', basis: '办法', sampleUrl: 'https://hall.example/form' },
+    { code: 'PROXY', name: '委托书', basis: '办法', condition: '委托他人代办的' },
+  ],
+  promisedLimit: { amount: 5, unit: 'WORKING_DAY' },
+  fee: { amountFen: 0, basis: '不收费' },
+  result: '登记证',
+};
+
+/** A running cases service for the tests of one file. */
+export function useCases() {
+  let nats: NatsProcess;
+  let service: TestService;
+  let staffing: Voice;
+  const cipher = createCipher({
+    keyring: `k1:${randomBytes(32).toString('base64')}`,
+    lookupKey: randomBytes(32).toString('base64'),
+  });
+
+  beforeAll(async () => {
+    nats = await startNats();
+    staffing = await speakAs('STAFFING', nats.url);
+    service = await startTestService(createCases(cipher), { natsUrl: nats.url });
+    await service.setClock('2026-11-23T09:00:00+08:00');
+  });
+
+  afterAll(async () => {
+    await service?.stop();
+    await staffing?.close();
+    await nats?.stop();
+  });
+
+  const as = (account: string, hallCode: string, role: string): Ask =>
+    service.as({ account, hallCode, roles: [role as 'OFFICER'] });
+
+  return {
+    get service() {
+      return service;
+    },
+    get staffing() {
+      return staffing;
+    },
+    get natsUrl() {
+      return nats.url;
+    },
+    cipher,
+    sql: <Row extends object = Loose>(sql: string, values: unknown[] = []) =>
+      service.service.database.query<Row>(sql, values),
+    setClock: (now: string) => service.setClock(now),
+    officer: (account: string, hallCode: string) => as(account, hallCode, 'OFFICER'),
+    head: (hallCode: string) => as('head', hallCode, 'SECTION_HEAD'),
+    leader: (hallCode: string) => as('leader', hallCode, 'CENTRE_LEADER'),
+    office: (hallCode: string) => as('office', hallCode, 'CENTRE_OFFICE'),
+
+    /** A hall whose facts have all arrived, with one item in its catalogue. */
+    async aHall(hallCode: string, item: Record<string, unknown> = {}) {
+      const hall = await stateAHall(staffing, hallCode);
+      await eventually(async () => {
+        const rows = await service.service.database.query(
+          'select from known_posts where hall_code = $1 and holder_id is not null',
+          [hallCode],
+        );
+        return rows.length === 2;
+      });
+      const itemId = await this.publish(hall, item);
+      const lead = as('lead', hallCode, 'OFFICER');
+      const submit = (input: Record<string, unknown> = {}, ask = lead): Promise<Loose> =>
+        mutate(ask, 'submitCase', {
+          input: [
+            'SubmitCaseInput!',
+            { applicant, materials: ['ID', 'FORM'], itemId, windowId: hall.windowId, ...input },
+          ],
+        });
+      return { ...hall, itemId, lead, deputy: as('deputy', hallCode, 'OFFICER'), submit };
+    },
+
+    /** Publishes an item and answers its id. */
+    async publish(
+      hall: { hallCode: string; departmentId: string },
+      change: Record<string, unknown> = {},
+    ): Promise<string> {
+      const office = as('office', hall.hallCode, 'CENTRE_OFFICE');
+      const input = { departmentId: hall.departmentId, code: 'I-1', name: '失业登记', ...wholeItem, ...change };
+      const drafted = await mutate(
+        office,
+        'draftServiceItem',
+        { input: ['ServiceItemInput!', input] },
+        '... on ServiceItem { id }',
+      );
+      if (drafted['code']) throw new Error(`${drafted['code']}: ${drafted['message']}`);
+      const published = await mutate(
+        office,
+        'publishServiceItem',
+        { code: ['String!', input.code] },
+        '... on ServiceItem { id current { number } }',
+      );
+      if (!published['id']) throw new Error(`${published['code']}: ${published['message']}`);
+      return published['id'];
+    },
+
+    /** The case as it is now. */
+    async read(ask: Ask, id: string): Promise<Loose> {
+      const { data, errors } = await ask(`query ($id: ID!) { case(id: $id) { __typename ${caseFields} } }`, { id });
+      if (errors) throw new Error(JSON.stringify(errors));
+      return data!['case'];
+    },
+  };
+}
+
+/** The kinds of a case's record, in order. */
+export const kindsOf = (of: Loose): string[] => of['timeline'].map(({ kind }: Loose) => kind);
