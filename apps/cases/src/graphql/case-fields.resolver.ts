@@ -9,6 +9,7 @@ import {
   staffRoles,
 } from '@hall/platform/graphql';
 import type { CaseContext } from './loaders';
+import type { Queries } from './queries';
 import { toSlipTypes, toTaskType } from './to-graphql';
 import {
   ApplicantType,
@@ -161,6 +162,17 @@ export class CaseFieldsResolver {
 /** Fields of a slip that lead elsewhere. */
 @Resolver(() => AcceptanceSlipType)
 export class SlipFieldsResolver {
+  constructor(private readonly queries: Queries) {}
+
+  @FieldResolver(() => String, {
+    description:
+      '查询码：凭编号和查询码可查进度；作废后失效（A-09） / Secret for looking up progress; void with the slip',
+  })
+  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  secret(@Root() { number }: AcceptanceSlipType) {
+    return this.queries.lists.slipSecret(number);
+  }
+
   @FieldResolver(() => ServiceWindowRef, { description: '领取窗口 / Where the result is collected' })
   pickupWindow(@Root() { pickupWindowId }: AcceptanceSlipType) {
     return refTo(ServiceWindowRef, pickupWindowId);

@@ -7,8 +7,8 @@ export function toCursor(at: Date | null, id: string): string {
 }
 
 /** The place that a cursor names. @throws BAD_USER_INPUT for a text that is no cursor */
-export function placeOf(cursor: string | null): Place | null {
-  if (cursor === null) return null;
+export function placeOf(cursor: string | null | undefined): Place | null {
+  if (cursor == null) return null;
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
   const instant = at === '' ? null : new Date(at);
@@ -17,7 +17,7 @@ export function placeOf(cursor: string | null): Place | null {
 }
 
 /** The same for lists in which every row has an instant. */
-export function datedPlaceOf(cursor: string | null): { readonly at: Date; readonly id: string } | null {
+export function datedPlaceOf(cursor: string | null | undefined): { readonly at: Date; readonly id: string } | null {
   const place = placeOf(cursor);
   if (place?.at === null) throw badInput({ field: 'after', reason: 'not a cursor' });
   return place && { at: place.at, id: place.id };

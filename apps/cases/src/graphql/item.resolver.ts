@@ -91,7 +91,12 @@ export class ItemResolver {
       departmentId: idOf(filter?.departmentId),
       windowId: idOf(filter?.windowId),
     };
-    const items = await this.queries.items.itemPage(hallOf(filter?.hallCode, actor.hallCode), wanted, after, size);
+    const items = await this.queries.items.itemPage(
+      hallOf(filter?.hallCode, actor.hallCode),
+      wanted,
+      after ?? null,
+      size,
+    );
     return toConnection(items.map(toItemType), size, ({ code }) => code);
   }
 

@@ -47,7 +47,7 @@ export function createCasesSubgraph(ports: CasePorts, queries: Queries, clock: C
     new StepCommitmentResolver(clock),
     new TaskCommitmentResolver(clock),
     new ExplanationResolver(clock),
-    new SlipFieldsResolver(),
+    new SlipFieldsResolver(queries),
     new NoticeFieldsResolver(),
     new RefusalFieldsResolver(),
     new StepFieldsResolver(),

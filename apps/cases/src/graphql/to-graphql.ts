@@ -1,4 +1,4 @@
-import { maskIdNumber, maskName, maskPhone } from '@hall/kernel';
+import { maskIdNumber, maskName, maskPhone, plainDateOf } from '@hall/kernel';
 import { globalId, make, refOrNull } from '@hall/platform/graphql';
 import type { HallKey } from '@hall/platform/graphql';
 import { allowedActions } from '../domain/cases/allowed-actions';
@@ -7,14 +7,14 @@ import type { JointTask, LateMinutes } from '../domain/cases/joint';
 import type { CorrectionNotice } from '../domain/cases/notices';
 import type { CaseStep } from '../domain/cases/steps';
 import type { Draft } from '../domain/catalogue/publish-item';
-import type { ItemVersion, ServiceItem } from '../domain/catalogue/service-item';
+import type { ItemVersion } from '../domain/catalogue/service-item';
 import type { Contact } from '../domain/contacts/contact';
 import type { Message } from '../domain/contacts/message';
 import type { QueueTicket } from '../domain/contacts/queue';
 import type { Referral } from '../domain/contacts/referral';
 import type { MajorMatter } from '../domain/major-matters/major-matter';
 import type { OfCase, RecordedAction, RecordedDefect, StoredApplicant } from '../persistence/case-queries';
-import type { PublishedVersion } from '../persistence/item-queries';
+import type { PublishedItem, PublishedVersion } from '../persistence/item-queries';
 import type { AcceptanceSlip, ContactTouch, RefusalReport } from '../use-cases/ports';
 import {
   ApplicantType,
@@ -54,8 +54,8 @@ export function toVersionType(version: ItemVersion & Partial<PublishedVersion>):
 }
 
 /** An item, for readers. */
-export function toItemType(item: ServiceItem): ServiceItemType {
-  const { hallCode, code, name, handlingType, regime, departmentId, current } = item;
+export function toItemType(item: PublishedItem): ServiceItemType {
+  const { hallCode, code, name, handlingType, regime, departmentId, current, publishedAt } = item;
   return make(ServiceItemType, {
     id: globalId(item),
     code,
@@ -63,7 +63,7 @@ export function toItemType(item: ServiceItem): ServiceItemType {
     handlingType,
     regime,
     departmentId: refOrNull(hallCode, departmentId),
-    current: toVersionType(current),
+    current: toVersionType({ ...current, publishedAt, validFrom: plainDateOf(publishedAt) }),
   });
 }
 

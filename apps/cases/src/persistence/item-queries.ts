@@ -18,6 +18,15 @@ export interface PublishedVersion extends ItemVersion, Key {
   readonly validTo: PlainDate | null;
 }
 
+/** An item with the moment at which its version in force was published. */
+export interface PublishedItem extends ServiceItem {
+  readonly publishedAt: Date;
+}
+
+function toPublished(row: ItemRow): PublishedItem {
+  return { ...toItem(row), publishedAt: row.published_at };
+}
+
 /** Which items are wanted. */
 export interface ItemFilter {
   readonly text: string | null;
@@ -60,12 +69,12 @@ function toVersion(row: VersionRow): PublishedVersion {
 export class ItemQueries {
   constructor(private readonly database: Database) {}
 
-  async items(keys: readonly Key[]): Promise<ServiceItem[]> {
+  async items(keys: readonly Key[]): Promise<PublishedItem[]> {
     const rows = await this.database.query<ItemRow>(
       `${selectItems} where (i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[]))`,
       columns(keys),
     );
-    return rows.map(toItem);
+    return rows.map(toPublished);
   }
 
   /** What is being prepared. */
@@ -77,19 +86,19 @@ export class ItemQueries {
     return row?.draft ? { ...row.draft, hallCode, id } : null;
   }
 
-  async itemByCode(hallCode: string, code: string): Promise<ServiceItem | undefined> {
+  async itemByCode(hallCode: string, code: string): Promise<PublishedItem | undefined> {
     const [row] = await this.database.query<ItemRow>(
       `${selectItems} where i.hall_code = $1 and i.code = $2 and i.retired_at is null`,
       [hallCode, code],
     );
-    return row && toItem(row);
+    return row && toPublished(row);
   }
 
   /**
    * A page of the catalogue in order of code; one row more than asked for tells whether there is a next page. Chinese
    * words are found by their pairs of characters and then checked; Latin words are codes, names or first letters of pinyin.
    */
-  async itemPage(hallCode: string, filter: ItemFilter, after: string | null, size: number): Promise<ServiceItem[]> {
+  async itemPage(hallCode: string, filter: ItemFilter, after: string | null, size: number): Promise<PublishedItem[]> {
     const terms = filter.text === null ? { words: [], bigrams: [], initials: [] } : searchTermsOf(filter.text);
     if (!terms) return [];
     const values: unknown[] = [hallCode];
@@ -99,11 +108,11 @@ export class ItemQueries {
       conditions.push(condition(`$${values.length}`));
     };
     if (terms.bigrams.length > 0) where((place) => `i.bigrams @> ${place}::text[]`, terms.bigrams);
-    for (const word of terms.words) where((place) => `position(${place} in ${searchableName}) > 0`, word);
+    for (const word of terms.words) where((place) => `position(${place} in i.searchable) > 0`, word);
     for (const word of terms.initials) {
       where(
         (place) =>
-          `(position(${place} in i.initials) > 0 or position(${place} in lower(i.code)) > 0 or position(${place} in ${searchableName}) > 0)`,
+          `(position(${place} in i.initials) > 0 or position(${place} in lower(i.code)) > 0 or position(${place} in i.searchable) > 0)`,
         word,
       );
     }
@@ -115,7 +124,7 @@ export class ItemQueries {
       `${selectItems} where ${conditions.join(' and ')} order by i.code limit $${values.length}`,
       values,
     );
-    return rows.map(toItem);
+    return rows.map(toPublished);
   }
 
   /** The windows that offer each item (S4.4c): those it lists, else all of its department. */
@@ -164,8 +173,6 @@ export class ItemQueries {
     return [...counts].map(([id, of]) => ({ item: { hallCode: window.hallCode, id }, ...stockStanding(of, now) }));
   }
 }
-
-const searchableName = `lower(regexp_replace(normalize(i.name, NFKC), '[^[:alnum:]]', '', 'g'))`;
 
 /** Items that a window offers: listed for it, or open to all windows of its department. */
 function offeredAt(place: string): string {

@@ -15,11 +15,12 @@ export interface ItemRow {
   readonly window_ids: string[];
   readonly number: number;
   readonly body: Omit<ItemVersion, 'number'>;
+  readonly published_at: Date;
 }
 
 /** An item with its version in force; needs a `where` on `i`. */
 export const selectItems = `
-  select i.hall_code, i.id, i.code, i.name, i.department_id, i.handling_type, i.regime, i.window_ids, v.number, v.body
+  select i.hall_code, i.id, i.code, i.name, i.department_id, i.handling_type, i.regime, i.window_ids, v.number, v.body, v.published_at
     from service_items i
     join service_item_versions v on v.hall_code = i.hall_code and v.item_id = i.id and v.number = i.current_version`;
 
@@ -39,20 +40,22 @@ export function toItem(row: ItemRow): ServiceItem {
 }
 
 /** An item whatever its state; an item that was never published has no number. */
-interface EntryRow extends Omit<ItemRow, 'number' | 'body'> {
+interface EntryRow extends Omit<ItemRow, 'number' | 'body' | 'published_at'> {
   readonly number: number | null;
   readonly body: ItemRow['body'] | null;
+  readonly published_at: Date | null;
   readonly draft: Draft | null;
   readonly retired_at: Date | null;
 }
 
 const selectEntries = `
-  select i.hall_code, i.id, i.code, i.name, i.department_id, i.handling_type, i.regime, i.window_ids, v.number, v.body, i.draft, i.retired_at
+  select i.hall_code, i.id, i.code, i.name, i.department_id, i.handling_type, i.regime, i.window_ids, v.number, v.body, v.published_at, i.draft, i.retired_at
     from service_items i
     left join service_item_versions v on v.hall_code = i.hall_code and v.item_id = i.id and v.number = i.current_version`;
 
-function toEntry({ number, body, draft, retired_at: retiredAt, ...row }: EntryRow): CatalogueEntry {
-  const current = number === null || body === null ? null : toItem({ ...row, number, body });
+function toEntry({ number, body, published_at, draft, retired_at: retiredAt, ...row }: EntryRow): CatalogueEntry {
+  const isPublished = number !== null && body !== null && published_at !== null;
+  const current = isPublished ? toItem({ ...row, number, body, published_at }) : null;
   return { hallCode: row.hall_code, id: row.id, code: row.code, current, draft, retiredAt };
 }
 
@@ -78,18 +81,17 @@ export const itemStore: ItemStore = {
   async publishVersions(tx, items, at) {
     if (items.length === 0) return;
     const rows = items.map(({ current: { number, ...body }, ...item }) => {
-      const { bigrams, initials } = searchKeysOf(item.name, item.code);
-      return { ...item, number, body, bigrams, initials };
+      return { ...item, number, body, ...searchKeysOf(item.name, item.code) };
     });
     await tx.query(
-      `insert into service_items (hall_code, id, code, name, department_id, handling_type, regime, window_ids, current_version, bigrams, initials)
-       select "hallCode", id, code, name, "departmentId", "handlingType", regime, "windowIds", number, bigrams, initials
+      `insert into service_items (hall_code, id, code, name, department_id, handling_type, regime, window_ids, current_version, bigrams, initials, searchable)
+       select "hallCode", id, code, name, "departmentId", "handlingType", regime, "windowIds", number, bigrams, initials, searchable
          from jsonb_to_recordset($1::jsonb) as r ("hallCode" text, id uuid, code text, name text, "departmentId" uuid,
-              "handlingType" text, regime text, "windowIds" uuid[], number integer, bigrams text[], initials text)
+              "handlingType" text, regime text, "windowIds" uuid[], number integer, bigrams text[], initials text, searchable text)
        on conflict (hall_code, id) do update
           set name = excluded.name, department_id = excluded.department_id, handling_type = excluded.handling_type,
               regime = excluded.regime, window_ids = excluded.window_ids, current_version = excluded.current_version,
-              bigrams = excluded.bigrams, initials = excluded.initials, draft = null`,
+              bigrams = excluded.bigrams, initials = excluded.initials, searchable = excluded.searchable, draft = null`,
       [JSON.stringify(rows)],
     );
     await tx.query(

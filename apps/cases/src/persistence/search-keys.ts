@@ -6,6 +6,8 @@ export interface SearchKeys {
   readonly bigrams: readonly string[];
   /** First letters of the name's pinyin, `shbxdj` for 社会保险登记. */
   readonly initials: string;
+  /** The name in one form, without spaces and punctuation: what a word found by its pairs is checked against. */
+  readonly searchable: string;
 }
 
 /** What somebody looks for. Every word must be found. */
@@ -38,7 +40,7 @@ export function searchKeysOf(name: string, code: string): SearchKeys {
   const whole = wordsOf(name).join('');
   const bigrams = new Set([whole, ...wordsOf(name), ...wordsOf(code)].flatMap(pairsOf));
   const letters = pinyin(whole, { pattern: 'first', toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
-  return { bigrams: [...bigrams], initials: normalised(letters.join('')) };
+  return { bigrams: [...bigrams], initials: normalised(letters.join('')), searchable: whole };
 }
 
 /**

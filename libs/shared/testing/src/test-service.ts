@@ -30,6 +30,8 @@ export interface TestService {
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
   /** Sets the service's clock; what became due by then has been done when this answers. */
   setClock(now: string): Promise<void>;
+  /** Starts another worker on the same database, which the caller closes. */
+  another(): Promise<SubgraphService>;
   /** Restarts the service on the same database. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -96,6 +98,7 @@ export async function startTestService<Loaders>(
       });
       if (!response.ok) throw new Error(`the clock was not set: ${response.status} ${await response.text()}`);
     },
+    another: start,
     async restart() {
       await service.close();
       service = await start();

@@ -75,6 +75,26 @@ export function publishItem(entry: CatalogueEntry, draft: Draft, statutory: Item
   return done(item) as Outcome<ServiceItem>;
 }
 
+/**
+ * What a revision says: the version in force, with what was changed. Where a shorter promise leaves the steps no room and
+ * nothing was said about them, they share it anew.
+ */
+export function revisedBody(
+  { number: _number, assumed: _assumed, ...before }: ItemVersion,
+  change: Draft['body'],
+): Draft['body'] {
+  const body = { ...before, ...change };
+  const { promisedLimit } = body;
+  if (change.procedure !== undefined || stepsWithin(body.procedure, promisedLimit)) return body;
+  return { ...body, procedure: body.procedure.map(({ name }) => ({ name })) };
+}
+
+/** Whether the limits of the steps add up to no more than the promise. */
+function stepsWithin(procedure: ItemVersion['procedure'], promise: ItemVersion['promisedLimit']): boolean {
+  const steps = procedure.flatMap(({ limit }) => (limit?.unit === promise.unit ? [limit.amount] : []));
+  return steps.reduce((sum, each) => sum + each, 0) <= promise.amount;
+}
+
 function refuseLimits({ handlingType }: Draft, body: Omit<Required<Draft['body']>, never>) {
   const { promisedLimit, statutoryLimit, procedure, participants = [] } = body;
   if (isAboveStatute(promisedLimit, statutoryLimit)) {
@@ -83,8 +103,7 @@ function refuseLimits({ handlingType }: Draft, body: Omit<Required<Draft['body']
       statutory: statutoryLimit?.amount ?? 0,
     });
   }
-  const steps = procedure.flatMap(({ limit }) => (limit?.unit === promisedLimit.unit ? [limit.amount] : []));
-  if (steps.reduce((sum, each) => sum + each, 0) > promisedLimit.amount) return refuse('STEPS_ABOVE_PROMISE');
+  if (!stepsWithin(procedure, promisedLimit)) return refuse('STEPS_ABOVE_PROMISE');
   if (handlingType !== 'JOINT') return undefined;
   if (participants.length === 0) return refuse('JOINT_WITHOUT_PARTICIPANTS');
   const joint = jointLimit(participants);

@@ -3,7 +3,7 @@ import type { Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
-import { publishItem as publish } from '../../domain/catalogue/publish-item';
+import { publishItem as publish, revisedBody } from '../../domain/catalogue/publish-item';
 import type { CatalogueEntry, Draft } from '../../domain/catalogue/publish-item';
 import { refuse } from '../../domain/refusals';
 import type { CasePorts, Key } from '../ports';
@@ -65,8 +65,8 @@ export function reviseItem(ports: CasePorts, command: Command<WriteItem>): Promi
     if (refused) return refused;
     const entry = await ports.items.lockItem(tx, hallCode, draft.code);
     if (!entry?.current) return refuse('ITEM_NOT_FOUND');
-    const { number: _number, assumed: _assumed, ...body } = entry.current.current;
-    return publishVersion(ports, tx, command, entry, { ...draft, body: { ...body, ...draft.body } });
+    const body = revisedBody(entry.current.current, draft.body);
+    return publishVersion(ports, tx, command, entry, { ...draft, body });
   });
 }
 

@@ -1,0 +1,172 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Ask, Loose } from '@hall/testing';
+import { mutate, useCases, wholeItem } from '../support/hall';
+
+const hall = useCases();
+const fields =
+  '... on ServiceItem { id code name current { number content validFrom validTo } versions { number validFrom validTo } }';
+const write = (ask: Ask, name: string, input: object): Promise<Loose> =>
+  mutate(ask, name, { input: ['ServiceItemInput!', input] }, fields);
+const byCode = (ask: Ask, name: string, code: string, args: object = {}): Promise<Loose> =>
+  mutate(ask, name, { code: ['String!', code], ...args }, fields);
+const find = async (ask: Ask, hallCode: string, text: string): Promise<string[]> => {
+  const { data, errors } = await ask(
+    `query ($filter: ServiceItemFilter) { serviceItems(filter: $filter, first: 200) { edges { node { name } } } }`,
+    { filter: { hallCode, text } },
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data!['serviceItems'].edges.map(({ node }: Loose) => node['name']);
+};
+
+afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
+
+test('S3.3a S4.4d: no item opens while anything that must be disclosed is empty, and all of it is named at once', async () => {
+  const { departmentId } = await hall.aHall('incomplete');
+  const office = hall.office('incomplete');
+  const draft = { departmentId, code: 'N-1', name: '新事项' };
+  expect(await write(office, 'draftServiceItem', draft)).toMatchObject({ code: 'N-1', current: null });
+  expect(await byCode(office, 'publishServiceItem', 'N-1')).toMatchObject({
+    code: 'ITEM_INCOMPLETE',
+    clause: 'S3.3a',
+    message: expect.stringContaining(
+      'content、procedure、legalBasis、conditions、materials、promisedLimit、fee、result',
+    ),
+  });
+  const { materials: _materials, ...rest } = wholeItem;
+  await write(office, 'draftServiceItem', {
+    ...draft,
+    ...rest,
+    materials: [{ code: 'ID', name: '身份证', basis: '条例' }],
+  });
+  expect(await byCode(office, 'publishServiceItem', 'N-1')).toMatchObject({
+    message: expect.stringContaining('samples'),
+  });
+  const { data } = await hall.service.as({})(`{ serviceItem(code: "N-1", hallCode: "incomplete") { id } }`);
+  expect(data!['serviceItem']).toBeNull();
+  await write(office, 'draftServiceItem', { ...draft, ...wholeItem });
+  expect(await byCode(office, 'publishServiceItem', 'N-1')).toMatchObject({ current: { number: 1, validTo: null } });
+  expect(await byCode(office, 'publishServiceItem', 'N-1')).toMatchObject({ current: { number: 1 } });
+});
+
+test('S3.5 a promise longer than the law allows is not published', async () => {
+  const { departmentId } = await hall.aHall('toolong');
+  const licence = { departmentId, code: 'L-1', name: '许可', regime: 'LICENCE', ...wholeItem };
+  await write(hall.office('toolong'), 'draftServiceItem', {
+    ...licence,
+    promisedLimit: { amount: 21, unit: 'WORKING_DAY' },
+  });
+  expect(await byCode(hall.office('toolong'), 'publishServiceItem', 'L-1')).toMatchObject({
+    code: 'PROMISE_ABOVE_STATUTE',
+    clause: 'S3.5',
+  });
+});
+
+test('a revision is a new version from today; running cases keep theirs', async () => {
+  const { departmentId, submit, lead } = await hall.aHall('revised');
+  const running = await submit();
+  await hall.setClock('2026-11-25T09:00:00+08:00');
+  const revision = { departmentId, code: 'I-1', name: '失业登记', promisedLimit: { amount: 3, unit: 'WORKING_DAY' } };
+  expect(await write(hall.office('revised'), 'reviseServiceItem', revision)).toMatchObject({
+    current: { number: 2, validFrom: '2026-11-25', validTo: null },
+    versions: [
+      { number: 2, validFrom: '2026-11-25', validTo: null },
+      { number: 1, validFrom: '2026-11-23', validTo: '2026-11-25' },
+    ],
+  });
+  const version = async (id: string) =>
+    (await lead(`query ($id: ID!) { case(id: $id) { itemVersion { number promisedLimit { amount } } } }`, { id }))
+      .data!['case'].itemVersion;
+  expect(await version(running['id'])).toEqual({ number: 1, promisedLimit: { amount: 5 } });
+  expect(await version((await submit())['id'])).toEqual({ number: 2, promisedLimit: { amount: 3 } });
+});
+
+test('a retired item takes no new cases; running ones go on', async () => {
+  const { submit, lead } = await hall.aHall('retired');
+  const { id } = await submit();
+  const reason = { reason: ['String!', '并入一件事'] };
+  await byCode(hall.office('retired'), 'retireServiceItem', 'I-1', reason);
+  expect(await byCode(hall.office('retired'), 'retireServiceItem', 'I-1', reason)).toMatchObject({
+    code: 'ITEM_RETIRED',
+  });
+  expect(await submit()).toMatchObject({ code: 'ITEM_NOT_FOUND' });
+  expect(await find(lead, 'retired', '失业')).toEqual([]);
+  expect(await hall.read(lead, id)).toMatchObject({ status: 'ACCEPTED' });
+});
+
+test('the catalogue is kept by those who keep the hall, each in their own', async () => {
+  const { departmentId } = await hall.aHall('keepers');
+  const draft = { departmentId, code: 'K-1', name: '事项' };
+  await expect(write(hall.officer('lead', 'keepers'), 'draftServiceItem', draft)).rejects.toThrow('FORBIDDEN');
+  await expect(write(hall.office('incomplete'), 'draftServiceItem', draft)).rejects.toThrow('not your hall');
+});
+
+const realItems = resolve(
+  process.env['HALL_DATA_DIR'] ?? resolve(__dirname, '../../../../../shared/data'),
+  'service-items.json',
+);
+const whenPresent = existsSync(realItems) ? test : test.skip;
+
+whenPresent(
+  `two-character words, several words, pinyin initials and codes find real items (needs ${realItems})`,
+  async () => {
+    const { departmentId, lead } = await hall.aHall('search');
+    const source = JSON.parse(readFileSync(realItems, 'utf8')) as { itemCode: string; name: string }[];
+    const items = source.map(({ itemCode: code, name }) => ({ departmentId, code, name }));
+    await mutate(
+      hall.office('search'),
+      'importServiceItems',
+      { items: ['[ServiceItemInput!]!', items] },
+      '... on ImportReport { created }',
+    );
+    for (const word of ['工伤', '失业', '养老保险', '资格认证']) {
+      const expected = source.filter(({ name }) => name.includes(word)).map(({ name }) => name);
+      expect(expected.length).toBeGreaterThan(0);
+      expect((await find(lead, 'search', word)).filter((name) => name !== '失业登记').sort()).toEqual(
+        expected.filter((name) => name !== '失业登记').sort(),
+      );
+    }
+    expect(await find(lead, 'search', '养老 认证')).toContain('养老保险供养亲属领取待遇资格认证');
+    expect(await find(lead, 'search', 'ylbxgyqs')).toContain('养老保险供养亲属领取待遇资格认证');
+    expect(await find(lead, 'search', source[0]!.itemCode)).toEqual([source[0]!.name]);
+    expect(await find(lead, 'search', '险')).toEqual([]);
+    expect(await find(lead, 'search', '火星移民')).toEqual([]);
+  },
+);
+
+test('a catalogue of five thousand items of many departments is taken over in one piece and is searchable', async () => {
+  const { departmentId, secondDepartmentId, lead } = await hall.aHall('large');
+  const topics = ['社会保险', '劳动关系', '就业创业', '人才服务', '医疗保障', '工伤认定', '职业技能', '退休审批'];
+  const items = Array.from({ length: 5_000 }, (_none, n) => ({
+    departmentId: n % 2 === 0 ? departmentId : secondDepartmentId,
+    code: `L-${String(n).padStart(5, '0')}`,
+    name: `${topics[n % topics.length]}事项第${n}号`,
+  }));
+  const imported = await mutate(
+    hall.office('large'),
+    'importServiceItems',
+    { items: ['[ServiceItemInput!]!', items] },
+    '... on ImportReport { created revised unchanged }',
+  );
+  expect(imported).toEqual({ created: 5_000, revised: 0, unchanged: 0 });
+  expect(await find(lead, 'large', '工伤 第45号')).toEqual(['工伤认定事项第45号']);
+});
+
+test('S3.3d A-10: guides run low, run out, and every minute without one is counted', async () => {
+  const { lead, windowId, itemId } = await hall.aHall('guides');
+  const stock = '... on GuideStock { copies reorderSince outSince stockOutMinutes item { code } }';
+  const count = (copies: number) =>
+    mutate(
+      lead,
+      'countGuides',
+      { windowId: ['ID!', windowId], itemId: ['ID!', itemId], copies: ['Int!', copies] },
+      stock,
+    );
+  expect(await count(21)).toMatchObject({ reorderSince: null, outSince: null, item: { code: 'I-1' } });
+  await hall.setClock('2026-11-23T09:10:00+08:00');
+  expect(await count(20)).toMatchObject({ reorderSince: '2026-11-23T09:10:00+08:00' });
+  await hall.setClock('2026-11-23T09:20:00+08:00');
+  expect(await count(0)).toMatchObject({ outSince: '2026-11-23T09:20:00+08:00' });
+  await hall.setClock('2026-11-23T09:50:00+08:00');
+  expect(await count(200)).toMatchObject({ stockOutMinutes: 30, reorderSince: null });
+});

@@ -1,0 +1,205 @@
+import { eventually } from '@hall/testing';
+import type { Ask, Loose } from '@hall/testing';
+import { mutate, useCases } from '../support/hall';
+
+const hall = useCases();
+const contactFields = `... on Contact { id outcome answer referredTo closedAt referralCount owner { id } firstOfficer { id } window { id }
+  referrals { id state reason to { id } acknowledgedBy { id } returnedAt } touches { note officer { id } } case { number } }`;
+const record = (ask: Ask, input: object): Promise<Loose> =>
+  mutate(
+    ask,
+    'recordContact',
+    { input: ['RecordContactInput!', { channel: 'WINDOW', subject: '参保', ...input }] },
+    contactFields,
+  );
+const act = (ask: Ask, name: string, args: object): Promise<Loose> => mutate(ask, name, args as never, contactFields);
+const text = (value: string) => ['String!', value] as const;
+const read = async (ask: Ask, id: string): Promise<Loose> =>
+  (await ask(`query ($id: ID!) { contact(id: $id) { __typename ${contactFields} } }`, { id })).data!['contact'];
+
+afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
+
+test('S2.1a S2.1b: a contact belongs to who replied first and is ended by its owner with an answer', async () => {
+  const { lead, deputy, leadId, windowId } = await hall.aHall('answer');
+  const { id, ...contact } = await record(lead, { windowId });
+  expect(contact).toMatchObject({ firstOfficer: { id: leadId }, owner: { id: leadId }, outcome: null, closedAt: null });
+  const answer = (ask: Ask) => act(ask, 'answerContact', { id: ['ID!', id], answer: text('带身份证来') });
+  expect(await answer(deputy)).toMatchObject({ code: 'CONTACT_NOT_YOURS', clause: 'S2.1b' });
+  expect(await answer(lead)).toMatchObject({ outcome: 'ANSWERED', answer: '带身份证来' });
+  expect(await answer(lead)).toMatchObject({ code: 'CONTACT_CLOSED', clause: 'S2.1b' });
+  await expect(act(lead, 'answerContact', { id: ['ID!', id], answer: text(' ') })).rejects.toThrow('BAD_USER_INPUT');
+});
+
+test('A-06 the same client about the same matter on the same day is one contact, also at two desks at once', async () => {
+  const { lead, deputy, leadId } = await hall.aHall('oneaday');
+  const visit = { client: '13812341234', matter: 'I-1' };
+  const contacts = await Promise.all([lead, deputy, lead, deputy].map((ask) => record(ask, visit)));
+  expect(new Set(contacts.map(({ id }) => id)).size).toBe(1);
+  const again = await read(lead, contacts[0]!['id']);
+  expect(again['touches']).toHaveLength(3);
+  await hall.setClock('2026-11-24T09:00:00+08:00');
+  expect((await record(lead, visit))['id']).not.toBe(again['id']);
+  expect((await record(lead, { ...visit, matter: 'I-2' }))['firstOfficer'].id).toBe(leadId);
+  const [row] = await hall.sql<{ n: string }>(
+    `select count(*) as n from contacts where hall_code = 'oneaday' and client_hash like '%1381%'`,
+  );
+  expect(row!.n).toBe('0');
+});
+
+test('S2.2c a referral moves the owner only when the receiver acknowledges', async () => {
+  const { lead, leadId, windowId, thirdWindowId, neighbourId, deputy } = await hall.aHall('referred');
+  const { id } = await record(lead, { windowId });
+  const refer = (to: string) =>
+    act(lead, 'referContact', { id: ['ID!', id], toWindowId: ['ID!', to], reason: text('医保') });
+  expect(await refer(windowId)).toMatchObject({ code: 'REFERRAL_TO_OWN_WINDOW', clause: 'S2.2b' });
+  const offered = await refer(thirdWindowId);
+  expect(offered).toMatchObject({
+    owner: { id: leadId },
+    referralCount: 1,
+    referrals: [{ state: 'OFFERED', to: { id: thirdWindowId } }],
+  });
+  expect(await refer(thirdWindowId)).toMatchObject({ code: 'REFERRAL_PENDING' });
+  const acknowledge = (ask: Ask) =>
+    act(ask, 'acknowledgeReferral', { referralId: ['ID!', offered['referrals'][0].id] });
+  expect(await acknowledge(deputy)).toMatchObject({ code: 'NOT_ON_DUTY', clause: 'S1.5c' });
+  const neighbour = hall.officer('neighbour', 'referred');
+  expect(await acknowledge(neighbour)).toMatchObject({
+    owner: { id: neighbourId },
+    firstOfficer: { id: leadId },
+    window: { id: thirdWindowId },
+    referrals: [{ state: 'ACKNOWLEDGED', acknowledgedBy: { id: neighbourId } }],
+  });
+  expect(await acknowledge(neighbour)).toMatchObject({ code: 'REFERRAL_SETTLED' });
+});
+
+test('A-06 not acknowledged within ten minutes it returns: the owner is unchanged and the leader is told, once', async () => {
+  const { lead, leadId, thirdWindowId, windowId } = await hall.aHall('tenminutes');
+  const { id } = await record(lead, { windowId });
+  await act(lead, 'referContact', { id: ['ID!', id], toWindowId: ['ID!', thirdWindowId], reason: text('医保') });
+  await hall.setClock('2026-11-23T09:09:59+08:00');
+  expect((await read(lead, id))['referrals'][0].state).toBe('OFFERED');
+  await hall.setClock('2026-11-23T09:10:00+08:00');
+  await hall.setClock('2026-11-23T09:30:00+08:00');
+  expect(await read(lead, id)).toMatchObject({
+    owner: { id: leadId },
+    referrals: [{ state: 'RETURNED', returnedAt: '2026-11-23T09:10:00+08:00' }],
+  });
+  const told = await hall.sql(
+    `select from outbox where hall_code = 'tenminutes' and type = 'hall.cases.contact.changed.v1' and envelope->'data'->>'turn' = 'REFERRAL_RETURNED'`,
+  );
+  expect(told).toHaveLength(1);
+});
+
+test('S1.2e a contact that is referred a second time is recorded as passed around', async () => {
+  const { lead, thirdWindowId, otherWindowId, windowId } = await hall.aHall('bounced');
+  const { id } = await record(lead, { windowId });
+  const refer = (to: string) =>
+    act(lead, 'referContact', { id: ['ID!', id], toWindowId: ['ID!', to], reason: text('x') });
+  await refer(thirdWindowId);
+  await hall.setClock('2026-11-23T09:11:00+08:00');
+  expect(await refer(otherWindowId)).toMatchObject({ referralCount: 2 });
+  await eventually(async () => {
+    const rows = await hall.sql(
+      `select from outbox where hall_code = 'bounced' and envelope->'data'->>'turn' = 'BOUNCED'`,
+    );
+    expect(rows).toHaveLength(1);
+  });
+});
+
+test('A-16 a matter of nobody in the hall is directed to a named body', async () => {
+  const { lead } = await hall.aHall('outside');
+  const { id } = await record(lead, { channel: 'PHONE' });
+  const refer = (body: string) =>
+    act(lead, 'referOutside', { id: ['ID!', id], body: text(body), answer: text('请咨询') });
+  expect(await refer('不详')).toMatchObject({ code: 'OUTSIDE_BODY_REQUIRED', clause: 'S4.4c' });
+  expect(await refer('区税务局 0826-12366')).toMatchObject({ outcome: 'REFERRED', referredTo: '区税务局 0826-12366' });
+});
+
+test('S1.2k nothing is forgotten: what is open is listed, the oldest first, with who answers for it', async () => {
+  const { lead, leadId } = await hall.aHall('open');
+  const { id: first } = await record(lead, {});
+  await hall.setClock('2026-11-23T09:05:00+08:00');
+  const { id: second } = await record(lead, {});
+  const list = async (after: string | null) =>
+    (
+      await lead(
+        `query ($o: ID, $after: String) { openContacts(ownerId: $o, first: 1, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+        { o: leadId, after },
+      )
+    ).data!['openContacts'];
+  const page = await list(null);
+  expect(page.edges).toEqual([{ node: { id: first } }]);
+  expect((await list(page.pageInfo.endCursor)).edges).toEqual([{ node: { id: second } }]);
+  await act(lead, 'answerContact', { id: ['ID!', first], answer: text('好') });
+  expect((await list(null)).edges).toEqual([{ node: { id: second } }]);
+});
+
+test('S1.2j A-03: the queue is called in turn; out of turn only for a listed group, on record', async () => {
+  const { lead, windowId, leadId } = await hall.aHall('queue');
+  const fields = '... on QueueTicket { id number calledAt outOfTurnReason calledBy { id } }';
+  const take = (priorityGroup?: string): Promise<Loose> =>
+    mutate(lead, 'takeTicket', { input: ['TakeTicketInput!', { windowId, priorityGroup }] }, fields);
+  const tickets = [await take(), await take(), await take('ELDERLY')];
+  expect(tickets.map(({ number }) => number)).toEqual([1, 2, 3]);
+  const early = (ticket: Loose) =>
+    mutate(
+      lead,
+      'callOutOfTurn',
+      { windowId: ['ID!', windowId], ticketId: ['ID!', ticket['id']], reason: text('七十岁') },
+      fields,
+    );
+  const next = () => mutate(lead, 'callNext', { windowId: ['ID!', windowId] }, fields);
+  expect(await early(tickets[1]!)).toMatchObject({ code: 'PRIORITY_GROUP_REQUIRED', clause: 'S1.2j' });
+  expect(await early(tickets[2]!)).toMatchObject({ number: 3, outOfTurnReason: '七十岁', calledBy: { id: leadId } });
+  expect([(await next())['number'], (await next())['number']]).toEqual([1, 2]);
+  expect(await next()).toMatchObject({ code: 'QUEUE_EMPTY' });
+});
+
+test('S1.6g a message reaches the one it is for and nobody else; at rest it is sealed', async () => {
+  const { lead, deputy, deputyId } = await hall.aHall('message');
+  const fields = '... on Message { id text deliveredAt }';
+  const input = { forStaffId: deputyId, from: '王五', phone: '13900001111', text: '请回电' };
+  const { id } = await mutate(lead, 'takeMessage', { input: ['TakeMessageInput!', input] }, fields);
+  const mine = async (ask: Ask) => (await ask('{ myMessages { id from text deliveredAt } }')).data!['myMessages'];
+  expect(await mine(lead)).toEqual([]);
+  expect(await mine(deputy)).toEqual([{ id, from: '王五', text: '请回电', deliveredAt: null }]);
+  expect(await mutate(lead, 'readMessage', { id: ['ID!', id] }, fields)).toMatchObject({ code: 'MESSAGE_NOT_FOUND' });
+  expect((await mutate(deputy, 'readMessage', { id: ['ID!', id] }, fields))['deliveredAt']).toEqual(expect.any(String));
+  const [row] = await hall.sql<{ sealed: string }>(
+    `select to_jsonb(m)::text as sealed from messages m where hall_code = 'message'`,
+  );
+  expect(row!.sealed).not.toMatch(/王五|13900001111|请回电/);
+});
+
+test('S1.2h A-02: a major matter is reported upwards the same day and answered within one working day', async () => {
+  const { lead } = await hall.aHall('major');
+  const fields = '... on MajorMatter { id reportedInTime answer commitment { state dueAt } reportedBy { id } }';
+  const report = (input: object): Promise<Loose> =>
+    mutate(
+      lead,
+      'reportMajorMatter',
+      { input: ['MajorMatterInput!', { kind: 'GROUP_DEMAND', facts: '六人同一诉求', ...input }] },
+      fields,
+    );
+  expect(await report({ occurredAt: '2026-11-20T09:00:00+08:00' })).toMatchObject({ reportedInTime: false });
+  expect(await report({ occurredAt: '2026-11-24T09:00:00+08:00' })).toMatchObject({ code: 'OCCURRED_IN_FUTURE' });
+  const { id, ...matter } = await report({});
+  expect(matter).toMatchObject({
+    reportedInTime: true,
+    commitment: { state: 'RUNNING', dueAt: '2026-11-24T17:00:00+08:00' },
+  });
+  await hall.setClock('2026-11-24T17:01:00+08:00');
+  await eventually(async () => {
+    const rows = await hall.sql(
+      `select from outbox where hall_code = 'major' and type = 'hall.cases.commitment.rung-reached.v1' and envelope->'data'->>'rung' = 'BREACHED'`,
+    );
+    expect(rows).toHaveLength(2);
+  });
+  const answered = await mutate(
+    hall.leader('major'),
+    'answerMajorMatter',
+    { id: ['ID!', id], answer: text('按预案') },
+    fields,
+  );
+  expect(answered).toMatchObject({ answer: '按预案', commitment: { state: 'BREACHED' } });
+});

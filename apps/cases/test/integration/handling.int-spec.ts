@@ -1,0 +1,246 @@
+import { eventually } from '@hall/testing';
+import type { Ask, Loose } from '@hall/testing';
+import { kindsOf, mutate, useCases } from '../support/hall';
+
+const hall = useCases();
+const text = (value: string) => ['String!', value] as const;
+const byCase = (ask: Ask, name: string, caseId: string, args: object = {}): Promise<Loose> =>
+  mutate(ask, name, { caseId: ['ID!', caseId], ...args });
+const decide = (ask: Ask, id: string, approved = true): Promise<Loose> =>
+  byCase(ask, 'decideCase', id, { approved: ['Boolean!', approved], grounds: text('符合条件') });
+const deliver = (ask: Ask, input: object): Promise<Loose> =>
+  mutate(ask, 'deliverResult', { input: ['DeliverResultInput!', { identityChecked: true, ...input }] });
+const pause = (ask: Ask, caseId: string, ground = 'HEARING'): Promise<Loose> =>
+  mutate(ask, 'pauseCommitment', { input: ['PauseInput!', { caseId, ground, evidence: '听证通知书第1号' }] });
+const extend = (ask: Ask, id: string, workingDays: number): Promise<Loose> =>
+  byCase(ask, 'extendCommitment', id, { workingDays: ['Int!', workingDays], reason: text('案情复杂') });
+
+afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
+
+test('S3.4a an on-the-spot item gets no slip and is done the same day', async () => {
+  const { submit, lead } = await hall.aHall('instant', { handlingType: 'INSTANT' });
+  const { id, ...submitted } = await submit();
+  expect(submitted).toMatchObject({
+    status: 'ACCEPTED',
+    slip: null,
+    commitment: { dueAt: '2026-11-23T17:00:00+08:00' },
+  });
+  expect(await decide(lead, id)).toMatchObject({ status: 'DECIDED', commitment: { state: 'MET' } });
+});
+
+test('S3.4a A-07: not finished the same day, it needs a reason and becomes a promised case with a slip', async () => {
+  const { submit, lead } = await hall.aHall('deferred', { handlingType: 'INSTANT' });
+  const { id } = await submit();
+  await hall.setClock('2026-11-24T09:00:00+08:00');
+  expect(await decide(lead, id)).toMatchObject({
+    code: 'INSTANT_NOT_FINISHED',
+    clause: 'S3.4a',
+    allowedActions: ['deferInstantCase'],
+  });
+  const deferred = await byCase(lead, 'deferInstantCase', id, { reason: text('系统故障') });
+  expect(deferred).toMatchObject({
+    handlingType: 'PROMISED',
+    slip: { dueOn: '2026-11-30' },
+    commitment: { dueOn: '2026-11-30' },
+  });
+  expect(await decide(lead, id)).toMatchObject({ status: 'DECIDED' });
+});
+
+test('S2.3a S2.3b S2.3c: the window accepts, the steps follow with limits of their own, the window stays', async () => {
+  const { submit, lead } = await hall.aHall('steps');
+  const { id, steps } = await submit();
+  expect(steps).toMatchObject([
+    { name: '审核', passedAt: null, commitment: { state: 'RUNNING', dueOn: '2026-11-25' } },
+    { name: '决定', passedAt: null, commitment: null },
+  ]);
+  const passed = await byCase(lead, 'passStep', id, { note: text('审核无误') });
+  expect(passed).toMatchObject({
+    status: 'IN_PROGRESS',
+    steps: [{ passedAt: expect.any(String), commitment: { state: 'MET' } }, { commitment: { state: 'RUNNING' } }],
+  });
+  await byCase(lead, 'passStep', id, { note: text('x') });
+  expect(await byCase(lead, 'passStep', id, { note: text('x') })).toMatchObject({
+    code: 'NO_STEP_OPEN',
+    clause: 'S2.3b',
+  });
+});
+
+test('S2.3b a step that takes too long is told of by itself', async () => {
+  const { submit, lead } = await hall.aHall('slow');
+  const { id } = await submit();
+  await hall.setClock('2026-11-25T17:01:00+08:00');
+  const late = await hall.read(lead, id);
+  expect(late['timeline'].at(-1)).toMatchObject({ kind: 'COMMITMENT_BREACHED', note: 'STEP', officer: null });
+  expect(late['commitment'].state).toBe('RUNNING');
+});
+
+test('A-30 the clock stands still for a legal ground only, and the days do not count', async () => {
+  const { submit, lead } = await hall.aHall('paused');
+  const { id } = await submit();
+  expect(await pause(lead, id, 'AWAITING_CORRECTION')).toMatchObject({ code: 'PAUSE_NEEDS_NOTICE' });
+  expect(await byCase(lead, 'resumeCommitment', id)).toMatchObject({ code: 'CASE_ACTION_NOT_POSSIBLE' });
+  expect(await pause(lead, id)).toMatchObject({ commitment: { state: 'PAUSED', dueAt: null } });
+  expect(await pause(lead, id)).toMatchObject({ code: 'CASE_ACTION_NOT_POSSIBLE' });
+  await hall.setClock('2026-11-25T09:00:00+08:00');
+  expect(await byCase(lead, 'resumeCommitment', id)).toMatchObject({
+    commitment: { state: 'RUNNING', dueOn: '2026-12-01' },
+  });
+});
+
+test('A-30 a pause never hides a breach that already happened', async () => {
+  const { submit, lead } = await hall.aHall('hidden');
+  const { id } = await submit();
+  await hall.setClock('2026-11-30T17:01:00+08:00');
+  expect(await pause(lead, id)).toMatchObject({ code: 'COMMITMENT_BREACHED', clause: 'S3.5' });
+  expect(await extend(hall.leader('hidden'), id, 1)).toMatchObject({ code: 'COMMITMENT_BREACHED' });
+  expect(await decide(lead, id)).toMatchObject({
+    commitment: { state: 'BREACHED', breachedAt: '2026-11-30T17:00:00+08:00' },
+  });
+});
+
+test('S3.5 one extension, before expiry, by a leader, within the law; the applicant gets a new slip', async () => {
+  const { submit, lead } = await hall.aHall('extended');
+  const { id, slip } = await submit();
+  await expect(extend(lead, id, 2)).rejects.toThrow('FORBIDDEN');
+  expect(await extend(hall.head('extended'), id, 6)).toMatchObject({
+    code: 'EXTENSION_TOO_LONG',
+    message: expect.stringContaining('5'),
+  });
+  const extended = await extend(hall.head('extended'), id, 2);
+  expect(extended).toMatchObject({
+    commitment: { dueOn: '2026-12-02', extension: { amount: 2 } },
+    slip: { dueOn: '2026-12-02', voidedBy: null },
+    slips: [{}, { number: slip.number, voidedBy: { number: extended['slip'].number } }],
+  });
+  expect(await extend(hall.leader('extended'), id, 1)).toMatchObject({ code: 'EXTENDED_BEFORE' });
+});
+
+test('S3.4c A-11: the result is collected at the same window, its one named substitute, or as the applicant chose', async () => {
+  const { submit, lead, windowId, otherWindowId, thirdWindowId } = await hall.aHall('collected');
+  const { id } = await submit();
+  await decide(lead, id);
+  expect(await deliver(lead, { caseId: id, windowId: otherWindowId })).toMatchObject({
+    code: 'DELIVERY_AT_OTHER_WINDOW',
+    clause: 'S3.4c',
+  });
+  expect(await deliver(lead, { caseId: id, windowId, identityChecked: false })).toMatchObject({
+    code: 'IDENTITY_NOT_CHECKED',
+  });
+  const name = (window: string) =>
+    byCase(hall.head('collected'), 'substituteWindow', id, { windowId: ['ID!', window], reason: text('一号窗口停用') });
+  await name(otherWindowId);
+  expect(await name(thirdWindowId)).toMatchObject({ code: 'SUBSTITUTE_ALREADY_NAMED', clause: 'S3.4c' });
+  expect(await deliver(lead, { caseId: id, windowId: otherWindowId })).toMatchObject({
+    status: 'COMPLETED',
+    delivery: { method: 'WINDOW' },
+  });
+});
+
+test('S3.2 a decision against the applicant is reported upwards with its grounds', async () => {
+  const { submit, lead } = await hall.aHall('against');
+  const { id } = await submit();
+  expect(await decide(lead, id, false)).toMatchObject({
+    decision: { approved: false },
+    refusal: { reason: 'DECIDED_AGAINST', number: expect.stringMatching(/-N$/), readAt: null },
+  });
+});
+
+test('S3.4d a joint case: parts with own limits, stage by stage, by their own departments, before any decision', async () => {
+  const base = await hall.aHall('joint');
+  const { departmentId, secondDepartmentId, lead } = base;
+  const days = (amount: number) => ({ amount, unit: 'WORKING_DAY' });
+  const itemId = await hall.publish(base, {
+    code: 'J-1',
+    handlingType: 'JOINT',
+    promisedLimit: days(6),
+    participants: [
+      { departmentId, stage: 1, limit: days(2) },
+      { departmentId: secondDepartmentId, stage: 2, limit: days(3) },
+    ],
+  });
+  const { id, participants } = await base.submit({ itemId });
+  expect(participants).toMatchObject([
+    { state: 'OPEN', department: { id: departmentId }, commitment: { dueOn: '2026-11-25' } },
+    { state: 'WAITING', department: { id: secondDepartmentId }, commitment: null },
+  ]);
+  const neighbour = hall.officer('neighbour', 'joint');
+  const opine = (ask: Ask, taskId: string) =>
+    mutate(ask, 'giveOpinion', { taskId: ['ID!', taskId], agreed: ['Boolean!', true], opinion: text('同意') });
+  const [first, second] = participants.map((part: Loose) => part['id']);
+  expect(await decide(lead, id)).toMatchObject({
+    code: 'OPINIONS_OPEN',
+    clause: 'S3.4d',
+    allowedActions: ['giveOpinion'],
+  });
+  expect(await opine(neighbour, first)).toMatchObject({ code: 'TASK_OF_OTHER_DEPARTMENT', clause: 'S1.5c' });
+  expect(await opine(neighbour, second)).toMatchObject({ code: 'TASK_NOT_OPEN' });
+  await hall.setClock('2026-11-25T10:00:00+08:00');
+  expect((await opine(lead, first))['participants']).toMatchObject([
+    { state: 'GIVEN', agreed: true, commitment: { state: 'MET' } },
+    { state: 'OPEN', commitment: { dueOn: '2026-11-30' } },
+  ]);
+  // The second department speaks two working days after its own limit, one after the whole case was due.
+  await hall.setClock('2026-12-02T17:00:00+08:00');
+  await opine(neighbour, second);
+  await hall.setClock('2026-12-02T17:30:00+08:00');
+  await decide(lead, id);
+  const { data } = await lead(
+    `query ($id: ID!) { case(id: $id) { lateMinutes leadLateMinutes participants { lateMinutes } commitment { dueOn } } }`,
+    { id },
+  );
+  const { lateMinutes, leadLateMinutes, participants: parts, commitment } = data!['case'];
+  expect(commitment.dueOn).toBe('2026-12-01');
+  expect({ lateMinutes, leadLateMinutes, parts: parts.map((part: Loose) => part['lateMinutes']) }).toEqual({
+    lateMinutes: 24 * 60 + 30,
+    leadLateMinutes: 30,
+    parts: [0, 24 * 60],
+  });
+});
+
+test('S5.2a S5.4b S5.4c: open cases follow the post; the deputy’s acts are the deputy’s, for the lead', async () => {
+  const { submit, lead, deputy, deputyTakesOver, deputyId, leadId } = await hall.aHall('cover');
+  const { id } = await submit();
+  expect(await decide(deputy, id)).toMatchObject({ code: 'NOT_ON_DUTY', clause: 'S1.5c' });
+  await deputyTakesOver();
+  await eventually(async () => expect((await hall.read(deputy, id))['responsible'].id).toBe(deputyId));
+  expect(await decide(lead, id)).toMatchObject({ code: 'NOT_ON_DUTY' });
+  const decided = await decide(deputy, id);
+  expect(decided['timeline'].at(-1)).toMatchObject({
+    kind: 'DECIDED',
+    officer: { id: deputyId },
+    actingFor: { id: leadId },
+  });
+});
+
+test('the applicant takes the application back by their own account, and nobody else’s', async () => {
+  const { submit } = await hall.aHall('withdrawn');
+  const { id } = await submit({ applicant: { name: '张三', idNumber: '330282199001011231', account: 'zhangsan' } });
+  const as = (account: string): Ask => hall.service.as({ account, roles: ['APPLICANT'] });
+  const reason = text('不办了');
+  expect(await byCase(as('lisi'), 'withdrawCase', id, { reason })).toMatchObject({ code: 'CASE_NOT_FOUND' });
+  const withdrawn = await byCase(as('zhangsan'), 'withdrawCase', id, { reason });
+  expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', commitment: { state: 'CANCELLED' } });
+  expect(kindsOf(withdrawn)).toEqual(['ACCEPTED', 'WITHDRAWN']);
+});
+
+test('S1.1c a slip that is reissued voids the one before', async () => {
+  const { submit, lead } = await hall.aHall('reissued');
+  const { id, slip } = await submit();
+  const reissued = await byCase(lead, 'reissueSlip', id, { reason: text('遗失') });
+  expect(reissued['slips']).toMatchObject([
+    { voidedBy: null },
+    { number: slip.number, voidedBy: { number: reissued['slip'].number } },
+  ]);
+});
+
+test('an applicant’s data is shown in full only to who answers for the case, after purpose and person were recorded', async () => {
+  const { submit, lead, deputy, leadId } = await hall.aHall('revealed');
+  const { id } = await submit();
+  const fields = '... on RevealedApplicant { name idNumber phone }';
+  const reveal = (ask: Ask) =>
+    mutate(ask, 'revealApplicant', { caseId: ['ID!', id], purpose: text('电话核实') }, fields);
+  expect(await reveal(deputy)).toMatchObject({ code: 'NOT_ON_DUTY' });
+  expect(await reveal(lead)).toEqual({ name: '张三', idNumber: '330282199001011231', phone: '13812341234' });
+  const rows = await hall.sql('select by_id, purpose from applicant_reveals where hall_code = $1', ['revealed']);
+  expect(rows).toEqual([{ by_id: leadId.slice('revealed.'.length), purpose: '电话核实' }]);
+});

@@ -1,0 +1,223 @@
+import type { Database } from '@hall/platform/postgres';
+import type { Ask, Loose } from '@hall/testing';
+import { ListQueries } from '../../src/persistence/list-queries';
+import type { CaseFilter, CaseOrder, Place } from '../../src/persistence/list-queries';
+import { ItemQueries } from '../../src/persistence/item-queries';
+import { copyCase } from '../support/many-cases';
+import { mutate, useCases } from '../support/hall';
+
+const hall = useCases();
+
+const page = async (ask: Ask, args: string): Promise<Loose> => {
+  const { data, errors } = await ask(
+    `{ cases(${args}) { edges { cursor node { number } } pageInfo { hasNextPage endCursor } } }`,
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data!['cases'];
+};
+const numbers = ({ edges }: Loose): string[] => edges.map(({ node }: Loose) => node.number);
+
+/** Everything of a list, page by page. */
+async function walk(ask: Ask, args: string): Promise<string[]> {
+  const found: string[] = [];
+  let after = '';
+  for (;;) {
+    const answer = await page(ask, `first: 7 ${args} ${after && `after: "${after}"`}`);
+    found.push(...numbers(answer));
+    if (!answer['pageInfo'].hasNextPage) return found;
+    after = answer['pageInfo'].endCursor;
+  }
+}
+
+test('lists are complete, in order, and the same however they are cut into pages; nobody sees another hall', async () => {
+  const { submit, lead, windowId, leadId, itemId } = await hall.aHall('lists');
+  const made: string[] = [];
+  for (let n = 0; n < 20; n++) {
+    await hall.setClock(`2026-11-23T09:${String(n).padStart(2, '0')}:00+08:00`);
+    const { id, number } = await submit();
+    made.push(number);
+    if (n % 5 === 0) {
+      await mutate(lead, 'pauseCommitment', {
+        input: ['PauseInput!', { caseId: id, ground: 'HEARING', evidence: 'e' }],
+      });
+    }
+  }
+  const newest = [...made].reverse();
+  expect(await walk(lead, '')).toEqual(newest);
+  expect(await walk(lead, 'orderBy: NEWEST filter: { status: IN_PROGRESS }')).toEqual(
+    [15, 10, 5, 0].map((n) => made[n]),
+  );
+  const urgent = await walk(lead, `orderBy: MOST_URGENT filter: { windowId: "${windowId}" }`);
+  expect(new Set(urgent)).toEqual(new Set(made));
+  // A case whose clock stands still has no date, and comes last.
+  expect(new Set(urgent.slice(16))).toEqual(new Set([15, 10, 5, 0].map((n) => made[n])));
+  expect(await walk(lead, `filter: { responsibleId: "${leadId}" }`)).toEqual(newest);
+  expect(await walk(lead, `filter: { itemId: "${itemId}" }`)).toEqual(newest);
+  expect(await walk(lead, 'filter: { overdue: true }')).toEqual([]);
+  const stranger = hall.officer('lead', 'elsewhere');
+  expect(await walk(stranger, '')).toEqual([]);
+  const { errors } = await lead('{ cases(after: "nonsense") { edges { cursor } } }');
+  expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
+test('the workload of a window says what is open, due today, due soon, overdue and standing still', async () => {
+  const { submit, lead, windowId } = await hall.aHall('load');
+  const first = await submit();
+  await submit();
+  await mutate(lead, 'pauseCommitment', {
+    input: ['PauseInput!', { caseId: first['id'], ground: 'HEARING', evidence: 'e' }],
+  });
+  const load = async () =>
+    (await lead(`query ($w: ID!) { workload(windowId: $w) { open dueToday dueSoon overdue paused } }`, { w: windowId }))
+      .data!['workload'];
+  expect(await load()).toEqual({ open: 2, dueToday: 0, dueSoon: 0, overdue: 0, paused: 1 });
+  await hall.setClock('2026-11-26T09:00:00+08:00');
+  expect(await load()).toMatchObject({ dueSoon: 1, dueToday: 0 });
+  await hall.setClock('2026-11-30T09:00:00+08:00');
+  expect(await load()).toMatchObject({ dueSoon: 0, dueToday: 1 });
+  await hall.setClock('2026-12-01T09:00:00+08:00');
+  expect(await load()).toMatchObject({ dueToday: 0, overdue: 1 });
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
+test('A-09 progress is for who has the slip: number and secret together, nothing personal, a voided slip no more', async () => {
+  const { submit, lead } = await hall.aHall('progress');
+  const { id, number } = await submit();
+  const secretOf = async () =>
+    (await lead(`query ($id: ID!) { case(id: $id) { slip { number secret } } }`, { id })).data!['case'].slip;
+  const slip = await secretOf();
+  const nobody = hall.service.as({});
+  const look = async (of: string, secret: string) =>
+    (
+      await nobody(
+        `query ($n: String!, $s: String!) { caseProgress(number: $n, secret: $s) { number itemName status receivedOn dueOn provisional pickupWindowNumber } }`,
+        { n: of, s: secret },
+      )
+    ).data!['caseProgress'];
+  const shown = {
+    number,
+    itemName: '失业登记',
+    status: 'ACCEPTED',
+    receivedOn: '2026-11-23',
+    dueOn: '2026-11-30',
+    provisional: false,
+    pickupWindowNumber: '1',
+  };
+  expect(await look(number, slip.secret)).toEqual(shown);
+  expect(await look(slip.number, slip.secret.toLowerCase())).toEqual(shown);
+  expect(await look(number, 'AAAAAAAAAA')).toBeNull();
+  expect(await look('progress-20261123-999999', slip.secret)).toBeNull();
+  expect(await look('nonsense', slip.secret)).toBeNull();
+  await mutate(lead, 'reissueSlip', { caseId: ['ID!', id], reason: ['String!', '遗失'] });
+  expect(await look(number, slip.secret)).toBeNull();
+  expect(await look(number, (await secretOf()).secret)).toEqual(shown);
+});
+
+test('A-09 S4.4d: the board shows items, windows and numbers to collect; never a name, never a sensitive kind', async () => {
+  const base = await hall.aHall('board');
+  const { submit, lead } = base;
+  const sensitive = await hall.publish(base, { code: 'S-1', name: '工伤认定', regime: 'INJURY_DETERMINATION' });
+  for (const itemId of [base.itemId, sensitive]) {
+    const { id } = await submit({ itemId });
+    await mutate(lead, 'decideCase', { caseId: ['ID!', id], approved: ['Boolean!', true], grounds: ['String!', 'g'] });
+  }
+  const { data, errors } = await hall.service.as({})(
+    `{ board(hallCode: "board") { hallName items { code name } windows { id } ready { number windowNumber } } nothing: board(hallCode: "nowhere") { hallName } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data!['nothing']).toBeNull();
+  expect(data!['board']).toMatchObject({ items: [{ code: 'I-1' }, { code: 'S-1' }], ready: [{ windowNumber: '1' }] });
+  expect(data!['board'].windows).toHaveLength(3);
+  expect(JSON.stringify(data)).not.toContain('张');
+});
+
+test('an applicant finds their own cases, in every hall, and no others', async () => {
+  const { submit } = await hall.aHall('mine');
+  const account = 'wangwu';
+  const applicant = { name: '王五', idNumber: '11010519491231002X' };
+  const own = await submit({ applicant: { ...applicant, account } });
+  await submit({ applicant: { ...applicant, account: 'somebody-else' } });
+  const ask = hall.service.as({ account, roles: ['APPLICANT'] });
+  const { data } = await ask('{ myCases { edges { node { number applicant { name } } } } }');
+  expect(data!['myCases'].edges).toEqual([{ node: { number: own['number'], applicant: { name: '王*' } } }]);
+});
+
+describe('every list is served by an index, at a hundred thousand cases', () => {
+  let keys: { windowId: string; itemId: string; leadId: string };
+
+  beforeAll(async () => {
+    const base = await hall.aHall('big');
+    const { number } = await base.submit();
+    await copyCase(hall.sql, number, 100_000, { spread: 1, dueSpread: -1 });
+    // As in a real hall, most of it is over.
+    await hall.sql(`update cases set status = 'COMPLETED' where hall_code = 'big' and hashtext(id::text) % 20 <> 0`);
+    await hall.sql(`update terms set next_rung_at = null, is_open = false where hall_code = 'big'`);
+    await hall.service.database.asOwner('analyze cases.cases; analyze cases.terms');
+    const bare = (id: string): string => id.slice('big.'.length);
+    keys = { windowId: bare(base.windowId), itemId: bare(base.itemId), leadId: bare(base.leadId) };
+  }, 60_000);
+
+  /** Asks for the plan of each statement instead of running it. */
+  function explaining(plans: string[]): Database {
+    const query = async (sql: string, values: unknown[]): Promise<unknown[]> => {
+      const rows = await hall.sql(`explain (format json) ${sql}`, values);
+      plans.push(JSON.stringify(rows));
+      return [];
+    };
+    return { query } as unknown as Database;
+  }
+
+  const everything: CaseFilter = { status: null, windowId: null, itemId: null, responsibleId: null, overdueAt: null };
+  const somewhere: Place = { at: new Date('2026-11-01T00:00:00+08:00'), id: '0199c3a0-0000-7000-8000-000000000000' };
+
+  test.each<[string, CaseOrder, (of: typeof keys) => Partial<CaseFilter>]>([
+    ['cases_newest', 'NEWEST', () => ({})],
+    ['cases_by_status', 'NEWEST', () => ({ status: 'ACCEPTED' })],
+    ['cases_newest_of_window', 'NEWEST', ({ windowId }) => ({ windowId })],
+    ['cases_newest_of_item', 'NEWEST', ({ itemId }) => ({ itemId })],
+    ['cases_urgent', 'MOST_URGENT', () => ({})],
+    ['cases_urgent_of_window', 'MOST_URGENT', ({ windowId }) => ({ windowId })],
+    ['cases_urgent_of_person', 'MOST_URGENT', ({ leadId }) => ({ responsibleId: leadId })],
+    ['cases_urgent', 'MOST_URGENT', () => ({ overdueAt: new Date('2026-11-23T09:00:00+08:00') })],
+  ])('%s serves %s', async (_index, order, filter) => {
+    for (const after of [null, somewhere]) {
+      const plans: string[] = [];
+      const lists = new ListQueries(explaining(plans), hall.cipher);
+      await lists.casePage('big', { ...everything, ...filter(keys) }, { order, after, size: 50 });
+      expect(plans).toHaveLength(1);
+      expect(plans[0]).toMatch(/"Index Name":"cases_(newest|urgent|by_status)/);
+      expect(plans[0]).not.toMatch(/Seq Scan|"Node Type":"Sort"/);
+    }
+  });
+
+  test('a case, its record and its slip are found without reading a table', async () => {
+    const plans: string[] = [];
+    const lists = new ListQueries(explaining(plans), hall.cipher);
+    await lists.progress('big-20261123-000001').catch(() => undefined);
+    expect(plans[0]).not.toMatch(
+      /"Relation Name":"cases"[^}]*"Node Type":"Seq Scan"|"Node Type":"Seq Scan"[^}]*"Relation Name":"cases"/,
+    );
+  });
+
+  test('a page costs one statement', async () => {
+    const statements = await hall.service.statementsOf(async () => {
+      expect(numbers(await page(hall.officer('lead', 'big'), 'first: 50'))).toHaveLength(50);
+    });
+    expect(statements).toHaveLength(1);
+  });
+
+  test('items of a search are found by their pairs of characters, among twenty thousand', async () => {
+    await hall.sql(
+      `insert into service_items (hall_code, id, code, name, department_id, handling_type, regime, window_ids, current_version, bigrams, searchable)
+       select i.hall_code, gen_random_uuid(), 'B-' || n, md5(n::text), i.department_id, i.handling_type, i.regime, i.window_ids, null,
+              array(select substr(md5(n::text), k, 2) from generate_series(1, 31) k), md5(n::text)
+         from service_items i, generate_series(1, 20000) n where i.hall_code = 'big'`,
+    );
+    await hall.service.database.asOwner('analyze cases.service_items');
+    const plans: string[] = [];
+    const everywhere = { departmentId: null, windowId: null };
+    await new ItemQueries(explaining(plans)).itemPage('big', { text: '失业登记', ...everywhere }, null, 50);
+    expect(plans[0]).toContain('service_items_by_bigrams');
+  });
+});
