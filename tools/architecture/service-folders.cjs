@@ -17,6 +17,16 @@ module.exports.serviceFolders = {
     folders: ['domain', 'use-cases'],
     packages: ['@hall/kernel', '@hall/contracts', innerPlatform],
   },
+  // Papers are pure: a model in, bytes out.
+  documents: {
+    folders: ['domain', 'documents'],
+    packages: ['@hall/kernel', 'pdfkit', 'qrcode'],
+  },
+  // What is served besides GraphQL.
+  http: {
+    folders: ['domain', 'documents', 'persistence/*-queries', 'http'],
+    packages: ['@hall/kernel', '@hall/platform/(http|privacy|directory|logging)', 'fastify', 'node:crypto'],
+  },
   persistence: {
     // Of the use cases it takes the ports which it fulfils.
     folders: ['domain', 'use-cases/ports', 'persistence'],
@@ -27,7 +37,7 @@ module.exports.serviceFolders = {
     packages: ['@hall/kernel', '@hall/contracts', '@hall/platform/(?!graphql$|http$)[a-z-]+', 'zod'],
   },
   graphql: {
-    folders: ['domain', 'use-cases', 'persistence/*-queries', 'graphql'],
+    folders: ['domain', 'use-cases', 'persistence/*-queries', 'documents', 'http', 'graphql'],
     packages: [
       '@hall/kernel',
       '@hall/contracts',

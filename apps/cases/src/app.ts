@@ -22,6 +22,9 @@ import { createMajorMatterStore } from './persistence/major-matter-store';
 import { migrations } from './persistence/migrations';
 import { termStore } from './persistence/term-store';
 import { referralSweep } from './use-cases/contacts/refer-contact';
+import { DocumentLinks } from './http/document-links';
+import { mountDocuments } from './http/document-routes';
+import { DocumentQueries } from './persistence/document-queries';
 import type { CasePorts } from './use-cases/ports';
 import { rungSweep } from './use-cases/terms/fire-rungs';
 import type { InTransaction } from './use-cases/terms/fire-rungs';
@@ -48,12 +51,15 @@ function compose({ clock, database, logger, feed }: ServiceBase, cipher: Cipher)
     contacts: new ContactQueries(database, cipher),
     items: new ItemQueries(database),
     lists: new ListQueries(database, cipher),
+    documents: new DocumentQueries(database, cipher),
+    links: new DocumentLinks(cipher, clock),
   };
   const inTransaction: InTransaction = (work) => database.transaction(work);
   return {
     subgraph: createCasesSubgraph(ports, queries, clock),
     createLoaders: (actor) => createLoaders(queries, actor, clock),
     consumes: { staffing: staffingSubscriptions(ports) },
+    mountRoutes: (app) => mountDocuments(app, { ...queries, clock, logger }),
     sweeps: [rungSweep, reprojectionSweep, referralSweep].map((sweep) => sweep(ports, inTransaction)),
   };
 }

@@ -8,6 +8,7 @@ import type { Logger } from '@hall/platform/logging';
 import type { GatewayConfig } from './config';
 import { createFederationEngine, SubgraphClient, type SubgraphDuration } from './engine';
 import { createGraphqlServer } from './graphql/server';
+import { mountDocuments } from './http/documents';
 import { mountSandbox } from './http/sandbox';
 import { moveSubgraphClocks } from './http/test-clock';
 import { requestContextFactory } from './identity/request-context';
@@ -62,6 +63,8 @@ export async function createGateway(config: GatewayConfig, { logger, ...deps }: 
     await server.app.register(fastifyCors, { origin: [...config.corsOrigins], methods: ['GET', 'POST'], maxAge: 600 });
   }
   if (config.sandbox) await mountSandbox(server.app, GRAPHQL_PATH);
+  const { cases } = config.subgraphs;
+  if (cases !== undefined) await mountDocuments(server.app, new URL(cases).origin, config.subgraphLimits);
 
   const engine = createFederationEngine({ supergraphSdl, clients, logger, duration: subgraphDuration(metrics) });
   const apollo = createGraphqlServer({ engine, logger, introspection: config.introspection });

@@ -134,7 +134,7 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
           journey,
           'lead',
           'submitCase',
-          `mutation SubmitCase($input: SubmitCaseInput!) { submitCase(input: $input) { ... on Case { id number slip { number dueOn } responsible { name } applicant { name idNumber } } ${refusal} } }`,
+          `mutation SubmitCase($input: SubmitCaseInput!) { submitCase(input: $input) { ... on Case { id number slip { number dueOn pdfUrl } responsible { name } applicant { name idNumber } } ${refusal} } }`,
           {
             input: {
               itemId: journey.itemId,
@@ -149,11 +149,11 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
         journey.caseId = accepted['id'] as string;
         const { number, slip, responsible, applicant } = accepted as unknown as {
           number: string;
-          slip: { number: string; dueOn: string };
+          slip: { number: string; dueOn: string; pdfUrl: string };
           responsible: { name: string };
           applicant: { name: string; idNumber: string };
         };
-        return `case ${number} of ${applicant.name} (${applicant.idNumber}), slip ${slip.number}, due on ${slip.dueOn}, ${responsible.name} answers for it`;
+        return `case ${number} of ${applicant.name} (${applicant.idNumber}), slip ${slip.number}, due on ${slip.dueOn}, ${responsible.name} answers for it\n    the slip to print: ${slip.pdfUrl}`;
       },
     },
     {

@@ -117,6 +117,11 @@ export const caseRefusals = {
     zh: '即办件未当日办结，须先说明理由转为承诺件',
     en: 'An on-the-spot case that was not finished the same day must first be deferred with a reason',
   },
+  NO_DATE_TO_PROMISE: {
+    clause: 'S3.4b',
+    zh: '计时中止期间已办结，没有可以写明的日期',
+    en: 'It was decided while the clock stood still; there is no date to write down',
+  },
   SUBSTITUTE_ALREADY_NAMED: {
     clause: 'S3.4c',
     zh: '已指定一个替代窗口',

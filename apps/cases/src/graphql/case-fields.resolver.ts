@@ -173,6 +173,14 @@ export class SlipFieldsResolver {
     return this.queries.lists.slipSecret(number);
   }
 
+  @FieldResolver(() => String, {
+    description: '受理单 PDF 地址（网关之下），一小时内有效 / Address of the PDF below the gateway, good for an hour',
+  })
+  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  pdfUrl(@Root() { number }: AcceptanceSlipType) {
+    return this.queries.links.linkTo('slips', number);
+  }
+
   @FieldResolver(() => ServiceWindowRef, { description: '领取窗口 / Where the result is collected' })
   pickupWindow(@Root() { pickupWindowId }: AcceptanceSlipType) {
     return refTo(ServiceWindowRef, pickupWindowId);
@@ -222,6 +230,16 @@ export class CaseActionFieldsResolver {
 /** Fields of a notice that lead elsewhere. */
 @Resolver(() => CorrectionNoticeType)
 export class NoticeFieldsResolver {
+  constructor(private readonly queries: Queries) {}
+
+  @FieldResolver(() => String, {
+    description: '通知书 PDF 地址（网关之下），一小时内有效 / Address of the PDF below the gateway, good for an hour',
+  })
+  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  pdfUrl(@Root() { number }: CorrectionNoticeType) {
+    return this.queries.links.linkTo('notices', number);
+  }
+
   @FieldResolver(() => StaffRef, { description: '告知责任人（S4.5a） / Who issued it' })
   issuedBy(@Root() { issuedById }: CorrectionNoticeType) {
     return refTo(StaffRef, issuedById);
@@ -244,6 +262,16 @@ export class NoticeFieldsResolver {
 /** Fields of a refusal report that lead elsewhere. */
 @Resolver(() => RefusalReportType)
 export class RefusalFieldsResolver {
+  constructor(private readonly queries: Queries) {}
+
+  @FieldResolver(() => String, {
+    description: '报备表 PDF 地址（网关之下），一小时内有效 / Address of the PDF below the gateway, good for an hour',
+  })
+  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  pdfUrl(@Root() { number }: RefusalReportType) {
+    return this.queries.links.linkTo('refusals', number);
+  }
+
   @FieldResolver(() => StaffRef, { description: '经办人 / Who handled it' })
   handledBy(@Root() { handledById }: RefusalReportType) {
     return refTo(StaffRef, handledById);

@@ -8,6 +8,7 @@ import {
   globalId,
   hallKeepers,
   keyOf,
+  make,
   pageSize,
   toConnection,
   toRefusal,
@@ -23,12 +24,14 @@ import { draftItem, publishItem, retireItem, reviseItem } from '../use-cases/cat
 import type { CasePorts, Key } from '../use-cases/ports';
 import { answer, CaseRefusal } from './case-refusal.type';
 import { ServiceItemFilter, ServiceItemInput } from './inputs/item.input';
+import { guideText } from '../documents/guide';
+import { guideOf } from '../http/guide-of';
 import type { CaseContext } from './loaders';
 import { ImportFaultType, ImportRefusal, ImportReportType, ImportResult, ServiceItemResult } from './results';
 import type { Queries } from './queries';
 import { textOf } from './texts';
 import { toDraftType, toItemType } from './to-graphql';
-import { ServiceItemConnection, ServiceItemType, ServiceItemVersionType } from './types/item.type';
+import { ServiceGuideType, ServiceItemConnection, ServiceItemType, ServiceItemVersionType } from './types/item.type';
 
 /** The largest catalogue that is taken over in one piece. */
 const maxImportRows = 5000;
@@ -49,6 +52,31 @@ export class ItemResolver {
   @FieldResolver(() => [ServiceWindowRef], { description: '可办窗口（S4.4c） / Windows that offer it' })
   windows(@Root() { id }: ServiceItemType, @Ctx() { loaders }: CaseContext) {
     return loaders.windowsOfItem.load(id);
+  }
+
+  @FieldResolver(() => ServiceGuideType, {
+    nullable: true,
+    description: '办事指南；未公布为 null（S3.3b） / The guide; null before the item is published',
+  })
+  async guide(
+    @Root() { id }: ServiceItemType,
+    @Arg('locale', () => String, { nullable: true, description: 'zh-CN（缺省）或 en / Language' })
+    locale: string | null,
+    @Ctx() context: CaseContext,
+  ): Promise<ServiceGuideType | null> {
+    const guide = await guideOf(this.queries, id);
+    if (!guide) return null;
+    const language = (locale ?? context.locale).toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
+    const form = (folder: string, ending: string): string =>
+      `/documents/${folder}/${encodeURIComponent(id)}.${ending}?locale=${language}`;
+    return make(ServiceGuideType, {
+      locale: language,
+      versionNumber: guide.version.number,
+      text: guideText(guide, language).body,
+      htmlUrl: form('guides', 'html'),
+      pdfUrl: form('guides', 'pdf'),
+      checklistUrl: form('checklists', 'html'),
+    });
   }
 
   @FieldResolver(() => [ServiceItemVersionType], {

@@ -1,6 +1,8 @@
 import type { Database } from '@hall/platform/postgres';
+import type { DocumentLinks } from '../http/document-links';
 import type { CaseQueries } from '../persistence/case-queries';
 import type { ContactQueries } from '../persistence/contact-queries';
+import type { DocumentQueries } from '../persistence/document-queries';
 import type { ItemQueries } from '../persistence/item-queries';
 import type { ListQueries } from '../persistence/list-queries';
 
@@ -11,4 +13,6 @@ export interface Queries {
   readonly contacts: ContactQueries;
   readonly items: ItemQueries;
   readonly lists: ListQueries;
+  readonly documents: DocumentQueries;
+  readonly links: DocumentLinks;
 }

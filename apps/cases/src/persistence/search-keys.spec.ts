@@ -24,6 +24,7 @@ describe('finding an item', () => {
       initials: [],
     });
     expect(searchTermsOf('ＳＨＢＸ')).toEqual({ words: [], bigrams: [], initials: ['shbx'] });
+    expect(searchTermsOf('卡 社会')).toEqual({ words: ['卡', '社会'], bigrams: ['社会'], initials: [] });
     expect(searchTermsOf('险')).toBeUndefined();
     expect(searchTermsOf('  ')).toBeUndefined();
   });

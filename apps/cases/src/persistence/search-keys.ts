@@ -12,7 +12,7 @@ export interface SearchKeys {
 
 /** What somebody looks for. Every word must be found. */
 export interface SearchTerms {
-  /** Words of two characters and more, with all of their pairs. */
+  /** Words that are not Latin, with all of their pairs. */
   readonly words: readonly string[];
   readonly bigrams: readonly string[];
   /** Latin words, which may also be the first letters of pinyin. */
@@ -40,7 +40,13 @@ export function searchKeysOf(name: string, code: string): SearchKeys {
   const whole = wordsOf(name).join('');
   const bigrams = new Set([whole, ...wordsOf(name), ...wordsOf(code)].flatMap(pairsOf));
   const letters = pinyin(whole, { pattern: 'first', toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
-  return { bigrams: [...bigrams], initials: normalised(letters.join('')), searchable: whole };
+  return {
+    bigrams: [...bigrams],
+    initials: normalised(letters.join(''))
+      .replace(/ü/g, 'v')
+      .replace(/[^a-z0-9]/g, ''),
+    searchable: whole,
+  };
 }
 
 /**
@@ -49,8 +55,9 @@ export function searchKeysOf(name: string, code: string): SearchKeys {
  * @returns undefined when nothing in it is long enough to look for
  */
 export function searchTermsOf(text: string): SearchTerms | undefined {
-  const words = wordsOf(text).filter((word) => [...word].length >= 2);
-  if (words.length === 0) return undefined;
+  const words = wordsOf(text);
+  // One character alone says too little; beside a longer word it still must be found.
+  if (words.every((word) => [...word].length < 2)) return undefined;
   const isLatin = (word: string): boolean => /^[a-z0-9]+$/.test(word);
   const others = words.filter((word) => !isLatin(word));
   return { words: others, bigrams: [...new Set(others.flatMap(pairsOf))], initials: words.filter(isLatin) };

@@ -1,5 +1,6 @@
 import type { Rung, TermEvent } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
+import { promiseNumber } from '../domain/terms/term';
 import type { Term, TermSubject } from '../domain/terms/term';
 import type { Key, TermStore } from '../use-cases/ports';
 
@@ -157,11 +158,17 @@ export const termStore: TermStore = {
 
   async claimRungs(tx, rungs, now) {
     if (rungs.length === 0) return [];
-    const rows = rungs.map(({ term, rung, at }) => ({ hall_code: term.hallCode, term_id: term.id, rung, at }));
+    const rows = rungs.map(({ term, rung, at }) => ({
+      hall_code: term.hallCode,
+      term_id: term.id,
+      promise: promiseNumber(term),
+      rung,
+      at,
+    }));
     const claimed = await tx.query<{ term_id: string; rung: Rung }[]>(
-      `insert into term_rungs (hall_code, term_id, rung, at, told_at)
-       select hall_code, term_id, rung, at, $2
-         from jsonb_to_recordset($1::jsonb) as r (hall_code text, term_id uuid, rung text, at timestamptz)
+      `insert into term_rungs (hall_code, term_id, promise, rung, at, told_at)
+       select hall_code, term_id, promise, rung, at, $2
+         from jsonb_to_recordset($1::jsonb) as r (hall_code text, term_id uuid, promise integer, rung text, at timestamptz)
        on conflict do nothing returning term_id, rung`,
       [JSON.stringify(rows), now],
     );

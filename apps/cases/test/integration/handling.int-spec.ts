@@ -220,7 +220,7 @@ test('the applicant takes the application back by their own account, and nobody 
   expect(await byCase(as('lisi'), 'withdrawCase', id, { reason })).toMatchObject({ code: 'CASE_NOT_FOUND' });
   const withdrawn = await byCase(as('zhangsan'), 'withdrawCase', id, { reason });
   expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', commitment: { state: 'CANCELLED' } });
-  expect(kindsOf(withdrawn)).toEqual(['ACCEPTED', 'WITHDRAWN']);
+  expect(kindsOf(withdrawn)).toEqual(['ACCEPTED', 'WITHDRAWN_BY_APPLICANT']);
 });
 
 test('S1.1c a slip that is reissued voids the one before', async () => {

@@ -207,12 +207,12 @@ describe('every list is served by an index, at a hundred thousand cases', () => 
     expect(statements).toHaveLength(1);
   });
 
-  test('items of a search are found by their pairs of characters, among twenty thousand', async () => {
+  test('items of a search are found by their pairs of characters, among eight thousand', async () => {
     await hall.sql(
       `insert into service_items (hall_code, id, code, name, department_id, handling_type, regime, window_ids, current_version, bigrams, searchable)
        select i.hall_code, gen_random_uuid(), 'B-' || n, md5(n::text), i.department_id, i.handling_type, i.regime, i.window_ids, 1,
               array(select substr(md5(n::text), k, 2) from generate_series(1, 31) k), md5(n::text)
-         from service_items i, generate_series(1, 20000) n where i.hall_code = 'big'`,
+         from service_items i, generate_series(1, 8000) n where i.hall_code = 'big'`,
     );
     await hall.sql(
       `insert into service_item_versions select hall_code, id, 1, '{}', now() from service_items where hall_code = 'big' and code like 'B-%'`,

@@ -36,6 +36,10 @@ test('S2.1a, S3.4b, S3.4c, S5.2a, S6.4g, S6.4i: one visitor’s journey through 
   expect(told).toMatch(/CheckIn|window 1 OPEN/);
   expect(told).toContain('first-contact officer 李敏');
   expect(told).toMatch(/slip demo-\d{8}-\d{6}-1, due on \d{4}-\d{2}-\d{2}, 李敏 answers for it/);
+  const slip = await fetch(new URL(/the slip to print: (\S+)/.exec(told)![1]!, hall.url));
+  expect([slip.status, slip.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  const board = await fetch(new URL('/documents/boards/demo.html', hall.url));
+  expect(await board.text()).toContain('办事公示屏');
   expect(told).toContain('王强 is on duty as DEPUTY for 李敏; 王强 answers for the case');
   expect(told).toContain(
     'COMPLETED: ACCEPTED 李敏 → RESPONSIBLE_CHANGED – → DECIDED 王强 for 李敏 → DELIVERED 王强 for 李敏',

@@ -57,9 +57,10 @@ type Circumstances = Pick<Case, 'handlingType' | 'pausedOn'>;
 const needs: Readonly<Partial<Record<CaseActionName, (current: Circumstances) => boolean>>> = {
   pauseCommitment: ({ pausedOn }) => pausedOn === null,
   resumeCommitment: ({ pausedOn }) => pausedOn !== null && pausedOn !== 'AWAITING_CORRECTION',
-  deferInstantCase: ({ handlingType }) => handlingType === 'INSTANT',
+  // While the clock stands still there is no date that a slip could promise.
+  deferInstantCase: ({ handlingType, pausedOn }) => handlingType === 'INSTANT' && pausedOn === null,
   giveOpinion: ({ handlingType }) => handlingType === 'JOINT',
-  reissueSlip: ({ handlingType }) => handlingType !== 'INSTANT',
+  reissueSlip: ({ handlingType, pausedOn }) => handlingType !== 'INSTANT' && pausedOn === null,
 };
 
 /** The mutations that a case admits now. Who may do them is another question. */

@@ -62,10 +62,16 @@ export function openTerm(
   return { ...facts, told: [], plan: planTerm(facts.ledger, [], calendar, now) };
 }
 
-/** The term with one more event in its ledger. */
+/** The term with one more event in its ledger. A new promise is warned of anew. */
 export function withEvent(term: Term, event: TermEvent, calendar: WorkCalendar, now: Date): Term {
   const ledger = [...term.ledger, event];
-  return { ...term, ledger, plan: planTerm(ledger, term.told, calendar, now) };
+  const told = event.kind === 'START' ? [] : term.told;
+  return { ...term, ledger, told, plan: planTerm(ledger, told, calendar, now) };
+}
+
+/** The how-manieth promise of a term it is: 1, until a later start replaces it. */
+export function promiseNumber({ ledger }: Pick<Term, 'ledger'>): number {
+  return ledger.filter(({ kind }) => kind === 'START').length;
 }
 
 /** Where a term stands now; fails where its year is unknown, because then it could not have been opened. */

@@ -171,3 +171,27 @@ export class ServiceItemType {
 
 /** A page of the catalogue. */
 export const { connection: ServiceItemConnection } = connectionTypes('ServiceItem', () => ServiceItemType);
+
+@ObjectType('ServiceGuide', {
+  description:
+    '办事指南：同一版本的各种形式（S3.3b、S4.3b） / The guide of an item; every form is made of the same version',
+})
+export class ServiceGuideType {
+  @Field(() => String, { description: '语言：zh-CN 或 en / Language' })
+  locale!: string;
+
+  @Field(() => Int, { description: '所依据的版本 / The version it is made of' })
+  versionNumber!: number;
+
+  @Field(() => String, { description: '纯文本，供电话答复和读屏 / Plain text, for the telephone and screen readers' })
+  text!: string;
+
+  @Field(() => String, { description: '屏幕版地址（网关之下） / Address of the page' })
+  htmlUrl!: string;
+
+  @Field(() => String, { description: 'PDF 地址（网关之下） / Address of the PDF' })
+  pdfUrl!: string;
+
+  @Field(() => String, { description: '窗口材料核对单地址（网关之下） / Address of the counter’s checklist' })
+  checklistUrl!: string;
+}

@@ -1,4 +1,4 @@
-import { calendarYearTable } from '@hall/platform/directory';
+import { laterDirectoryTables } from '@hall/platform/directory';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const catalogue = `
@@ -272,14 +272,15 @@ insert into terms (hall_code, id, subject, case_id, responsible_id, is_open, due
          case when decision is null then received_at end, 'unknown'
     from cases;
 
--- The claim: one row per term and rung, whoever inserts it tells it.
+-- The claim: one row per term, promise and rung, whoever inserts it tells it. A later start is another promise.
 create table term_rungs (
   hall_code text not null,
   term_id uuid not null,
+  promise integer not null,
   rung text not null check (rung in ('AMBER', 'RED', 'BREACHED', 'SECTION_HEAD', 'CENTRE_LEADER')),
   at timestamptz not null,
   told_at timestamptz not null,
-  primary key (hall_code, term_id, rung)
+  primary key (hall_code, term_id, promise, rung)
 );
 
 -- What a calendar change has moved, once per term and calendar.
@@ -310,7 +311,7 @@ grant select, insert on guide_counts, contact_touches, correction_notices, appli
 /** One-time notices, steps, joint tasks, terms with their rungs, referrals, the queue: everything that keeps a promise. */
 export class KeepPromises1790000000010 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    const years = calendarYearTable('cases_app');
+    const years = laterDirectoryTables('cases_app');
     for (const sql of [catalogue, contacts, cases, terms, years, grants]) await queryRunner.query(sql);
   }
 

@@ -9,6 +9,7 @@ import {
 } from '../../domain/cases/change-commitment';
 import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
 import { actedOn } from '../../domain/cases/case';
+import { refuse } from '../../domain/refusals';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
 import { planTerm, statusNow } from '../../domain/terms/term';
 import { authorityOverPost, leaderOf } from '../officers';
@@ -129,13 +130,15 @@ export function deferInstantCase(
     const restart: TermStart = { kind: 'START', at, limit: version.promisedLimit, sessions };
     const due = promiseOf(restart, calendar);
     if (isRefused(due)) return due;
-    const plan = planTerm([...term.ledger, restart], term.told, calendar, now);
+    // What stood still before still does not count.
+    const again = [restart, ...term.ledger.filter(({ kind }) => kind === 'PAUSE' || kind === 'RESUME')];
+    const plan = planTerm(again, [], calendar, now);
     await beginHandling(work, deferred.value, version, { plan, sessions });
     return done({
       next: deferred.value,
       action: { kind: 'DEFERRED', clause: 'S3.4a', note: command.input.reason },
       facts: [{ kind: 'CASE_CHANGED', current: deferred.value, turn: 'DEFERRED', clause: 'S3.4a' }],
-      term: [restart],
+      term: again,
     });
   });
 }
@@ -144,7 +147,7 @@ export function deferInstantCase(
  * Voids the slip and issues a new one with the date as it stands.
  *
  * @regulation S3.4b
- * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE while the clock stands still
+ * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE while the clock stands still, NO_DATE_TO_PROMISE
  */
 export function reissueSlip(
   ports: CasePorts,
@@ -156,6 +159,8 @@ export function reissueSlip(
     if (refused) return refused;
     const term = await ownTerm(work);
     const plan = planTerm(term.ledger, term.told, calendar, now);
+    // Decided while the clock stood still: there was never a date to go back to.
+    if (plan.dueAt === null) return refuse('NO_DATE_TO_PROMISE');
     const next = actedOn(current, by, {});
     await issueSlip(work, next, plan, (await ports.cases.countSlips(tx, current)) + 1);
     return done({

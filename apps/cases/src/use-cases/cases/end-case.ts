@@ -73,7 +73,7 @@ export function withdrawCase(ports: CasePorts, command: Command<WithdrawCase>): 
     const calendar = await ports.directory.findCalendar(tx, key.hallCode);
     const changed = {
       next: withdrawn.value,
-      action: { kind: 'WITHDRAWN', clause: null, note: reason },
+      action: { kind: isApplicant ? 'WITHDRAWN_BY_APPLICANT' : 'WITHDRAWN', clause: null, note: reason },
       facts: [{ kind: 'CASE_CHANGED', current: withdrawn.value, turn: 'WITHDRAWN', clause: null }],
       endTerms: 'CANCEL',
     } as const;

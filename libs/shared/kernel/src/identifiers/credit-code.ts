@@ -18,9 +18,11 @@ const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2] as const;
 export function checkCreditCode(text: string): CreditCodeCheck {
   const code = text.trim().toUpperCase();
   if (code.length !== 18) return { kind: 'INVALID', fault: 'LENGTH' };
-  if ([...code].some((character) => !alphabet.includes(character))) return { kind: 'INVALID', fault: 'CHARACTERS' };
-  if (code[16] !== organisationCheck(code.slice(8, 16))) return { kind: 'INVALID', fault: 'ORGANISATION_CHECK' };
+  const isDrawn = [...code].every((character) => alphabet.includes(character));
+  // The region in the middle is a number, whatever stands around it.
+  if (!isDrawn || !/^..\d{6}/.test(code)) return { kind: 'INVALID', fault: 'CHARACTERS' };
   if (code[17] !== creditCheck(code.slice(0, 17))) return { kind: 'INVALID', fault: 'CHECKSUM' };
+  if (code[16] !== organisationCheck(code.slice(8, 16))) return { kind: 'INVALID', fault: 'ORGANISATION_CHECK' };
   return { kind: 'VALID', code };
 }
 

@@ -41,6 +41,12 @@ describe('identity numbers (GB 11643)', () => {
     });
   });
 
+  test('the day before the hundred and thirty-first birthday is the last', () => {
+    const born = (day: string): string => withCheck(`110105${day}001`);
+    expect(checkIdentityNumber(born('18951124'), { today })).toMatchObject({ kind: 'VALID' });
+    expect(checkIdentityNumber(born('18951123'), { today })).toEqual({ kind: 'INVALID', fault: 'TOO_OLD' });
+  });
+
   test('an unknown region is only a warning', () => {
     expect(checkIdentityNumber(withCheck('10010519491231002'), { today })).toMatchObject({
       kind: 'VALID',
@@ -71,7 +77,9 @@ describe('unified social credit codes (GB 32100)', () => {
     ['9135', 'LENGTH'],
     ['91350100M000100Y4I', 'CHARACTERS'],
     ['91350100M000100Y44', 'CHECKSUM'],
-    ['91350100M000100X43', 'ORGANISATION_CHECK'],
+    ['91ABCDEF600037341K', 'CHARACTERS'],
+    ['91350100M000100X43', 'CHECKSUM'],
+    ['91350100M000100X42', 'ORGANISATION_CHECK'],
   ])('%s cannot be: %s', (code, fault) => {
     expect(checkCreditCode(code)).toEqual({ kind: 'INVALID', fault });
   });

@@ -1,4 +1,4 @@
-import { addDays, compareDates, isPlainDate } from '../plain-date';
+import { compareDates, isPlainDate, yearOf } from '../plain-date';
 import type { PlainDate } from '../plain-date';
 
 /** What makes a text impossible as an identity number. */
@@ -40,11 +40,12 @@ export function checkIdentityNumber(text: string, { today }: { readonly today: P
   const born = `${body.slice(6, 10)}-${body.slice(10, 12)}-${body.slice(12, 14)}`;
   if (!isPlainDate(born)) return invalid('BIRTH_DATE');
   if (compareDates(born, today) > 0) return invalid('BIRTH_IN_FUTURE');
-  if (compareDates(addDays(born, Math.floor(greatestAge * 365.2425)), today) < 0) return invalid('TOO_OLD');
+  if (ageOn(today, born) > greatestAge) return invalid('TOO_OLD');
   const check = checkCharacterOf(body);
   if (!isLegacy && typed[17] !== check) return invalid('CHECKSUM');
   const warnings: IdentityNumberWarning[] = isLegacy ? ['LEGACY_15'] : [];
-  if (!regions.test(body)) warnings.push('REGION_NOT_KNOWN');
+  // Residence permits and cards of foreigners never had fifteen digits.
+  if (!regions.test(body) || (isLegacy && /^[89]/.test(body))) warnings.push('REGION_NOT_KNOWN');
   return {
     kind: 'VALID',
     number: body + check,
@@ -52,6 +53,12 @@ export function checkIdentityNumber(text: string, { today }: { readonly today: P
     sex: Number(body[16]) % 2 === 1 ? 'MALE' : 'FEMALE',
     warnings,
   };
+}
+
+/** Completed years: a birthday counts from its own day on. */
+function ageOn(today: PlainDate, born: PlainDate): number {
+  const hadBirthday = today.slice(5) >= born.slice(5);
+  return yearOf(today) - yearOf(born) - (hadBirthday ? 0 : 1);
 }
 
 /** ISO 7064 MOD 11-2: each place weighs a power of two. */

@@ -32,11 +32,13 @@ export const directoryHandlers = {
 
   'hall.staffing.staff.registered.v1': async (tx, { hallcode, sequence, data }) => {
     await tx.query(
-      `insert into known_staff (hall_code, id, account, department_id, roles, sequence) values ($1, $2, $3, $4, $5, $6)
+      `insert into known_staff (hall_code, id, account, department_id, roles, sequence, name, badge_number)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (hall_code, id) do update
-          set account = excluded.account, department_id = excluded.department_id, roles = excluded.roles, sequence = excluded.sequence
+          set account = excluded.account, department_id = excluded.department_id, roles = excluded.roles,
+              sequence = excluded.sequence, name = excluded.name, badge_number = excluded.badge_number
         where known_staff.sequence < excluded.sequence`,
-      [hallcode, data.staffId, data.account, data.departmentId, data.roles, sequence],
+      [hallcode, data.staffId, data.account, data.departmentId, data.roles, sequence, data.name, data.badgeNumber],
     );
   },
 

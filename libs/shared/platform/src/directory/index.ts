@@ -3,4 +3,4 @@ export type { Reader } from './calendar';
 export { directoryHandlers } from './handlers';
 export { findAuthority, findHeldPost, findSessions, findStaffByAccount, findWindow } from './lookups';
 export type { HeldPost, KnownSession, KnownStaff, KnownWindow } from './lookups';
-export { calendarYearTable, directoryTables } from './tables';
+export { laterDirectoryTables, directoryTables } from './tables';

@@ -54,8 +54,8 @@ grant select, insert, update, delete on known_halls, known_departments, known_wi
 `;
 }
 
-/** The calendar years that halls have published; a table of its own, because it came later. */
-export function calendarYearTable(appRole: string): string {
+/** What came later: the calendar years that halls have published, and what members of staff are called. */
+export function laterDirectoryTables(appRole: string): string {
   return `
 create table known_calendar_years (
   hall_code text not null,
@@ -68,5 +68,6 @@ create table known_calendar_years (
   primary key (hall_code, year)
 );
 grant select, insert, update on known_calendar_years to ${appRole};
+alter table known_staff add column name text, add column badge_number text;
 `;
 }

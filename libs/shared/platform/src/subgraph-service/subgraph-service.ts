@@ -34,6 +34,8 @@ export interface ServiceParts<Loaders> {
   readonly createLoaders: (actor: Actor) => Loaders;
   /** Handlers of other services' events, by the service that states them. */
   readonly consumes: Readonly<Partial<Record<EventService, EventHandlers>>>;
+  /** What is served over HTTP besides GraphQL. */
+  readonly mountRoutes?: (app: HttpServer['app']) => void;
   /** What becomes due by the passing of time alone. */
   readonly sweeps?: readonly Sweep[];
 }
@@ -129,6 +131,7 @@ async function mount<Loaders>(
     const actor = await verifier.verify(request.headers[ACTOR_HEADER]);
     return { actor, correlationId: request.id, locale: actor.locale, loaders: parts.createLoaders(actor) };
   });
+  parts.mountRoutes?.(server.app);
   const fire = async (): Promise<void> => {
     await sweeps.drain();
     await relay.drain();

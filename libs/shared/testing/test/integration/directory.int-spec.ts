@@ -4,7 +4,7 @@ import { createEvent } from '@hall/contracts';
 import type { EventOf } from '@hall/contracts';
 import { hallCalendar, plainDate } from '@hall/kernel';
 import {
-  calendarYearTable,
+  laterDirectoryTables,
   directoryHandlers,
   directoryTables,
   findCalendar,
@@ -17,7 +17,7 @@ import type { ServiceDatabase } from '@hall/testing';
 
 class CreateDirectory1790000000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(directoryTables('directory_app') + calendarYearTable('directory_app'));
+    await queryRunner.query(directoryTables('directory_app') + laterDirectoryTables('directory_app'));
   }
 
   async down(): Promise<void> {}

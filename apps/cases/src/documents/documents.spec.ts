@@ -1,0 +1,169 @@
+import { at } from '../../test/support/a-case';
+import { textOfPdf } from '../../test/support/pdf-text';
+import { noticePdf, refusalPdf, slipPdf } from './case-papers';
+import { boardHtml, checklistHtml, guideHtml, guidePdf, guideText } from './guide';
+import type { BoardPaper, GuidePaper, NoticePaper, RefusalPaper, SlipPaper } from './models';
+
+const head = {
+  hallName: '慈溪市劳动保障局服务大厅',
+  number: 'demo-20261124-000001-1',
+  caseNumber: 'demo-20261124-000001',
+  itemName: '失业登记',
+  itemCode: 'I-1',
+  applicantMasked: '王*　3302**********1231',
+  issuedAt: at('2026-11-24T10:15:00'),
+  officer: '李敏（0001）',
+};
+const slip: SlipPaper = {
+  ...head,
+  dueOn: '2027-01-05',
+  provisional: true,
+  limit: { amount: 5, unit: 'WORKING_DAY' },
+  pickupWindow: { number: '3', name: '综合窗口' },
+  materials: ['身份证', '申请表'],
+  secret: 'X7K2M9PQ4R',
+  voidedBy: null,
+};
+const materials = Array.from({ length: 30 }, (_none, n) => ({
+  code: `M${n}`,
+  name: `材料${n}号`,
+  original: n % 2 === 0,
+  copies: n % 3,
+  basis: `办法第${n}条`,
+  ...(n === 3 && { condition: '委托他人代办的', sampleUrl: 'https://hall.example/sample' }),
+}));
+const notice: NoticePaper = {
+  ...head,
+  replyBy: '2026-12-08',
+  ground: null,
+  materials,
+  defects: Array.from({ length: 40 }, (_none, n) => ({
+    material: `缺陷${n}号`,
+    kind: 'WRONG_CONTENT',
+    explanation: '签名不符',
+  })),
+};
+const refusal: RefusalPaper = {
+  ...head,
+  reason: 'NOT_THIS_DEPARTMENT',
+  explanation: '属于医保',
+  referTo: '3 医保窗口',
+};
+const guide: GuidePaper = {
+  hallName: head.hallName,
+  code: 'I-1',
+  name: '失业登记',
+  department: '区人社局',
+  validFrom: '2026-11-01',
+  windows: [{ number: '1', name: '社保综合' }],
+  version: {
+    number: 3,
+    content: '为失业人员办理登记',
+    procedure: [{ name: '受理' }, { name: '审核', limit: { amount: 2, unit: 'WORKING_DAY' } }],
+    legalBasis: ['《就业促进法》'],
+    conditions: ['劳动年龄内'],
+    materials,
+    statutoryLimit: { amount: 20, unit: 'WORKING_DAY' },
+    promisedLimit: { amount: 5, unit: 'WORKING_DAY' },
+    fee: { amountFen: 1250, basis: '发改价格〔2020〕1号' },
+    result: '失业登记证',
+    participants: [],
+    assumed: [],
+  },
+};
+const disclosed = [
+  '为失业人员办理登记',
+  '审核',
+  '《就业促进法》',
+  '劳动年龄内',
+  '材料29号',
+  '5个工作日',
+  '¥12.50',
+  '失业登记证',
+  'https://hall.example/sample',
+];
+
+describe('papers of a case', () => {
+  test('S3.4b the slip says when it is done and where to collect, and that a date is provisional', async () => {
+    const text = await textOfPdf(await slipPdf(slip, 'zh-CN'));
+    for (const part of ['受理单', slip.number, '2027-01-05', '暂定', '3综合窗口', '5个工作日', slip.secret]) {
+      expect(text).toContain(part.replace(/\s/g, ''));
+    }
+  });
+
+  test('S3.4b a slip that was replaced says so', async () => {
+    expect(await textOfPdf(await slipPdf({ ...slip, voidedBy: 'demo-2' }, 'zh-CN'))).toContain(
+      '本单已作废，以新单为准：demo-2',
+    );
+  });
+
+  test('S4.1b S4.2b the notice names every defect and lists every material of the item, over as many pages as it takes', async () => {
+    const text = await textOfPdf(await noticePdf(notice, 'zh-CN'));
+    for (let n = 0; n < 40; n++) expect(text).toContain(`缺陷${n}号`);
+    for (let n = 0; n < 30; n++) expect(text).toContain(`材料${n}号`);
+    for (const part of ['2026-12-08', '李敏（0001）', 'https://hall.example/sample', '申请人签收'])
+      expect(text).toContain(part);
+  });
+
+  test('S4.4c a refusal is printed in two copies, with the reason and the place to go', async () => {
+    const text = await textOfPdf(await refusalPdf(refusal, 'zh-CN'));
+    expect(text.match(/不属于本部门/g)).toHaveLength(2);
+    for (const part of ['第一联', '第二联', '3医保窗口']) expect(text).toContain(part);
+  });
+
+  test('the same content gives the same bytes', async () => {
+    const [once, again] = [await slipPdf(slip, 'en'), await slipPdf(slip, 'en')];
+    expect(Buffer.compare(once.body as Buffer, again.body as Buffer)).toBe(0);
+  });
+
+  test('a rare character of a name is never an empty box: shown by its number and reported', async () => {
+    const rendered = await slipPdf({ ...slip, applicantMasked: '𠮷*' }, 'zh-CN');
+    expect(rendered.missing).toEqual(['𠮷']);
+    expect(await textOfPdf(rendered)).toContain('〔U+20BB7〕');
+    expect((await slipPdf({ ...slip, applicantMasked: '䶮*㛃' }, 'zh-CN')).missing).toEqual([]);
+  });
+});
+
+describe('the guide of an item', () => {
+  test('S3.3a S4.4d every form says all seven disclosures, the conditions and where the sample is', async () => {
+    const forms = {
+      text: guideText(guide, 'zh-CN').body as string,
+      html: guideHtml(guide, 'zh-CN').body as string,
+      pdf: await textOfPdf(await guidePdf(guide, 'zh-CN', head.issuedAt)),
+    };
+    for (const [form, text] of Object.entries(forms)) {
+      for (const part of disclosed)
+        expect([form, part, text.replace(/\s/g, '').includes(part)]).toEqual([form, part, true]);
+    }
+  });
+
+  test('S3.3b both languages have the same sections', () => {
+    const count = (locale: 'zh-CN' | 'en') => (guideHtml(guide, locale).body as string).match(/<h2>/g)!.length;
+    expect(count('en')).toBe(count('zh-CN'));
+    expect(guideHtml(guide, 'en').body).toContain('<html lang="en">');
+  });
+
+  test('S4.4a the checklist has a box for every material', () => {
+    expect((checklistHtml(guide, 'zh-CN').body as string).match(/type="checkbox"/g)).toHaveLength(30);
+  });
+
+  test('what somebody typed is never markup', () => {
+    const hostile = { ...guide, name: '<script>alert(1)</script>', department: '"&\'' };
+    const html = guideHtml(hostile, 'zh-CN').body as string;
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('&lt;script&gt;');
+  });
+});
+
+test('A-09 S4.4d the board shows items with their promise, windows, and numbers to collect', () => {
+  const board: BoardPaper = {
+    hallName: head.hallName,
+    at: head.issuedAt,
+    items: [{ code: 'I-1', name: '失业登记', limit: { amount: 0, unit: 'WORKING_DAY' } }],
+    windows: [{ number: '1', name: '社保综合' }],
+    ready: [{ number: 'demo-20261124-000007', windowNumber: '1' }],
+  };
+  const html = boardHtml(board, 'zh-CN').body as string;
+  for (const part of ['失业登记', '当场办结', '社保综合', 'demo-20261124-000007', 'http-equiv="refresh"'])
+    expect(html).toContain(part);
+});

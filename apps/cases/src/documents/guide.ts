@@ -1,0 +1,131 @@
+import type { Locale } from '@hall/kernel';
+import { materialText } from './case-papers';
+import { element, htmlPage } from './html';
+import type { Markup } from './html';
+import { feeText, labelsFor, limitText } from './labels';
+import type { Labels } from './labels';
+import type { BoardPaper, GuidePaper, Rendered } from './models';
+import { momentText, Paper } from './paper';
+
+/** A disclosure: what it is called and what it says, one line or several. */
+type Disclosure = readonly [label: string, lines: readonly string[]];
+
+/**
+ * The seven disclosures with conditions and samples, in the order in which people look for them. Every form of the guide is
+ * made of this list, so that none can say less than another.
+ *
+ * @regulation S3.3a S4.4d
+ */
+export function disclosuresOf({ version, windows }: GuidePaper, words: Labels): readonly Disclosure[] {
+  const { content, conditions, materials, procedure, promisedLimit, statutoryLimit, fee, legalBasis, result } = version;
+  const statutory = statutoryLimit ? `（${words.statutory} ${limitText(statutoryLimit, words)}）` : '';
+  return [
+    [words.content, [content]],
+    [words.conditions, conditions],
+    [words.required, materials.map((material) => materialText(material, words))],
+    [words.procedure, procedure.map(({ name, limit }) => (limit ? `${name}（${limitText(limit, words)}）` : name))],
+    [words.limit, [limitText(promisedLimit, words) + statutory]],
+    [words.fee, [feeText(fee, words)]],
+    [words.basis, legalBasis],
+    [words.result, [result]],
+    [words.windows, windows.map(({ number, name }) => `${number} ${name}`)],
+  ];
+}
+
+function subtitle({ code, department, version, validFrom }: GuidePaper, words: Labels): string {
+  return `${code} · ${department} · ${words.version} ${version.number}，${validFrom} ${words.from}`;
+}
+
+/** The guide as plain text, for the telephone and for screen readers. */
+export function guideText(guide: GuidePaper, locale: Locale): Rendered {
+  const words = labelsFor(locale);
+  const sections = disclosuresOf(guide, words).map(([label, lines]) =>
+    [`【${label}】`, ...(lines.length === 1 ? lines : lines.map((text, n) => `${n + 1}. ${text}`))].join('\n'),
+  );
+  const head = `${guide.hallName} ${words.guide}\n${guide.name}\n${subtitle(guide, words)}`;
+  return { contentType: 'text/plain; charset=utf-8', body: [head, ...sections, ''].join('\n\n'), missing: [] };
+}
+
+/** The guide for the screen: one page that needs nothing from elsewhere, readable by screen readers and on paper. */
+export function guideHtml(guide: GuidePaper, locale: Locale): Rendered {
+  const words = labelsFor(locale);
+  const sections = disclosuresOf(guide, words).map(([label, lines]) =>
+    element('section', [element('h2', label), lines.length === 1 ? element('p', lines[0]!) : list(lines)]),
+  );
+  const head = [
+    element('p', guide.hallName),
+    element('h1', guide.name),
+    element('p', subtitle(guide, words), 'subtitle'),
+  ];
+  return htmlPage({
+    title: `${words.guide} ${guide.name}`,
+    locale,
+    body: element('main', [element('header', head), ...sections]),
+  });
+}
+
+function list(lines: readonly string[]): Markup {
+  return element(
+    'ol',
+    lines.map((text) => element('li', text)),
+  );
+}
+
+/** The guide to take along (办事须知卡). */
+export async function guidePdf(guide: GuidePaper, locale: Locale, at: Date): Promise<Rendered> {
+  const words = labelsFor(locale);
+  const paper = new Paper(`${words.guide} ${guide.name}`, words, at);
+  paper.head(guide.hallName, guide.name, guide.code);
+  paper.paragraph(subtitle(guide, words));
+  for (const [label, lines] of disclosuresOf(guide, words)) paper.list(label, lines);
+  return paper.finish();
+}
+
+/** What the counter ticks off when an application is handed in: every material with its form, and a box. */
+export function checklistHtml(guide: GuidePaper, locale: Locale): Rendered {
+  const words = labelsFor(locale);
+  const rows = guide.version.materials.map((material) =>
+    element(
+      'li',
+      element('label', [element('input', [], 'tick', { type: 'checkbox' }), materialText(material, words)]),
+    ),
+  );
+  const body = element('main', [
+    element('h1', `${words.checklist}：${guide.name}`),
+    element('p', subtitle(guide, words), 'subtitle'),
+    element('ul', rows, 'ticks'),
+  ]);
+  return htmlPage({ title: `${words.checklist} ${guide.name}`, locale, body });
+}
+
+/**
+ * The electronic board: items with their promise, windows, and what can be collected, by number only.
+ *
+ * @regulation S4.4d A-09
+ */
+export function boardHtml(board: BoardPaper, locale: Locale): Rendered {
+  const words = labelsFor(locale);
+  const itemRows = board.items.map(({ code, name, limit }) =>
+    element('tr', [element('td', name), element('td', limitText(limit, words)), element('td', code, 'code')]),
+  );
+  const windowRows = board.windows.map(({ number, name }) =>
+    element('tr', [element('td', number, 'big'), element('td', name)]),
+  );
+  const readyRows = board.ready.map(({ number, windowNumber }) =>
+    element('tr', [element('td', number), element('td', windowNumber ?? '', 'big')]),
+  );
+  const table = (title: string, rows: Markup[]) =>
+    element('section', [element('h2', title), element('table', element('tbody', rows))]);
+  const body = element('main', [
+    element('header', [
+      element('h1', `${board.hallName} ${words.board}`),
+      element('p', `${words.asOf} ${momentText(board.at)}`),
+    ]),
+    element(
+      'div',
+      [table(words.ready, readyRows), table(words.windows, windowRows), table(words.item, itemRows)],
+      'columns',
+    ),
+  ]);
+  return htmlPage({ title: words.board, locale, body, kind: 'board', refreshSeconds: 30 });
+}

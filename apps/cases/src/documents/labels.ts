@@ -1,0 +1,156 @@
+import type { Locale, TimeLimit } from '@hall/kernel';
+
+/** Every word that a document prints besides what it is about, in both languages. */
+const labels = {
+  'zh-CN': {
+    slip: '受理单',
+    notice: '补齐申请材料通知书',
+    refusal: '不予受理（决定）报备表',
+    guide: '办事指南',
+    checklist: '材料核对单',
+    board: '办事公示屏',
+    number: '编号',
+    case: '办件编号',
+    item: '事项',
+    applicant: '申请人',
+    issued: '出具时间',
+    officer: '经办人',
+    due: '办结日期',
+    provisional: '（暂定：次年工作日历尚未公布，如有变动另行告知）',
+    limit: '承诺时限',
+    statutory: '法定时限',
+    pickup: '领取窗口',
+    materials: '已收材料',
+    allMaterials: '本事项全部申请材料',
+    secret: '查询码',
+    scan: '扫码或凭办件编号和查询码查询进度',
+    voided: '本单已作废，以新单为准：',
+    corrections: '须补正的全部内容（一次性告知）',
+    replyBy: '请于此日前补齐',
+    replyNote: '逾期未补齐的，申请退回；补齐当日起继续计算办理时限。',
+    signature: ['经办人（签章）', '申请人签收', '日期'],
+    reason: '理由',
+    explanation: '事实与依据',
+    referTo: '请到',
+    remedy: '申请人对不予受理（决定）不服的，可以向大厅咨询（投诉）台反映，或依法申请行政复议、提起行政诉讼。',
+    copies: ['第一联：上报', '第二联：存档'],
+    content: '办事内容',
+    procedure: '办事程序',
+    basis: '办理依据',
+    conditions: '办理条件',
+    required: '申请材料',
+    fee: '收费标准',
+    free: '不收费',
+    result: '办理结果',
+    windows: '办理窗口',
+    department: '主管部门',
+    version: '版本',
+    from: '起施行',
+    original: '原件',
+    copy: '份',
+    when: '适用：',
+    sample: '示范文本',
+    ready: '可领取的办件',
+    window: '窗口',
+    asOf: '时间',
+    page: '第 {n} 页，共 {all} 页',
+    units: { WORKING_DAY: '个工作日', CALENDAR_DAY: '日', WORKING_HOUR: '个工作小时' },
+    sameDay: '当场办结',
+    kinds: { MISSING: '缺少', NOT_LEGAL_FORM: '不符合法定形式', WRONG_CONTENT: '内容有误', ON_SPOT: '当场更正' },
+    reasons: {
+      NOT_THIS_DEPARTMENT: '不属于本部门',
+      NOT_IN_HALL: '不属于本大厅',
+      NOT_REQUIRED_BY_LAW: '依法无需办理',
+      INCOMPLETE_AFTER_NOTICE: '告知后仍不齐全',
+      DECIDED_AGAINST: '不予准许',
+    },
+  },
+  en: {
+    slip: 'Acceptance slip',
+    notice: 'Notice to complete the application',
+    refusal: 'Report of a refusal',
+    guide: 'Service guide',
+    checklist: 'Checklist of materials',
+    board: 'Public board',
+    number: 'No.',
+    case: 'Case number',
+    item: 'Service',
+    applicant: 'Applicant',
+    issued: 'Issued',
+    officer: 'Officer',
+    due: 'Done by',
+    provisional: ' (provisional: the calendar of that year is not announced; you will be told if it moves)',
+    limit: 'Promised time',
+    statutory: 'Statutory limit',
+    pickup: 'Collect at',
+    materials: 'Materials received',
+    allMaterials: 'All materials that this service needs',
+    secret: 'Secret',
+    scan: 'Scan, or use case number and secret, to see the progress',
+    voided: 'This slip is void. It was replaced by ',
+    corrections: 'Everything to be corrected (told once)',
+    replyBy: 'Please complete by',
+    replyNote: 'After that day the application is returned. The time for handling goes on from the day of completion.',
+    signature: ['Officer (seal)', 'Received by the applicant', 'Date'],
+    reason: 'Reason',
+    explanation: 'Facts and grounds',
+    referTo: 'Please go to',
+    remedy:
+      'Whoever disagrees may turn to the hall’s complaint desk, or apply for administrative reconsideration or sue, as the law provides.',
+    copies: ['Copy 1: to the superior', 'Copy 2: for the file'],
+    content: 'What it is',
+    procedure: 'Procedure',
+    basis: 'Legal basis',
+    conditions: 'Conditions',
+    required: 'Materials',
+    fee: 'Fee',
+    free: 'Free of charge',
+    result: 'Result',
+    windows: 'Windows',
+    department: 'Department',
+    version: 'Version',
+    from: 'in force from',
+    original: 'original',
+    copy: 'copies',
+    when: 'only: ',
+    sample: 'sample',
+    ready: 'Ready to collect',
+    window: 'Window',
+    asOf: 'As of',
+    page: 'Page {n} of {all}',
+    units: { WORKING_DAY: ' working days', CALENDAR_DAY: ' days', WORKING_HOUR: ' working hours' },
+    sameDay: 'on the spot',
+    kinds: {
+      MISSING: 'missing',
+      NOT_LEGAL_FORM: 'not in legal form',
+      WRONG_CONTENT: 'wrong content',
+      ON_SPOT: 'corrected on the spot',
+    },
+    reasons: {
+      NOT_THIS_DEPARTMENT: 'another department’s matter',
+      NOT_IN_HALL: 'another body’s matter',
+      NOT_REQUIRED_BY_LAW: 'not required by law',
+      INCOMPLETE_AFTER_NOTICE: 'still incomplete after a notice',
+      DECIDED_AGAINST: 'decided against',
+    },
+  },
+} as const;
+
+/** The words of one language. */
+export type Labels = (typeof labels)[Locale];
+
+/** The words for a reader. */
+export function labelsFor(locale: Locale): Labels {
+  return labels[locale];
+}
+
+/** A limit in words. */
+export function limitText({ amount, unit }: TimeLimit, words: Labels): string {
+  return amount === 0 ? words.sameDay : `${amount}${words.units[unit]}`;
+}
+
+/** A fee in words; amounts are kept in fen. */
+export function feeText({ amountFen, basis }: { amountFen: number; basis: string }, words: Labels): string {
+  const amount = amountFen === 0 ? words.free : `¥${(amountFen / 100).toFixed(2)}`;
+  return basis === amount ? amount : `${amount}（${basis}）`;
+}

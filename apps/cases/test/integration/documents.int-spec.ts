@@ -1,0 +1,86 @@
+import { mutate, useCases } from '../support/hall';
+import { textOfPdf } from '../support/pdf-text';
+
+const hall = useCases();
+const get = (path: string): Promise<Response> => fetch(`${hall.service.service.url}${path}`);
+
+test('S3.4b S4.3c: slip and notice are printed behind links that only their own service can make, for an hour', async () => {
+  const { submit, lead } = await hall.aHall('papers');
+  const { id } = await submit();
+  const waiting = await submit({ materials: ['ID'] });
+  const links = async (caseId: string) =>
+    (
+      await lead(`query ($id: ID!) { case(id: $id) { slip { number pdfUrl } correctionNotice { number pdfUrl } } }`, {
+        id: caseId,
+      })
+    ).data!['case'];
+  const { slip } = await links(id);
+  const { correctionNotice } = await links(waiting['id']);
+
+  const answer = await get(slip.pdfUrl);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  const text = await textOfPdf({ body: Buffer.from(await answer.arrayBuffer()) });
+  for (const part of [slip.number, '2026-11-30', '张*', '3302**********1231', '1窗口', '身份证'])
+    expect(text).toContain(part);
+  expect(text).not.toContain('330282199001011231');
+
+  const notice = await get(correctionNotice.pdfUrl);
+  expect(await textOfPdf({ body: Buffer.from(await notice.arrayBuffer()) })).toContain('申请表：缺少');
+
+  const { pathname, searchParams } = new URL(slip.pdfUrl, 'http://hall');
+  const forged = new URLSearchParams({ expires: searchParams.get('expires')!, proof: 'x'.repeat(43) });
+  expect((await get(`${pathname}?${forged}`)).status).toBe(404);
+  expect((await get(pathname)).status).toBe(404);
+  expect((await get(slip.pdfUrl.replace(slip.number, correctionNotice.number))).status).toBe(404);
+  const later = new URLSearchParams({
+    expires: String(Number(searchParams.get('expires')) + 60),
+    proof: searchParams.get('proof')!,
+  });
+  expect((await get(`${pathname}?${later}`)).status).toBe(404);
+  await hall.setClock('2026-11-23T10:01:00+08:00');
+  expect((await get(slip.pdfUrl)).status).toBe(404);
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
+test('S4.4c a refusal report is printed in two copies', async () => {
+  const { submit, lead, thirdWindowId } = await hall.aHall('refused');
+  const { id } = await submit({ materials: [] });
+  await mutate(lead, 'declineCase', {
+    caseId: ['ID!', id],
+    reason: ['NonAcceptanceReason!', 'NOT_THIS_DEPARTMENT'],
+    referTo: ['ID', thirdWindowId],
+    explanation: ['String!', '属于医保'],
+  });
+  const { data } = await lead(`query ($id: ID!) { case(id: $id) { refusal { pdfUrl } } }`, { id });
+  const answer = await get(data!['case'].refusal.pdfUrl);
+  const text = await textOfPdf({ body: Buffer.from(await answer.arrayBuffer()) });
+  expect(text.match(/属于医保/g)).toHaveLength(2);
+  expect(text).toContain('3窗口');
+});
+
+test('S3.3b S4.3b S4.4d: guide, checklist and board are there for everybody, from the version in force, in both languages', async () => {
+  await hall.aHall('public');
+  const nobody = hall.service.as({});
+  const { data } = await nobody(
+    `{ serviceItem(code: "I-1", hallCode: "public") { guide { locale versionNumber text htmlUrl pdfUrl checklistUrl } en: guide(locale: "en") { locale htmlUrl } } }`,
+  );
+  const { guide, en } = data!['serviceItem'];
+  expect(guide).toMatchObject({ locale: 'zh-CN', versionNumber: 1, text: expect.stringContaining('【申请材料】') });
+  const html = await (await get(guide.htmlUrl)).text();
+  for (const part of ['失业登记', '身份证', '《就业促进法》', '5个工作日', '不收费', '登记证'])
+    expect(html).toContain(part);
+  expect(await (await get(en.htmlUrl)).text()).toContain('Legal basis');
+  expect((await get(guide.pdfUrl)).headers.get('content-type')).toBe('application/pdf');
+  expect(await (await get(guide.checklistUrl)).text()).toContain('checkbox');
+  const board = await get('/documents/boards/public.html');
+  expect(board.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await board.text()).toContain('失业登记');
+  for (const path of [
+    '/documents/boards/nowhere.html',
+    '/documents/guides/nothing.pdf',
+    '/documents/guides/x.exe',
+    '/documents/slips/x',
+  ]) {
+    expect((await get(path)).status).toBe(404);
+  }
+});
