@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { regulation } from '@hall/contracts';
 import { difference } from '../shared/difference';
 import { citationsIn } from './citations';
-import { buildMatrix, unknownCitations } from './matrix';
+import { buildMatrix, holesIn, unknownCitations } from './matrix';
 import { renderIndex, renderSummary } from './render-index';
 import { renderHoles, renderMatrix } from './render-matrix';
 import { readSourceFiles } from './source-files';
@@ -15,7 +15,8 @@ const usage = 'usage: regulation [--check | --write | --matrix]';
 /**
  * `regulation` or `regulation --check` says whether docs/regulations.md is what the catalogue and the sources make it;
  * `--write` writes it; `--matrix` prints clause → rule → test → refusal and the holes. Every mode fails when something
- * cites an id that the catalogue does not have; a hole alone is no failure. Returns the exit code.
+ * cites an id that the catalogue does not have, or when something that is finished has no rule or no test. Returns the exit
+ * code.
  */
 function main(args: readonly string[]): number {
   const [mode = '--check', ...rest] = args;
@@ -26,7 +27,11 @@ function main(args: readonly string[]): number {
     return fail(`unknown ids are cited:\n${unknown.map(({ id, path }) => `  ${id} in ${path}`).join('\n')}`);
   }
   const rows = buildMatrix(regulation, citations);
-  if (mode === '--matrix') return say(`${renderMatrix(rows)}\n\n${renderHoles(rows)}\n`);
+  if (mode === '--matrix') say(`${renderMatrix(rows)}\n\n${renderHoles(rows)}\n`);
+  const holes = holesIn(rows);
+  if (holes.length > 0 && mode !== '--write')
+    return fail(`finished, and yet without a rule or a test: ${holes.join(' ')}`);
+  if (mode === '--matrix') return 0;
   const index = renderIndex(rows);
   return mode === '--write' ? write(index) : check(index, renderSummary(rows));
 }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { regulation } from '@hall/contracts';
 import { citationsIn } from './citations';
 import type { Citation } from './citations';
-import { buildMatrix, unknownCitations } from './matrix';
+import { buildMatrix, holesIn, unknownCitations } from './matrix';
 import { renderIndex, renderSummary } from './render-index';
 import { renderHoles, renderMatrix } from './render-matrix';
 import { readSourceFiles } from './source-files';
@@ -106,6 +106,18 @@ describe('the index', () => {
       encoding: 'utf8',
     });
     expect(formatted).toBe(index);
+  });
+});
+
+describe('what is finished', () => {
+  it('has no hole: a rule without a test, or no rule at all, fails the check', () => {
+    const rule = { id: 'S4.1b', kind: 'rule', path: 'apps/cases/src/domain/x.ts' } as const;
+    const test = { id: 'S4.1b', kind: 'test', path: 'apps/cases/src/domain/x.spec.ts' } as const;
+    const holes = (citations: readonly Citation[]): readonly string[] => holesIn(buildMatrix(regulation, citations));
+    expect(holes([])).toEqual(expect.arrayContaining(['S2.1a', 'S3.3a', 'S4.1b', 'A-14', 'A-30']));
+    expect(holes([rule])).toContain('S4.1b');
+    expect(holes([rule, test])).not.toContain('S4.1b');
+    expect(holes([])).not.toEqual(expect.arrayContaining(['S6.4i']));
   });
 });
 

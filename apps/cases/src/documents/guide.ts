@@ -4,7 +4,7 @@ import { element, htmlPage } from './html';
 import type { Markup } from './html';
 import { feeText, labelsFor, limitText } from './labels';
 import type { Labels } from './labels';
-import type { BoardPaper, GuidePaper, Rendered } from './models';
+import type { BoardPaper, GuidePaper, KioskPaper, Rendered } from './models';
 import { momentText, Paper } from './paper';
 
 /** A disclosure: what it is called and what it says, one line or several. */
@@ -128,4 +128,26 @@ export function boardHtml(board: BoardPaper, locale: Locale): Rendered {
     ),
   ]);
   return htmlPage({ title: words.board, locale, body, kind: 'board', refreshSeconds: 30 });
+}
+
+/**
+ * The page of the touch screen: large fields to press, by department, each leading to a guide. It works without a keyboard
+ * and without a script.
+ *
+ * @regulation S3.3c
+ */
+export function kioskHtml({ hallName, departments }: KioskPaper, locale: Locale): Rendered {
+  const words = labelsFor(locale);
+  const sections = departments.map(({ name, items }) =>
+    element('section', [
+      element('h2', name),
+      element(
+        'div',
+        items.map((item) => element('a', item.name, 'key', { href: item.guideUrl })),
+        'keys',
+      ),
+    ]),
+  );
+  const body = element('main', [element('header', [element('h1', `${hallName} ${words.kiosk}`)]), ...sections]);
+  return htmlPage({ title: words.kiosk, locale, body, kind: 'kiosk' });
 }

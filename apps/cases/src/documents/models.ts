@@ -69,6 +69,15 @@ export interface BoardPaper {
   readonly ready: readonly { readonly number: string; readonly windowNumber: string | null }[];
 }
 
+/** What the touch screen shows: every published item, by department, each leading to its guide. */
+export interface KioskPaper {
+  readonly hallName: string;
+  readonly departments: readonly {
+    readonly name: string;
+    readonly items: readonly { readonly name: string; readonly guideUrl: string }[];
+  }[];
+}
+
 /** A finished document. */
 export interface Rendered {
   readonly contentType: string;

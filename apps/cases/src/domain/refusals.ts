@@ -179,6 +179,14 @@ export const caseRefusals = {
     zh: '只有当前负责人可以处理该接待',
     en: 'Only the one who answers for this contact may do this',
   },
+  MODE_NOT_POSSIBLE: {
+    clause: 'S4.3d',
+    zh: '电话咨询不能当面交付纸质材料',
+    en: 'Nothing can be handed over on paper by telephone',
+  },
+  NOTICE_NOT_FOUND: { zh: '没有该通知书', en: 'No such notice' },
+  NOTICE_DELIVERED: { clause: 'S4.3a', zh: '通知书已送达', en: 'The notice has been handed over already' },
+  NOTICE_NOT_DELIVERED: { clause: 'S4.3a', zh: '通知书尚未送达', en: 'The notice has not been handed over yet' },
   REFERRAL_PENDING: {
     clause: 'S2.2c',
     zh: '已有待接收的导办',

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { AllowedTo, badInput, commandOf, globalId, keyOf, staffRoles } from '@hall/platform/graphql';
 import type { NonAcceptanceReason } from '../domain/cases/end-case';
 import { checkMaterials } from '../use-cases/cases/check-materials';
+import { acknowledgeNotice, deliverNotice } from '../use-cases/cases/deliver-notice';
 import { acknowledgeRefusal, declineCase, withdrawCase } from '../use-cases/cases/end-case';
 import { issueSecondNotice } from '../use-cases/cases/issue-second-notice';
 import { submitCase } from '../use-cases/cases/submit-case';
@@ -13,7 +14,7 @@ import type { FindingInput } from './inputs/case.input';
 import type { CaseContext } from './loaders';
 import { CaseResult, SubmitCaseResult } from './results';
 import { textOf } from './texts';
-import { NonAcceptanceReasonEnum } from './types/paper.type';
+import { NonAcceptanceReasonEnum, NoticeDeliveryModeEnum } from './types/paper.type';
 
 /** How an application comes in: checked, accepted, notified once, declined, withdrawn. */
 @Resolver()
@@ -124,6 +125,34 @@ export class CaseIntakeResolver {
       referToBody: referToBody == null ? null : textOf(referToBody, 'referToBody', 0, 500),
     };
     return answer(declineCase(this.ports, commandOf(context, refusal)), context, (done) => load(context, done));
+  }
+
+  @Mutation(() => CaseResult, {
+    description:
+      '书面送达补齐通知书（S4.3a、A-15） / Hands a notice over in writing: on paper, or by the channel the applicant chose',
+  })
+  @AllowedTo(...staffRoles)
+  deliverNotice(
+    @Arg('number', () => String, { description: '通知书号 / Number of the notice' }) number: string,
+    @Arg('mode', () => NoticeDeliveryModeEnum, { description: '方式 / How' }) mode: 'PRINTED' | 'ELECTRONIC',
+    @Ctx() context: CaseContext,
+  ) {
+    const command = commandOf(context, { hallCode: context.actor.hallCode ?? '', number, mode });
+    return answer(deliverNotice(this.ports, command), context, (key) => load(context, key));
+  }
+
+  @Mutation(() => CaseResult, {
+    description: '申请人确认收到电子通知书（A-15） / The applicant confirms having received a notice electronically',
+  })
+  @AllowedTo('APPLICANT')
+  acknowledgeNotice(
+    @Arg('number', () => String, { description: '通知书号 / Number of the notice' }) number: string,
+    @Ctx() context: CaseContext,
+  ) {
+    // The number of a paper begins with the code of its hall; an applicant has none of their own.
+    const hallCode = /^(.+)-\d{8}-\d{6,}-/.exec(number)?.[1] ?? '';
+    const command = commandOf(context, { hallCode, number });
+    return answer(acknowledgeNotice(this.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, { description: '撤回申请 / The applicant takes the application back' })

@@ -7,6 +7,7 @@ import {
   commandOf,
   globalId,
   keyOf,
+  LocalDateScalar,
   pageSize,
   refTo,
   ServiceWindowRef,
@@ -14,6 +15,7 @@ import {
   staffRoles,
   toConnection,
 } from '@hall/platform/graphql';
+import type { ConsultationMode } from '../domain/contacts/contact';
 import { endContact } from '../use-cases/contacts/close-contact';
 import { callVisitor, takeTicket } from '../use-cases/contacts/queue';
 import { recordContact } from '../use-cases/contacts/record-contact';
@@ -30,13 +32,17 @@ import { textOf } from './texts';
 import { toContactType, toMessageType, toTicketType } from './to-graphql';
 import { CaseType } from './types/case.type';
 import {
+  ConsultationModeEnum,
+  ConsultationType,
   ContactConnection,
   ContactTouchType,
   ContactType,
   MessageType,
   QueueTicketType,
   ReferralType,
+  RepeatVisitsType,
 } from './types/contact.type';
+import { ServiceItemType } from './types/item.type';
 
 /** First contacts and referrals. */
 @Resolver(() => ContactType)
@@ -103,11 +109,23 @@ export class ContactResolver {
       description: '不仅解答，还办了事（服务） / Not only answered: something was done',
     })
     served: boolean | null,
+    @Arg('itemId', () => ID, {
+      nullable: true,
+      description:
+        '所咨询的事项：一次告知全部内容（S3.4e、S4.1a） / The item that was asked about: all of its guide is told at once',
+    })
+    itemId: string | null,
+    @Arg('mode', () => ConsultationModeEnum, {
+      nullable: true,
+      description: '告知方式；缺省口头 / How it was told; orally when absent',
+    })
+    mode: ConsultationMode | null,
     @Ctx() context: CaseContext,
   ) {
     const outcome = served === true ? ('SERVED' as const) : ('ANSWERED' as const);
     const end = { outcome, answer: textOf(text, 'answer') };
-    const command = commandOf(context, { key: keyOf(id), end });
+    const told = itemId == null ? null : { item: keyOf(itemId, 'itemId'), mode: mode ?? ('ORAL' as const) };
+    const command = commandOf(context, { key: keyOf(id), end, told });
     return answer(endContact(this.ports, command, 'answerContact'), context, (key) => load(context, key));
   }
 
@@ -127,7 +145,7 @@ export class ContactResolver {
       referredTo: textOf(body, 'body', 1, 500),
       answer: textOf(text, 'answer'),
     };
-    const command = commandOf(context, { key: keyOf(id), end });
+    const command = commandOf(context, { key: keyOf(id), end, told: null });
     return answer(endContact(this.ports, command, 'referOutside'), context, (key) => load(context, key));
   }
 
@@ -185,9 +203,23 @@ export class ContactResolver {
     return loaders.touches.load(id);
   }
 
+  @FieldResolver(() => [ConsultationType], { description: '咨询告知记录 / What the client was told about items' })
+  consultations(@Root() { id }: ContactType, @Ctx() { loaders }: CaseContext) {
+    return loaders.consultations.load(id);
+  }
+
   @FieldResolver(() => CaseType, { nullable: true, description: '由此受理的办件 / The case that came of it' })
   case(@Root() { caseId }: ContactType, @Ctx() { loaders }: CaseContext) {
     return caseId && loaders.case.load(caseId);
+  }
+}
+
+/** Fields of a consultation that lead elsewhere. */
+@Resolver(() => ConsultationType)
+export class ConsultationFieldsResolver {
+  @FieldResolver(() => ServiceItemType, { description: '事项 / Item' })
+  item(@Root() { itemId }: ConsultationType, @Ctx() { loaders }: CaseContext) {
+    return loaders.item.load(itemId);
   }
 }
 
@@ -222,6 +254,18 @@ export class FrontDeskResolver {
     private readonly queries: Queries,
     private readonly clock: Clock,
   ) {}
+
+  @Query(() => [RepeatVisitsType], {
+    description: '按事项统计重复来访（S4.4a） / Clients who came again about the same matter, by matter',
+  })
+  @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
+  repeatVisits(
+    @Arg('from', () => LocalDateScalar, { description: '起（含） / From, inclusive' }) from: string,
+    @Arg('to', () => LocalDateScalar, { description: '止（含） / To, inclusive' }) to: string,
+    @Ctx() { actor }: CaseContext,
+  ) {
+    return this.queries.contacts.repeatVisits(actor.hallCode ?? '', from, to);
+  }
 
   @Query(() => [MessageType], {
     description: '给我的留言，最新在前（S1.6g） / Messages for the caller, the newest first',

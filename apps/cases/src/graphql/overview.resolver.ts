@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { addDays, instantAt, plainDateOf } from '@hall/kernel';
-import type { Clock } from '@hall/kernel';
+import { addDays, addMonths, firstDayOf, instantAt, plainDateOf } from '@hall/kernel';
+import type { Clock, YearMonth } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
@@ -9,9 +9,12 @@ import {
   globalId,
   keyOf,
   make,
+  refOrNull,
   refTo,
   ServiceWindowRef,
+  StaffRef,
   staffRoles,
+  YearMonthScalar,
 } from '@hall/platform/graphql';
 import { countGuides } from '../use-cases/catalogue/count-guides';
 import type { CasePorts, Key } from '../use-cases/ports';
@@ -21,7 +24,8 @@ import type { Queries } from './queries';
 import { GuideStockResult } from './results';
 import { toItemType } from './to-graphql';
 import { ServiceItemType } from './types/item.type';
-import { BoardType, GuideStockType, ReadyCaseType, WorkloadType } from './types/overview.type';
+import { CaseType } from './types/case.type';
+import { BoardType, DiscretionaryActType, GuideStockType, ReadyCaseType, WorkloadType } from './types/overview.type';
 
 const mostOnBoard = { items: 200, ready: 50 } as const;
 
@@ -50,6 +54,29 @@ export class OverviewResolver {
     return make(WorkloadType, await this.queries.lists.workload(window, { now, endOfToday, soon: midnight(soon) }));
   }
 
+  @Query(() => [DiscretionaryActType], {
+    description: '当月裁量行为，供月报列示（A-01） / Acts of discretion of a month, for the monthly report',
+  })
+  @AllowedTo('CENTRE_OFFICE', 'CENTRE_LEADER')
+  async discretionaryActs(
+    @Arg('month', () => YearMonthScalar, { description: '月份 YYYY-MM / Month' }) month: YearMonth,
+    @Ctx() { actor }: CaseContext,
+  ) {
+    const hallCode = actor.hallCode ?? '';
+    const from = instantAt(firstDayOf(month), '00:00');
+    const to = instantAt(firstDayOf(addMonths(month, 1)), '00:00');
+    const acts = await this.queries.lists.discretionaryActs(hallCode, from, to);
+    return acts.map(({ caseId, officerId, kind, at, reason }) =>
+      make(DiscretionaryActType, {
+        kind,
+        at,
+        reason,
+        caseId: refOrNull(hallCode, caseId),
+        officerId: refOrNull(hallCode, officerId),
+      }),
+    );
+  }
+
   @Query(() => BoardType, { nullable: true, description: '电子屏（S4.4d） / The electronic board of a hall' })
   @AllowedToAnyone()
   async board(@Arg('hallCode', () => ID, { description: '大厅编号 / Hall' }) hallCode: string) {
@@ -74,6 +101,20 @@ export class OverviewResolver {
   @FieldResolver(() => [ServiceWindowRef], { description: '窗口，按窗口号 / Windows, by number' })
   windows(@Root() { windowIds }: BoardType) {
     return windowIds.map((id) => refTo(ServiceWindowRef, id));
+  }
+}
+
+/** Fields of an act of discretion that lead elsewhere. */
+@Resolver(() => DiscretionaryActType)
+export class DiscretionaryActFieldsResolver {
+  @FieldResolver(() => CaseType, { description: '办件 / The case' })
+  case(@Root() { caseId }: DiscretionaryActType, @Ctx() { loaders }: CaseContext) {
+    return loaders.case.load(caseId);
+  }
+
+  @FieldResolver(() => StaffRef, { description: '负责人 / The named person' })
+  officer(@Root() { officerId }: DiscretionaryActType) {
+    return refTo(StaffRef, officerId);
   }
 }
 

@@ -23,6 +23,7 @@ import {
   TaskCommitmentResolver,
 } from './commitment.resolver';
 import {
+  ConsultationFieldsResolver,
   ContactResolver,
   FrontDeskResolver,
   MessageFieldsResolver,
@@ -33,7 +34,7 @@ import {
 import { ItemResolver } from './item.resolver';
 import type { CaseContext } from './loaders';
 import { MajorMatterResolver } from './major-matter.resolver';
-import { GuideStockResolver, OverviewResolver } from './overview.resolver';
+import { DiscretionaryActFieldsResolver, GuideStockResolver, OverviewResolver } from './overview.resolver';
 import type { Queries } from './queries';
 
 /** The schema of this service: its resolvers, and how the gateway looks its entities up. */
@@ -57,6 +58,7 @@ export function createCasesSubgraph(ports: CasePorts, queries: Queries, clock: C
     new CaseActionFieldsResolver(),
     new ItemResolver(ports, queries),
     new ContactResolver(ports, queries),
+    new ConsultationFieldsResolver(),
     new ReferralFieldsResolver(),
     new TouchFieldsResolver(),
     new FrontDeskResolver(ports, queries, clock),
@@ -64,6 +66,7 @@ export function createCasesSubgraph(ports: CasePorts, queries: Queries, clock: C
     new TicketFieldsResolver(),
     new MajorMatterResolver(ports, queries, clock),
     new OverviewResolver(queries, clock),
+    new DiscretionaryActFieldsResolver(),
     new GuideStockResolver(ports, queries, clock),
   ];
   return buildSubgraph({

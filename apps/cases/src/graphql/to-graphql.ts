@@ -4,16 +4,21 @@ import type { HallKey } from '@hall/platform/graphql';
 import { allowedActions } from '../domain/cases/allowed-actions';
 import type { Case, Decision, Delivery } from '../domain/cases/case';
 import type { JointTask, LateMinutes } from '../domain/cases/joint';
-import type { CorrectionNotice } from '../domain/cases/notices';
 import type { CaseStep } from '../domain/cases/steps';
 import type { Draft } from '../domain/catalogue/publish-item';
 import type { ItemVersion } from '../domain/catalogue/service-item';
-import type { Contact } from '../domain/contacts/contact';
+import type { Consultation, Contact } from '../domain/contacts/contact';
 import type { Message } from '../domain/contacts/message';
 import type { QueueTicket } from '../domain/contacts/queue';
 import type { Referral } from '../domain/contacts/referral';
 import type { MajorMatter } from '../domain/major-matters/major-matter';
-import type { OfCase, RecordedAction, RecordedDefect, StoredApplicant } from '../persistence/case-queries';
+import type {
+  DeliveredNotice,
+  OfCase,
+  RecordedAction,
+  RecordedDefect,
+  StoredApplicant,
+} from '../persistence/case-queries';
 import type { PublishedItem, PublishedVersion } from '../persistence/item-queries';
 import type { AcceptanceSlip, ContactTouch, RefusalReport } from '../use-cases/ports';
 import {
@@ -24,7 +29,14 @@ import {
   DeliveryType,
   SubmittedMaterialType,
 } from './types/case.type';
-import { ContactTouchType, ContactType, MessageType, QueueTicketType, ReferralType } from './types/contact.type';
+import {
+  ConsultationType,
+  ContactTouchType,
+  ContactType,
+  MessageType,
+  QueueTicketType,
+  ReferralType,
+} from './types/contact.type';
 import { FeeType, MaterialType, ProcedureStepType, ServiceItemType, ServiceItemVersionType } from './types/item.type';
 import { MajorMatterType } from './types/major-matter.type';
 import { AcceptanceSlipType, CorrectionNoticeType, DefectType, RefusalReportType } from './types/paper.type';
@@ -177,14 +189,17 @@ export function toSlipTypes(slips: readonly OfCase<AcceptanceSlip>[]): Acceptanc
 }
 
 /** A notice, for readers. */
-export function toNoticeType(notice: OfCase<CorrectionNotice>): CorrectionNoticeType {
-  const { hallCode, caseId, number, issuedAt, replyBy, ground, basis, issuedById, approvedById } = notice;
+export function toNoticeType(notice: OfCase<DeliveredNotice>): CorrectionNoticeType {
+  const { hallCode, caseId, number, issuedAt, replyBy, ground, basis, issuedById, approvedById, delivery } = notice;
   return make(CorrectionNoticeType, {
     number,
     issuedAt,
     replyBy,
     ground,
     basis,
+    deliveryMode: delivery?.mode ?? null,
+    deliveredAt: delivery && new Date(delivery.deliveredAt),
+    acknowledgedAt: delivery?.acknowledgedAt ? new Date(delivery.acknowledgedAt) : null,
     issuedById: refOrNull(hallCode, issuedById),
     approvedById: refOrNull(hallCode, approvedById),
     caseId: refOrNull(hallCode, caseId),
@@ -263,6 +278,11 @@ export function toReferralType(referral: Referral): ReferralType {
     toWindowId: refOrNull(hallCode, referral.toWindowId),
     acknowledgedById: refOrNull(hallCode, referral.acknowledgedById),
   });
+}
+
+/** What a client was told, for readers. */
+export function toConsultationType({ hallCode, mode, itemVersion, toldAt, itemId }: Consultation): ConsultationType {
+  return make(ConsultationType, { mode, itemVersion, toldAt, itemId: refOrNull(hallCode, itemId) });
 }
 
 /** A later touch, for readers. */

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { encodeId } from '@hall/kernel';
 import type { Clock, Locale } from '@hall/kernel';
 import type { Logger } from '@hall/platform/logging';
 import { noticePdf, refusalPdf, slipPdf } from '../documents/case-papers';
-import { boardHtml, checklistHtml, guideHtml, guidePdf, guideText } from '../documents/guide';
+import { boardHtml, checklistHtml, guideHtml, guidePdf, guideText, kioskHtml } from '../documents/guide';
 import type { CaseHead, Rendered } from '../documents/models';
 import type { DocumentQueries, StoredPaper } from '../persistence/document-queries';
 import type { ItemQueries } from '../persistence/item-queries';
@@ -26,6 +27,7 @@ interface Asked {
 }
 
 const mostOnBoard = { items: 200, ready: 50 } as const;
+const mostOnKiosk = 1_000;
 
 /** Chinese unless English is asked for, in the address or by the browser. */
 function localeOf({ query, headers }: FastifyRequest<Asked>): Locale {
@@ -92,7 +94,7 @@ function paperMakers({ documents, lists }: DocumentSources) {
 /**
  * Serves the documents of this service: papers of a case by their links, guides, checklists and the board to anybody.
  *
- * @regulation S3.3b S3.4b S4.3b S4.3c S4.4d
+ * @regulation S3.3b S3.3c S3.4b S4.3b S4.3c S4.4d
  */
 export function mountDocuments(app: FastifyInstance, sources: DocumentSources): void {
   const { links, logger, clock } = sources;
@@ -119,10 +121,30 @@ export function mountDocuments(app: FastifyInstance, sources: DocumentSources): 
     return send(reply, guide && checklistHtml(guide, localeOf(request)), logger);
   });
 
+  app.get<Asked>('/documents/kiosks/:name', async (request, reply) => {
+    const hallCode = request.params.name.replace(/\.html$/, '');
+    return send(reply, await kiosk(sources, hallCode, localeOf(request)), logger);
+  });
+
   app.get<Asked>('/documents/boards/:name', async (request, reply) => {
     const hallCode = request.params.name.replace(/\.html$/, '');
     return send(reply, await board(sources, hallCode, localeOf(request)), logger);
   });
+}
+
+async function kiosk({ lists, items, documents }: DocumentSources, hallCode: string, locale: Locale) {
+  const hallName = await lists.hallName(hallCode);
+  if (hallName === undefined) return undefined;
+  const everything = { text: null, departmentId: null, windowId: null };
+  const published = await items.itemPage(hallCode, everything, null, mostOnKiosk);
+  const names = await documents.departmentNames(hallCode);
+  const byDepartment = new Map<string, { name: string; guideUrl: string }[]>();
+  for (const { id, name, departmentId } of published.slice(0, mostOnKiosk)) {
+    const guideUrl = `/documents/guides/${encodeURIComponent(encodeId(hallCode, id))}.html?locale=${locale}`;
+    byDepartment.set(departmentId, [...(byDepartment.get(departmentId) ?? []), { name, guideUrl }]);
+  }
+  const departments = [...byDepartment].map(([id, of]) => ({ name: names.get(id) ?? '', items: of }));
+  return kioskHtml({ hallName, departments }, locale);
 }
 
 async function board({ lists, items, documents, clock }: DocumentSources, hallCode: string, locale: Locale) {

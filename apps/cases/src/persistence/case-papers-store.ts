@@ -2,7 +2,7 @@ import type { Tx } from '@hall/platform/postgres';
 import type { Case } from '../domain/cases/case';
 import type { DefectKind, OpenDefect } from '../domain/cases/check-materials';
 import type { CorrectionNotice, SecondNoticeGround } from '../domain/cases/notices';
-import type { AcceptanceSlip, Key, NewDefect, RefusalReport } from '../use-cases/ports';
+import type { AcceptanceSlip, Key, NewDefect, NoticeDelivery, RefusalReport } from '../use-cases/ports';
 
 /** What was handed in with a case. */
 export async function insertMaterials(
@@ -121,6 +121,41 @@ export async function noticesOf(tx: Tx, { hallCode, id }: Key): Promise<Correcti
     [hallCode, id],
   );
   return rows.map(toNotice);
+}
+
+/** The case of a notice and how it was handed over, locked. */
+export async function lockNoticeDelivery(
+  tx: Tx,
+  hallCode: string,
+  number: string,
+): Promise<NoticeDelivery | undefined> {
+  const [row] = await tx.query<{ case_id: string; mode: NoticeDelivery['mode']; acknowledged_at: Date | null }[]>(
+    `select n.case_id, d.mode, d.acknowledged_at
+       from correction_notices n left join notice_deliveries d on d.hall_code = n.hall_code and d.notice_number = n.number
+      where n.hall_code = $1 and n.number = $2`,
+    [hallCode, number],
+  );
+  return row && { hallCode, number, caseId: row.case_id, mode: row.mode, acknowledgedAt: row.acknowledged_at };
+}
+
+/** A notice that was handed over. */
+export async function insertNoticeDelivery(
+  tx: Tx,
+  { hallCode, number, mode, deliveredById, at }: NoticeDelivery & { readonly deliveredById: string; readonly at: Date },
+): Promise<void> {
+  await tx.query(
+    'insert into notice_deliveries (hall_code, notice_number, mode, delivered_at, delivered_by_id) values ($1, $2, $3, $4, $5)',
+    [hallCode, number, mode, at, deliveredById],
+  );
+}
+
+/** The applicant's own confirmation. */
+export async function acknowledgeNotice(tx: Tx, hallCode: string, number: string, at: Date): Promise<void> {
+  await tx.query('update notice_deliveries set acknowledged_at = $3 where hall_code = $1 and notice_number = $2', [
+    hallCode,
+    number,
+    at,
+  ]);
 }
 
 /** A slip; it replaces the one before. */

@@ -46,6 +46,18 @@ export interface RecordedDefect {
   readonly settledAt: Date | null;
 }
 
+/** How a notice was handed over. */
+export interface NoticeDelivered {
+  readonly mode: 'PRINTED' | 'ELECTRONIC';
+  readonly deliveredAt: string;
+  readonly acknowledgedAt: string | null;
+}
+
+/** A notice with how it was handed over; null before. */
+export interface DeliveredNotice extends CorrectionNotice {
+  readonly delivery: NoticeDelivered | null;
+}
+
 /** A rung that was told. */
 export interface ToldRung {
   readonly rung: Rung;
@@ -106,9 +118,15 @@ export class CaseQueries {
   }
 
   /** The notices of each case, the newest first. */
-  notices(cases: readonly Key[]): Promise<OfCase<CorrectionNotice>[]> {
-    const sql = `select hall_code, case_id, ${noticeColumns} from correction_notices where ${byCaseKeys} order by issued_at desc, number desc`;
-    return this.#children<NoticeRow, CorrectionNotice>(sql, cases, toNotice);
+  notices(cases: readonly Key[]): Promise<OfCase<DeliveredNotice>[]> {
+    return this.#children<NoticeRow & { delivery: NoticeDelivered | null }, DeliveredNotice>(
+      `select hall_code, case_id, ${noticeColumns},
+              (select jsonb_build_object('mode', d.mode, 'deliveredAt', d.delivered_at, 'acknowledgedAt', d.acknowledged_at)
+                 from notice_deliveries d where d.hall_code = n.hall_code and d.notice_number = n.number) as delivery
+         from correction_notices n where ${byCaseKeys} order by issued_at desc, number desc`,
+      cases,
+      (row) => ({ ...toNotice(row), delivery: row.delivery }),
+    );
   }
 
   /** Everything that was ever found wanting, in order. */

@@ -1,6 +1,6 @@
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
-import type { Contact } from '../domain/contacts/contact';
+import type { Consultation, ConsultationMode, Contact } from '../domain/contacts/contact';
 import type { Message } from '../domain/contacts/message';
 import type { QueueTicket } from '../domain/contacts/queue';
 import type { Referral } from '../domain/contacts/referral';
@@ -13,6 +13,13 @@ import { matterColumns, toMatter } from './major-matter-store';
 import type { MatterRow } from './major-matter-store';
 import { ticketColumns, toTicket } from './queue-store';
 import type { TicketRow } from './queue-store';
+
+/** How many clients of a matter came again. */
+export interface RepeatVisits {
+  readonly matter: string;
+  readonly clients: number;
+  readonly repeated: number;
+}
 
 /** The read side of contacts, messages, the queue and major matters. */
 export class ContactQueries {
@@ -76,6 +83,48 @@ export class ContactQueries {
       kind: row.kind,
       note: row.note,
     }));
+  }
+
+  /** What clients were told about items, in order. */
+  async consultations(contacts: readonly Key[]): Promise<Consultation[]> {
+    const rows = await this.database.query<{
+      hall_code: string;
+      contact_id: string;
+      item_id: string;
+      item_version: number;
+      mode: ConsultationMode;
+      told_at: Date;
+      told_by_id: string;
+    }>(
+      `select hall_code, contact_id, item_id, item_version, mode, told_at, told_by_id from consultations
+        where (hall_code, contact_id) in (select * from unnest($1::text[], $2::uuid[])) order by told_at`,
+      columns(contacts),
+    );
+    return rows.map((row) => ({
+      hallCode: row.hall_code,
+      contactId: row.contact_id,
+      itemId: row.item_id,
+      itemVersion: row.item_version,
+      mode: row.mode,
+      toldAt: row.told_at,
+      toldById: row.told_by_id,
+    }));
+  }
+
+  /**
+   * By matter: how many clients came, and how many of them on more than one day.
+   *
+   * @regulation S4.4a
+   */
+  async repeatVisits(hallCode: string, from: string, to: string): Promise<RepeatVisits[]> {
+    return this.database.query<RepeatVisits>(
+      `select matter, count(*)::integer as clients, (count(*) filter (where days > 1))::integer as repeated
+         from (select matter, client_hash, count(distinct day) as days from contacts
+                where hall_code = $1 and client_hash is not null and matter is not null and day between $2 and $3
+                group by matter, client_hash) visits
+        group by matter order by 3 desc, matter limit 500`,
+      [hallCode, from, to],
+    );
   }
 
   /** Messages for the person behind an account, the newest first. */

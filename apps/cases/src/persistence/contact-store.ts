@@ -157,6 +157,14 @@ const ledger: Ledger = {
     return row && toContact(row);
   },
 
+  async insertConsultation(tx, told) {
+    await tx.query(
+      `insert into consultations (hall_code, contact_id, item_id, item_version, mode, told_at, told_by_id)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [told.hallCode, told.contactId, told.itemId, told.itemVersion, told.mode, told.toldAt, told.toldById],
+    );
+  },
+
   async appendTouch(tx, { hallCode, id }, { at, officerId, kind, note }) {
     await tx.query(
       'insert into contact_touches (hall_code, contact_id, at, officer_id, kind, note) values ($1, $2, $3, $4, $5, $6)',

@@ -138,6 +138,15 @@ export class DocumentQueries {
     return { hall: row?.hall ?? hallCode, department: row?.department ?? '' };
   }
 
+  /** The departments of a hall by id. */
+  async departmentNames(hallCode: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; name: string }>(
+      'select id, name from known_departments where hall_code = $1',
+      [hallCode],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** Windows by their ids, in order of number; all of a hall when none are named. */
   async windows(hallCode: string, ids: readonly string[] | null): Promise<NamedWindow[]> {
     return this.database.query<NamedWindow>(

@@ -57,6 +57,15 @@ export interface ReadyCase {
   readonly windowNumber: string | null;
 }
 
+/** An act that the catalogue does not decide by itself: somebody had to, with a reason. */
+export interface DiscretionaryAct {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly at: Date;
+  readonly officerId: string;
+  readonly reason: string;
+}
+
 /** Lists of cases. Conditions are added only when they are asked for, so that each list has one index that serves it. */
 export class ListQueries {
   constructor(
@@ -187,6 +196,33 @@ export class ListQueries {
       [hallCode, limit],
     );
     return rows.map(({ number, window_number: windowNumber }) => ({ number, windowNumber }));
+  }
+
+  /**
+   * Acts of discretion with who answers for them and why, in order.
+   *
+   * @regulation A-01
+   */
+  async discretionaryActs(hallCode: string, from: Date, to: Date): Promise<DiscretionaryAct[]> {
+    const rows = await this.database.query<{
+      case_id: string;
+      kind: string;
+      at: Date;
+      officer_id: string;
+      note: string;
+    }>(
+      `select case_id, kind, at, officer_id, coalesce(note, '') as note from case_actions
+        where hall_code = $1 and at >= $2 and at < $3 and kind in ('NOTICE_RULE_BROKEN', 'EXTENDED', 'SUBSTITUTE_NAMED', 'DEFERRED')
+        order by at, case_id limit 5000`,
+      [hallCode, from, to],
+    );
+    return rows.map((row) => ({
+      caseId: row.case_id,
+      kind: row.kind,
+      at: row.at,
+      officerId: row.officer_id,
+      reason: row.note,
+    }));
   }
 
   /** The name and opening hours of a hall, as far as they are known here. */

@@ -13,7 +13,7 @@ import type { CatalogueEntry, Draft } from '../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../domain/catalogue/service-item';
 import type { StockCount } from '../domain/catalogue/guide-stock';
 import type { CaseFact } from '../domain/facts';
-import type { Contact } from '../domain/contacts/contact';
+import type { Consultation, Contact } from '../domain/contacts/contact';
 import type { Referral } from '../domain/contacts/referral';
 import type { QueueTicket } from '../domain/contacts/queue';
 import type { Message } from '../domain/contacts/message';
@@ -51,6 +51,7 @@ export interface ContactStore {
     tx: Tx,
     wanted: { hallCode: string; clientHash: string; matter: string; day: string },
   ): Promise<Contact | undefined>;
+  insertConsultation(tx: Tx, consultation: Consultation): Promise<void>;
   appendTouch(tx: Tx, key: Key, touch: ContactTouch): Promise<void>;
   lockContact(tx: Tx, key: Key): Promise<Contact | undefined>;
   updateContact(tx: Tx, contact: Contact): Promise<void>;
@@ -112,6 +113,15 @@ export interface CaseChange {
   readonly action: CaseActionEntry;
 }
 
+/** How a notice reached the applicant: on paper, or electronically by the channel that the applicant chose. */
+export interface NoticeDelivery {
+  readonly hallCode: string;
+  readonly number: string;
+  readonly caseId: string;
+  readonly mode: 'PRINTED' | 'ELECTRONIC' | null;
+  readonly acknowledgedAt: Date | null;
+}
+
 /** A refusal that was reported upwards, with its reasons (否定报备). */
 export interface RefusalReport {
   readonly hallCode: string;
@@ -138,6 +148,13 @@ export interface CaseStore {
   settleDefects(tx: Tx, key: Key, sequences: readonly number[], at: Date): Promise<void>;
   insertNotice(tx: Tx, of: Case, notice: CorrectionNotice): Promise<void>;
   noticesOf(tx: Tx, key: Key): Promise<CorrectionNotice[]>;
+  /** The case of a notice and how it was handed over, locked. */
+  lockNoticeDelivery(tx: Tx, hallCode: string, number: string): Promise<NoticeDelivery | undefined>;
+  insertNoticeDelivery(
+    tx: Tx,
+    delivery: NoticeDelivery & { readonly deliveredById: string; readonly at: Date },
+  ): Promise<void>;
+  acknowledgeNotice(tx: Tx, hallCode: string, number: string, at: Date): Promise<void>;
   insertSlip(tx: Tx, of: Case, slip: AcceptanceSlip): Promise<void>;
   /** How many slips a case has had. */
   countSlips(tx: Tx, key: Key): Promise<number>;

@@ -12,7 +12,7 @@ import type { Typed } from '../support/hall';
 
 const hall = useCases();
 const seed = Number(process.env['HALL_SEED'] ?? 20261124);
-const moves = Number(process.env['HALL_MOVES'] ?? 480);
+const moves = Number(process.env['HALL_MOVES'] ?? 320);
 const atOnce = 8;
 
 function randomFrom(start: number) {

@@ -203,3 +203,51 @@ test('S1.2h A-02: a major matter is reported upwards the same day and answered w
   );
   expect(answered).toMatchObject({ answer: '按预案', commitment: { state: 'BREACHED' } });
 });
+
+test('S3.4e S4.1a S4.2a S4.3b S4.3d: whoever asks about an item is told all of it at once, and which version was told is on record', async () => {
+  const { lead, itemId } = await hall.aHall('told');
+  const ask = async (channel: string, args: object): Promise<Loose> => {
+    const { id } = await record(lead, { channel });
+    const fields = `${contactFields.slice(0, -1)} consultations { mode itemVersion toldAt item { code guide { text } } } }`;
+    return mutate(
+      lead,
+      'answerContact',
+      { id: ['ID!', id], answer: text('已告知'), itemId: ['ID', itemId], ...args } as never,
+      fields,
+    );
+  };
+  const oral = await ask('PHONE', {});
+  expect(oral['consultations']).toMatchObject([{ mode: 'ORAL', itemVersion: 1, item: { code: 'I-1' } }]);
+  expect(oral['consultations'][0].item.guide.text).toContain('【申请材料】');
+  expect(await ask('WINDOW', { mode: ['ConsultationMode', 'PRINTED'] })).toMatchObject({
+    consultations: [{ mode: 'PRINTED' }],
+  });
+  expect(await ask('PHONE', { mode: ['ConsultationMode', 'PRINTED'] })).toMatchObject({
+    code: 'MODE_NOT_POSSIBLE',
+    clause: 'S4.3d',
+  });
+});
+
+test('S4.4a clients who come again about the same matter are counted, without anybody being named', async () => {
+  const { lead } = await hall.aHall('again');
+  const visit = (client: string) => record(lead, { client, matter: 'I-1' });
+  await visit('13800000001');
+  await visit('13800000002');
+  await hall.setClock('2026-11-24T09:00:00+08:00');
+  await visit('13800000001');
+  const { data } = await hall.office('again')(
+    `{ repeatVisits(from: "2026-11-01", to: "2026-11-30") { matter clients repeated } }`,
+  );
+  expect(data!['repeatVisits']).toEqual([{ matter: 'I-1', clients: 2, repeated: 1 }]);
+});
+
+test('S3.1b windows run the first-contact rule: no contact is without an owner, and none ends without an outcome', async () => {
+  const { lead, windowId } = await hall.aHall('ruled');
+  await record(lead, { windowId });
+  await expect(hall.sql(`update contacts set closed_at = now() where hall_code = 'ruled'`)).rejects.toMatchObject({
+    driverError: { constraint: 'contacts_end_with_an_outcome' },
+  });
+  await expect(hall.sql(`update contacts set owner_id = null where hall_code = 'ruled'`)).rejects.toMatchObject({
+    driverError: { code: '23502' },
+  });
+});

@@ -84,3 +84,12 @@ test('S3.3b S4.3b S4.4d: guide, checklist and board are there for everybody, fro
     expect((await get(path)).status).toBe(404);
   }
 });
+
+test('S3.3c the touch screen leads to the guide of every published item, by department', async () => {
+  await hall.aHall('kiosk');
+  const page = await (await get('/documents/kiosks/kiosk.html')).text();
+  expect(page).toContain('区人社局');
+  const [, href] = /<a class="key" href="([^"]+)">失业登记<\/a>/.exec(page)!;
+  expect(await (await get(href!)).text()).toContain('办理条件');
+  expect((await get('/documents/kiosks/nowhere.html')).status).toBe(404);
+});

@@ -229,3 +229,39 @@ test('S4.1b two officers who submit and supply at the same moment end in one acc
     expect(rows).toHaveLength(1);
   });
 });
+
+test('S4.3a A-15: a notice is handed over in writing, on paper or by the chosen channel, and acknowledged', async () => {
+  const { submit, lead } = await hall.aHall('written');
+  const account = 'zhaoliu';
+  const person = { name: '赵六', idNumber: '11010519491231002X', account };
+  const first = await submit({ materials: [] });
+  const second = await submit({ materials: [], applicant: person });
+  const fields = '... on Case { correctionNotice { deliveryMode deliveredAt acknowledgedAt } }';
+  const hand = (of: Loose, mode: string) =>
+    mutate(
+      lead,
+      'deliverNotice',
+      { number: ['String!', of['correctionNotice'].number], mode: ['NoticeDeliveryMode!', mode] },
+      fields,
+    );
+  const confirm = (of: Loose, who: string) =>
+    mutate(
+      hall.service.as({ account: who, roles: ['APPLICANT'] }),
+      'acknowledgeNotice',
+      { number: ['String!', of['correctionNotice'].number] },
+      fields,
+    );
+  expect(await hand(first, 'PRINTED')).toMatchObject({
+    correctionNotice: { deliveryMode: 'PRINTED', acknowledgedAt: '2026-11-23T09:00:00+08:00' },
+  });
+  expect(await hand(first, 'ELECTRONIC')).toMatchObject({ code: 'NOTICE_DELIVERED', clause: 'S4.3a' });
+  expect(await confirm(second, account)).toMatchObject({ code: 'NOTICE_NOT_DELIVERED', clause: 'S4.3a' });
+  expect(await hand(second, 'ELECTRONIC')).toMatchObject({
+    correctionNotice: { deliveryMode: 'ELECTRONIC', acknowledgedAt: null },
+  });
+  expect(await confirm(second, 'somebody')).toMatchObject({ code: 'NOTICE_NOT_FOUND' });
+  expect(await confirm(second, account)).toMatchObject({
+    correctionNotice: { acknowledgedAt: '2026-11-23T09:00:00+08:00' },
+  });
+  await expect(hand(first, 'ORAL')).rejects.toThrow('ORAL');
+});

@@ -97,3 +97,24 @@ export function closeContact(contact: Contact, end: ContactEnd, now: Date): Outc
 export function refuseUnlessOwner({ ownerId }: Contact, officerId: string) {
   return ownerId === officerId ? undefined : refuse('CONTACT_NOT_YOURS');
 }
+
+/** Ways in which a client is told what an item needs. Whoever asks is told orally; a paper goes along when it is wanted. */
+export const consultationModes = ['ORAL', 'PRINTED', 'ELECTRONIC'] as const;
+/** One of {@link consultationModes}. */
+export type ConsultationMode = (typeof consultationModes)[number];
+
+/** What a client was told about an item: the whole guide of one version, at once (一次性告知). */
+export interface Consultation {
+  readonly hallCode: string;
+  readonly contactId: string;
+  readonly itemId: string;
+  readonly itemVersion: number;
+  readonly mode: ConsultationMode;
+  readonly toldAt: Date;
+  readonly toldById: string;
+}
+
+/** A telephone call cannot hand over paper; everything else can. */
+export function refuseImpossibleMode({ channel }: Contact, mode: ConsultationMode) {
+  return channel === 'PHONE' && mode === 'PRINTED' ? refuse('MODE_NOT_POSSIBLE') : undefined;
+}

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes, enumOf } from '@hall/platform/graphql';
-import { contactChannels, contactOutcomes } from '../../domain/contacts/contact';
-import type { ContactChannel, ContactOutcome } from '../../domain/contacts/contact';
+import { consultationModes, contactChannels, contactOutcomes } from '../../domain/contacts/contact';
+import type { ConsultationMode, ContactChannel, ContactOutcome } from '../../domain/contacts/contact';
 import { priorityGroups } from '../../domain/contacts/queue';
 import type { PriorityGroup } from '../../domain/contacts/queue';
 import { referralStates } from '../../domain/contacts/referral';
@@ -41,6 +41,46 @@ export const PriorityGroupEnum = enumOf(
     SERVING_SOLDIER: '现役军人 / Serving soldier',
   },
 );
+
+export const ConsultationModeEnum = enumOf(
+  'ConsultationMode',
+  consultationModes,
+  '告知方式（S4.3b、S4.3d） / How a client was told',
+  {
+    ORAL: '口头讲解（S4.3d） / Explained orally',
+    PRINTED: '交付办事须知卡（S4.3b） / The note card was handed over',
+    ELECTRONIC: '发送电子指南（A-15） / The guide was sent electronically',
+  },
+);
+
+@ObjectType('Consultation', {
+  description:
+    '咨询告知：一次告知事项的全部内容（S3.4e、S4.1a） / What a client was told about an item, all of it at once',
+})
+export class ConsultationType {
+  @Field(() => ConsultationModeEnum, { description: '方式 / How' })
+  mode!: ConsultationMode;
+
+  @Field(() => Int, { description: '所告知的版本 / The version of the guide' })
+  itemVersion!: number;
+
+  @Field(() => Date, { description: '时刻 / When' })
+  toldAt!: Date;
+
+  readonly itemId!: string;
+}
+
+@ObjectType('RepeatVisits', { description: '重复来访（S4.4a） / How many clients of a matter came again' })
+export class RepeatVisitsType {
+  @Field(() => String, { description: '事项 / Matter' })
+  matter!: string;
+
+  @Field(() => Int, { description: '来访人数 / Clients' })
+  clients!: number;
+
+  @Field(() => Int, { description: '其中来过不止一天的 / Of these, on more than one day' })
+  repeated!: number;
+}
 
 @ObjectType('Referral', { description: '导办：接收前责任不转移（S2.2c） / A contact offered to another window' })
 export class ReferralType {

@@ -101,3 +101,21 @@ export class GuideStockType {
 
   readonly itemId!: string;
 }
+
+@ObjectType('DiscretionaryAct', {
+  description:
+    '裁量行为：目录以外须有理由和负责人（A-01） / An act of discretion: a reason and a named person behind it',
+})
+export class DiscretionaryActType {
+  @Field(() => String, { description: '行为：再次告知、延期、替代窗口、即办转承诺 / What was done' })
+  kind!: string;
+
+  @Field(() => Date, { description: '时刻 / When' })
+  at!: Date;
+
+  @Field(() => String, { description: '理由 / Reason' })
+  reason!: string;
+
+  readonly caseId!: string;
+  readonly officerId!: string;
+}

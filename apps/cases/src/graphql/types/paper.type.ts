@@ -35,6 +35,16 @@ export const SecondNoticeGroundEnum = enumOf(
   },
 );
 
+export const NoticeDeliveryModeEnum = enumOf(
+  'NoticeDeliveryMode',
+  ['PRINTED', 'ELECTRONIC'] as const,
+  '通知书送达方式：必须书面（S4.3a、A-15） / How a notice is handed over; always in writing',
+  {
+    PRINTED: '纸质，当面签收 / On paper, signed for',
+    ELECTRONIC: '电子，经申请人选择的渠道 / By the channel that the applicant chose',
+  },
+);
+
 @ObjectType('AcceptanceSlip', { description: '受理单：写明办结日期（S3.4b） / The slip that says when it is done' })
 export class AcceptanceSlipType {
   @Field(() => String, { description: '受理单号 / Number' })
@@ -99,6 +109,18 @@ export class CorrectionNoticeType {
 
   @Field(() => String, { nullable: true, description: '再次告知的依据 / Basis of a second notice' })
   basis!: string | null;
+
+  @Field(() => NoticeDeliveryModeEnum, {
+    nullable: true,
+    description: '送达方式；未送达为 null / How it was handed over; null before',
+  })
+  deliveryMode!: 'PRINTED' | 'ELECTRONIC' | null;
+
+  @Field(() => Date, { nullable: true, description: '送达时刻 / When it was handed over' })
+  deliveredAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: '签收时刻 / When the applicant acknowledged it' })
+  acknowledgedAt!: Date | null;
 
   readonly issuedById!: string;
   readonly approvedById!: string | null;

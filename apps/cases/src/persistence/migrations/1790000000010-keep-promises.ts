@@ -40,6 +40,22 @@ create table contact_touches (
 );
 create index contact_touches_by_contact on contact_touches (hall_code, contact_id, at);
 
+-- What a client was told about an item, all at once: which version of the guide, and in which form (S3.4e, S4.1a, S4.3d).
+create table consultations (
+  hall_code text not null,
+  contact_id uuid not null,
+  item_id uuid not null,
+  item_version integer not null,
+  mode text not null check (mode in ('ORAL', 'PRINTED', 'ELECTRONIC')),
+  told_at timestamptz not null,
+  told_by_id uuid not null,
+  primary key (hall_code, contact_id, item_id),
+  foreign key (hall_code, contact_id) references contacts,
+  foreign key (hall_code, item_id, item_version) references service_item_versions
+);
+-- Clients who come again about the same item (S4.4a).
+create index contacts_by_client on contacts (hall_code, matter, client_hash, day) where client_hash is not null;
+
 create table referrals (
   hall_code text not null,
   id uuid not null,
@@ -158,6 +174,22 @@ create table correction_notices (
 -- The second notice without a ground is impossible (S4.1b).
 create unique index correction_notices_first on correction_notices (hall_code, case_id) where ground is null;
 create index correction_notices_by_case on correction_notices (hall_code, case_id, issued_at);
+
+-- A notice is written: handed over on paper, or by the channel that the applicant chose, and acknowledged (S4.3a, A-15).
+create table notice_deliveries (
+  hall_code text not null,
+  notice_number text not null,
+  mode text not null check (mode in ('PRINTED', 'ELECTRONIC')),
+  delivered_at timestamptz not null,
+  delivered_by_id uuid not null,
+  acknowledged_at timestamptz,
+  primary key (hall_code, notice_number),
+  foreign key (hall_code, notice_number) references correction_notices (hall_code, number)
+);
+
+-- Acts of discretion are few, and are looked at by month (A-01).
+create index case_actions_of_discretion on case_actions (hall_code, at)
+  where kind in ('NOTICE_RULE_BROKEN', 'EXTENDED', 'SUBSTITUTE_NAMED', 'DEFERRED');
 
 create table case_steps (
   hall_code text not null,
@@ -303,9 +335,9 @@ create table hall_calendars (
 `;
 
 const grants = `
-grant select, insert, update on terms, case_steps, joint_tasks, refusal_reports, case_defects, referrals, messages,
+grant select, insert, update on notice_deliveries, terms, case_steps, joint_tasks, refusal_reports, case_defects, referrals, messages,
   queue_numbers, queue_tickets, major_matters, hall_calendars to cases_app;
-grant select, insert on guide_counts, contact_touches, correction_notices, applicant_reveals, term_rungs, term_projections to cases_app;
+grant select, insert on consultations, guide_counts, contact_touches, correction_notices, applicant_reveals, term_rungs, term_projections to cases_app;
 `;
 
 /** One-time notices, steps, joint tasks, terms with their rungs, referrals, the queue: everything that keeps a promise. */

@@ -21,7 +21,7 @@ export interface RecordContact {
  * Records a visitor's first contact; the caller becomes the first-contact officer and answers for it. Somebody who has
  * been here about the same matter today is still the same contact, and its owner stays who it was.
  *
- * @regulation S1.2k S2.1a A-06
+ * @regulation S1.2k S2.1a S3.1b A-06
  * @refuses STAFF_NOT_KNOWN, WINDOW_NOT_KNOWN
  */
 export function recordContact(ports: CasePorts, command: Command<RecordContact>): Promise<Outcome<Key>> {

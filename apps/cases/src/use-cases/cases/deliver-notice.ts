@@ -1,0 +1,60 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Command } from '@hall/platform/use-case';
+import { refuse } from '../../domain/refusals';
+import { authorityOverPost } from '../officers';
+import type { CasePorts, Key } from '../ports';
+
+/** How a notice is handed over. There is no oral way: an applicant is told in writing. */
+export interface DeliverNotice {
+  readonly hallCode: string;
+  readonly number: string;
+  readonly mode: 'PRINTED' | 'ELECTRONIC';
+}
+
+/**
+ * Hands a notice over to the applicant: on paper, signed for at the counter, or electronically by the channel that the
+ * applicant chose, acknowledged by them later.
+ *
+ * @regulation S4.3a S4.3c A-15
+ * @refuses NOTICE_NOT_FOUND, STAFF_NOT_KNOWN, NOT_ON_DUTY, NOTICE_DELIVERED
+ */
+export function deliverNotice(ports: CasePorts, command: Command<DeliverNotice>): Promise<Outcome<Key>> {
+  const { hallCode, number, mode } = command.input;
+  return ports.run(command, { operation: 'deliverNotice', hallCode }, async (tx) => {
+    const notice = await ports.cases.lockNoticeDelivery(tx, hallCode, number);
+    const key = notice && { hallCode, id: notice.caseId };
+    const current = key && command.actor.hallCode === hallCode ? await ports.cases.lockCase(tx, key) : undefined;
+    if (!notice || !key || !current) return refuse('NOTICE_NOT_FOUND');
+    const officer = await authorityOverPost(ports, tx, command, current);
+    if (isRefused(officer)) return officer;
+    if (notice.mode !== null) return refuse('NOTICE_DELIVERED');
+    const at = ports.clock.now();
+    await ports.cases.insertNoticeDelivery(tx, { ...notice, mode, deliveredById: officer.value.by.officerId, at });
+    // Whoever takes the paper signs for it at the counter.
+    if (mode === 'PRINTED') await ports.cases.acknowledgeNotice(tx, hallCode, number, at);
+    return done(key);
+  });
+}
+
+/**
+ * The applicant confirms having received a notice electronically.
+ *
+ * @regulation A-15
+ * @refuses NOTICE_NOT_FOUND, also for everybody it is not for, NOTICE_NOT_DELIVERED
+ */
+export function acknowledgeNotice(
+  ports: CasePorts,
+  command: Command<{ readonly hallCode: string; readonly number: string }>,
+): Promise<Outcome<Key>> {
+  const { hallCode, number } = command.input;
+  return ports.run(command, { operation: 'acknowledgeNotice', hallCode }, async (tx) => {
+    const notice = await ports.cases.lockNoticeDelivery(tx, hallCode, number);
+    const key = notice && { hallCode, id: notice.caseId };
+    if (!notice || !key || !(await ports.cases.isOwnCase(tx, key, command.actor.account)))
+      return refuse('NOTICE_NOT_FOUND');
+    if (notice.mode === null) return refuse('NOTICE_NOT_DELIVERED');
+    if (notice.acknowledgedAt === null) await ports.cases.acknowledgeNotice(tx, hallCode, number, ports.clock.now());
+    return done(key);
+  });
+}
