@@ -10,6 +10,8 @@ import { pathToFileURL } from 'node:url';
 
 const here = import.meta.dirname;
 const peers = join(here, 'peers');
+/** Measurements without peers need nothing installed. */
+const alone = new Set(['terms']);
 const known = readdirSync(here).filter((name) => existsSync(join(here, name, 'main.mjs')));
 const [what, ...options] = process.argv.slice(2);
 
@@ -17,7 +19,7 @@ if (what === undefined || !known.includes(what)) {
   process.stderr.write(`usage: npm run bench -- <${known.join(' | ')}> [--quick]\n`);
   process.exit(1);
 }
-if (!existsSync(join(peers, 'node_modules/.package-lock.json'))) {
+if (!alone.has(what) && !existsSync(join(peers, 'node_modules/.package-lock.json'))) {
   process.stdout.write('installing the peers (once) …\n');
   const install = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync('npm', install, { cwd: peers, stdio: 'inherit', shell: process.platform === 'win32' });

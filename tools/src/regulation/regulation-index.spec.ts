@@ -111,8 +111,8 @@ describe('the index', () => {
 
 describe('what is finished', () => {
   it('has no hole: a rule without a test, or no rule at all, fails the check', () => {
-    const rule = { id: 'S4.1b', kind: 'rule', path: 'apps/cases/src/domain/x.ts' } as const;
-    const test = { id: 'S4.1b', kind: 'test', path: 'apps/cases/src/domain/x.spec.ts' } as const;
+    const rule = { id: 'S4.1b', kind: 'rule', path: 'apps/cases/src/domain/x.ts', detail: '' } as const;
+    const test = { id: 'S4.1b', kind: 'test', path: 'apps/cases/src/domain/x.spec.ts', detail: '' } as const;
     const holes = (citations: readonly Citation[]): readonly string[] => holesIn(buildMatrix(regulation, citations));
     expect(holes([])).toEqual(expect.arrayContaining(['S2.1a', 'S3.3a', 'S4.1b', 'A-14', 'A-30']));
     expect(holes([rule])).toContain('S4.1b');
