@@ -122,13 +122,14 @@ async function open() {
 async function multiply({ sql, service }, count) {
   await service.database.asOwner(`
     set search_path = cases, public;
+    create temp table source as select id from cases;
     create temp table copies as select gen_random_uuid() as id, n from generate_series(1, ${count - 1}) n;
     insert into cases select (jsonb_populate_record(c, jsonb_build_object('id', k.id, 'number', c.number || '-' || k.n))).*
-      from copies k, (select * from cases limit 1) c;
+      from copies k join cases c on c.id = (select id from source);
     insert into terms select (jsonb_populate_record(t, jsonb_build_object('id', k.id, 'case_id', k.id))).*
-      from copies k, (select * from terms where subject = 'CASE' limit 1) t;
+      from copies k join terms t on t.id = (select id from source);
     insert into term_events select (jsonb_populate_record(e, jsonb_build_object('term_id', k.id))).*
-      from copies k, (select * from term_events limit 1) e;
+      from copies k join term_events e on e.term_id = (select id from source);
     analyze cases; analyze terms; analyze term_events`);
   const [{ n }] = await sql('select count(*)::integer as n from terms');
   if (n !== count) throw new Error(`${n} terms instead of ${count}`);

@@ -251,6 +251,10 @@ export const caseRefusals = {
     zh: '身份号码有误：{fault}',
     en: 'The identity number cannot be right: {fault}',
   },
+  CREDIT_CODE_INVALID: {
+    zh: '统一社会信用代码有误：{fault}',
+    en: 'The unified social credit code cannot be right: {fault}',
+  },
   IMPORT_FAULTY: {
     clause: 'S3.3a',
     zh: '导入有 {count} 处错误，未写入任何事项',

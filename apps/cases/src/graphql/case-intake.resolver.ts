@@ -31,12 +31,18 @@ export class CaseIntakeResolver {
     @Ctx() context: CaseContext,
   ) {
     const { idempotencyKey, itemId, windowId, contactId, applicant, materials, situations, findings, checked } = input;
-    const { name, idNumber, phone, account } = applicant;
+    const { kind, name, idNumber, phone, account } = applicant;
     const submission = {
       item: keyOf(itemId),
       window: keyOf(windowId),
       contact: contactId == null ? null : keyOf(contactId),
-      applicant: { name, idNumber: idNumber.trim().toUpperCase(), phone: phone ?? null, account: account ?? null },
+      applicant: {
+        kind,
+        name,
+        idNumber: idNumber.trim().toUpperCase(),
+        phone: phone ?? null,
+        account: account ?? null,
+      },
       materials,
       situations,
       findings: findings.map(toDefect),

@@ -1,4 +1,4 @@
-import { maskIdNumber, maskName, maskPhone, plainDateOf } from '@hall/kernel';
+import { maskCreditCode, maskIdNumber, maskName, maskPhone, plainDateOf } from '@hall/kernel';
 import { globalId, make, refOrNull } from '@hall/platform/graphql';
 import type { HallKey } from '@hall/platform/graphql';
 import { allowedActions } from '../domain/cases/allowed-actions';
@@ -169,10 +169,13 @@ export function toCaseType(current: Case): CaseType {
 }
 
 /** Personal data leaves this service masked. */
-export function toApplicantType({ name, idNumber, phone }: StoredApplicant): ApplicantType {
+export function toApplicantType({ kind, name, idNumber, phone }: StoredApplicant): ApplicantType {
+  const isPerson = kind === 'PERSON';
   return make(ApplicantType, {
-    name: maskName(name),
-    idNumber: maskIdNumber(idNumber),
+    kind,
+    // The name of an organisation is public; its number is masked like every other.
+    name: isPerson ? maskName(name) : name,
+    idNumber: isPerson ? maskIdNumber(idNumber) : maskCreditCode(idNumber),
     phone: phone && maskPhone(phone),
   });
 }

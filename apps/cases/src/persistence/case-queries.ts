@@ -1,7 +1,7 @@
 import type { Rung, TermEvent } from '@hall/kernel';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
-import type { Case } from '../domain/cases/case';
+import type { ApplicantKind, Case } from '../domain/cases/case';
 import type { DefectKind } from '../domain/cases/check-materials';
 import type { JointTask } from '../domain/cases/joint';
 import type { CorrectionNotice } from '../domain/cases/notices';
@@ -31,6 +31,7 @@ export interface RecordedAction {
 
 /** An applicant, opened. */
 export interface StoredApplicant {
+  readonly kind: ApplicantKind;
   readonly name: string;
   readonly idNumber: string;
   readonly phone: string | null;
@@ -241,6 +242,7 @@ export class CaseQueries {
     return this.#children<
       {
         case_id: string;
+        kind: ApplicantKind;
         account: string | null;
         name_sealed: string;
         id_number_sealed: string;
@@ -248,11 +250,12 @@ export class CaseQueries {
       },
       StoredApplicant
     >(
-      `select hall_code, case_id, account, name_sealed, id_number_sealed, phone_sealed from case_applicants where ${byCaseKeys}`,
+      `select hall_code, case_id, kind, account, name_sealed, id_number_sealed, phone_sealed from case_applicants where ${byCaseKeys}`,
       cases,
       (row) => {
         const open = (sealed: string): string => this.cipher.open(sealed, `case_applicants/${row.case_id}`);
         return {
+          kind: row.kind,
           account: row.account,
           name: open(row.name_sealed),
           idNumber: open(row.id_number_sealed),

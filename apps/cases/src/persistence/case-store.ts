@@ -140,8 +140,8 @@ export function createCaseStore(cipher: Cipher): CaseStore {
       const seal = (text: string | null): string | null =>
         text === null ? null : cipher.seal(text, `case_applicants/${id}`);
       await tx.query(
-        `insert into case_applicants (hall_code, case_id, account, name_sealed, id_number_sealed, id_number_hash, phone_sealed)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
+        `insert into case_applicants (hall_code, case_id, account, name_sealed, id_number_sealed, id_number_hash, phone_sealed, kind)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [
           hallCode,
           id,
@@ -150,6 +150,7 @@ export function createCaseStore(cipher: Cipher): CaseStore {
           seal(applicant.idNumber),
           cipher.lookupHash(applicant.idNumber),
           seal(applicant.phone),
+          applicant.kind,
         ],
       );
       await appendActions(tx, [received]);

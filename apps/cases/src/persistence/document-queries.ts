@@ -1,7 +1,8 @@
 import type { TimeLimit } from '@hall/kernel';
-import { maskIdNumber, maskName } from '@hall/kernel';
+import { maskCreditCode, maskIdNumber, maskName } from '@hall/kernel';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
+import type { ApplicantKind } from '../domain/cases/case';
 import type { ItemVersion } from '../domain/catalogue/service-item';
 
 /** What every paper of a case needs to know. */
@@ -30,6 +31,7 @@ interface HeadRow {
   readonly item_code: string;
   readonly item_version: number;
   readonly body: Omit<ItemVersion, 'number'>;
+  readonly applicant_kind: ApplicantKind;
   readonly name_sealed: string;
   readonly id_number_sealed: string;
   readonly materials: string[] | null;
@@ -40,7 +42,7 @@ interface HeadRow {
 /** The head of a paper; needs a `where` on `p`, the paper, which names its officer in `officer_id`. */
 const head = (papers: string): string => `
   select h.name as hall_name, c.id as case_id, c.number as case_number, i.name as item_name, c.item_code, c.item_version, v.body,
-         a.name_sealed, a.id_number_sealed, p.*,
+         a.kind as applicant_kind, a.name_sealed, a.id_number_sealed, p.*,
          (select array_agg(distinct m.code) from case_materials m where m.hall_code = c.hall_code and m.case_id = c.id) as materials,
          (select coalesce(s.name, s.account) || coalesce('（' || s.badge_number || '）', '') from known_staff s
            where s.hall_code = c.hall_code and s.id = p.officer_id) as officer
@@ -164,10 +166,9 @@ export class DocumentQueries {
     const [row] = await this.database.query<HeadRow & Row>(head(papers), [hallCode, number]);
     if (!row) return undefined;
     const place = `case_applicants/${row.case_id}`;
-    const person = [
-      maskName(this.cipher.open(row.name_sealed, place)),
-      maskIdNumber(this.cipher.open(row.id_number_sealed, place)),
-    ];
+    const [name, idNumber] = [row.name_sealed, row.id_number_sealed].map((sealed) => this.cipher.open(sealed, place));
+    const isPerson = row.applicant_kind === 'PERSON';
+    const person = isPerson ? [maskName(name!), maskIdNumber(idNumber!)] : [name!, maskCreditCode(idNumber!)];
     const nameOf = (code: string): string =>
       row.body.materials.find((material) => material.code === code)?.name ?? code;
     return {

@@ -3,7 +3,7 @@ import type { HeldPost, KnownSession, KnownStaff, KnownWindow } from '@hall/plat
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
 import type { RunUseCase } from '@hall/platform/use-case';
-import type { Attribution, Case } from '../domain/cases/case';
+import type { ApplicantKind, Attribution, Case } from '../domain/cases/case';
 import type { Defect, OpenDefect } from '../domain/cases/check-materials';
 import type { NonAcceptanceReason } from '../domain/cases/end-case';
 import type { JointTask } from '../domain/cases/joint';
@@ -82,6 +82,7 @@ export interface ContactTouch {
 
 /** Who applies. Personal data: leaves this service masked, and whole only through a logged reveal. */
 export interface Applicant {
+  readonly kind: ApplicantKind;
   readonly name: string;
   readonly idNumber: string;
   readonly phone: string | null;

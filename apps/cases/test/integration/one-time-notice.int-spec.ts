@@ -265,3 +265,49 @@ test('S4.3a A-15: a notice is handed over in writing, on paper or by the chosen 
   });
   await expect(hand(first, 'ORAL')).rejects.toThrow('ORAL');
 });
+
+test('A-14 a lawful second notice gives a new day to answer; the day on the first no longer returns the application', async () => {
+  const { submit, lead } = await hall.aHall('newday');
+  const { id } = await submit({ materials: ['ID'] });
+  await hall.setClock('2026-12-04T09:00:00+08:00');
+  await supply(lead, id, ['FORM'], [wrong('FORM')]);
+  expect(await secondNotice(lead, id, 'NEWLY_SUPPLIED', [wrong('FORM')])).toMatchObject({
+    correctionNotice: { replyBy: '2026-12-18' },
+  });
+  await hall.setClock('2026-12-08T09:00:00+08:00');
+  expect(await hall.read(lead, id)).toMatchObject({ status: 'AWAITING_CORRECTION' });
+  await hall.setClock('2026-12-18T17:01:00+08:00');
+  expect(await hall.read(lead, id)).toMatchObject({ status: 'RETURNED' });
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
+test('A-30 a clock that stands still for a hearing does so still when an omission is notified', async () => {
+  const { submit, lead } = await hall.aHall('hearing');
+  const { id } = await submit();
+  await mutate(lead, 'pauseCommitment', {
+    input: ['PauseInput!', { caseId: id, ground: 'HEARING', evidence: '听证' }],
+  });
+  expect(await secondNotice(hall.head('hearing'), id, 'OMISSION', [wrong('ID')])).toMatchObject({
+    commitment: { state: 'PAUSED', pauses: [{ ground: 'HEARING', to: null }] },
+  });
+  expect(await supply(lead, id, ['ID'])).toMatchObject({ status: 'IN_PROGRESS', commitment: { state: 'PAUSED' } });
+});
+
+test('an organisation applies with its unified social credit code, checked to the last character and masked', async () => {
+  const { submit, lead } = await hall.aHall('organisation');
+  const apply = (idNumber: string): Promise<Loose> =>
+    submit({ applicant: { kind: 'ORGANISATION', name: '某某有限公司', idNumber } });
+  expect(await apply('91350100M000100Y44')).toMatchObject({
+    code: 'CREDIT_CODE_INVALID',
+    message: expect.stringContaining('CHECKSUM'),
+  });
+  expect(await submit({ applicant: { name: '张三', idNumber: '91350100M000100Y43' } })).toMatchObject({
+    code: 'IDENTITY_NUMBER_INVALID',
+  });
+  const { id } = await apply('91350100m000100y43');
+  const { data } = await lead(`query ($id: ID!) { case(id: $id) { applicant { kind name idNumber } } }`, { id });
+  const shown = data!['case'].applicant;
+  expect(shown).toMatchObject({ kind: 'ORGANISATION', name: '某某有限公司' });
+  expect(shown.idNumber).toContain('*');
+  expect(shown.idNumber).not.toContain('100Y43');
+});

@@ -33,6 +33,11 @@ export interface Decision {
   readonly decidedById: string;
 }
 
+/** Who can apply. */
+export const applicantKinds = ['PERSON', 'ORGANISATION'] as const;
+/** One of {@link applicantKinds}. */
+export type ApplicantKind = (typeof applicantKinds)[number];
+
 /** Ways in which a result reaches the applicant; everything but the window only by the applicant's own choice. */
 export const deliveryMethods = ['WINDOW', 'POST', 'ELECTRONIC'] as const;
 /** One of {@link deliveryMethods}. */

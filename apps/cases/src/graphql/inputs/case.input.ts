@@ -1,26 +1,30 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Length, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { CreatingInput, IsGlobalId } from '@hall/platform/graphql';
-import type { CaseStatus, DeliveryMethod } from '../../domain/cases/case';
+import type { ApplicantKind, CaseStatus, DeliveryMethod } from '../../domain/cases/case';
 import type { DefectKind } from '../../domain/cases/check-materials';
 import type { SecondNoticeGround } from '../../domain/cases/notices';
 import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
 import type { PauseGround } from '@hall/kernel';
-import { CaseStatusEnum, DeliveryMethodEnum } from '../types/case.type';
+import { ApplicantKindEnum, CaseStatusEnum, DeliveryMethodEnum } from '../types/case.type';
 import { PauseGroundEnum } from '../types/commitment.type';
 import { MajorMatterKindEnum } from '../types/major-matter.type';
 import { DefectKindEnum, SecondNoticeGroundEnum } from '../types/paper.type';
 
 @InputType({ description: '申请人；加密存储 / Applicant; stored encrypted' })
 export class ApplicantInput {
-  @Field(() => String, { description: '姓名 / Name' })
+  @Field(() => ApplicantKindEnum, { defaultValue: 'PERSON', description: '个人或单位 / A person or an organisation' })
+  kind!: ApplicantKind;
+
+  @Field(() => String, { description: '姓名或单位名称 / Name of the person or organisation' })
   @Length(1, 100)
   name!: string;
 
   @Field(() => String, {
-    description: '公民身份号码（GB 11643），18 位或旧 15 位 / Identity number, 18 characters or 15 of the old kind',
+    description:
+      '公民身份号码（GB 11643，18 位或旧 15 位）；单位为统一社会信用代码（GB 32100） / Identity number; for an organisation its unified social credit code',
   })
-  @Matches(/^\s*(\d{17}[\dXx]|\d{15})\s*$/, { message: 'idNumber must have 17 digits and a check character' })
+  @Matches(/^\s*[0-9A-Za-z]{15,18}\s*$/, { message: 'idNumber must have 15 to 18 digits or letters' })
   idNumber!: string;
 
   @Field(() => String, { nullable: true, description: '电话 / Phone' })
@@ -220,7 +224,7 @@ export class MajorMatterInput extends CreatingInput {
 }
 
 /** Which cases of the hall. */
-@InputType({ description: '办件筛选 / Which cases' })
+@InputType('CaseFilter', { description: '办件筛选 / Which cases' })
 export class CaseFilterInput {
   @Field(() => CaseStatusEnum, { nullable: true, description: '状态 / State' })
   status?: CaseStatus;

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes, enumOf } from '@hall/platform/graphql';
-import { caseStatuses, deliveryMethods } from '../../domain/cases/case';
-import type { CaseStatus, DeliveryMethod } from '../../domain/cases/case';
+import { applicantKinds, caseStatuses, deliveryMethods } from '../../domain/cases/case';
+import type { ApplicantKind, CaseStatus, DeliveryMethod } from '../../domain/cases/case';
 import type { HandlingType } from '../../domain/catalogue/service-item';
 import { HandlingTypeEnum } from './item.type';
 
@@ -16,6 +16,10 @@ export const CaseStatusEnum = enumOf('CaseStatus', caseStatuses, '办件状态 /
   WITHDRAWN: '已撤回 / Withdrawn',
   RETURNED: '退件 / Returned',
 });
+export const ApplicantKindEnum = enumOf('ApplicantKind', applicantKinds, '申请人种类 / Who applies', {
+  PERSON: '个人 / A person',
+  ORGANISATION: '单位 / An organisation',
+});
 export const DeliveryMethodEnum = enumOf(
   'DeliveryMethod',
   deliveryMethods,
@@ -25,10 +29,13 @@ export const DeliveryMethodEnum = enumOf(
 
 @ObjectType('Applicant', { description: '申请人；个人信息默认脱敏 / Applicant; personal data is masked' })
 export class ApplicantType {
+  @Field(() => ApplicantKindEnum, { description: '个人或单位 / A person or an organisation' })
+  kind!: ApplicantKind;
+
   @Field(() => String, { description: '姓名（脱敏） / Name, masked' })
   name!: string;
 
-  @Field(() => String, { description: '身份证号（脱敏） / Identity number, masked' })
+  @Field(() => String, { description: '身份证号或统一社会信用代码（脱敏） / Identity number or credit code, masked' })
   idNumber!: string;
 
   @Field(() => String, { nullable: true, description: '电话（脱敏） / Phone, masked' })

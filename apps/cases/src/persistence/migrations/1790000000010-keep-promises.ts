@@ -133,6 +133,8 @@ create index cases_urgent_of_window on cases (hall_code, window_id, coalesce(due
 create index cases_urgent_of_person on cases (hall_code, responsible_id, coalesce(due_at, 'infinity'::timestamptz), id)
   where status in ('RECEIVED', 'AWAITING_CORRECTION', 'ACCEPTED', 'IN_PROGRESS', 'DECIDED');
 
+alter table case_applicants add column kind text not null default 'PERSON' check (kind in ('PERSON', 'ORGANISATION'));
+
 -- A material may be handed in again after a notice.
 alter table case_materials drop constraint case_materials_pkey;
 alter table case_materials add primary key (hall_code, case_id, code, received_at);

@@ -8,8 +8,8 @@ import { permitSecondNotice } from '../../domain/cases/notices';
 import type { SecondNotice } from '../../domain/cases/notices';
 import { authorityOverPost, leaderOf } from '../officers';
 import type { CasePorts, Key } from '../ports';
-import { changeCase } from './change-case';
-import { clockMoves, issueNotice } from './settle-check';
+import { changeCase, finishTermsAbout } from './change-case';
+import { clockMoves, issueNotice, pausedAfter } from './settle-check';
 import { recordDefects } from './submit-case';
 
 /**
@@ -44,6 +44,8 @@ export function issueSecondNotice(
     const permitted = permitSecondNotice(current, second, { open, noticesBefore: notices.length, byHead });
     if (isRefused(permitted)) return permitted;
     const { pausing, isBreach } = permitted.value;
+    // The day on a lawful notice takes the place of the day on the one before; an omission gives no new day.
+    if (pausing) await finishTermsAbout(work, 'CORRECTION');
     const own = await ports.terms.lockTerm(tx, current);
     const approvedById = isBreach ? by.officerId : null;
     const acted = actedOn(current, by, {});
@@ -65,7 +67,7 @@ export function issueSecondNotice(
     );
     await recordDefects(work, acted, second.defects, notice.number, { pausing });
     const left = [...open.filter((it) => !renamed.includes(it)), ...second.defects.map((it) => ({ ...it, pausing }))];
-    const { pausedOn } = standingOf(left);
+    const pausedOn = pausedAfter(current, standingOf(left).pausedOn);
     const next = { ...acted, status: 'AWAITING_CORRECTION', pausedOn } as const;
     const turn = isBreach ? 'NOTICE_RULE_BROKEN' : 'SECOND_NOTICE_ISSUED';
     return done({

@@ -18,6 +18,11 @@ export function clockMoves(before: PauseGround | null, after: PauseGround | null
   return after === null ? stop : [...stop, { kind: 'PAUSE', at, ground: after }];
 }
 
+/** Waiting for materials comes and goes with what is open; a clock that stands still for a hearing does so still. */
+export function pausedAfter({ pausedOn }: Pick<Case, 'pausedOn'>, waiting: PauseGround | null): PauseGround | null {
+  return waiting ?? (pausedOn === 'AWAITING_CORRECTION' ? null : pausedOn);
+}
+
 /**
  * Draws the conclusion from what is still open: everything there means accepted, at once; otherwise the case waits, and
  * its clock with it where a notice says so.
@@ -32,7 +37,7 @@ export async function settleCheck(
   told: { readonly kind: string; readonly clause: string; readonly note: string | null; readonly fact: CaseFact },
 ): Promise<Changed> {
   const { ports, tx, current, by, now, calendar } = work;
-  const standing = standingOf(open);
+  const standing = { ...standingOf(open), pausedOn: pausedAfter(current, standingOf(open).pausedOn) };
   const term = clockMoves(current.pausedOn, standing.pausedOn, now);
   if (standing.status !== 'ACCEPTED') {
     return { next: { ...next, ...standing }, action: told, facts: [told.fact], term };

@@ -1,5 +1,5 @@
-import { checkIdentityNumber, done, isRefused, plainDateOf, promiseOf } from '@hall/kernel';
-import type { Outcome, TermEvent, TermStart } from '@hall/kernel';
+import { checkCreditCode, checkIdentityNumber, done, isRefused, plainDateOf, promiseOf } from '@hall/kernel';
+import type { Outcome, PlainDate, TermEvent, TermStart } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { accepted, isOfferedAt, receiveCase, standingOf } from '../../domain/cases/accept-case';
 import type { Case } from '../../domain/cases/case';
@@ -38,7 +38,7 @@ export interface SubmitCase {
  *
  * @regulation S2.2b S2.3c S3.4a S3.4b S3.4f S3.5 S4.1b S4.2c S4.3c S4.4e A-13
  * @refuses STAFF_NOT_KNOWN, WINDOW_NOT_KNOWN, NOT_ON_DUTY, ITEM_NOT_FOUND, ITEM_NOT_OFFERED_HERE, SITUATION_NOT_LISTED,
- *   MATERIAL_NOT_LISTED, FINDING_WITHOUT_MATERIAL, IDENTITY_NUMBER_INVALID, CONTACT_NOT_FOUND, CONTACT_CLOSED,
+ *   MATERIAL_NOT_LISTED, FINDING_WITHOUT_MATERIAL, IDENTITY_NUMBER_INVALID, CREDIT_CODE_INVALID, CONTACT_NOT_FOUND, CONTACT_CLOSED,
  *   CONTACT_NOT_YOURS, CALENDAR_MISSING
  */
 export function submitCase(ports: CasePorts, command: Command<SubmitCase>): Promise<Outcome<Key>> {
@@ -52,8 +52,8 @@ export function submitCase(ports: CasePorts, command: Command<SubmitCase>): Prom
     if (!item) return refuse('ITEM_NOT_FOUND');
     if (!isOfferedAt(item, window)) return refuse('ITEM_NOT_OFFERED_HERE', { windows: item.windowIds.join(', ') });
     const now = ports.clock.now();
-    const person = checkIdentityNumber(applicant.idNumber, { today: plainDateOf(now) });
-    if (person.kind === 'INVALID') return refuse('IDENTITY_NUMBER_INVALID', { fault: person.fault });
+    const idNumber = checkedNumber(applicant, plainDateOf(now));
+    if (isRefused(idNumber)) return idNumber;
     const defects = checkMaterials(item.current.materials, handedIn);
     if (isRefused(defects)) return defects;
 
@@ -77,11 +77,23 @@ export function submitCase(ports: CasePorts, command: Command<SubmitCase>): Prom
       const ended = await endContact(work, contact);
       if (isRefused(ended)) return ended;
     }
-    const application = { start, applicant: { ...applicant, idNumber: person.number }, item, ...handedIn };
+    const application = { start, applicant: { ...applicant, idNumber: idNumber.value }, item, ...handedIn };
     const fact = await register(work, counter.value, { ...application, defects: isChecked ? defects.value : null });
     await ports.publish(tx, command, [fact]);
     return done({ hallCode, id: received.id });
   });
+}
+
+/** The number by which a person or an organisation is known, in its full form. */
+function checkedNumber({ kind, idNumber }: Applicant, today: PlainDate): Outcome<string> {
+  if (kind === 'ORGANISATION') {
+    const organisation = checkCreditCode(idNumber);
+    if (organisation.kind === 'VALID') return done(organisation.code);
+    return refuse('CREDIT_CODE_INVALID', { fault: organisation.fault });
+  }
+  const person = checkIdentityNumber(idNumber, { today });
+  if (person.kind === 'VALID') return done(person.number);
+  return refuse('IDENTITY_NUMBER_INVALID', { fault: person.fault });
 }
 
 /** An on-the-spot item is done the same day; all others within their promise. */
