@@ -159,7 +159,7 @@ test('A-09 S4.4d the board shows items with their promise, windows, and numbers 
   const board: BoardPaper = {
     hallName: head.hallName,
     at: head.issuedAt,
-    items: [{ code: 'I-1', name: '失业登记', limit: { amount: 0, unit: 'WORKING_DAY' } }],
+    items: [{ name: '失业登记', limit: { amount: 0, unit: 'WORKING_DAY' } }],
     windows: [{ number: '1', name: '社保综合' }],
     ready: [{ number: 'demo-20261124-000007', windowNumber: '1' }],
   };

@@ -105,8 +105,8 @@ export function checklistHtml(guide: GuidePaper, locale: Locale): Rendered {
  */
 export function boardHtml(board: BoardPaper, locale: Locale): Rendered {
   const words = labelsFor(locale);
-  const itemRows = board.items.map(({ code, name, limit }) =>
-    element('tr', [element('td', name), element('td', limitText(limit, words)), element('td', code, 'code')]),
+  const itemRows = board.items.map(({ name, limit }) =>
+    element('tr', [element('td', name), element('td', limitText(limit, words))]),
   );
   const windowRows = board.windows.map(({ number, name }) =>
     element('tr', [element('td', number, 'big'), element('td', name)]),

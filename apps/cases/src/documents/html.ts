@@ -50,7 +50,7 @@ p, ol, ul { margin: 0 } ol { padding-left: 1.4rem } .subtitle { color: #59616b }
 .board h1 { font-size: 2.6rem } .board h2 { font-size: 1.6rem }
 .columns { display: grid; grid-template-columns: 1fr 1fr 2fr; gap: 1.2rem; align-items: start }
 table { width: 100%; border-collapse: collapse } td { padding: 0.3rem 0.6rem 0.3rem 0; border-top: 1px solid #dfe3e8; vertical-align: top }
-.big { font-weight: 700; font-size: 1.3em } .code { color: #59616b; font-size: 0.7em; word-break: break-all }
+.big { font-weight: 700; font-size: 1.3em }
 .kiosk main { max-width: none } .kiosk { font-size: 1.25rem }
 .keys { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 0.9rem }
 .key { display: flex; align-items: center; min-height: 4.5rem; padding: 0.6rem 1rem; border: 2px solid #0b4a8f; border-radius: 0.7rem; color: #0b4a8f; background: #fff; font-weight: 600; text-decoration: none }

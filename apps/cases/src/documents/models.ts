@@ -64,7 +64,7 @@ export interface GuidePaper {
 export interface BoardPaper {
   readonly hallName: string;
   readonly at: Date;
-  readonly items: readonly { readonly code: string; readonly name: string; readonly limit: TimeLimit }[];
+  readonly items: readonly { readonly name: string; readonly limit: TimeLimit }[];
   readonly windows: readonly WindowLine[];
   readonly ready: readonly { readonly number: string; readonly windowNumber: string | null }[];
 }

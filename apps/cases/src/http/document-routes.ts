@@ -35,6 +35,11 @@ function localeOf({ query, headers }: FastifyRequest<Asked>): Locale {
   return /^en\b/i.test(wanted) ? 'en' : 'zh-CN';
 }
 
+/** The hall's own screens speak Chinese, whatever language their machine was installed in, unless their address says so. */
+function screenLocaleOf({ query }: FastifyRequest<Asked>): Locale {
+  return query.locale === 'en' ? 'en' : 'zh-CN';
+}
+
 /** Answers with a document, or as if it did not exist. */
 function send(reply: FastifyReply, rendered: Rendered | undefined, logger: Logger): FastifyReply {
   if (!rendered)
@@ -123,12 +128,12 @@ export function mountDocuments(app: FastifyInstance, sources: DocumentSources): 
 
   app.get<Asked>('/documents/kiosks/:name', async (request, reply) => {
     const hallCode = request.params.name.replace(/\.html$/, '');
-    return send(reply, await kiosk(sources, hallCode, localeOf(request)), logger);
+    return send(reply, await kiosk(sources, hallCode, screenLocaleOf(request)), logger);
   });
 
   app.get<Asked>('/documents/boards/:name', async (request, reply) => {
     const hallCode = request.params.name.replace(/\.html$/, '');
-    return send(reply, await board(sources, hallCode, localeOf(request)), logger);
+    return send(reply, await board(sources, hallCode, screenLocaleOf(request)), logger);
   });
 }
 
@@ -158,6 +163,6 @@ async function board({ lists, items, documents, clock }: DocumentSources, hallCo
   ]);
   const shown = published
     .slice(0, mostOnBoard.items)
-    .map(({ code, name, current }) => ({ code, name, limit: current.promisedLimit }));
+    .map(({ name, current }) => ({ name, limit: current.promisedLimit }));
   return boardHtml({ hallName, at: clock.now(), items: shown, windows, ready }, locale);
 }
