@@ -10,7 +10,8 @@ import {
 } from '@hall/platform/graphql';
 import type { CaseContext } from './loaders';
 import type { Queries } from './queries';
-import { toSlipTypes, toTaskType } from './to-graphql';
+import { toTaskType } from './to-graphql/cases';
+import { toSlipTypes } from './to-graphql/papers';
 import {
   ApplicantType,
   CaseActionType,

@@ -24,7 +24,7 @@ import { placeOf, toCursor } from './cursors';
 import type { Queries } from './queries';
 import { RevealResult } from './results';
 import { textOf } from './texts';
-import { toCaseType } from './to-graphql';
+import { toCaseType } from './to-graphql/cases';
 import { CaseConnection, CaseType, RevealedApplicantType } from './types/case.type';
 import { CaseOrderEnum, CaseProgressType } from './types/overview.type';
 import type { CaseOrder } from '../persistence/list-queries';

@@ -30,7 +30,7 @@ import type { CaseContext } from './loaders';
 import { ImportFaultType, ImportRefusal, ImportReportType, ImportResult, ServiceItemResult } from './results';
 import type { Queries } from './queries';
 import { textOf } from './texts';
-import { toDraftType, toItemType } from './to-graphql';
+import { toDraftType, toItemType } from './to-graphql/items';
 import { ServiceGuideType, ServiceItemConnection, ServiceItemType, ServiceItemVersionType } from './types/item.type';
 
 /** The largest catalogue that is taken over in one piece. */

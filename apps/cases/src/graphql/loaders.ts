@@ -9,25 +9,18 @@ import { attributeLateness } from '../domain/cases/joint';
 import type { LateMinutes } from '../domain/cases/joint';
 import type { CaseQueries, OfCase } from '../persistence/case-queries';
 import type { Queries } from './queries';
+import { toActionType, toApplicantType, toCaseType, toMaterialType, toStepType } from './to-graphql/cases';
 import {
-  toActionType,
-  toApplicantType,
-  toCaseType,
   toConsultationType,
   toContactType,
-  toDefectType,
-  toItemType,
-  toMaterialType,
   toMatterType,
   toMessageType,
-  toNoticeType,
   toReferralType,
-  toRefusalType,
-  toStepType,
   toTicketType,
   toTouchType,
-  toVersionType,
-} from './to-graphql';
+} from './to-graphql/contacts';
+import { toItemType, toVersionType } from './to-graphql/items';
+import { toDefectType, toNoticeType, toRefusalType } from './to-graphql/papers';
 import { DateMoveType } from './types/commitment.type';
 
 const self = <Row extends HallKey>(row: Row): HallKey => row;

@@ -22,7 +22,7 @@ import type { CaseContext } from './loaders';
 import type { Queries } from './queries';
 import { MajorMatterResult } from './results';
 import { textOf } from './texts';
-import { toMatterType } from './to-graphql';
+import { toMatterType } from './to-graphql/contacts';
 import { CaseType } from './types/case.type';
 import { CommitmentType } from './types/commitment.type';
 import { MajorMatterConnection, MajorMatterType } from './types/major-matter.type';

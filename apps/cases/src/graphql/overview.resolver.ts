@@ -22,7 +22,7 @@ import { answer } from './case-refusal.type';
 import type { CaseContext } from './loaders';
 import type { Queries } from './queries';
 import { GuideStockResult } from './results';
-import { toItemType } from './to-graphql';
+import { toItemType } from './to-graphql/items';
 import { ServiceItemType } from './types/item.type';
 import { CaseType } from './types/case.type';
 import { BoardType, DiscretionaryActType, GuideStockType, ReadyCaseType, WorkloadType } from './types/overview.type';

@@ -25,12 +25,10 @@ import {
 import {
   ConsultationFieldsResolver,
   ContactResolver,
-  FrontDeskResolver,
-  MessageFieldsResolver,
   ReferralFieldsResolver,
-  TicketFieldsResolver,
   TouchFieldsResolver,
 } from './contact.resolver';
+import { FrontDeskResolver, MessageFieldsResolver, TicketFieldsResolver } from './front-desk.resolver';
 import { ItemResolver } from './item.resolver';
 import type { CaseContext } from './loaders';
 import { MajorMatterResolver } from './major-matter.resolver';

@@ -139,7 +139,10 @@ export class ListQueries {
     return { open, overdue, paused, dueToday, dueSoon };
   }
 
-  /** The case of a slip or case number with the slip in force; whoever calls compares the secret. */
+  /**
+   * The case of a slip or case number with the slip in force; whoever calls compares the secret. The date is the one that
+   * holds now: a calendar change, a pause or an extension may have moved the one on the paper.
+   */
   async progress(number: string): Promise<ProgressRow | undefined> {
     const hallCode = /^(.+)-\d{8}-\d{6,}(-\d+)?$/.exec(number)?.[1];
     if (hallCode === undefined) return undefined;
@@ -154,9 +157,12 @@ export class ListQueries {
       slip_number: string;
     }>(
       `select c.number, i.name as item_name, c.status, (c.received_at at time zone 'Asia/Shanghai')::date::text as received_on,
-              s.due_on::text, s.provisional, w.number as window_number, s.number as slip_number
+              coalesce((t.due_at at time zone 'Asia/Shanghai')::date, s.due_on)::text as due_on,
+              case when t.due_at is null then s.provisional else t.provisional end as provisional,
+              w.number as window_number, s.number as slip_number
          from cases c
          join service_items i on i.hall_code = c.hall_code and i.id = c.item_id
+         join terms t on t.hall_code = c.hall_code and t.id = c.id
          join lateral (select * from acceptance_slips s where s.hall_code = c.hall_code and s.case_id = c.id
                         order by s.issued_at desc, s.number desc limit 1) s on true
          left join known_windows w on w.hall_code = c.hall_code and w.id = s.pickup_window_id

@@ -114,6 +114,24 @@ test('A-09 progress is for who has the slip: number and secret together, nothing
   expect(await look(number, (await secretOf()).secret)).toEqual(shown);
 });
 
+test('A-30 progress tells the date that holds now, not the one on an older paper', async () => {
+  const { submit, lead } = await hall.aHall('movedon');
+  const { id, number, slip } = await submit();
+  const { data } = await lead(`query ($id: ID!) { case(id: $id) { slip { secret } } }`, { id });
+  await mutate(lead, 'pauseCommitment', { input: ['PauseInput!', { caseId: id, ground: 'HEARING', evidence: 'e' }] });
+  await hall.setClock('2026-11-25T09:00:00+08:00');
+  await mutate(lead, 'resumeCommitment', { caseId: ['ID!', id] });
+  const progress = await hall.service.as({})(
+    `query ($n: String!, $s: String!) { caseProgress(number: $n, secret: $s) { dueOn } }`,
+    {
+      n: number,
+      s: data!['case'].slip.secret,
+    },
+  );
+  expect([slip.dueOn, progress.data!['caseProgress'].dueOn]).toEqual(['2026-11-30', '2026-12-01']);
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
 test('A-09 S4.4d: the board shows items, windows and numbers to collect; never a name, never a sensitive kind', async () => {
   const base = await hall.aHall('board');
   const { submit, lead } = base;

@@ -44,7 +44,7 @@ export class CaseProgressType {
   @Field(() => LocalDateScalar, { description: '收件日期 / Received on' })
   receivedOn!: string;
 
-  @Field(() => LocalDateScalar, { description: '办结日期 / Due date' })
+  @Field(() => LocalDateScalar, { description: '办结日期，以现行日历和中止、延期计 / Due date as it stands now' })
   dueOn!: string;
 
   @Field(() => Boolean, { description: '日期为暂定 / Whether the date is provisional' })
