@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { isRefused } from '@hall/kernel';
 import type { Clock } from '@hall/kernel';
 import {
@@ -9,6 +9,7 @@ import {
   globalId,
   keyOf,
   make,
+  PageArgs,
   pageSize,
   staffRoles,
   toConnection,
@@ -61,10 +62,7 @@ export class CaseResolver {
     filter: CaseFilterInput | null,
     @Arg('orderBy', () => CaseOrderEnum, { nullable: true, description: '排序；缺省最新在前 / Order; newest first' })
     orderBy: CaseOrder | null,
-    @Arg('first', () => Int, { nullable: true, description: '每页条数，1–200，缺省 50 / Page size; 50 when absent' })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: '上一页末的游标 / Cursor of the last edge before' })
-    after: string | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { actor }: CaseContext,
   ) {
     const size = pageSize(first);
@@ -87,13 +85,7 @@ export class CaseResolver {
 
   @Query(() => CaseConnection, { description: '申请人本人的办件，最新在前 / The signed-in applicant’s own cases' })
   @AllowedTo('SIGNED_IN')
-  async myCases(
-    @Arg('first', () => Int, { nullable: true, description: '每页条数，1–200，缺省 50 / Page size; 50 when absent' })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: '上一页末的游标 / Cursor of the last edge before' })
-    after: string | null,
-    @Ctx() { actor }: CaseContext,
-  ) {
+  async myCases(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { actor }: CaseContext) {
     const size = pageSize(first);
     const rows = await this.queries.lists.ownCases(actor.account ?? '', placeOf(after), size);
     return toCaseConnection(rows, size, ({ receivedAt }) => receivedAt);
@@ -140,6 +132,5 @@ function toCaseConnection(
   size: number,
   sortedBy: (row: (typeof rows)[number]) => Date | null,
 ) {
-  const { edges, pageInfo } = toConnection(rows, size, (row) => toCursor(sortedBy(row), row.id));
-  return { edges: edges.map(({ cursor, node }) => ({ cursor, node: toCaseType(node) })), pageInfo };
+  return toConnection(rows, size, (row) => toCursor(sortedBy(row), row.id), toCaseType);
 }

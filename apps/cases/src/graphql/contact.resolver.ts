@@ -1,9 +1,10 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   AllowedTo,
   commandOf,
   globalId,
   keyOf,
+  PageArgs,
   pageSize,
   refTo,
   ServiceWindowRef,
@@ -56,17 +57,13 @@ export class ContactResolver {
   @AllowedTo(...staffRoles)
   async openContacts(
     @Arg('ownerId', () => ID, { nullable: true, description: '负责人 / Who answers for them' }) ownerId: string | null,
-    @Arg('first', () => Int, { nullable: true, description: '每页条数，1–200，缺省 50 / Page size; 50 when absent' })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: '上一页末的游标 / Cursor of the last edge before' })
-    after: string | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { actor }: CaseContext,
   ) {
     const size = pageSize(first);
     const owner = ownerId == null ? null : keyOf(ownerId, 'ownerId').id;
     const rows = await this.queries.contacts.openContacts(actor.hallCode ?? '', owner, datedPlaceOf(after), size);
-    const { edges, pageInfo } = toConnection(rows, size, ({ receivedAt, id }) => toCursor(receivedAt, id));
-    return { edges: edges.map(({ cursor, node }) => ({ cursor, node: toContactType(node) })), pageInfo };
+    return toConnection(rows, size, ({ receivedAt, id }) => toCursor(receivedAt, id), toContactType);
   }
 
   @Mutation(() => RecordContactResult, {

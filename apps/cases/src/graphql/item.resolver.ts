@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isRefused } from '@hall/kernel';
 import {
   AllowedTo,
@@ -9,6 +9,7 @@ import {
   hallKeepers,
   keyOf,
   make,
+  PageArgs,
   pageSize,
   toConnection,
   toRefusal,
@@ -106,10 +107,7 @@ export class ItemResolver {
   async serviceItems(
     @Arg('filter', () => ServiceItemFilter, { nullable: true, description: '筛选 / Which items' })
     filter: ServiceItemFilter | null,
-    @Arg('first', () => Int, { nullable: true, description: '每页条数，1–200，缺省 50 / Page size; 50 when absent' })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: '上一页末的游标 / Cursor of the last edge before' })
-    after: string | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { actor }: CaseContext,
   ) {
     const size = pageSize(first);

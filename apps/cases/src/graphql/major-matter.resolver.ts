@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Clock } from '@hall/kernel';
 import {
   AllowedTo,
@@ -6,6 +6,7 @@ import {
   commandOf,
   globalId,
   keyOf,
+  PageArgs,
   pageSize,
   refTo,
   StaffRef,
@@ -41,17 +42,13 @@ export class MajorMatterResolver {
   async majorMatters(
     @Arg('onlyOpen', () => Boolean, { nullable: true, description: '仅未答复 / Unanswered ones only' })
     onlyOpen: boolean | null,
-    @Arg('first', () => Int, { nullable: true, description: '每页条数，1–200，缺省 50 / Page size; 50 when absent' })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: '上一页末的游标 / Cursor of the last edge before' })
-    after: string | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { actor }: CaseContext,
   ) {
     const size = pageSize(first);
     const place = datedPlaceOf(after);
     const rows = await this.queries.contacts.matterPage(actor.hallCode ?? '', onlyOpen ?? false, place, size);
-    const { edges, pageInfo } = toConnection(rows, size, ({ reportedAt, id }) => toCursor(reportedAt, id));
-    return { edges: edges.map(({ cursor, node }) => ({ cursor, node: toMatterType(node) })), pageInfo };
+    return toConnection(rows, size, ({ reportedAt, id }) => toCursor(reportedAt, id), toMatterType);
   }
 
   @Mutation(() => MajorMatterResult, {

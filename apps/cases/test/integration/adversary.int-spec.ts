@@ -47,7 +47,11 @@ const attempts: Record<CaseActionName, (id: string, random: Random, base: Loose)
   supplyCorrection: (caseId, random) => ({
     input: [
       'SupplyCorrectionInput!',
-      { caseId, materials: [random.one(codes)], findings: random.chance(0.3) ? someFindings(random) : [] },
+      {
+        caseId,
+        materials: [random.one(random.chance(0.8) ? (['ID', 'FORM'] as const) : codes)],
+        findings: random.chance(0.3) ? someFindings(random) : [],
+      },
     ],
   }),
   issueSecondNotice: (caseId, random) => ({
@@ -251,7 +255,9 @@ test(`S1.1c S4.1b S4.4e S5.4c: nobody gets past the rules (seed ${seed}, ${moves
     const target = isNew ? '' : random.one(open.slice(-12));
     // Mostly what the case itself says is possible, the rarer first, so that every corner is reached.
     const possible = allowed.get(target) ?? [];
-    const rare = possible.filter((act) => act === 'resumeCommitment' || act === 'correctOnSpot');
+    const rare = possible.filter((act) =>
+      ['resumeCommitment', 'correctOnSpot', 'supplyCorrection', 'giveOpinion'].includes(act),
+    );
     const guided =
       random.chance(0.4) && rare.length > 0
         ? rare

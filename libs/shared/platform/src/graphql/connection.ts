@@ -1,4 +1,4 @@
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { badInput } from './errors';
 
 /** Paging state of a Relay connection. */
@@ -23,6 +23,16 @@ export function pageSize(first: number | null | undefined): number {
   return size;
 }
 
+/** The arguments of every list that can grow. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, description: '每页条数，1–200，缺省 50 / Page size; 50 when absent' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: '上一页末的游标 / Cursor of the last edge before' })
+  after?: string | null;
+}
+
 /** One thing of a page and its place. */
 export interface Edge<T> {
   readonly cursor: string;
@@ -39,9 +49,22 @@ export interface Connection<T> {
  * Makes a connection of rows that were fetched with one more than the page holds.
  *
  * @param cursorOf an opaque text that finds the row's place again
+ * @param toNode what a reader is shown of a row; the row itself when absent
  */
-export function toConnection<T>(rows: readonly T[], size: number, cursorOf: (row: T) => string): Connection<T> {
-  const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
+export function toConnection<T>(rows: readonly T[], size: number, cursorOf: (row: T) => string): Connection<T>;
+export function toConnection<T, Node>(
+  rows: readonly T[],
+  size: number,
+  cursorOf: (row: T) => string,
+  toNode: (row: T) => Node,
+): Connection<Node>;
+export function toConnection<T>(
+  rows: readonly T[],
+  size: number,
+  cursorOf: (row: T) => string,
+  toNode: (row: T) => unknown = (row) => row,
+): Connection<unknown> {
+  const edges = rows.slice(0, size).map((row) => ({ node: toNode(row), cursor: cursorOf(row) }));
   const pageInfo = Object.assign(new PageInfo(), { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor });
   return { edges, pageInfo };
 }

@@ -3,7 +3,7 @@ export type { Answer } from './answer';
 export { createSubgraphServer } from './apollo-server';
 export { buildSubgraph } from './build-subgraph';
 export type { ReferenceResolver, Subgraph, SubgraphOptions } from './build-subgraph';
-export { connectionTypes, maxPageSize, PageInfo, pageSize, toConnection } from './connection';
+export { connectionTypes, maxPageSize, PageArgs, PageInfo, pageSize, toConnection } from './connection';
 export type { Connection, Edge } from './connection';
 export type { SubgraphContext } from './context';
 export { CreatingInput } from './creating-input';
