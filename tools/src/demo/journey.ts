@@ -309,25 +309,32 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
       title: '当月统计计入该投诉 / The month’s statistics count it',
       clauses: 'S6.4i',
       async run({ client, complaintId }) {
-        const { complaint } = await client.ask('desk', 'query ($id: ID!) { complaint(id: $id) { receivedAt } }', {
+        const { complaint } = await client.ask('desk', 'query ($id: ID!) { complaint(id: $id) { receivedAt dueAt } }', {
           id: complaintId,
         });
-        const month = (complaint as { receivedAt: string }).receivedAt.slice(0, 7);
-        const { complaintStatistics } = await client.ask(
-          'desk',
-          'query ComplaintStatistics($input: StatisticsInput!) { complaintStatistics(input: $input) { asOf rows { figures { measure value numerator denominator } } } }',
-          { input: { month, measures: ['RECEIVED', 'CLOSED', 'UPHELD', 'ON_TIME_RATE'] } },
-        );
-        const { rows } = complaintStatistics as {
-          rows: {
-            figures: { measure: string; value: number | null; numerator: number; denominator: number | null }[];
-          }[];
-        };
-        const figures = rows[0]!.figures.map(({ measure, value, numerator, denominator }) =>
-          denominator === null ? `${measure} ${value}` : `${measure} ${numerator} of ${denominator}`,
-        );
-        return `${month}: ${figures.join(', ')}`;
+        const { receivedAt, dueAt } = complaint as { receivedAt: string; dueAt: string };
+        const received = await figuresOf(client, receivedAt.slice(0, 7), ['RECEIVED', 'CLOSED', 'UPHELD']);
+        // A promise counts in the month in which it falls due, which may be the next one.
+        const due = await figuresOf(client, dueAt.slice(0, 7), ['ON_TIME_RATE']);
+        return `${received}; ${due}`;
       },
     },
   ];
+}
+
+async function figuresOf(client: HallClient, month: string, measures: readonly string[]): Promise<string> {
+  const { complaintStatistics } = await client.ask(
+    'desk',
+    'query ComplaintStatistics($input: StatisticsInput!) { complaintStatistics(input: $input) { asOf rows { figures { measure value numerator denominator } } } }',
+    { input: { month, measures } },
+  );
+  const { rows } = complaintStatistics as {
+    rows: {
+      figures: { measure: string; value: number | null; numerator: number; denominator: number | null }[];
+    }[];
+  };
+  const figures = rows[0]!.figures.map(({ measure, value, numerator, denominator }) =>
+    denominator === null ? `${measure} ${value}` : `${measure} ${numerator} of ${denominator}`,
+  );
+  return `${month}: ${figures.join(', ')}`;
 }
