@@ -245,6 +245,11 @@ export const caseRefusals = {
     zh: '联办部门时限合计（并行取最长、串行相加）不得超过承诺时限',
     en: 'The parts of a joint item (longest side by side, summed in a row) may not exceed the promise',
   },
+  LEAD_WINDOW_NOT_JOINT: {
+    clause: 'S3.4d',
+    zh: '只有联办件有主受理窗口',
+    en: 'Only a joint item has a window that leads it',
+  },
   ITEM_RETIRED: { clause: 'S3.3a', zh: '事项已停办', en: 'The item has been retired' },
   ITEM_EXISTS: { zh: '事项已公布，请用修订', en: 'The item is published; revise it instead' },
   IDENTITY_NUMBER_INVALID: {

@@ -55,6 +55,15 @@ export class ItemResolver {
     return loaders.windowsOfItem.load(id);
   }
 
+  @FieldResolver(() => ServiceWindowRef, {
+    nullable: true,
+    description:
+      '联办件的主受理窗口；null 为受理的窗口（A-12） / Window that leads a joint item; null for the accepting one',
+  })
+  leadWindow(@Root() { leadWindowId }: ServiceItemType) {
+    return leadWindowId && refTo(ServiceWindowRef, leadWindowId);
+  }
+
   @FieldResolver(() => ServiceGuideType, {
     nullable: true,
     description: '办事指南；未公布为 null（S3.3b） / The guide; null before the item is published',
@@ -267,12 +276,14 @@ function toDraft({
   fee,
   procedure,
   participants,
+  leadWindowId,
   idempotencyKey: _key,
   ...rest
 }: ServiceItemInput): ItemDraft {
   return {
     ...plain(rest),
     departmentId: keyOf(departmentId).id,
+    ...(leadWindowId && { leadWindowId: keyOf(leadWindowId).id }),
     ...(windowIds && { windowIds: windowIds.map((id) => keyOf(id).id) }),
     ...(materials && { materials: materials.map(plain) }),
     ...(statutoryLimit && { statutoryLimit: plain(statutoryLimit) }),

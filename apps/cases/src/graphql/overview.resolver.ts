@@ -1,11 +1,10 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { addDays, addMonths, firstDayOf, instantAt, plainDateOf } from '@hall/kernel';
 import type { Clock, YearMonth } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
   badInput,
-  commandOf,
   globalId,
   keyOf,
   make,
@@ -16,16 +15,12 @@ import {
   staffRoles,
   YearMonthScalar,
 } from '@hall/platform/graphql';
-import { countGuides } from '../use-cases/catalogue/count-guides';
-import type { CasePorts, Key } from '../use-cases/ports';
-import { answer } from './case-refusal.type';
 import type { CaseContext } from './loaders';
 import type { Queries } from './queries';
-import { GuideStockResult } from './results';
 import { toItemType } from './to-graphql/items';
 import { ServiceItemType } from './types/item.type';
 import { CaseType } from './types/case.type';
-import { BoardType, DiscretionaryActType, GuideStockType, ReadyCaseType, WorkloadType } from './types/overview.type';
+import { BoardType, DiscretionaryActType, ReadyCaseType, WorkloadType } from './types/overview.type';
 
 const mostOnBoard = { items: 200, ready: 50 } as const;
 
@@ -115,55 +110,5 @@ export class DiscretionaryActFieldsResolver {
   @FieldResolver(() => StaffRef, { description: '负责人 / The named person' })
   officer(@Root() { officerId }: DiscretionaryActType) {
     return refTo(StaffRef, officerId);
-  }
-}
-
-/** Printed guides at the windows. */
-@Resolver(() => GuideStockType)
-export class GuideStockResolver {
-  constructor(
-    private readonly ports: CasePorts,
-    private readonly queries: Queries,
-    private readonly clock: Clock,
-  ) {}
-
-  @Query(() => [GuideStockType], { description: '窗口纸质指南存量（S3.3d） / Printed guides at a window' })
-  @AllowedTo(...staffRoles)
-  async guideStock(
-    @Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string,
-    @Ctx() { actor }: CaseContext,
-  ) {
-    const window = keyOf(windowId, 'windowId');
-    return window.hallCode === actor.hallCode ? this.#stock(window) : [];
-  }
-
-  @Mutation(() => GuideStockResult, {
-    description: '清点纸质指南：至 20 份须补印，断档计分钟（S3.3d、A-10） / Counts printed guides',
-  })
-  @AllowedTo(...staffRoles)
-  countGuides(
-    @Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string,
-    @Arg('itemId', () => ID, { description: '事项 / Item' }) itemId: string,
-    @Arg('copies', () => Int, { description: '份数，0–100000 / Copies' }) copies: number,
-    @Ctx() context: CaseContext,
-  ) {
-    if (!Number.isInteger(copies) || copies < 0 || copies > 100_000)
-      throw badInput({ field: 'copies', reason: '0…100000' });
-    const window = keyOf(windowId, 'windowId');
-    const command = commandOf(context, { window, item: keyOf(itemId, 'itemId'), copies });
-    return answer(countGuides(this.ports, command), context, async (key) => {
-      const stock = await this.#stock(window);
-      return stock.find((row) => row.itemId === globalId(key)) ?? null;
-    });
-  }
-
-  @FieldResolver(() => ServiceItemType, { description: '事项 / Item' })
-  item(@Root() { itemId }: GuideStockType, @Ctx() { loaders }: CaseContext) {
-    return loaders.item.load(itemId);
-  }
-
-  async #stock(window: Key): Promise<GuideStockType[]> {
-    const rows = await this.queries.items.guideStock(window, this.clock.now());
-    return rows.map(({ item, ...standing }) => make(GuideStockType, { ...standing, itemId: globalId(item) }));
   }
 }

@@ -5,7 +5,7 @@ import { CaseType, RevealedApplicantType } from './types/case.type';
 import { ContactType, MessageType, QueueTicketType } from './types/contact.type';
 import { ServiceItemType } from './types/item.type';
 import { MajorMatterType } from './types/major-matter.type';
-import { GuideStockType } from './types/overview.type';
+import { GuideStockType } from './types/guide-stock.type';
 
 @ObjectType('ImportFault', { description: '导入中一行的错误 / A fault in one row of an import' })
 export class ImportFaultType {

@@ -30,9 +30,10 @@ import {
 } from './contact.resolver';
 import { FrontDeskResolver, MessageFieldsResolver, TicketFieldsResolver } from './front-desk.resolver';
 import { ItemResolver } from './item.resolver';
+import { GuideOrderFieldsResolver, GuideStockResolver } from './guide-stock.resolver';
 import type { CaseContext } from './loaders';
 import { MajorMatterResolver } from './major-matter.resolver';
-import { DiscretionaryActFieldsResolver, GuideStockResolver, OverviewResolver } from './overview.resolver';
+import { DiscretionaryActFieldsResolver, OverviewResolver } from './overview.resolver';
 import type { Queries } from './queries';
 
 /** The schema of this service: its resolvers, and how the gateway looks its entities up. */
@@ -66,6 +67,7 @@ export function createCasesSubgraph(ports: CasePorts, queries: Queries, clock: C
     new OverviewResolver(queries, clock),
     new DiscretionaryActFieldsResolver(),
     new GuideStockResolver(ports, queries, clock),
+    new GuideOrderFieldsResolver(),
   ];
   return buildSubgraph({
     instances,

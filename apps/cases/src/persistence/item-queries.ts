@@ -1,7 +1,7 @@
 import type { PlainDate } from '@hall/kernel';
 import type { Database } from '@hall/platform/postgres';
 import { stockStanding } from '../domain/catalogue/guide-stock';
-import type { StockStanding } from '../domain/catalogue/guide-stock';
+import type { GuideOrder, StockStanding } from '../domain/catalogue/guide-stock';
 import type { Draft } from '../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../domain/catalogue/service-item';
 import type { Key } from '../use-cases/ports';
@@ -25,6 +25,12 @@ export interface PublishedItem extends ServiceItem {
 
 function toPublished(row: ItemRow): PublishedItem {
   return { ...toItem(row), publishedAt: row.published_at };
+}
+
+/** How the printed guides of one item stand at a window. */
+export interface GuideStock extends StockStanding {
+  readonly item: Key;
+  readonly order: Omit<GuideOrder, 'id'> | null;
 }
 
 /** Which items are wanted. */
@@ -159,7 +165,7 @@ export class ItemQueries {
   }
 
   /** How the printed guides of a window stand, in the order of the items' codes. */
-  async guideStock(window: Key, now: Date): Promise<(StockStanding & { readonly item: Key })[]> {
+  async guideStock(window: Key, now: Date): Promise<GuideStock[]> {
     const rows = await this.database.query<{ item_id: string; copies: number; counted_at: Date }>(
       `select c.item_id, c.copies, c.counted_at
          from guide_counts c join service_items i on i.hall_code = c.hall_code and i.id = c.item_id
@@ -170,7 +176,29 @@ export class ItemQueries {
     for (const { item_id: itemId, copies, counted_at: countedAt } of rows) {
       counts.set(itemId, [...(counts.get(itemId) ?? []), { copies, countedAt }]);
     }
-    return [...counts].map(([id, of]) => ({ item: { hallCode: window.hallCode, id }, ...stockStanding(of, now) }));
+    const { hallCode } = window;
+    const orders = counts.size > 0 ? await this.openOrders(hallCode, window.id) : [];
+    return [...counts].map(([id, of]) => {
+      const order = orders.find(({ itemId }) => itemId === id) ?? null;
+      return { item: { hallCode, id }, ...stockStanding(of, now), order };
+    });
+  }
+
+  /** Orders of more copies that are open in a hall, or at one window of it; the oldest first. */
+  async openOrders(hallCode: string, windowId: string | null = null): Promise<Omit<GuideOrder, 'id'>[]> {
+    const rows = await this.database.query<{ window_id: string; item_id: string; owner_id: string; opened_at: Date }>(
+      `select window_id, item_id, owner_id, opened_at from guide_orders
+        where hall_code = $1 and filled_at is null and ($2::uuid is null or window_id = $2)
+        order by opened_at limit 1000`,
+      [hallCode, windowId],
+    );
+    return rows.map((row) => ({
+      hallCode,
+      windowId: row.window_id,
+      itemId: row.item_id,
+      ownerId: row.owner_id,
+      openedAt: row.opened_at,
+    }));
   }
 }
 

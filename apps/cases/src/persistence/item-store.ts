@@ -152,4 +152,20 @@ export const itemStore: ItemStore = {
       [hallCode, windowId, itemId, countedAt, copies, countedById],
     );
   },
+
+  async openOrder(tx, { hallCode, id, windowId, itemId, ownerId, openedAt }) {
+    await tx.query(
+      `insert into guide_orders (hall_code, id, window_id, item_id, owner_id, opened_at) values ($1, $2, $3, $4, $5, $6)
+       on conflict (hall_code, window_id, item_id) where filled_at is null do nothing`,
+      [hallCode, id, windowId, itemId, ownerId, openedAt],
+    );
+  },
+
+  async fillOrder(tx, { hallCode, windowId, itemId }, { at, by }) {
+    await tx.query(
+      `update guide_orders set filled_at = $4, filled_by_id = $5
+        where hall_code = $1 and window_id = $2 and item_id = $3 and filled_at is null`,
+      [hallCode, windowId, itemId, at, by],
+    );
+  },
 };

@@ -11,7 +11,7 @@ import type { CorrectionNotice } from '../domain/cases/notices';
 import type { CaseStep } from '../domain/cases/steps';
 import type { CatalogueEntry, Draft } from '../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../domain/catalogue/service-item';
-import type { StockCount } from '../domain/catalogue/guide-stock';
+import type { GuideOrder, StockCount } from '../domain/catalogue/guide-stock';
 import type { CaseFact } from '../domain/facts';
 import type { Consultation, Contact } from '../domain/contacts/contact';
 import type { Referral } from '../domain/contacts/referral';
@@ -41,7 +41,14 @@ export interface ItemStore {
   /** The departments and windows that the hall has, as sets of ids. */
   knownHall(tx: Tx, hallCode: string): Promise<{ departmentIds: ReadonlySet<string>; windowIds: ReadonlySet<string> }>;
   insertStockCount(tx: Tx, count: StockCount): Promise<void>;
+  /** Opens an order; one that is open already stays as it is. */
+  openOrder(tx: Tx, order: GuideOrder): Promise<void>;
+  /** Fills the open order of a place, if there is one. */
+  fillOrder(tx: Tx, place: GuidePlace, filled: { readonly at: Date; readonly by: string }): Promise<void>;
 }
+
+/** Printed guides of one item at one window. */
+export type GuidePlace = Pick<GuideOrder, 'hallCode' | 'windowId' | 'itemId'>;
 
 /** First contacts, referrals, messages and the queue. */
 export interface ContactStore {
@@ -240,6 +247,8 @@ export interface Directory {
   findSessions(tx: Tx, hallCode: string): Promise<readonly KnownSession[] | undefined>;
   findStaffByAccount(tx: Tx, hallCode: string, account: string): Promise<KnownStaff | undefined>;
   findWindow(tx: Tx, hallCode: string, id: string): Promise<KnownWindow | undefined>;
+  /** Who answers for a department. */
+  findHeadOf(tx: Tx, hallCode: string, departmentId: string): Promise<string | undefined>;
   findHeldPost(tx: Tx, hallCode: string, windowId: string, staffId: string): Promise<HeldPost | undefined>;
   findAuthority(tx: Tx, hallCode: string, postId: string, staffId: string): Promise<HeldPost | undefined>;
   /** The working-day calendar that the hall has in force. */

@@ -154,7 +154,8 @@ test('a catalogue of five thousand items of many departments is taken over in on
 
 test('S3.3d A-10: guides run low, run out, and every minute without one is counted', async () => {
   const { lead, windowId, itemId } = await hall.aHall('guides');
-  const stock = '... on GuideStock { copies reorderSince outSince stockOutMinutes item { code } }';
+  const order = 'order { openedAt owner { id } window { id } item { code } }';
+  const stock = `... on GuideStock { copies reorderSince outSince stockOutMinutes item { code } ${order} }`;
   const count = (copies: number) =>
     mutate(
       lead,
@@ -164,9 +165,16 @@ test('S3.3d A-10: guides run low, run out, and every minute without one is count
     );
   expect(await count(21)).toMatchObject({ reorderSince: null, outSince: null, item: { code: 'I-1' } });
   await hall.setClock('2026-11-23T09:10:00+08:00');
-  expect(await count(20)).toMatchObject({ reorderSince: '2026-11-23T09:10:00+08:00' });
+  const low = await count(20);
+  expect(low).toMatchObject({ reorderSince: '2026-11-23T09:10:00+08:00' });
+  const [head] = await hall.sql(`select id from known_staff where hall_code = 'guides' and account = 'head'`);
+  const task = { openedAt: low['reorderSince'], owner: { id: `guides.${head!['id']}` }, window: { id: windowId } };
+  expect(low['order']).toMatchObject({ ...task, item: { code: 'I-1' } });
   await hall.setClock('2026-11-23T09:20:00+08:00');
-  expect(await count(0)).toMatchObject({ outSince: '2026-11-23T09:20:00+08:00' });
+  expect(await count(0)).toMatchObject({ outSince: '2026-11-23T09:20:00+08:00', order: task });
+  const open = async () => (await lead('{ guideOrders { openedAt owner { id } } }')).data!['guideOrders'];
+  expect(await open()).toEqual([{ openedAt: task.openedAt, owner: task.owner }]);
   await hall.setClock('2026-11-23T09:50:00+08:00');
-  expect(await count(200)).toMatchObject({ stockOutMinutes: 30, reorderSince: null });
+  expect(await count(200)).toMatchObject({ stockOutMinutes: 30, reorderSince: null, order: null });
+  expect(await open()).toEqual([]);
 });

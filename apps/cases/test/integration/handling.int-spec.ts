@@ -197,6 +197,28 @@ test('S3.4d a joint case: parts with own limits, stage by stage, by their own de
   });
 });
 
+test('S3.4d A-12: a joint item with a lead window is accepted and led there; without one the accepting window leads', async () => {
+  const base = await hall.aHall('led');
+  const { secondDepartmentId, windowId, thirdWindowId, lead } = base;
+  const days = (amount: number) => ({ amount, unit: 'WORKING_DAY' });
+  const joint = {
+    code: 'J-2',
+    handlingType: 'JOINT',
+    promisedLimit: days(6),
+    participants: [{ departmentId: secondDepartmentId, stage: 1, limit: days(2) }],
+  };
+  const itemId = await hall.publish(base, { ...joint, leadWindowId: thirdWindowId });
+  expect(await base.submit({ itemId })).toMatchObject({ code: 'ITEM_NOT_OFFERED_HERE', clause: 'S4.4c' });
+  const neighbour = hall.officer('neighbour', 'led');
+  const led = await base.submit({ itemId, windowId: thirdWindowId }, neighbour);
+  expect(led).toMatchObject({ status: 'ACCEPTED', responsible: { id: base.neighbourId } });
+  const offered = await lead('{ serviceItem(code: "J-2") { leadWindow { id } windows { id } } }');
+  expect(offered.data!['serviceItem']).toEqual({ leadWindow: { id: thirdWindowId }, windows: [{ id: thirdWindowId }] });
+
+  const free = await hall.publish(base, { ...joint, code: 'J-3' });
+  expect(await base.submit({ itemId: free, windowId })).toMatchObject({ responsible: { id: base.leadId } });
+});
+
 test('S5.2a S5.4b S5.4c: open cases follow the post; the deputy’s acts are the deputy’s, for the lead', async () => {
   const { submit, lead, deputy, deputyTakesOver, deputyId, leadId } = await hall.aHall('cover');
   const { id } = await submit();

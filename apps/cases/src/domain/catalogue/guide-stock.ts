@@ -11,6 +11,25 @@ export interface StockCount {
 /** The least number of copies at a window; at this number more are ordered. */
 export const guideMinimum = 20;
 
+/** More copies to be printed: somebody's task, from the count that was low to the count that was enough. */
+export interface GuideOrder {
+  readonly hallCode: string;
+  readonly id: string;
+  readonly windowId: string;
+  readonly itemId: string;
+  readonly ownerId: string;
+  readonly openedAt: Date;
+}
+
+/**
+ * What a count does to the order of more copies: at the minimum one is opened, above it an open one is filled.
+ *
+ * @regulation S3.3d A-10
+ */
+export function orderAfterCount(copies: number): 'OPEN' | 'FILL' {
+  return copies > guideMinimum ? 'FILL' : 'OPEN';
+}
+
 /** Where the stock of one guide stands. */
 export interface StockStanding {
   readonly copies: number;

@@ -1,6 +1,7 @@
 import type { TimeLimit } from '@hall/kernel';
 import { legalRules } from './legal-regimes';
 import { isAboveStatute, withStepLimits } from './limits';
+import { windowsOffering } from './service-item';
 import type {
   Fee,
   HandlingType,
@@ -30,6 +31,7 @@ export interface ItemDraft {
   readonly fee?: Fee;
   readonly result?: string;
   readonly participants?: readonly Participant[];
+  readonly leadWindowId?: string;
 }
 
 /** A fault in one row of an import. Rows count from 0. */
@@ -42,7 +44,12 @@ export interface ImportFault {
 
 /** What can be wrong with a row. */
 export type ImportFaultCode =
-  'CODE_REPEATED' | 'DEPARTMENT_NOT_KNOWN' | 'WINDOW_NOT_KNOWN' | 'PROMISE_ABOVE_STATUTE' | 'MATERIAL_REPEATED';
+  | 'CODE_REPEATED'
+  | 'DEPARTMENT_NOT_KNOWN'
+  | 'WINDOW_NOT_KNOWN'
+  | 'PROMISE_ABOVE_STATUTE'
+  | 'MATERIAL_REPEATED'
+  | 'LEAD_WINDOW_NOT_JOINT';
 
 /** What the hall knows of itself, to check references against. */
 export interface KnownHall {
@@ -76,6 +83,9 @@ function faultsOf(draft: ItemDraft, row: number, known: KnownHall): ImportFault[
     void faults.push({ row, field, code, detail });
   if (!known.departmentIds.has(draft.departmentId)) fault('departmentId', 'DEPARTMENT_NOT_KNOWN', draft.departmentId);
   for (const id of draft.windowIds ?? []) if (!known.windowIds.has(id)) fault('windowIds', 'WINDOW_NOT_KNOWN', id);
+  const { leadWindowId: lead, handlingType } = draft;
+  if (lead !== undefined && !known.windowIds.has(lead)) fault('leadWindowId', 'WINDOW_NOT_KNOWN', lead);
+  if (lead !== undefined && handlingType !== 'JOINT') fault('leadWindowId', 'LEAD_WINDOW_NOT_JOINT', lead);
   const { statutoryLimit, promisedLimit } = versionOf(draft);
   if (isAboveStatute(promisedLimit, statutoryLimit)) {
     fault('promisedLimit', 'PROMISE_ABOVE_STATUTE', `${promisedLimit.amount} > ${statutoryLimit?.amount}`);
@@ -137,7 +147,8 @@ export function versionOf(draft: ItemDraft): Omit<ItemVersion, 'number'> {
   );
   const said = { ...defaults, ...given };
   const procedure = withStepLimits(said.procedure, said.promisedLimit);
-  return { ...said, procedure, statutoryLimit, participants: draft.participants ?? [], assumed };
+  const lead = draft.leadWindowId === undefined ? {} : { leadWindowId: draft.leadWindowId };
+  return { ...said, procedure, statutoryLimit, participants: draft.participants ?? [], ...lead, assumed };
 }
 
 /** Whether a row says something else than the version in force; an unchanged row makes no new version. */
@@ -148,7 +159,7 @@ export function isChanged(item: ServiceItem, draft: ItemDraft): boolean {
     item.departmentId === draft.departmentId &&
     item.handlingType === (draft.handlingType ?? 'PROMISED') &&
     item.regime === regimeOf(draft) &&
-    canonical(item.windowIds) === canonical(draft.windowIds ?? []);
+    canonical(item.windowIds) === canonical(windowsOffering(draft.windowIds, draft.leadWindowId));
   return !sameHead || canonical(current) !== canonical(versionOf(draft));
 }
 

@@ -2,7 +2,7 @@ import { at, item } from '../../../test/support/a-case';
 import { stockStanding } from './guide-stock';
 import { legalRules } from './legal-regimes';
 import { withStepLimits } from './limits';
-import { missingDisclosures, publishItem } from './publish-item';
+import { missingDisclosures, publishItem, revisedBody } from './publish-item';
 import type { CatalogueEntry, Draft } from './publish-item';
 
 const workdays = (amount: number) => ({ amount, unit: 'WORKING_DAY' as const });
@@ -92,6 +92,18 @@ describe('publishing an item', () => {
     const shared = withStepLimits(body.procedure!, workdays(5));
     expect(shared.map(({ limit }) => limit?.amount)).toEqual([undefined, 2, 2, undefined]);
     expect(withStepLimits([{ name: '受理' }, { name: '送达' }], workdays(5))).toHaveLength(2);
+  });
+
+  test('S3.4d A-12 the window that leads a joint item is the one that takes it; nothing else has a lead', () => {
+    const led = { ...draft, windowIds: ['w', 'v'], body: { ...body, leadWindowId: 'v' } };
+    expect(refusalOf(led)).toBe('LEAD_WINDOW_NOT_JOINT');
+    const participants = [{ departmentId: 'e', stage: 1, limit: workdays(2) }];
+    const joint: Draft = { ...led, handlingType: 'JOINT', body: { ...led.body, participants } };
+    const published = publishItem(entry, joint, null);
+    expect(published).toMatchObject({ value: { windowIds: ['v'], current: { leadWindowId: 'v' } } });
+    const { current } = (published as { value: typeof item }).value;
+    expect(revisedBody(current, { ...joint, body: {} })).toMatchObject({ leadWindowId: 'v' });
+    expect(revisedBody(current, { ...draft, body: {} })).not.toHaveProperty('leadWindowId');
   });
 
   test('S3.4d a joint item names its departments, and their parts fit into the promise', () => {

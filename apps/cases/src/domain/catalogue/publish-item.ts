@@ -3,6 +3,7 @@ import type { Outcome } from '@hall/kernel';
 import { jointLimit } from '../cases/joint';
 import { refuse } from '../refusals';
 import { isAboveStatute, withStepLimits } from './limits';
+import { windowsOffering } from './service-item';
 import type { HandlingType, ItemVersion, LegalRegime, ServiceItem } from './service-item';
 
 /** What a draft says so far; nothing is filled in for it. */
@@ -49,7 +50,7 @@ export function missingDisclosures({ body }: Pick<Draft, 'body'>): readonly stri
  *
  * @regulation S3.3a S3.5 S4.4d S4.4e A-08 A-12
  * @refuses ITEM_INCOMPLETE naming every empty field, MATERIAL_WITHOUT_BASIS, PROMISE_ABOVE_STATUTE,
- *   STEPS_ABOVE_PROMISE, JOINT_WITHOUT_PARTICIPANTS, JOINT_LIMIT_ABOVE_PROMISE, ITEM_RETIRED
+ *   STEPS_ABOVE_PROMISE, JOINT_WITHOUT_PARTICIPANTS, JOINT_LIMIT_ABOVE_PROMISE, LEAD_WINDOW_NOT_JOINT, ITEM_RETIRED
  */
 export function publishItem(entry: CatalogueEntry, draft: Draft, statutory: ItemVersion['statutoryLimit']) {
   if (entry.retiredAt !== null) return refuse('ITEM_RETIRED');
@@ -70,6 +71,7 @@ export function publishItem(entry: CatalogueEntry, draft: Draft, statutory: Item
     hallCode: entry.hallCode,
     id: entry.id,
     ...head,
+    windowIds: windowsOffering(head.windowIds, body.leadWindowId),
     current: { ...body, number, procedure, participants, statutoryLimit, assumed: [] },
   };
   return done(item) as Outcome<ServiceItem>;
@@ -80,10 +82,11 @@ export function publishItem(entry: CatalogueEntry, draft: Draft, statutory: Item
  * nothing was said about them, they share it anew.
  */
 export function revisedBody(
-  { number: _number, assumed: _assumed, ...before }: ItemVersion,
-  change: Draft['body'],
+  { number: _number, assumed: _assumed, leadWindowId, ...before }: ItemVersion,
+  { handlingType, body: change }: Pick<Draft, 'handlingType' | 'body'>,
 ): Draft['body'] {
-  const body = { ...before, ...change };
+  const lead = handlingType === 'JOINT' && leadWindowId !== undefined ? { leadWindowId } : {};
+  const body = { ...before, ...lead, ...change };
   const { promisedLimit } = body;
   if (change.procedure !== undefined || stepsWithin(body.procedure, promisedLimit)) return body;
   return { ...body, procedure: body.procedure.map(({ name }) => ({ name })) };
@@ -104,7 +107,7 @@ function refuseLimits({ handlingType }: Draft, body: Omit<Required<Draft['body']
     });
   }
   if (!stepsWithin(procedure, promisedLimit)) return refuse('STEPS_ABOVE_PROMISE');
-  if (handlingType !== 'JOINT') return undefined;
+  if (handlingType !== 'JOINT') return body.leadWindowId === undefined ? undefined : refuse('LEAD_WINDOW_NOT_JOINT');
   if (participants.length === 0) return refuse('JOINT_WITHOUT_PARTICIPANTS');
   const joint = jointLimit(participants);
   if (joint?.unit !== promisedLimit.unit || joint.amount > promisedLimit.amount) {

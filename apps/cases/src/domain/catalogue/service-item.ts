@@ -65,6 +65,8 @@ export interface ItemVersion {
   readonly result: string;
   /** The departments that a joint item needs besides its own; empty for all others. */
   readonly participants: readonly Participant[];
+  /** The window that leads a joint item; the window that accepts it when absent. */
+  readonly leadWindowId?: string;
   /** Names of the fields which the source left silent and a default has filled. */
   readonly assumed: readonly string[];
 }
@@ -81,4 +83,14 @@ export interface ServiceItem {
   /** Windows that offer it; empty means every window of its department. */
   readonly windowIds: readonly string[];
   readonly current: ItemVersion;
+}
+
+/**
+ * The windows at which an item is handed in: its lead window alone when it names one, so that the window which accepts
+ * a joint case is the one that leads it.
+ *
+ * @regulation S3.4d A-12
+ */
+export function windowsOffering(windowIds: readonly string[] = [], leadWindowId?: string): readonly string[] {
+  return leadWindowId === undefined ? windowIds : [leadWindowId];
 }

@@ -182,6 +182,14 @@ export class ServiceItemInput extends CreatingInput {
   @ValidateNested()
   @ArrayMaxSize(20)
   participants?: ParticipantInput[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      '主受理窗口；仅联办件，缺省为受理的窗口（A-12） / Window that leads a joint item; the accepting one when absent',
+  })
+  @IsGlobalId()
+  leadWindowId?: string;
 }
 
 /** Which items of the catalogue. */

@@ -39,6 +39,7 @@ export function toItemType(item: PublishedItem): ServiceItemType {
     handlingType,
     regime,
     departmentId: refOrNull(hallCode, departmentId),
+    leadWindowId: refOrNull(hallCode, current.leadWindowId ?? null),
     current: toVersionType({ ...current, publishedAt, validFrom: plainDateOf(publishedAt) }),
   });
 }
@@ -53,6 +54,7 @@ export function toDraftType({ hallCode, id, ...draft }: Draft & HallKey): Servic
     handlingType,
     regime,
     departmentId: refOrNull(hallCode, departmentId),
+    leadWindowId: refOrNull(hallCode, draft.body.leadWindowId ?? null),
     current: null,
   });
 }

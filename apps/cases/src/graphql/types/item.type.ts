@@ -167,6 +167,7 @@ export class ServiceItemType {
   current!: ServiceItemVersionType | null;
 
   readonly departmentId!: string;
+  readonly leadWindowId!: string | null;
 }
 
 /** A page of the catalogue. */

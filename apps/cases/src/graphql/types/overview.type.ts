@@ -82,26 +82,6 @@ export class BoardType {
   readonly windowIds!: readonly string[];
 }
 
-@ObjectType('GuideStock', { description: '窗口纸质指南存量（S3.3d、A-10） / Printed guides at a window' })
-export class GuideStockType {
-  @Field(() => Int, { description: '份数 / Copies' })
-  copies!: number;
-
-  @Field(() => Date, {
-    nullable: true,
-    description: '自何时须补印；足够为 null / Since when more have to be ordered; null when there are enough',
-  })
-  reorderSince!: Date | null;
-
-  @Field(() => Date, { nullable: true, description: '自何时断档 / Since when there are none' })
-  outSince!: Date | null;
-
-  @Field(() => Int, { description: '累计断档分钟 / Minutes without a single copy' })
-  stockOutMinutes!: number;
-
-  readonly itemId!: string;
-}
-
 @ObjectType('DiscretionaryAct', {
   description:
     '裁量行为：目录以外须有理由和负责人（A-01） / An act of discretion: a reason and a named person behind it',

@@ -1,6 +1,7 @@
 import { done, isRefused } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
+import { orderAfterCount } from '../../domain/catalogue/guide-stock';
 import { refuse } from '../../domain/refusals';
 import { findOfficer } from '../officers';
 import type { CasePorts, Key } from '../ports';
@@ -13,7 +14,8 @@ export interface CountGuides {
 }
 
 /**
- * Records a count of printed guides. At the minimum more have to be ordered; minutes without any are counted.
+ * Records a count of printed guides. At the minimum ordering more becomes a task of the department's head; minutes without
+ * any are counted.
  *
  * @regulation S3.3d A-10
  * @refuses STAFF_NOT_KNOWN, WINDOW_NOT_KNOWN, ITEM_NOT_FOUND
@@ -24,7 +26,8 @@ export function countGuides(ports: CasePorts, command: Command<CountGuides>): Pr
   return ports.run(command, { operation: 'countGuides', hallCode }, async (tx) => {
     const officer = await findOfficer(ports, tx, command, hallCode);
     if (isRefused(officer)) return officer;
-    if (!(await ports.directory.findWindow(tx, hallCode, window.id))) return refuse('WINDOW_NOT_KNOWN');
+    const counted = await ports.directory.findWindow(tx, hallCode, window.id);
+    if (!counted) return refuse('WINDOW_NOT_KNOWN');
     const found = item.hallCode === hallCode ? await ports.items.findItem(tx, item) : undefined;
     if (!found) return refuse('ITEM_NOT_FOUND');
     const countedById = officer.value.id;
@@ -37,6 +40,13 @@ export function countGuides(ports: CasePorts, command: Command<CountGuides>): Pr
       countedAt,
       countedById,
     });
+    const place = { hallCode, windowId: window.id, itemId: item.id };
+    if (orderAfterCount(copies) === 'FILL') {
+      await ports.items.fillOrder(tx, place, { at: countedAt, by: countedById });
+    } else {
+      const ownerId = (await ports.directory.findHeadOf(tx, hallCode, counted.departmentId)) ?? countedById;
+      await ports.items.openOrder(tx, { ...place, id: ports.newId(), ownerId, openedAt: countedAt });
+    }
     return done({ hallCode, id: item.id });
   });
 }

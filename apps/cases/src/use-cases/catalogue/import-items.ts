@@ -5,6 +5,7 @@ import { importFaults, isChanged, regimeOf, versionOf } from '../../domain/catal
 import type { ImportFault, ItemDraft } from '../../domain/catalogue/import-items';
 import { refuse } from '../../domain/refusals';
 import type { CatalogueEntry } from '../../domain/catalogue/publish-item';
+import { windowsOffering } from '../../domain/catalogue/service-item';
 import type { ServiceItem } from '../../domain/catalogue/service-item';
 import type { CasePorts } from '../ports';
 
@@ -71,7 +72,7 @@ function published(
     departmentId: draft.departmentId,
     handlingType: draft.handlingType ?? 'PROMISED',
     regime: regimeOf(draft),
-    windowIds: draft.windowIds ?? [],
+    windowIds: windowsOffering(draft.windowIds, draft.leadWindowId),
     current: { number: (before?.current?.current.number ?? 0) + 1, ...versionOf(draft) },
   };
 }

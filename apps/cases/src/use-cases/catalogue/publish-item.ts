@@ -65,7 +65,7 @@ export function reviseItem(ports: CasePorts, command: Command<WriteItem>): Promi
     if (refused) return refused;
     const entry = await ports.items.lockItem(tx, hallCode, draft.code);
     if (!entry?.current) return refuse('ITEM_NOT_FOUND');
-    const body = revisedBody(entry.current.current, draft.body);
+    const body = revisedBody(entry.current.current, draft);
     return publishVersion(ports, tx, command, entry, { ...draft, body });
   });
 }
@@ -112,9 +112,10 @@ async function refuseUnknown(ports: CasePorts, tx: Tx, { hallCode, draft }: Writ
   const known = await ports.items.knownHall(tx, hallCode);
   const { departmentId, windowIds, body } = draft;
   const departments = [departmentId, ...(body.participants ?? []).map((participant) => participant.departmentId)];
+  const windows = [...windowIds, ...(body.leadWindowId === undefined ? [] : [body.leadWindowId])];
   const unknown = [
     ...departments.filter((id) => !known.departmentIds.has(id)),
-    ...windowIds.filter((id) => !known.windowIds.has(id)),
+    ...windows.filter((id) => !known.windowIds.has(id)),
   ];
   return unknown.length > 0 ? refuse('IMPORT_REFERENCE_NOT_KNOWN', { count: unknown.length }) : undefined;
 }

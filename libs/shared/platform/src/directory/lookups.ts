@@ -55,6 +55,17 @@ export async function findWindow(tx: Tx, hallCode: string, id: string): Promise<
   return row && { id: row.id, number: row.number, departmentId: row.department_id };
 }
 
+/** Who answers for a department: its section head, else the centre's office; the one with the first badge of several. */
+export async function findHeadOf(tx: Tx, hallCode: string, departmentId: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ id: string }[]>(
+    `select id from known_staff
+      where hall_code = $1 and (('SECTION_HEAD' = any(roles) and department_id = $2) or 'CENTRE_OFFICE' = any(roles))
+      order by 'SECTION_HEAD' = any(roles) and department_id = $2 desc, badge_number, id limit 1`,
+    [hallCode, departmentId],
+  );
+  return row?.id;
+}
+
 /** The post of a window whose authority this person holds now (S5.4b). The lead's own post comes before a covered one. */
 export async function findHeldPost(
   tx: Tx,

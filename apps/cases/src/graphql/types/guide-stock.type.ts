@@ -1,0 +1,36 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+
+@ObjectType('GuideOrder', {
+  description: '补印任务，有负责人（A-10） / More copies to be printed: a task of somebody',
+})
+export class GuideOrderType {
+  @Field(() => Date, { description: '自何时 / Since when' })
+  openedAt!: Date;
+
+  readonly windowId!: string;
+  readonly itemId!: string;
+  readonly ownerId!: string;
+}
+
+@ObjectType('GuideStock', { description: '窗口纸质指南存量（S3.3d、A-10） / Printed guides at a window' })
+export class GuideStockType {
+  @Field(() => Int, { description: '份数 / Copies' })
+  copies!: number;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: '自何时须补印；足够为 null / Since when more have to be ordered; null when there are enough',
+  })
+  reorderSince!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: '自何时断档 / Since when there are none' })
+  outSince!: Date | null;
+
+  @Field(() => Int, { description: '累计断档分钟 / Minutes without a single copy' })
+  stockOutMinutes!: number;
+
+  @Field(() => GuideOrderType, { nullable: true, description: '补印任务；足够为 null / Open order; null when there are enough' })
+  order!: GuideOrderType | null;
+
+  readonly itemId!: string;
+}
