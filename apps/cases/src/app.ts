@@ -21,6 +21,7 @@ import { ListQueries } from './persistence/list-queries';
 import { createMajorMatterStore } from './persistence/major-matter-store';
 import { migrations } from './persistence/migrations';
 import { termStore } from './persistence/term-store';
+import { publicationSweep } from './use-cases/catalogue/publish-item';
 import { referralSweep } from './use-cases/contacts/refer-contact';
 import { DocumentLinks } from './http/document-links';
 import { mountDocuments } from './http/document-routes';
@@ -60,7 +61,7 @@ function compose({ clock, database, logger, feed }: ServiceBase, cipher: Cipher)
     createLoaders: (actor) => createLoaders(queries, actor, clock),
     consumes: { staffing: staffingSubscriptions(ports) },
     mountRoutes: (app) => mountDocuments(app, { ...queries, clock, logger }),
-    sweeps: [rungSweep, reprojectionSweep, referralSweep].map((sweep) => sweep(ports, inTransaction)),
+    sweeps: [rungSweep, reprojectionSweep, referralSweep, publicationSweep].map((sweep) => sweep(ports, inTransaction)),
   };
 }
 

@@ -245,6 +245,10 @@ export const caseRefusals = {
     zh: '联办部门时限合计（并行取最长、串行相加）不得超过承诺时限',
     en: 'The parts of a joint item (longest side by side, summed in a row) may not exceed the promise',
   },
+  VALID_FROM_PAST: {
+    zh: '生效日期不能早于今天（{today}）',
+    en: 'It cannot take effect before today ({today})',
+  },
   LEAD_WINDOW_NOT_JOINT: {
     clause: 'S3.4d',
     zh: '只有联办件有主受理窗口',

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isRefused } from '@hall/kernel';
+import type { PlainDate } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
@@ -8,6 +9,7 @@ import {
   globalId,
   hallKeepers,
   keyOf,
+  LocalDateScalar,
   make,
   PageArgs,
   pageSize,
@@ -159,10 +161,15 @@ export class ItemResolver {
       description: '缺省为登录者所在大厅 / The caller’s own hall when absent',
     })
     hallCode: string | null,
+    @Arg('validFrom', () => LocalDateScalar, {
+      nullable: true,
+      description: '生效日期；缺省为立即生效 / Day on which it takes effect; at once when absent',
+    })
+    validFrom: PlainDate | null,
     @Ctx() context: CaseContext,
   ) {
-    const command = commandOf(context, { hallCode: ownHall(hallCode, context), code });
-    return answer(publishItem(this.ports, command), context, (key) => context.loaders.item.load(globalId(key)));
+    const command = commandOf(context, { hallCode: ownHall(hallCode, context), code, validFrom: validFrom ?? null });
+    return answer(publishItem(this.ports, command), context, (key) => this.#prepared(key, context));
   }
 
   @Mutation(() => ServiceItemResult, {

@@ -21,10 +21,12 @@ export interface PublishedVersion extends ItemVersion, Key {
 /** An item with the moment at which its version in force was published. */
 export interface PublishedItem extends ServiceItem {
   readonly publishedAt: Date;
+  /** The day on which the next version takes effect; null when none is planned. */
+  readonly plannedFor: PlainDate | null;
 }
 
 function toPublished(row: ItemRow): PublishedItem {
-  return { ...toItem(row), publishedAt: row.published_at };
+  return { ...toItem(row), publishedAt: row.published_at, plannedFor: row.publish_on };
 }
 
 /** How the printed guides of one item stand at a window. */
@@ -84,12 +86,12 @@ export class ItemQueries {
   }
 
   /** What is being prepared. */
-  async draft({ hallCode, id }: Key): Promise<(Draft & Key) | null> {
-    const [row] = await this.database.query<{ draft: Draft | null }>(
-      'select draft from service_items where hall_code = $1 and id = $2',
+  async draft({ hallCode, id }: Key): Promise<(Draft & Key & { readonly plannedFor: PlainDate | null }) | null> {
+    const [row] = await this.database.query<{ draft: Draft | null; publish_on: PlainDate | null }>(
+      'select draft, publish_on::text from service_items where hall_code = $1 and id = $2',
       [hallCode, id],
     );
-    return row?.draft ? { ...row.draft, hallCode, id } : null;
+    return row?.draft ? { ...row.draft, hallCode, id, plannedFor: row.publish_on } : null;
   }
 
   async itemByCode(hallCode: string, code: string): Promise<PublishedItem | undefined> {

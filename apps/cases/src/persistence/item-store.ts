@@ -1,3 +1,4 @@
+import type { PlainDate } from '@hall/kernel';
 import type { CatalogueEntry, Draft } from '../domain/catalogue/publish-item';
 import { searchKeysOf } from './search-keys';
 import type { HandlingType, ItemVersion, LegalRegime, ServiceItem } from '../domain/catalogue/service-item';
@@ -16,16 +17,17 @@ export interface ItemRow {
   readonly number: number;
   readonly body: Omit<ItemVersion, 'number'>;
   readonly published_at: Date;
+  readonly publish_on: PlainDate | null;
 }
 
 /** An item with its version in force; needs a `where` on `i`. */
 export const selectItems = `
-  select i.hall_code, i.id, i.code, i.name, i.department_id, i.handling_type, i.regime, i.window_ids, v.number, v.body, v.published_at
+  select i.hall_code, i.id, i.code, i.name, i.department_id, i.handling_type, i.regime, i.window_ids, v.number, v.body, v.published_at, i.publish_on::text
     from service_items i
     join service_item_versions v on v.hall_code = i.hall_code and v.item_id = i.id and v.number = i.current_version`;
 
 /** A row as an item. */
-export function toItem(row: ItemRow): ServiceItem {
+export function toItem(row: Omit<ItemRow, 'published_at' | 'publish_on'>): ServiceItem {
   return {
     hallCode: row.hall_code,
     id: row.id,
@@ -40,7 +42,7 @@ export function toItem(row: ItemRow): ServiceItem {
 }
 
 /** An item whatever its state; an item that was never published has no number. */
-interface EntryRow extends Omit<ItemRow, 'number' | 'body' | 'published_at'> {
+interface EntryRow extends Omit<ItemRow, 'number' | 'body' | 'published_at' | 'publish_on'> {
   readonly number: number | null;
   readonly body: ItemRow['body'] | null;
   readonly published_at: Date | null;
@@ -55,7 +57,7 @@ const selectEntries = `
 
 function toEntry({ number, body, published_at, draft, retired_at: retiredAt, ...row }: EntryRow): CatalogueEntry {
   const isPublished = number !== null && body !== null && published_at !== null;
-  const current = isPublished ? toItem({ ...row, number, body, published_at }) : null;
+  const current = isPublished ? toItem({ ...row, number, body }) : null;
   return { hallCode: row.hall_code, id: row.id, code: row.code, current, draft, retiredAt };
 }
 
@@ -91,7 +93,7 @@ export const itemStore: ItemStore = {
        on conflict (hall_code, id) do update
           set name = excluded.name, department_id = excluded.department_id, handling_type = excluded.handling_type,
               regime = excluded.regime, window_ids = excluded.window_ids, current_version = excluded.current_version,
-              bigrams = excluded.bigrams, initials = excluded.initials, searchable = excluded.searchable, draft = null`,
+              bigrams = excluded.bigrams, initials = excluded.initials, searchable = excluded.searchable, draft = null, publish_on = null`,
       [JSON.stringify(rows)],
     );
     await tx.query(
@@ -107,13 +109,25 @@ export const itemStore: ItemStore = {
     await tx.query(
       `insert into service_items (hall_code, id, code, name, department_id, handling_type, regime, window_ids, draft)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       on conflict (hall_code, id) do update set draft = excluded.draft`,
+       on conflict (hall_code, id) do update set draft = excluded.draft, publish_on = null`,
       [hallCode, id, code, name, departmentId, handlingType, regime, windowIds, JSON.stringify(draft)],
     );
   },
 
+  async planDraft(tx, { hallCode, id }, day) {
+    await tx.query('update service_items set publish_on = $3 where hall_code = $1 and id = $2', [hallCode, id, day]);
+  },
+
+  async lockPlanned(tx, today) {
+    const [row] = await tx.query<EntryRow[]>(
+      `${selectEntries} where i.publish_on <= $1 order by i.publish_on, i.id limit 1 for no key update of i skip locked`,
+      [today],
+    );
+    return row && toEntry(row);
+  },
+
   async retire(tx, { hallCode, id }, { at, reason }) {
-    await tx.query('update service_items set retired_at = $3, retired_reason = $4 where hall_code = $1 and id = $2', [
+    await tx.query('update service_items set retired_at = $3, retired_reason = $4, publish_on = null where hall_code = $1 and id = $2', [
       hallCode,
       id,
       at,

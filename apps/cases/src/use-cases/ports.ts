@@ -1,4 +1,4 @@
-import type { Clock, Rung, TermEvent, WorkCalendar } from '@hall/kernel';
+import type { Clock, Rung, TermEvent, WorkCalendar, PlainDate } from '@hall/kernel';
 import type { HeldPost, KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
@@ -34,6 +34,10 @@ export interface ItemStore {
   /** Inserts items or moves them on to a new version; a fixed number of statements for any number of items. */
   publishVersions(tx: Tx, items: readonly ServiceItem[], at: Date): Promise<void>;
   saveDraft(tx: Tx, key: Key, draft: Draft): Promise<void>;
+  /** Says on which day a draft takes effect; null takes that back. */
+  planDraft(tx: Tx, key: Key, day: PlainDate | null): Promise<void>;
+  /** A draft whose day has come, locked; one that somebody else works on is left out. */
+  lockPlanned(tx: Tx, today: PlainDate): Promise<CatalogueEntry | undefined>;
   retire(tx: Tx, key: Key, retired: { readonly at: Date; readonly reason: string }): Promise<void>;
   /** An item that is published and not retired. */
   findItem(tx: Tx, key: Key): Promise<ServiceItem | undefined>;

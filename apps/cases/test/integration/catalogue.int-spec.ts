@@ -152,6 +152,56 @@ test('a catalogue of five thousand items of many departments is taken over in on
   expect(await find(lead, 'large', '工伤 第45号')).toEqual(['工伤认定事项第45号']);
 });
 
+test('S3.3a: a version takes effect on the day that was said, checked before; running cases keep theirs', async () => {
+  const { lead, departmentId, submit, itemId } = await hall.aHall('planned');
+  const office = hall.office('planned');
+  const fields = '... on ServiceItem { plannedFor current { number promisedLimit { amount } } }';
+  const input = {
+    ...wholeItem,
+    departmentId,
+    code: 'I-1',
+    name: '失业登记',
+    promisedLimit: { amount: 3, unit: 'WORKING_DAY' },
+  };
+  const draft = (change: Record<string, unknown> = {}) =>
+    mutate(office, 'draftServiceItem', { input: ['ServiceItemInput!', { ...input, ...change }] }, fields);
+  const publish = (validFrom: string) =>
+    mutate(office, 'publishServiceItem', { code: ['String!', 'I-1'], validFrom: ['LocalDate', validFrom] }, fields);
+  await draft({ materials: [] });
+  expect(await publish('2026-11-25')).toMatchObject({ code: 'ITEM_INCOMPLETE', clause: 'S3.3a' });
+  await draft();
+  expect(await publish('2026-11-20')).toMatchObject({ code: 'VALID_FROM_PAST' });
+  const before = { number: 1, promisedLimit: { amount: 5 } };
+  expect(await publish('2026-11-25')).toEqual({ plannedFor: '2026-11-25', current: before });
+  const running = await submit();
+
+  await hall.setClock('2026-11-24T23:59:59+08:00');
+  const now = async () =>
+    (
+      await lead(
+        `{ serviceItem(code: "I-1") { plannedFor current { number validFrom promisedLimit { amount } } versions { number validTo } } }`,
+      )
+    ).data!['serviceItem'];
+  expect(await now()).toMatchObject({ plannedFor: '2026-11-25', current: before });
+  await hall.setClock('2026-11-25T00:00:00+08:00');
+  expect(await now()).toEqual({
+    plannedFor: null,
+    current: { number: 2, validFrom: '2026-11-25', promisedLimit: { amount: 3 } },
+    versions: [
+      { number: 2, validTo: null },
+      { number: 1, validTo: '2026-11-25' },
+    ],
+  });
+  const { data } = await lead(`query ($id: ID!) { case(id: $id) { itemVersion { number } } }`, { id: running['id'] });
+  expect(data!['case'].itemVersion.number).toBe(1);
+  // A draft that is changed once more has lost its day; so has an item that was retired.
+  await draft({ promisedLimit: { amount: 2, unit: 'WORKING_DAY' } });
+  await publish('2026-12-01');
+  expect((await draft()).plannedFor).toBeNull();
+  expect(itemId).toBeDefined();
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
 test('S3.3d A-10: guides run low, run out, and every minute without one is counted', async () => {
   const { lead, windowId, itemId } = await hall.aHall('guides');
   const order = 'order { openedAt owner { id } window { id } item { code } }';

@@ -1,4 +1,5 @@
 import { plainDateOf } from '@hall/kernel';
+import type { PlainDate } from '@hall/kernel';
 import { globalId, make, refOrNull } from '@hall/platform/graphql';
 import type { HallKey } from '@hall/platform/graphql';
 import type { Draft } from '../../domain/catalogue/publish-item';
@@ -31,7 +32,7 @@ export function toVersionType(version: ItemVersion & Partial<PublishedVersion>):
 
 /** An item, for readers. */
 export function toItemType(item: PublishedItem): ServiceItemType {
-  const { hallCode, code, name, handlingType, regime, departmentId, current, publishedAt } = item;
+  const { hallCode, code, name, handlingType, regime, departmentId, current, publishedAt, plannedFor } = item;
   return make(ServiceItemType, {
     id: globalId(item),
     code,
@@ -40,12 +41,18 @@ export function toItemType(item: PublishedItem): ServiceItemType {
     regime,
     departmentId: refOrNull(hallCode, departmentId),
     leadWindowId: refOrNull(hallCode, current.leadWindowId ?? null),
+    plannedFor,
     current: toVersionType({ ...current, publishedAt, validFrom: plainDateOf(publishedAt) }),
   });
 }
 
 /** An item that was never published, for its author. */
-export function toDraftType({ hallCode, id, ...draft }: Draft & HallKey): ServiceItemType {
+export function toDraftType({
+  hallCode,
+  id,
+  plannedFor,
+  ...draft
+}: Draft & HallKey & { readonly plannedFor: PlainDate | null }): ServiceItemType {
   const { code, name, handlingType, regime, departmentId } = draft;
   return make(ServiceItemType, {
     id: globalId({ hallCode, id }),
@@ -55,6 +62,7 @@ export function toDraftType({ hallCode, id, ...draft }: Draft & HallKey): Servic
     regime,
     departmentId: refOrNull(hallCode, departmentId),
     leadWindowId: refOrNull(hallCode, draft.body.leadWindowId ?? null),
+    plannedFor,
     current: null,
   });
 }

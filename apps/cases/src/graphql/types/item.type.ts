@@ -166,6 +166,12 @@ export class ServiceItemType {
   @Field(() => ServiceItemVersionType, { nullable: true, description: '现行版本 / The version in force' })
   current!: ServiceItemVersionType | null;
 
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: '下一版本的生效日期；未排定为 null / Day on which the next version takes effect; null without one',
+  })
+  plannedFor!: string | null;
+
   readonly departmentId!: string;
   readonly leadWindowId!: string | null;
 }

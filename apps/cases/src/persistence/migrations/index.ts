@@ -2,7 +2,7 @@ import { CreateMessaging1790000000000 } from './1790000000000-create-messaging';
 import { CreateCases1790000000001 } from './1790000000001-create-cases';
 import { CreateDirectory1790000000002 } from './1790000000002-create-directory';
 import { KeepPromises1790000000010 } from './1790000000010-keep-promises';
-import { OrderGuides1790000000011 } from './1790000000011-order-guides';
+import { PlanCatalogue1790000000011 } from './1790000000011-plan-catalogue';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -10,5 +10,5 @@ export const migrations = [
   CreateCases1790000000001,
   CreateDirectory1790000000002,
   KeepPromises1790000000010,
-  OrderGuides1790000000011,
+  PlanCatalogue1790000000011,
 ];

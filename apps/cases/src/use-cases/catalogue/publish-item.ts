@@ -1,12 +1,14 @@
-import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import { done, isRefused, plainDateOf } from '@hall/kernel';
+import type { Outcome, PlainDate } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
+import type { Sweep } from '@hall/platform/sweep';
 import type { Command } from '@hall/platform/use-case';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
 import { publishItem as publish, revisedBody } from '../../domain/catalogue/publish-item';
 import type { CatalogueEntry, Draft } from '../../domain/catalogue/publish-item';
 import { refuse } from '../../domain/refusals';
 import type { CasePorts, Key } from '../ports';
+import type { InTransaction } from '../terms/fire-rungs';
 
 /** An item as somebody wants it to be. */
 export interface WriteItem {
@@ -32,23 +34,54 @@ export function draftItem(ports: CasePorts, command: Command<WriteItem>): Promis
   });
 }
 
+/** Which item is published, and from which day on it is in force; at once when null. */
+export interface PublishItem {
+  readonly hallCode: string;
+  readonly code: string;
+  readonly validFrom: PlainDate | null;
+}
+
 /**
- * Publishes what was prepared as the next version. An item without a draft that is in force already stays as it is.
+ * Publishes what was prepared as the next version, at once or on a later day. It is checked now either way. An item
+ * without a draft that is in force already stays as it is.
  *
  * @regulation S3.3a S4.4d A-08
- * @refuses ITEM_NOT_FOUND, ITEM_INCOMPLETE, and whatever the limits refuse
+ * @refuses ITEM_NOT_FOUND, VALID_FROM_PAST, ITEM_INCOMPLETE, and whatever the limits refuse
  */
 export function publishItem(
   ports: CasePorts,
-  command: Command<{ readonly hallCode: string; readonly code: string }>,
+  command: Command<PublishItem>,
 ): Promise<Outcome<Key>> {
-  const { hallCode, code } = command.input;
+  const { hallCode, code, validFrom } = command.input;
   return ports.run(command, { operation: 'publishServiceItem', hallCode }, async (tx) => {
+    const today = plainDateOf(ports.clock.now());
+    if (validFrom !== null && validFrom < today) return refuse('VALID_FROM_PAST', { today });
     const entry = await ports.items.lockItem(tx, hallCode, code);
     if (!entry) return refuse('ITEM_NOT_FOUND');
     if (entry.draft === null) return entry.current ? done({ hallCode, id: entry.id }) : refuse('ITEM_NOT_FOUND');
-    return publishVersion(ports, tx, command, entry, entry.draft);
+    if (validFrom === null || validFrom === today) return publishVersion(ports, tx, command, entry, entry.draft);
+    const checked = publish(entry, entry.draft, legalRules[entry.draft.regime].limit);
+    if (isRefused(checked)) return checked;
+    await ports.items.planDraft(tx, entry, validFrom);
+    return done({ hallCode, id: entry.id });
   });
+}
+
+/**
+ * Publishes what was planned for today or before. What no longer passes its checks stays a draft without a day.
+ *
+ * @regulation S3.3a
+ */
+export function publicationSweep(ports: CasePorts, inTransaction: InTransaction): Sweep {
+  const batch = () =>
+    inTransaction(async (tx) => {
+      const entry = await ports.items.lockPlanned(tx, plainDateOf(ports.clock.now()));
+      if (!entry?.draft) return 0;
+      const published = await publishVersion(ports, tx, { correlationId: 'sweep' }, entry, entry.draft);
+      if (isRefused(published)) await ports.items.planDraft(tx, entry, null);
+      return 1;
+    });
+  return { name: 'publications', batch };
 }
 
 /**
@@ -97,14 +130,14 @@ export function retireItem(
 async function publishVersion(
   ports: CasePorts,
   tx: Tx,
-  command: Command<unknown>,
+  cause: { readonly correlationId: string },
   entry: CatalogueEntry,
   draft: Draft,
 ): Promise<Outcome<Key>> {
   const item = publish(entry, draft, legalRules[draft.regime].limit);
   if (isRefused(item)) return item;
   await ports.items.publishVersions(tx, [item.value], ports.clock.now());
-  await ports.publish(tx, command, [{ kind: 'ITEM_PUBLISHED', item: item.value }]);
+  await ports.publish(tx, cause, [{ kind: 'ITEM_PUBLISHED', item: item.value }]);
   return done({ hallCode: entry.hallCode, id: entry.id });
 }
 

@@ -1,5 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const planned = `
+-- A draft that was checked and takes effect on a later day.
+alter table service_items add column publish_on date;
+create index service_items_planned on service_items (publish_on) where publish_on is not null;
+`;
+
 const orders = `
 -- More copies to be printed: a task with an owner, from the count that was low to the count that was enough (A-10).
 create table guide_orders (
@@ -18,10 +24,10 @@ create index guide_orders_open on guide_orders (hall_code, opened_at) where fill
 grant select, insert, update on guide_orders to cases_app;
 `;
 
-/** Guides that run low are a task of somebody. */
-export class OrderGuides1790000000011 implements MigrationInterface {
+/** Items take effect on the day that was said; guides that run low are a task of somebody. */
+export class PlanCatalogue1790000000011 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(orders);
+    for (const sql of [planned, orders]) await queryRunner.query(sql);
   }
 
   down(): Promise<void> {
