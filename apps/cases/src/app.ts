@@ -20,6 +20,9 @@ import { itemStore } from './persistence/item-store';
 import { ListQueries } from './persistence/list-queries';
 import { createMajorMatterStore } from './persistence/major-matter-store';
 import { migrations } from './persistence/migrations';
+import { printedCode } from './persistence/printed-code';
+import { RatingQueries } from './persistence/rating-queries';
+import { createRatingStore } from './persistence/rating-store';
 import { termStore } from './persistence/term-store';
 import { publicationSweep } from './use-cases/catalogue/publish-item';
 import { referralSweep } from './use-cases/contacts/refer-contact';
@@ -37,9 +40,11 @@ function compose({ clock, database, logger, feed }: ServiceBase, cipher: Cipher)
     run: createUseCaseRunner({ database, logger, waitForFacts: { feed, staleCodes: staleFactCodes } }),
     publish: createPublisher(toPublication, { clock, newId }),
     lookupHash: (text) => cipher.lookupHash(text),
+    printedCode: (of) => printedCode(cipher, of),
     cases: createCaseStore(cipher),
     contacts: createContactStore(cipher),
     majorMatters: createMajorMatterStore(cipher),
+    ratings: createRatingStore(cipher),
     items: itemStore,
     terms: termStore,
     directory,
@@ -52,6 +57,7 @@ function compose({ clock, database, logger, feed }: ServiceBase, cipher: Cipher)
     contacts: new ContactQueries(database, cipher),
     items: new ItemQueries(database),
     lists: new ListQueries(database, cipher),
+    ratings: new RatingQueries(database, cipher),
     documents: new DocumentQueries(database, cipher),
     links: new DocumentLinks(cipher, clock),
   };

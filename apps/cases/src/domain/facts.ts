@@ -4,6 +4,7 @@ import type { ServiceItem } from './catalogue/service-item';
 import type { Contact } from './contacts/contact';
 import type { Referral } from './contacts/referral';
 import type { MajorMatter } from './major-matters/major-matter';
+import type { Rating } from './ratings/rating';
 import type { Term } from './terms/term';
 
 /** What has happened to a case besides acceptance, decision and delivery. */
@@ -63,7 +64,9 @@ export type CaseFact =
       readonly sequence: number;
     }
   | { readonly kind: 'MAJOR_MATTER_REPORTED'; readonly matter: MajorMatter }
-  | { readonly kind: 'MAJOR_MATTER_ANSWERED'; readonly matter: MajorMatter };
+  | { readonly kind: 'MAJOR_MATTER_ANSWERED'; readonly matter: MajorMatter }
+  | { readonly kind: 'SERVICE_RATED'; readonly rating: Rating }
+  | { readonly kind: 'RATING_ANSWERED'; readonly rating: Rating };
 
 /** What has happened to a contact after it was recorded. */
 export type ContactTurn = 'TOUCHED' | 'REFERRED' | 'ACKNOWLEDGED' | 'REFERRAL_RETURNED' | 'BOUNCED' | 'CLOSED';

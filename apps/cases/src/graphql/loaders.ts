@@ -15,6 +15,7 @@ import {
   toContactType,
   toMatterType,
   toMessageType,
+  toRatingType,
   toReferralType,
   toTicketType,
   toTouchType,
@@ -45,7 +46,7 @@ export async function visibleCases(
 }
 
 /** The loaders of one request. */
-export function createLoaders({ database, cases, contacts, items }: Queries, actor: Actor, clock: Clock) {
+export function createLoaders({ database, cases, contacts, items, ratings }: Queries, actor: Actor, clock: Clock) {
   const ofOwnHall = <Row extends HallKey>(rows: readonly Row[]): Row[] =>
     rows.filter(({ hallCode }) => actor.hallCode === hallCode);
   const tasks = listLoader(
@@ -84,6 +85,7 @@ export function createLoaders({ database, cases, contacts, items }: Queries, act
     message: entityLoader(async (keys) => ofOwnHall(await contacts.messages(keys)), self, toMessageType),
     ticket: entityLoader((keys) => contacts.tickets(keys), self, toTicketType),
     matter: entityLoader(async (keys) => ofOwnHall(await contacts.matters(keys)), self, toMatterType),
+    rating: entityLoader((keys) => ratings.ratings(keys), self, toRatingType),
     rawCase,
     case: new DataLoader(async (ids: readonly string[]) => {
       const found = await rawCase.loadMany(ids);

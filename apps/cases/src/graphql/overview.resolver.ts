@@ -18,7 +18,6 @@ import {
 import type { CaseContext } from './loaders';
 import type { Queries } from './queries';
 import { toItemType } from './to-graphql/items';
-import { ServiceItemType } from './types/item.type';
 import { CaseType } from './types/case.type';
 import { BoardType, DiscretionaryActType, ReadyCaseType, WorkloadType } from './types/overview.type';
 

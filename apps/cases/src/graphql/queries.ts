@@ -5,6 +5,7 @@ import type { ContactQueries } from '../persistence/contact-queries';
 import type { DocumentQueries } from '../persistence/document-queries';
 import type { ItemQueries } from '../persistence/item-queries';
 import type { ListQueries } from '../persistence/list-queries';
+import type { RatingQueries } from '../persistence/rating-queries';
 
 /** The read side of this service. */
 export interface Queries {
@@ -13,6 +14,7 @@ export interface Queries {
   readonly contacts: ContactQueries;
   readonly items: ItemQueries;
   readonly lists: ListQueries;
+  readonly ratings: RatingQueries;
   readonly documents: DocumentQueries;
   readonly links: DocumentLinks;
 }

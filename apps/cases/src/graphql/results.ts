@@ -6,6 +6,7 @@ import { ContactType, MessageType, QueueTicketType } from './types/contact.type'
 import { ServiceItemType } from './types/item.type';
 import { MajorMatterType } from './types/major-matter.type';
 import { GuideStockType } from './types/guide-stock.type';
+import { ServiceRatingType } from './types/rating.type';
 
 @ObjectType('ImportFault', { description: '导入中一行的错误 / A fault in one row of an import' })
 export class ImportFaultType {
@@ -102,6 +103,12 @@ export const QueueTicketResult = createUnionType({
   name: 'QueueTicketResult',
   description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
   types: () => [QueueTicketType, CaseRefusal] as const,
+});
+/** What ratings answer. */
+export const ServiceRatingResult = createUnionType({
+  name: 'ServiceRatingResult',
+  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
+  types: () => [ServiceRatingType, CaseRefusal] as const,
 });
 /** What `countGuides` answers. */
 export const GuideStockResult = createUnionType({

@@ -31,6 +31,7 @@ import {
 import { FrontDeskResolver, MessageFieldsResolver, TicketFieldsResolver } from './front-desk.resolver';
 import { ItemResolver } from './item.resolver';
 import { GuideOrderFieldsResolver, GuideStockResolver } from './guide-stock.resolver';
+import { ContactRatingResolver, RatingFiguresFieldsResolver, RatingResolver } from './rating.resolver';
 import type { CaseContext } from './loaders';
 import { MajorMatterResolver } from './major-matter.resolver';
 import { DiscretionaryActFieldsResolver, OverviewResolver } from './overview.resolver';
@@ -68,6 +69,9 @@ export function createCasesSubgraph(ports: CasePorts, queries: Queries, clock: C
     new DiscretionaryActFieldsResolver(),
     new GuideStockResolver(ports, queries, clock),
     new GuideOrderFieldsResolver(),
+    new RatingResolver(ports, queries, clock),
+    new RatingFiguresFieldsResolver(),
+    new ContactRatingResolver(queries),
   ];
   return buildSubgraph({
     instances,

@@ -6,6 +6,7 @@ import type { Case } from '../domain/cases/case';
 import type { Contact } from '../domain/contacts/contact';
 import type { CaseFact } from '../domain/facts';
 import type { MajorMatter } from '../domain/major-matters/major-matter';
+import type { Rating } from '../domain/ratings/rating';
 
 function iso(instant: Date): string;
 function iso(instant: Date | null): string | null;
@@ -88,6 +89,27 @@ function ofMatter(
     answeredAt: iso(answeredAt),
   };
   return publication({ type, hallCode, aggregateId: matterId, sequence, data });
+}
+
+/** What was rated and how; never what the visitor wrote. */
+function ofRating(
+  type: 'hall.cases.rating.given.v1' | 'hall.cases.rating.answered.v1',
+  rating: Rating,
+  sequence: number,
+): Publication {
+  const { hallCode, id: ratingId, subject, subjectId, windowId, staffId, level, ratedAt, finding, answeredAt } = rating;
+  const data = {
+    ratingId,
+    subject,
+    subjectId,
+    windowId,
+    staffId,
+    level,
+    ratedAt: iso(ratedAt),
+    finding,
+    answeredAt: iso(answeredAt),
+  };
+  return publication({ type, hallCode, aggregateId: ratingId, sequence, data });
 }
 
 /** Which facts leave cases, and as what. */
@@ -181,5 +203,9 @@ export function toPublication(fact: CaseFact): Publication {
       return ofMatter('hall.cases.major-matter.reported.v1', fact.matter, 1);
     case 'MAJOR_MATTER_ANSWERED':
       return ofMatter('hall.cases.major-matter.answered.v1', fact.matter, 2);
+    case 'SERVICE_RATED':
+      return ofRating('hall.cases.rating.given.v1', fact.rating, 1);
+    case 'RATING_ANSWERED':
+      return ofRating('hall.cases.rating.answered.v1', fact.rating, 2);
   }
 }

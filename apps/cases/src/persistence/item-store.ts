@@ -127,12 +127,10 @@ export const itemStore: ItemStore = {
   },
 
   async retire(tx, { hallCode, id }, { at, reason }) {
-    await tx.query('update service_items set retired_at = $3, retired_reason = $4, publish_on = null where hall_code = $1 and id = $2', [
-      hallCode,
-      id,
-      at,
-      reason,
-    ]);
+    await tx.query(
+      'update service_items set retired_at = $3, retired_reason = $4, publish_on = null where hall_code = $1 and id = $2',
+      [hallCode, id, at, reason],
+    );
   },
 
   async findItem(tx, { hallCode, id }) {

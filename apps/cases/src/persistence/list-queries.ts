@@ -1,3 +1,5 @@
+import { caseNumberOf, hallOfNumber } from '../domain/cases/case-number';
+import { printedCode } from './printed-code';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Case, CaseStatus } from '../domain/cases/case';
@@ -144,7 +146,7 @@ export class ListQueries {
    * holds now: a calendar change, a pause or an extension may have moved the one on the paper.
    */
   async progress(number: string): Promise<ProgressRow | undefined> {
-    const hallCode = /^(.+)-\d{8}-\d{6,}(-\d+)?$/.exec(number)?.[1];
+    const hallCode = hallOfNumber(number);
     if (hallCode === undefined) return undefined;
     const [row] = await this.database.query<{
       number: string;
@@ -167,7 +169,7 @@ export class ListQueries {
                         order by s.issued_at desc, s.number desc limit 1) s on true
          left join known_windows w on w.hall_code = c.hall_code and w.id = s.pickup_window_id
         where c.hall_code = $1 and c.number = $2`,
-      [hallCode, number.replace(/^(.+-\d{8}-\d{6,})-\d+$/, '$1')],
+      [hallCode, caseNumberOf(number)],
     );
     return (
       row && {
@@ -185,11 +187,7 @@ export class ListQueries {
 
   /** The secret that is printed on a slip: derived, so that it can be printed again and a voided one stops working. */
   slipSecret(slipNumber: string): string {
-    return this.cipher
-      .lookupHash(`slip ${slipNumber}`)
-      .replace(/[^A-Za-z0-9]/g, '')
-      .slice(0, 10)
-      .toUpperCase();
+    return printedCode(this.cipher, `slip ${slipNumber}`);
   }
 
   /** Cases that wait to be collected; never of a kind that says something about a person's health or need (A-09). */

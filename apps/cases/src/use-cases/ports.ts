@@ -9,6 +9,7 @@ import type { NonAcceptanceReason } from '../domain/cases/end-case';
 import type { JointTask } from '../domain/cases/joint';
 import type { CorrectionNotice } from '../domain/cases/notices';
 import type { CaseStep } from '../domain/cases/steps';
+import type { Rating } from '../domain/ratings/rating';
 import type { CatalogueEntry, Draft } from '../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../domain/catalogue/service-item';
 import type { GuideOrder, StockCount } from '../domain/catalogue/guide-stock';
@@ -246,6 +247,20 @@ export interface MajorMatterStore {
   updateMatter(tx: Tx, matter: MajorMatter): Promise<void>;
 }
 
+/** Visitors' ratings. */
+export interface RatingStore {
+  /** False when the service was rated before. */
+  insertRating(tx: Tx, rating: Rating): Promise<boolean>;
+  lockRating(tx: Tx, key: Key): Promise<Rating | undefined>;
+  updateRating(tx: Tx, rating: Rating): Promise<void>;
+  /** The case of a case or slip number, with the slip in force if there is one. */
+  findCaseOfSlip(
+    tx: Tx,
+    hallCode: string,
+    number: string,
+  ): Promise<(Key & { readonly slipNumber: string | null }) | undefined>;
+}
+
 /** What this service knows of the hall, from staffing's events. */
 export interface Directory {
   findSessions(tx: Tx, hallCode: string): Promise<readonly KnownSession[] | undefined>;
@@ -266,11 +281,14 @@ export interface CasePorts {
   readonly newId: () => string;
   /** A keyed hash of personal data, to find a person again without storing it in the open. */
   readonly lookupHash: (text: string) => string;
+  /** The code that is printed on a paper or shown at a window, to prove that somebody was there. */
+  readonly printedCode: (of: string) => string;
   readonly directory: Directory;
   readonly items: ItemStore;
   readonly contacts: ContactStore;
   readonly cases: CaseStore;
   readonly terms: TermStore;
   readonly majorMatters: MajorMatterStore;
+  readonly ratings: RatingStore;
   readonly publish: Publish<CaseFact>;
 }

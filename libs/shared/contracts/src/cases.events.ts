@@ -156,7 +156,7 @@ const contactChanged = contactRecorded.extend({
 const rungReached = z.object({
   /** The term (none). */
   termId: uuid,
-  /** What the term is about: CASE, STEP, JOINT_TASK, CHECK, CORRECTION, MAJOR_MATTER (none). */
+  /** What the term is about: CASE, STEP, JOINT_TASK, CHECK, CORRECTION, MAJOR_MATTER, RATING (none). */
   subject: openCode,
   /** The case it belongs to; null when it belongs to none (none). */
   caseId: uuid.nullable(),
@@ -213,6 +213,27 @@ const majorMatter = z.object({
   answeredAt: instant.nullable(),
 });
 
+const rating = z.object({
+  /** The rating (none). */
+  ratingId: uuid,
+  /** CONTACT: how a visitor was received; CASE: how a matter was handled (none). */
+  subject: openCode,
+  /** The contact or case (none). */
+  subjectId: uuid,
+  /** The window; null for a call (none). */
+  windowId: uuid.nullable(),
+  /** Whose service it was (internal). */
+  staffId: uuid,
+  /** From 5 very satisfied to 1 very dissatisfied (none). */
+  level: z.int().min(1).max(5),
+  /** When it was given (none). */
+  ratedAt: instant,
+  /** CONFIRMED or NOT_CONFIRMED; null before it was looked into (none). */
+  finding: openCode.nullable(),
+  /** When it was answered; null before (none). */
+  answeredAt: instant.nullable(),
+});
+
 /** Facts that cases states, by type. */
 export const casesEvents = {
   'hall.cases.service-item.published.v1': {
@@ -237,4 +258,6 @@ export const casesEvents = {
   'hall.cases.applicant.revealed.v1': { aggregateType: 'Applicant', dataClass: 'internal', schema: applicantRevealed },
   'hall.cases.major-matter.reported.v1': { aggregateType: 'MajorMatter', dataClass: 'internal', schema: majorMatter },
   'hall.cases.major-matter.answered.v1': { aggregateType: 'MajorMatter', dataClass: 'internal', schema: majorMatter },
+  'hall.cases.rating.given.v1': { aggregateType: 'Rating', dataClass: 'internal', schema: rating },
+  'hall.cases.rating.answered.v1': { aggregateType: 'Rating', dataClass: 'internal', schema: rating },
 } as const;

@@ -3,9 +3,9 @@ import type { CommitmentStatus, Rung, TermEvent, WorkCalendar } from '@hall/kern
 
 /**
  * What a term is about: a whole case, a step of it, the part of a department in a joint case, the duty to check and tell
- * (A-13), the applicant's time to complete the materials, or the answer to a major matter (A-02).
+ * (A-13), the applicant's time to complete the materials, the answer to a major matter (A-02), or to a bad rating (S2.2a).
  */
-export const termSubjects = ['CASE', 'STEP', 'JOINT_TASK', 'CHECK', 'CORRECTION', 'MAJOR_MATTER'] as const;
+export const termSubjects = ['CASE', 'STEP', 'JOINT_TASK', 'CHECK', 'CORRECTION', 'MAJOR_MATTER', 'RATING'] as const;
 /** One of {@link termSubjects}. */
 export type TermSubject = (typeof termSubjects)[number];
 

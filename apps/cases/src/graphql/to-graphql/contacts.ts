@@ -13,6 +13,8 @@ import {
   QueueTicketType,
   ReferralType,
 } from '../types/contact.type';
+import type { Rating } from '../../domain/ratings/rating';
+import { ServiceRatingType } from '../types/rating.type';
 import { MajorMatterType } from '../types/major-matter.type';
 
 /** A contact, for readers. */
@@ -49,6 +51,24 @@ export function toReferralType(referral: Referral): ReferralType {
     returnedAt,
     toWindowId: refOrNull(hallCode, referral.toWindowId),
     acknowledgedById: refOrNull(hallCode, referral.acknowledgedById),
+  });
+}
+
+/** A rating, for readers. */
+export function toRatingType(rating: Rating): ServiceRatingType {
+  const { hallCode, subject, level, remark, ratedAt, finding, measures, answeredAt } = rating;
+  return make(ServiceRatingType, {
+    id: globalId(rating),
+    subject,
+    level,
+    remark,
+    ratedAt,
+    finding,
+    measures,
+    answeredAt,
+    windowId: refOrNull(hallCode, rating.windowId),
+    staffId: refOrNull(hallCode, rating.staffId),
+    answeredById: refOrNull(hallCode, rating.answeredById),
   });
 }
 

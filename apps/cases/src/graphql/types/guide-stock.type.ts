@@ -29,7 +29,10 @@ export class GuideStockType {
   @Field(() => Int, { description: '累计断档分钟 / Minutes without a single copy' })
   stockOutMinutes!: number;
 
-  @Field(() => GuideOrderType, { nullable: true, description: '补印任务；足够为 null / Open order; null when there are enough' })
+  @Field(() => GuideOrderType, {
+    nullable: true,
+    description: '补印任务；足够为 null / Open order; null when there are enough',
+  })
   order!: GuideOrderType | null;
 
   readonly itemId!: string;

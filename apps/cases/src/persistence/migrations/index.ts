@@ -3,6 +3,7 @@ import { CreateCases1790000000001 } from './1790000000001-create-cases';
 import { CreateDirectory1790000000002 } from './1790000000002-create-directory';
 import { KeepPromises1790000000010 } from './1790000000010-keep-promises';
 import { PlanCatalogue1790000000011 } from './1790000000011-plan-catalogue';
+import { TakeRatings1790000000012 } from './1790000000012-take-ratings';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CreateDirectory1790000000002,
   KeepPromises1790000000010,
   PlanCatalogue1790000000011,
+  TakeRatings1790000000012,
 ];

@@ -48,10 +48,7 @@ export interface PublishItem {
  * @regulation S3.3a S4.4d A-08
  * @refuses ITEM_NOT_FOUND, VALID_FROM_PAST, ITEM_INCOMPLETE, and whatever the limits refuse
  */
-export function publishItem(
-  ports: CasePorts,
-  command: Command<PublishItem>,
-): Promise<Outcome<Key>> {
+export function publishItem(ports: CasePorts, command: Command<PublishItem>): Promise<Outcome<Key>> {
   const { hallCode, code, validFrom } = command.input;
   return ports.run(command, { operation: 'publishServiceItem', hallCode }, async (tx) => {
     const today = plainDateOf(ports.clock.now());

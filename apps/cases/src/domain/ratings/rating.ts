@@ -1,0 +1,90 @@
+import { done } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { CaseStatus } from '../cases/case';
+import { refuse } from '../refusals';
+
+/** What is rated: how a visitor was received, or how a matter was handled. */
+export const ratedSubjects = ['CONTACT', 'CASE'] as const;
+/** One of {@link ratedSubjects}. */
+export type RatedSubject = (typeof ratedSubjects)[number];
+
+/** What the look into a bad rating has shown. */
+export const ratingFindings = ['CONFIRMED', 'NOT_CONFIRMED'] as const;
+/** One of {@link ratingFindings}. */
+export type RatingFinding = (typeof ratingFindings)[number];
+
+/** How long the department may take to look into a bad rating, put it right and say so. */
+export const ratingAnswerLimit = { amount: 5, unit: 'WORKING_DAY' } as const;
+
+/** A visitor's rating (评价): 5 very satisfied … 1 very dissatisfied. Silence is no rating. */
+export interface Rating {
+  readonly hallCode: string;
+  readonly id: string;
+  readonly subject: RatedSubject;
+  readonly subjectId: string;
+  readonly windowId: string | null;
+  /** Whose service it was. */
+  readonly staffId: string;
+  readonly level: number;
+  readonly remark: string | null;
+  readonly ratedAt: Date;
+  readonly finding: RatingFinding | null;
+  readonly measures: string | null;
+  readonly answeredById: string | null;
+  readonly answeredAt: Date | null;
+}
+
+/** A bad rating is looked into, put right and answered. */
+export function needsAnswer({ level }: Pick<Rating, 'level'>): boolean {
+  return level <= 2;
+}
+
+/** States in which nothing of the handling is yet to come. */
+const handled: readonly CaseStatus[] = ['DECIDED', 'COMPLETED', 'NOT_ACCEPTED', 'RETURNED', 'WITHDRAWN'];
+
+/** What is known when somebody rates. */
+export interface RatedService {
+  readonly facts: Pick<
+    Rating,
+    'hallCode' | 'id' | 'subject' | 'subjectId' | 'windowId' | 'staffId' | 'level' | 'remark'
+  >;
+  /** Where the case stands; null for a contact. */
+  readonly status: CaseStatus | null;
+  /** The member of staff who asks; null for a visitor. */
+  readonly raterId: string | null;
+  readonly now: Date;
+}
+
+/**
+ * Takes a rating. A reception can be rated at once, a case when its outcome is known; nobody rates their own service.
+ *
+ * @regulation S2.2a S3.1a
+ * @refuses RATED_TOO_EARLY, RATE_OWN_SERVICE
+ */
+export function rateService({ facts, status, raterId, now }: RatedService): Outcome<Rating> {
+  if (status !== null && !handled.includes(status)) return refuse('RATED_TOO_EARLY');
+  if (raterId === facts.staffId) return refuse('RATE_OWN_SERVICE');
+  return done({ ...facts, ratedAt: now, finding: null, measures: null, answeredById: null, answeredAt: null });
+}
+
+/**
+ * Answers a bad rating: what was found, and what is done about it.
+ *
+ * @regulation S2.2a S3.1a
+ * @refuses RATING_NEEDS_NO_ANSWER, RATING_ANSWERED, ANSWER_OWN_RATING
+ */
+export function answerRating(
+  rating: Rating,
+  answer: {
+    readonly officerId: string;
+    readonly finding: RatingFinding;
+    readonly measures: string;
+    readonly now: Date;
+  },
+): Outcome<Rating> {
+  if (!needsAnswer(rating)) return refuse('RATING_NEEDS_NO_ANSWER');
+  if (rating.answeredAt !== null) return refuse('RATING_ANSWERED');
+  if (rating.staffId === answer.officerId) return refuse('ANSWER_OWN_RATING');
+  const { officerId: answeredById, finding, measures, now: answeredAt } = answer;
+  return done({ ...rating, finding, measures, answeredById, answeredAt });
+}

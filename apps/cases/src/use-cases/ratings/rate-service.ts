@@ -1,0 +1,128 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome, TermEvent, TermStart } from '@hall/kernel';
+import type { Tx } from '@hall/platform/postgres';
+import type { Command } from '@hall/platform/use-case';
+import {
+  answerRating as answer,
+  needsAnswer,
+  rateService as rate,
+  ratingAnswerLimit,
+} from '../../domain/ratings/rating';
+import type { RatedService, Rating, RatingFinding } from '../../domain/ratings/rating';
+import { refuse } from '../../domain/refusals';
+import { openTerm, withEvent } from '../../domain/terms/term';
+import { findOfficer, isLeader } from '../officers';
+import type { CasePorts, Key } from '../ports';
+
+/** What a visitor says of a service, and how they prove that they were there. */
+export interface RateService {
+  readonly hallCode: string;
+  /** A contact, or the number of a case or slip. */
+  readonly of: { readonly contact: Key } | { readonly caseNumber: string };
+  /** What is printed on the slip, or shown to the visitor of a window; an applicant's own case needs none. */
+  readonly code: string | null;
+  readonly level: number;
+  readonly remark: string | null;
+}
+
+/**
+ * A visitor rates, once, how they were received or how their matter was handled. A bad rating becomes a task of the
+ * department, with a day.
+ *
+ * @regulation S2.2a S3.1a
+ * @refuses RATED_SERVICE_NOT_FOUND, RATED_TOO_EARLY, RATE_OWN_SERVICE, RATED_BEFORE, WINDOW_NOT_KNOWN
+ */
+export function rateService(ports: CasePorts, command: Command<RateService>): Promise<Outcome<Key>> {
+  const { hallCode, level, remark } = command.input;
+  return ports.run(command, { operation: 'rateService', hallCode }, async (tx) => {
+    const service = await findService(ports, tx, command);
+    if (!service) return refuse('RATED_SERVICE_NOT_FOUND');
+    const { status, ...of } = service;
+    const now = ports.clock.now();
+    const rater = await ports.directory.findStaffByAccount(tx, hallCode, command.actor.account);
+    const facts = { hallCode, id: ports.newId(), ...of, level, remark };
+    const rated = rate({ facts, status, raterId: rater?.id ?? null, now });
+    if (isRefused(rated)) return rated;
+    if (!(await ports.ratings.insertRating(tx, rated.value))) return refuse('RATED_BEFORE');
+    if (needsAnswer(rated.value)) {
+      const sessions = await ports.directory.findSessions(tx, hallCode);
+      if (!sessions) return refuse('WINDOW_NOT_KNOWN');
+      await openAnswerTerm(ports, tx, rated.value, { kind: 'START', at: now, limit: ratingAnswerLimit, sessions });
+    }
+    await ports.publish(tx, command, [{ kind: 'SERVICE_RATED', rating: rated.value }]);
+    return done({ hallCode, id: rated.value.id });
+  });
+}
+
+type Service = Pick<Rating, 'subject' | 'subjectId' | 'windowId' | 'staffId'> & Pick<RatedService, 'status'>;
+
+/** The service that is meant, if the caller was part of it. */
+async function findService(
+  ports: CasePorts,
+  tx: Tx,
+  { actor, input: { of, code, hallCode } }: Command<RateService>,
+): Promise<Service | undefined> {
+  if ('contact' in of) {
+    const isProven = ports.printedCode(`contact ${of.contact.hallCode}.${of.contact.id}`) === code;
+    const contact = isProven ? await ports.contacts.lockContact(tx, of.contact) : undefined;
+    if (!contact) return undefined;
+    const { id: subjectId, windowId, ownerId: staffId } = contact;
+    return { subject: 'CONTACT', subjectId, windowId, staffId, status: null };
+  }
+  const found = await ports.ratings.findCaseOfSlip(tx, hallCode, of.caseNumber);
+  if (!found) return undefined;
+  const { slipNumber } = found;
+  const hasSlip = slipNumber !== null && code === ports.printedCode(`slip ${slipNumber}`);
+  const isOwn = actor.roles.includes('APPLICANT') && (await ports.cases.isOwnCase(tx, found, actor.account));
+  if (!hasSlip && !isOwn) return undefined;
+  const current = await ports.cases.lockCase(tx, found);
+  if (!current) return undefined;
+  const { id: subjectId, windowId, status, decision, responsibleId } = current;
+  return { subject: 'CASE', subjectId, windowId, status, staffId: decision?.decidedById ?? responsibleId };
+}
+
+async function openAnswerTerm(ports: CasePorts, tx: Tx, rating: Rating, start: TermStart): Promise<void> {
+  const { hallCode, id, windowId, staffId } = rating;
+  const window = windowId === null ? undefined : await ports.directory.findWindow(tx, hallCode, windowId);
+  const head = window && (await ports.directory.findHeadOf(tx, hallCode, window.departmentId));
+  const responsibleId = head ?? staffId;
+  const calendar = await ports.directory.findCalendar(tx, hallCode);
+  const facts = { hallCode, id, subject: 'RATING', caseId: null, responsibleId, ledger: [start] } as const;
+  await ports.terms.openTerms(tx, [openTerm(facts, calendar, start.at)]);
+}
+
+/** What was found about a bad rating. */
+export interface AnswerRating {
+  readonly key: Key;
+  readonly finding: RatingFinding;
+  readonly measures: string;
+}
+
+/**
+ * A leader looks into a bad rating and says what was found and what is done about it.
+ *
+ * @regulation S2.2a S3.1a
+ * @refuses STAFF_NOT_KNOWN, LEADER_REQUIRED, RATING_NOT_FOUND, RATING_NEEDS_NO_ANSWER, RATING_ANSWERED, ANSWER_OWN_RATING
+ */
+export function answerRating(ports: CasePorts, command: Command<AnswerRating>): Promise<Outcome<Key>> {
+  const { key, finding, measures } = command.input;
+  const { hallCode } = key;
+  return ports.run(command, { operation: 'answerRating', hallCode }, async (tx) => {
+    const officer = await findOfficer(ports, tx, command, hallCode);
+    if (isRefused(officer)) return officer;
+    const { id: officerId, departmentId } = officer.value;
+    if (!isLeader(officer.value, departmentId)) return refuse('LEADER_REQUIRED');
+    const rating = await ports.ratings.lockRating(tx, key);
+    if (!rating) return refuse('RATING_NOT_FOUND');
+    const now = ports.clock.now();
+    const answered = answer(rating, { officerId, finding, measures, now });
+    if (isRefused(answered)) return answered;
+    await ports.ratings.updateRating(tx, answered.value);
+    const term = await ports.terms.lockTerm(tx, key);
+    const calendar = await ports.directory.findCalendar(tx, hallCode);
+    const event: TermEvent = { kind: 'FINISH', at: now };
+    if (term) await ports.terms.appendToTerms(tx, [{ term: withEvent(term, event, calendar, now), event }]);
+    await ports.publish(tx, command, [{ kind: 'RATING_ANSWERED', rating: answered.value }]);
+    return done(key);
+  });
+}
