@@ -3,11 +3,16 @@ import { createPublisher } from '@hall/platform/publishing';
 import type { ServiceBase, ServiceDefinition, ServiceParts } from '@hall/platform/subgraph-service';
 import { createUseCaseRunner } from '@hall/platform/use-case';
 import { createLoaders } from './graphql/loaders';
-import type { StaffingLoaders } from './graphql/loaders';
+import type { StaffingLoaders, StaffingReads } from './graphql/loaders';
 import { createStaffingSubgraph } from './graphql/schema';
 import { toPublication } from './messaging/publications';
+import { caseSubscriptions } from './messaging/subscriptions';
 import { calendarStore } from './persistence/calendar-store';
+import { ConductQueries } from './persistence/conduct-queries';
+import { conductStore } from './persistence/conduct-store';
 import { hallStore } from './persistence/hall-store';
+import { LearningQueries } from './persistence/learning-queries';
+import { learningStore } from './persistence/learning-store';
 import { migrations } from './persistence/migrations';
 import { postStore } from './persistence/post-store';
 import { presenceStore } from './persistence/presence-store';
@@ -25,14 +30,20 @@ function compose({ clock, database, logger }: ServiceBase): ServiceParts<Staffin
     staff: staffStore,
     posts: postStore,
     presences: presenceStore,
+    conduct: conductStore,
+    learning: learningStore,
     clock,
     newId,
   };
-  const queries = new StaffingQueries(database);
+  const reads: StaffingReads = {
+    queries: new StaffingQueries(database),
+    conduct: new ConductQueries(database),
+    learning: new LearningQueries(database),
+  };
   return {
-    subgraph: createStaffingSubgraph(ports, queries),
-    createLoaders: () => createLoaders(queries, clock),
-    consumes: {},
+    subgraph: createStaffingSubgraph(ports, reads),
+    createLoaders: (actor) => createLoaders(reads, actor, clock),
+    consumes: { cases: caseSubscriptions(ports) },
   };
 }
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
-import { AllowedTo, badInput, commandOf, globalId, keyOf, staffRoles } from '@hall/platform/graphql';
+import { AllowedTo, badInput, commandOf, globalId, keyOf, staffRoles, textOf } from '@hall/platform/graphql';
 import {
   deferInstantCase,
   extendCommitment,
@@ -16,7 +16,6 @@ import { answer } from './case-refusal.type';
 import { DeliverResultInput, PauseInput } from './inputs/case.input';
 import type { CaseContext } from './loaders';
 import { CaseResult } from './results';
-import { textOf } from './texts';
 
 /** How an accepted case goes on: steps, opinions, its clock, decision and delivery. */
 @Resolver()

@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { AllowedTo, badInput, commandOf, globalId, keyOf, staffRoles } from '@hall/platform/graphql';
+import { AllowedTo, badInput, commandOf, globalId, keyOf, staffRoles, textOf } from '@hall/platform/graphql';
 import type { NonAcceptanceReason } from '../domain/cases/end-case';
 import { checkMaterials } from '../use-cases/cases/check-materials';
 import { acknowledgeNotice, deliverNotice } from '../use-cases/cases/deliver-notice';
@@ -13,7 +13,6 @@ import { CheckMaterialsInput, SecondNoticeInput, SubmitCaseInput, SupplyCorrecti
 import type { FindingInput } from './inputs/case.input';
 import type { CaseContext } from './loaders';
 import { CaseResult, SubmitCaseResult } from './results';
-import { textOf } from './texts';
 import { NonAcceptanceReasonEnum, NoticeDeliveryModeEnum } from './types/paper.type';
 
 /** How an application comes in: checked, accepted, notified once, declined, withdrawn. */

@@ -1,30 +1,15 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { isRefused } from '@hall/kernel';
 import type { Clock } from '@hall/kernel';
-import {
-  AllowedTo,
-  AllowedToAnyone,
-  badInput,
-  commandOf,
-  globalId,
-  keyOf,
-  make,
-  PageArgs,
-  pageSize,
-  staffRoles,
-  toConnection,
-  toRefusal,
-} from '@hall/platform/graphql';
+import { AllowedTo, AllowedToAnyone, badInput, commandOf, globalId, keyOf, make, PageArgs, pageSize, staffRoles, toConnection, toRefusal, placeOf, toCursor, textOf } from '@hall/platform/graphql';
 import { caseRefusals } from '../domain/refusals';
 import { revealApplicant } from '../use-cases/cases/reveal-applicant';
 import type { CasePorts } from '../use-cases/ports';
 import { CaseRefusal } from './case-refusal.type';
 import { CaseFilterInput } from './inputs/case.input';
 import type { CaseContext } from './loaders';
-import { placeOf, toCursor } from './cursors';
 import type { Queries } from './queries';
 import { RevealResult } from './results';
-import { textOf } from './texts';
 import { toCaseType } from './to-graphql/cases';
 import { CaseConnection, CaseType, RevealedApplicantType } from './types/case.type';
 import { CaseOrderEnum, CaseProgressType } from './types/overview.type';

@@ -1,29 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import {
-  AllowedTo,
-  commandOf,
-  globalId,
-  keyOf,
-  PageArgs,
-  pageSize,
-  refTo,
-  ServiceWindowRef,
-  StaffRef,
-  staffRoles,
-  toConnection,
-} from '@hall/platform/graphql';
+import { AllowedTo, commandOf, globalId, keyOf, PageArgs, pageSize, refTo, ServiceWindowRef, StaffRef, staffRoles, toConnection, datedPlaceOf, toCursor, textOf } from '@hall/platform/graphql';
 import type { ConsultationMode } from '../domain/contacts/contact';
 import { endContact } from '../use-cases/contacts/close-contact';
 import { recordContact } from '../use-cases/contacts/record-contact';
 import { acknowledgeReferral, referContact } from '../use-cases/contacts/refer-contact';
 import type { CasePorts, Key } from '../use-cases/ports';
 import { answer } from './case-refusal.type';
-import { datedPlaceOf, toCursor } from './cursors';
 import { RecordContactInput } from './inputs/contact.input';
 import type { CaseContext } from './loaders';
 import type { Queries } from './queries';
 import { ContactResult, RecordContactResult } from './results';
-import { textOf } from './texts';
 import { toContactType } from './to-graphql/contacts';
 import { CaseType } from './types/case.type';
 import {

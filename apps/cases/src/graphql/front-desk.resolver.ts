@@ -1,17 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { plainDateOf } from '@hall/kernel';
 import type { Clock } from '@hall/kernel';
-import {
-  AllowedTo,
-  AllowedToAnyone,
-  commandOf,
-  globalId,
-  keyOf,
-  LocalDateScalar,
-  refTo,
-  StaffRef,
-  staffRoles,
-} from '@hall/platform/graphql';
+import { AllowedTo, AllowedToAnyone, commandOf, globalId, keyOf, LocalDateScalar, refTo, StaffRef, staffRoles, textOf } from '@hall/platform/graphql';
 import { callVisitor, takeTicket } from '../use-cases/contacts/queue';
 import { readMessage, takeMessage } from '../use-cases/contacts/take-message';
 import type { CasePorts } from '../use-cases/ports';
@@ -20,7 +10,6 @@ import { TakeMessageInput, TakeTicketInput } from './inputs/contact.input';
 import type { CaseContext } from './loaders';
 import type { Queries } from './queries';
 import { MessageResult, QueueTicketResult } from './results';
-import { textOf } from './texts';
 import { toMessageType, toTicketType } from './to-graphql/contacts';
 import { MessageType, QueueTicketType, RepeatVisitsType } from './types/contact.type';
 

@@ -1,24 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isRefused } from '@hall/kernel';
 import type { PlainDate } from '@hall/kernel';
-import {
-  AllowedTo,
-  AllowedToAnyone,
-  badInput,
-  commandOf,
-  globalId,
-  hallKeepers,
-  keyOf,
-  LocalDateScalar,
-  make,
-  PageArgs,
-  pageSize,
-  toConnection,
-  toRefusal,
-  DepartmentRef,
-  refTo,
-  ServiceWindowRef,
-} from '@hall/platform/graphql';
+import { AllowedTo, AllowedToAnyone, badInput, commandOf, globalId, hallKeepers, keyOf, LocalDateScalar, make, PageArgs, pageSize, toConnection, toRefusal, DepartmentRef, refTo, ServiceWindowRef, textOf } from '@hall/platform/graphql';
 import { caseRefusals, refuse } from '../domain/refusals';
 import type { ItemDraft } from '../domain/catalogue/import-items';
 import { importItems } from '../use-cases/catalogue/import-items';
@@ -32,7 +15,6 @@ import { guideOf } from '../http/guide-of';
 import type { CaseContext } from './loaders';
 import { ImportFaultType, ImportRefusal, ImportReportType, ImportResult, ServiceItemResult } from './results';
 import type { Queries } from './queries';
-import { textOf } from './texts';
 import { toDraftType, toItemType } from './to-graphql/items';
 import { ServiceGuideType, ServiceItemConnection, ServiceItemType, ServiceItemVersionType } from './types/item.type';
 

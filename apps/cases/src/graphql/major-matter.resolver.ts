@@ -1,28 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Clock } from '@hall/kernel';
-import {
-  AllowedTo,
-  badInput,
-  commandOf,
-  globalId,
-  keyOf,
-  PageArgs,
-  pageSize,
-  refTo,
-  StaffRef,
-  staffRoles,
-  toConnection,
-} from '@hall/platform/graphql';
+import { AllowedTo, badInput, commandOf, globalId, keyOf, PageArgs, pageSize, refTo, StaffRef, staffRoles, toConnection, datedPlaceOf, toCursor, textOf } from '@hall/platform/graphql';
 import { answerMajorMatter, reportMajorMatter } from '../use-cases/major-matters/report-major-matter';
 import type { CasePorts } from '../use-cases/ports';
 import { answer } from './case-refusal.type';
 import { commitmentOf } from './commitment.resolver';
-import { datedPlaceOf, toCursor } from './cursors';
 import { MajorMatterInput } from './inputs/case.input';
 import type { CaseContext } from './loaders';
 import type { Queries } from './queries';
 import { MajorMatterResult } from './results';
-import { textOf } from './texts';
 import { toMatterType } from './to-graphql/contacts';
 import { CaseType } from './types/case.type';
 import { CommitmentType } from './types/commitment.type';

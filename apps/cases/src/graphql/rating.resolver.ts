@@ -1,23 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Clock, YearMonth } from '@hall/kernel';
-import {
-  AllowedTo,
-  AllowedToAnyone,
-  badInput,
-  commandOf,
-  globalId,
-  keyOf,
-  make,
-  PageArgs,
-  pageSize,
-  refOrNull,
-  refTo,
-  ServiceWindowRef,
-  StaffRef,
-  staffRoles,
-  toConnection,
-  YearMonthScalar,
-} from '@hall/platform/graphql';
+import { AllowedTo, AllowedToAnyone, badInput, commandOf, globalId, keyOf, make, PageArgs, pageSize, refOrNull, refTo, ServiceWindowRef, StaffRef, staffRoles, toConnection, YearMonthScalar, datedPlaceOf, toCursor, textOf } from '@hall/platform/graphql';
 import { hallOfNumber } from '../domain/cases/case-number';
 import type { RatingFinding } from '../domain/ratings/rating';
 import { answerRating, rateService } from '../use-cases/ratings/rate-service';
@@ -25,12 +8,10 @@ import type { RateService } from '../use-cases/ratings/rate-service';
 import type { CasePorts } from '../use-cases/ports';
 import { answer } from './case-refusal.type';
 import { commitmentOf } from './commitment.resolver';
-import { datedPlaceOf, toCursor } from './cursors';
 import { RateServiceInput } from './inputs/rating.input';
 import type { CaseContext } from './loaders';
 import type { Queries } from './queries';
 import { ServiceRatingResult } from './results';
-import { textOf } from './texts';
 import { toRatingType } from './to-graphql/contacts';
 import { CommitmentType } from './types/commitment.type';
 import { ContactType } from './types/contact.type';

@@ -1,8 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AllowedTo, refTo, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
+import { CaseRef, AllowedTo, refTo, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
 import type { ComplaintContext } from './loaders';
 import { ComplainantType, ComplaintActionType, ComplaintType, FeedbackType } from './types/complaint.type';
-import { CaseRef } from './types/case-ref.type';
 
 /** Fields of a complaint that lead elsewhere or need a loader. */
 @Resolver(() => ComplaintType)

@@ -4,7 +4,14 @@ const sessions = [
   { from: '08:30', to: '11:30' },
   { from: '13:30', to: '17:00' },
 ];
+const first = { sessions, preparation: 'FIRST_SESSION' } as const;
+const every = { sessions, preparation: 'EVERY_SESSION' } as const;
 const at = (time: string): Date => new Date(`2026-11-23T${time}:00+08:00`);
+const arrival = (time: string, earlier: readonly string[] = [], isWorkday = true) => ({
+  at: at(time),
+  earlier: earlier.map(at),
+  isWorkday,
+});
 
 describe('check-in', () => {
   test.each([
@@ -13,13 +20,32 @@ describe('check-in', () => {
     ['08:21', 'PREPARATION_LATE'],
     ['08:30', 'PREPARATION_LATE'],
     ['08:31', 'LATE'],
-    ['13:25', 'LATE'],
-  ])('S1.3a at %s it is %s', (time, mark) => {
-    expect(markOfCheckIn(at(time), sessions, true)).toBe(mark);
+    ['08:59', 'LATE'],
+    ['09:00', 'ABSENT'],
+    ['13:25', 'ABSENT'],
+  ])('S1.3a A-04 at %s it is %s', (time, mark) => {
+    expect(markOfCheckIn(first, arrival(time))).toBe(mark);
+  });
+
+  test.each([
+    ['08:31', [], 'LATE'],
+    ['13:20', ['08:15'], 'ON_TIME'],
+    ['13:21', ['08:15'], 'PREPARATION_LATE'],
+    ['13:45', ['08:15'], 'LATE'],
+    ['14:00', ['08:15'], 'ABSENT'],
+    ['14:10', ['08:15', '13:10'], 'ON_TIME'],
+    ['17:30', [], 'ABSENT'],
+  ])('A-04 where every session is prepared for, at %s after %s it is %s', (time, earlier, mark) => {
+    expect(markOfCheckIn(every, arrival(time, earlier))).toBe(mark);
+  });
+
+  test('A-04 the first session counts: who was there in the morning comes back without a mark', () => {
+    expect(markOfCheckIn(first, arrival('13:45', ['08:15']))).toBe('ON_TIME');
+    expect(markOfCheckIn(first, arrival('09:40', ['08:45']))).toBe('ON_TIME');
   });
 
   test('S1.3a on a day off nobody is late', () => {
-    expect(markOfCheckIn(at('10:00'), sessions, false)).toBe('ON_TIME');
+    expect(markOfCheckIn(first, arrival('10:00', [], false))).toBe('ON_TIME');
   });
 
   test('S1.3c an unfinished checklist keeps the window closed and names what is missing', () => {

@@ -1,10 +1,11 @@
 import { done, instantAt, plainDateOf } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
-import type { OpeningSession } from './hall';
+import type { ConductFinding } from './conduct/conduct';
+import type { Hall, OpeningSession } from './hall';
 import { refuse } from './refusals';
 
 /** How punctual a check-in can be. */
-export const attendanceMarks = ['ON_TIME', 'PREPARATION_LATE', 'LATE'] as const;
+export const attendanceMarks = ['ON_TIME', 'PREPARATION_LATE', 'LATE', 'ABSENT'] as const;
 /** How punctual a check-in was. */
 export type AttendanceMark = (typeof attendanceMarks)[number];
 
@@ -16,20 +17,54 @@ export type ReadinessItem = (typeof readinessItems)[number];
 /** Staff are at the post this many minutes before the first session opens (S1.3a). */
 const preparationMinutes = 10;
 
+/** From this many minutes after opening on, the half day counts as absence (旷工). */
+const absenceMinutes = 30;
+
+/** An arrival at work. */
+export interface Arrival {
+  readonly at: Date;
+  /** Earlier arrivals of the same person on that day. */
+  readonly earlier: readonly Date[];
+  /** On a day off nobody is late. */
+  readonly isWorkday: boolean;
+}
+
 /**
- * How punctual a check-in is, measured against the first session of that day (A-04): until ten minutes before
- * opening it is on time, until opening the preparation is late, after that the person is late.
+ * How punctual a check-in is, measured against the first session of that day, or against the session that it is for where
+ * the hall wants that: until ten minutes before opening it is on time, until opening the preparation is late, after that
+ * the person is late, and from half an hour on absent for the half day. Who has been there and comes back is not late.
  *
- * @regulation S1.3a
- * @param sessions in order; the first one counts
- * @param isWorkday on a day off nobody is late
+ * @regulation S1.3a A-04
  */
-export function markOfCheckIn(at: Date, sessions: readonly OpeningSession[], isWorkday: boolean): AttendanceMark {
-  const first = sessions[0];
-  if (!isWorkday || !first) return 'ON_TIME';
-  const opening = instantAt(plainDateOf(at), first.from).getTime();
-  if (at.getTime() <= opening - preparationMinutes * 60_000) return 'ON_TIME';
-  return at.getTime() <= opening ? 'PREPARATION_LATE' : 'LATE';
+export function markOfCheckIn(hall: Pick<Hall, 'sessions' | 'preparation'>, arrival: Arrival): AttendanceMark {
+  const { at, earlier, isWorkday } = arrival;
+  const session = sessionOf(hall, at);
+  if (!isWorkday || !session || earlier.some((before) => sessionOf(hall, before) === session)) return 'ON_TIME';
+  const opening = instantAt(plainDateOf(at), session.from).getTime();
+  const minutes = (at.getTime() - opening) / 60_000;
+  if (minutes <= -preparationMinutes) return 'ON_TIME';
+  if (minutes <= 0) return 'PREPARATION_LATE';
+  return minutes < absenceMinutes ? 'LATE' : 'ABSENT';
+}
+
+/** What a mark is as a matter of conduct; being in time is none. */
+export function findingOfMark(mark: AttendanceMark): ConductFinding | null {
+  const findings = {
+    ON_TIME: null,
+    PREPARATION_LATE: 'PREPARATION_LATE',
+    LATE: 'LATE',
+    ABSENT: 'ABSENT_HALF_DAY',
+  } as const;
+  return findings[mark];
+}
+
+/** The session that an arrival is for: the first of the day, or the one that is on or comes next. */
+function sessionOf(
+  { sessions, preparation }: Pick<Hall, 'sessions' | 'preparation'>,
+  at: Date,
+): OpeningSession | undefined {
+  if (preparation === 'FIRST_SESSION') return sessions[0];
+  return sessions.find(({ to }) => at < instantAt(plainDateOf(at), to)) ?? sessions.at(-1);
 }
 
 /**

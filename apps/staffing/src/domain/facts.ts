@@ -1,5 +1,6 @@
 import type { Holder } from './authority';
 import type { NewYear } from './calendar-year';
+import type { ConductRecord } from './conduct/conduct';
 import type { Department, Hall, ServiceWindow } from './hall';
 import type { Post } from './post';
 import type { StaffMember } from './staff';
@@ -13,6 +14,7 @@ export type StaffingFact =
   | { readonly kind: 'STAFF_REGISTERED'; readonly member: StaffMember }
   | { readonly kind: 'POST_REGISTERED'; readonly post: Post }
   | { readonly kind: 'CALENDAR_YEAR_PUBLISHED'; readonly year: NewYear }
+  | { readonly kind: 'CONDUCT_CHANGED'; readonly record: ConductRecord; readonly turn: number }
   | {
       readonly kind: 'AUTHORITY_CHANGED';
       readonly post: Post;

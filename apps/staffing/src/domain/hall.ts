@@ -8,12 +8,18 @@ export interface OpeningSession {
   readonly to: string;
 }
 
+/** Which sessions of a day staff prepare for. */
+export const preparations = ['FIRST_SESSION', 'EVERY_SESSION'] as const;
+/** One of {@link preparations}. */
+export type Preparation = (typeof preparations)[number];
+
 /** A service hall (政务服务大厅). */
 export interface Hall {
   readonly code: string;
   readonly name: string;
   readonly timeZone: string;
   readonly sessions: readonly OpeningSession[];
+  readonly preparation: Preparation;
 }
 
 /** A department of the bureau that runs windows in the hall (窗口单位). */

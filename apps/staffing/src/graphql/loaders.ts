@@ -1,16 +1,23 @@
-import type { Clock } from '@hall/kernel';
-import { batchLoader, entityLoader, listLoader } from '@hall/platform/graphql';
+import type { Clock, YearMonth } from '@hall/kernel';
+import DataLoader from 'dataloader';
+import type { Actor } from '@hall/platform/actor';
+import { batchLoader, entityLoader, globalId, keyOf, listLoader } from '@hall/platform/graphql';
 import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
+import { isCurrent } from '../domain/training';
+import type { ConductQueries } from '../persistence/conduct-queries';
+import type { LearningQueries } from '../persistence/learning-queries';
 import type { StaffingQueries } from '../persistence/staffing-queries';
 import type { CalendarYearType } from './types/calendar.type';
 import {
   toCalendarYearTypes,
   toCheckInType,
+  toConductActionType,
   toCoverType,
   toDepartmentType,
   toHallType,
   toOfficerOnDutyType,
   toPostType,
+  toReceiptType,
   toStaffType,
   toVacancyType,
   toWindowType,
@@ -28,11 +35,67 @@ function listOfHalls<Row extends { readonly hallCode: string }, T>(
   });
 }
 
+/** A person in a month. */
+interface StaffMonth {
+  readonly staffId: string;
+  readonly month: YearMonth;
+}
+
+/** The read sides of this service. */
+export interface StaffingReads {
+  readonly queries: StaffingQueries;
+  readonly conduct: ConductQueries;
+  readonly learning: LearningQueries;
+}
+
 const self = <Row extends HallKey>(row: Row): HallKey => row;
 
 /** The loaders of one request. */
-export function createLoaders(queries: StaffingQueries, clock: Clock) {
+export function createLoaders(reads: StaffingReads, actor: Actor, clock: Clock) {
+  const { queries, conduct, learning } = reads;
   return {
+    /** The member of staff who asks; null for everybody else. */
+    caller: new DataLoader(async (asked: readonly 'me'[]) => {
+      const { account, hallCode } = actor;
+      const isStaff = account !== undefined && hallCode !== undefined;
+      const member = isStaff ? await queries.staffByAccount(hallCode, account) : undefined;
+      return asked.map(() => member ?? null);
+    }),
+    /** The rules of conduct that a hall has in force. */
+    conductRules: new DataLoader((hallCodes: readonly string[]) =>
+      Promise.all(hallCodes.map((code) => conduct.rules(code))),
+    ),
+    /** Records of conduct of a person in a month. */
+    conductOf: new DataLoader(
+      async (wanted: readonly StaffMonth[]) => {
+        const months = [...new Set(wanted.map(({ month }) => month))];
+        const found = await Promise.all(
+          months.map((month) => {
+            const staff = wanted.filter((each) => each.month === month).map(({ staffId }) => keyOf(staffId));
+            return conduct.recordsOfMonth(staff, month);
+          }),
+        );
+        return wanted.map(({ staffId, month }) =>
+          found[months.indexOf(month)]!.filter((record) => globalId({ ...record, id: record.staffId }) === staffId),
+        );
+      },
+      { cacheKeyFn: ({ staffId, month }) => `${staffId} ${month}` },
+    ),
+    conductActions: listLoader(
+      (keys) => conduct.actions(keys),
+      ({ hallCode, recordId }) => ({ hallCode, id: recordId }),
+      toConductActionType,
+    ),
+    dutyReceipts: new DataLoader(async (postIds: readonly string[]) => {
+      const keys = postIds.map((id) => keyOf(id));
+      const [receipts, posts] = await Promise.all([learning.receipts(keys), queries.posts(keys)]);
+      return keys.map(({ hallCode, id }) => {
+        const post = posts.find((each) => each.hallCode === hallCode && each.id === id);
+        return receipts
+          .filter((receipt) => receipt.hallCode === hallCode && receipt.postId === id)
+          .map((receipt) => toReceiptType(receipt, post !== undefined && isCurrent(receipt, post)));
+      });
+    }),
     hall: batchLoader(
       async (codes) => new Map((await queries.halls(codes)).map((hall) => [hall.code, toHallType(hall)])),
     ),

@@ -34,8 +34,9 @@ export class RegistrationResolver {
     @Arg('input', () => RegisterHallInput, { description: '内容 / What it says' }) input: RegisterHallInput,
     @Ctx() context: StaffingContext,
   ) {
-    const { idempotencyKey, code, name, sessions } = input;
-    const hall = { code, name, timeZone: 'Asia/Shanghai', sessions: sessions.map(({ from, to }) => ({ from, to })) };
+    const { idempotencyKey, code, name, preparation } = input;
+    const sessions = input.sessions.map(({ from, to }) => ({ from, to }));
+    const hall = { code, name, timeZone: 'Asia/Shanghai', sessions, preparation };
     const outcome = registerHall(this.ports, commandOf(context, hall, idempotencyKey));
     return answer(outcome, context, (registered) => context.loaders.hall.load(registered.code));
   }

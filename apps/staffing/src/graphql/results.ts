@@ -1,7 +1,9 @@
 import { createUnionType } from 'type-graphql';
 import { StaffingRefusal } from './staffing-refusal.type';
 import { CalendarYearType } from './types/calendar.type';
+import { ConductRecordType, ConductRuleRevisionType } from './types/conduct.type';
 import { DepartmentType, HallType, ServiceWindowType } from './types/hall.type';
+import { TrainingType } from './types/learning.type';
 import { PostType } from './types/post.type';
 import { CheckInType, StaffType } from './types/staff.type';
 
@@ -26,6 +28,14 @@ export const RegisterPostResult = resultOf('RegisterPostResult', PostType);
 export const PublishCalendarYearResult = resultOf('PublishCalendarYearResult', CalendarYearType);
 /** What `checkIn` answers. */
 export const CheckInResult = resultOf('CheckInResult', CheckInType);
+/** What records of conduct answer. */
+export const ConductResult = resultOf('ConductResult', ConductRecordType);
+/** What `reviseConductRule` answers. */
+export const ConductRuleResult = resultOf('ConductRuleResult', ConductRuleRevisionType);
+/** What `recordTraining` answers. */
+export const TrainingResult = resultOf('TrainingResult', TrainingType);
+/** What `acknowledgeDuties` answers. */
+export const AcknowledgeDutiesResult = resultOf('AcknowledgeDutiesResult', PostType);
 /** What `checkOut` answers. */
 export const CheckOutResult = resultOf('CheckOutResult', StaffType);
 /** What `reportAbsence` answers. */

@@ -1,6 +1,5 @@
 import { buildSubgraph } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
-import type { StaffingQueries } from '../persistence/staffing-queries';
 import type { StaffingPorts } from '../use-cases/ports';
 import { CalendarResolver } from './calendar.resolver';
 import { DutyResolver } from './duty.resolver';
@@ -15,7 +14,9 @@ import {
   VacancyFieldsResolver,
   WindowFieldsResolver,
 } from './hall-fields.resolver';
-import type { StaffingContext } from './loaders';
+import { ConductActionFieldsResolver, ConductResolver, StaffConductResolver } from './conduct.resolver';
+import { DutyReceiptFieldsResolver, LearningResolver, PostDutiesResolver } from './learning.resolver';
+import type { StaffingContext, StaffingReads } from './loaders';
 import { RegistrationResolver } from './registration.resolver';
 import { RegulationResolver } from './regulation.resolver';
 import { StaffingResolver } from './staffing.resolver';
@@ -25,7 +26,7 @@ interface Reference {
 }
 
 /** The schema of this service: its resolvers, and how the gateway looks its entities up. */
-export function createStaffingSubgraph(ports: StaffingPorts, queries: StaffingQueries): Subgraph {
+export function createStaffingSubgraph(ports: StaffingPorts, { queries, conduct, learning }: StaffingReads): Subgraph {
   return buildSubgraph({
     instances: [
       new RegistrationResolver(ports),
@@ -33,6 +34,12 @@ export function createStaffingSubgraph(ports: StaffingPorts, queries: StaffingQu
       new DutyResolver(ports),
       new StaffingResolver(queries),
       new RegulationResolver(),
+      new ConductResolver(ports, conduct),
+      new ConductActionFieldsResolver(),
+      new StaffConductResolver(),
+      new LearningResolver(ports, learning),
+      new PostDutiesResolver(),
+      new DutyReceiptFieldsResolver(),
       new HallFieldsResolver(),
       new DepartmentFieldsResolver(),
       new WindowFieldsResolver(),

@@ -1,13 +1,21 @@
-import type { CalendarYear } from '@hall/kernel';
+import type { CalendarYear, Locale } from '@hall/kernel';
 import { globalId, make, refOrNull } from '@hall/platform/graphql';
 import { calendarInForce } from '../domain/calendar-year';
 import type { CalendarYearStatus, PublishedYear } from '../domain/calendar-year';
+import type { Assessment } from '../domain/conduct/assessment';
+import type { ConductFinding, ConductRecord } from '../domain/conduct/conduct';
+import { conductRuleText } from '../domain/conduct/conduct-rules';
+import type { ConductRule } from '../domain/conduct/conduct-rules';
 import type { Department, Hall, ServiceWindow } from '../domain/hall';
 import type { Post } from '../domain/post';
 import type { StaffMember } from '../domain/staff';
+import type { DutyReceipt, Training } from '../domain/training';
+import type { RecordedAction } from '../persistence/conduct-queries';
 import type { CheckInRecord, Cover, Duty, Vacancy } from '../persistence/staffing-queries';
 import { CalendarYearType } from './types/calendar.type';
+import { AssessmentType, ConductActionType, ConductRecordType, ConductRuleType } from './types/conduct.type';
 import { DepartmentType, HallType, ServiceWindowType } from './types/hall.type';
+import { DutyReceiptType, TrainingType } from './types/learning.type';
 import { CoverType, OfficerOnDutyType, PostType, VacancyType } from './types/post.type';
 import { CheckInType, StaffType } from './types/staff.type';
 
@@ -15,8 +23,8 @@ import { CheckInType, StaffType } from './types/staff.type';
 type BuiltInYear = Omit<CalendarYear, 'status'> & { readonly status: CalendarYearStatus };
 
 /** A hall, for readers. */
-export const toHallType = ({ code, name, timeZone, sessions }: Hall): HallType =>
-  make(HallType, { code, name, timeZone, sessions });
+export const toHallType = ({ code, name, timeZone, sessions, preparation }: Hall): HallType =>
+  make(HallType, { code, name, timeZone, sessions, preparation });
 
 /** The calendar of a hall that has published these years, for readers: every known year and the first unknown one. */
 export function toCalendarYearTypes(published: readonly PublishedYear[]): readonly CalendarYearType[] {
@@ -128,6 +136,78 @@ export function toCoverType(cover: Cover): CoverType {
 /** A vacancy, for readers. */
 export function toVacancyType({ hallCode, since, reason, ownerId }: Vacancy): VacancyType {
   return make(VacancyType, { since, reason, ownerId: refOrNull(hallCode, ownerId) });
+}
+
+/** A rule of conduct, for readers. */
+export function toConductRuleType(rule: ConductRule, locale: Locale): ConductRuleType {
+  const { clause, polarity, area, detection, points, isActive: active } = rule;
+  const { zh, en } = conductRuleText(rule);
+  return make(ConductRuleType, { clause, polarity, area, text: locale === 'en' ? en : zh, detection, points, active });
+}
+
+/** What the system says about what it has found. */
+const findingTexts: Readonly<Record<ConductFinding, readonly [zh: string, en: string]>> = {
+  PROMISE_BROKEN: ['承诺时限已过而未办结', 'The promised time has passed and the case was not finished'],
+  STEP_LATE: ['环节时限已过而未传递', 'The time of the step has passed and it was not handed on'],
+  OPINION_LATE: ['联办时限已过而未提出意见', 'The time for the joint opinion has passed without one'],
+  CHECK_LATE: ['法定审查告知期限已过', 'The time to check and to tell what is missing has passed'],
+  NOT_TOLD_ONCE: ['未一次性告知，再次要求补正', 'Not everything was told at once; a second notice was needed'],
+  PASSED_ON_AGAIN: ['来访者被再次转出', 'The visitor was passed on more than once'],
+  PREPARATION_LATE: ['未提前十分钟到岗', 'Not at the post ten minutes before opening'],
+  LATE: ['迟到', 'Late'],
+  ABSENT_HALF_DAY: ['开门半小时后仍未到岗，计半日旷工', 'Half an hour late or more: absent for the half day'],
+};
+
+/** A record of conduct, for readers. */
+export function toConductType(record: ConductRecord, rules: readonly ConductRule[], locale: Locale): ConductRecordType {
+  const { hallCode, clause, source, occurredAt, status, mostPoints, isUpheld: upheld, points, causeId } = record;
+  const found = record.finding && findingTexts[record.finding][locale === 'en' ? 1 : 0];
+  return make(ConductRecordType, {
+    id: globalId(record),
+    rule: toConductRuleType(
+      rules.find((rule) => rule.clause === clause)!,
+      locale,
+    ),
+    source,
+    facts: record.facts ?? found ?? '',
+    occurredAt,
+    status,
+    mostPoints,
+    upheld,
+    points,
+    causeId,
+    staffId: refOrNull(hallCode, record.staffId),
+    caseId: refOrNull(hallCode, record.caseId),
+  });
+}
+
+/** What was said about a record, for readers. */
+export function toConductActionType({ hallCode, kind, at, byId, note }: RecordedAction): ConductActionType {
+  return make(ConductActionType, { kind, at, note, byId: refOrNull(hallCode, byId) });
+}
+
+/** A month in points, for readers. */
+export function toAssessmentType(
+  { deductions, ...month }: Assessment,
+  rules: readonly ConductRule[],
+  locale: Locale,
+): AssessmentType {
+  return make(AssessmentType, {
+    ...month,
+    deductions: deductions.map((record) => toConductType(record, rules, locale)),
+  });
+}
+
+/** A training, for readers. */
+export function toTrainingType(training: Training): TrainingType {
+  const { hallCode, kind, topic, heldOn, minutes, notes } = training;
+  const attendeeIds = training.attendeeIds.map((id) => globalId({ hallCode, id }));
+  return make(TrainingType, { id: globalId(training), kind, topic, heldOn, minutes, notes, attendeeIds });
+}
+
+/** A receipt for duties, for readers. */
+export function toReceiptType({ hallCode, staffId, readAt }: DutyReceipt, current: boolean): DutyReceiptType {
+  return make(DutyReceiptType, { readAt, current, staffId: refOrNull(hallCode, staffId) });
 }
 
 /** A check-in, for readers. */

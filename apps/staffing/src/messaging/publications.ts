@@ -83,6 +83,22 @@ export function toPublication(fact: StaffingFact): Publication {
         data: { year, noticeReference, ...days, publishedAt, replaces, revision },
       });
     }
+    case 'CONDUCT_CHANGED': {
+      const {
+        hallCode,
+        id: recordId,
+        staffId,
+        clause,
+        source,
+        status,
+        occurredAt,
+        isUpheld: upheld,
+        points,
+      } = fact.record;
+      const data = { recordId, staffId, clause, source, status, occurredAt: occurredAt.toISOString(), upheld, points };
+      const type = 'hall.staffing.conduct.changed.v1';
+      return publication({ type, hallCode, aggregateId: recordId, sequence: fact.turn, data });
+    }
     case 'AUTHORITY_CHANGED': {
       const { post, holder, previousHolderId, cause } = fact;
       const at = fact.at.toISOString();

@@ -1,4 +1,4 @@
-import type { Department, Hall, OpeningSession, ServiceWindow, WindowStatus } from '../domain/hall';
+import type { Department, Hall, OpeningSession, Preparation, ServiceWindow, WindowStatus } from '../domain/hall';
 import type { HallStore } from '../use-cases/ports';
 
 /** A row of the table, as it is read. */
@@ -7,7 +7,11 @@ export interface HallRow {
   readonly name: string;
   readonly time_zone: string;
   readonly sessions: OpeningSession[];
+  readonly preparation: Preparation;
 }
+
+/** The columns of a {@link HallRow}. */
+export const hallColumns = 'hall_code, name, time_zone, sessions, preparation';
 
 /** A row of the table, as it is read. */
 export interface DepartmentRow {
@@ -31,7 +35,8 @@ export interface WindowRow {
 
 /** A row as a hall. */
 export function toHall(row: HallRow): Hall {
-  return { code: row.hall_code, name: row.name, timeZone: row.time_zone, sessions: row.sessions };
+  const { hall_code: code, name, time_zone: timeZone, sessions, preparation } = row;
+  return { code, name, timeZone, sessions, preparation };
 }
 
 /** A row as a department. */
@@ -46,28 +51,24 @@ export function toWindow({ hall_code: hallCode, department_id: departmentId, ...
 
 /** The only writer of halls, departments and windows. */
 export const hallStore: HallStore = {
-  async insertHall(tx, { code, name, timeZone, sessions }, at) {
+  async insertHall(tx, { code, name, timeZone, sessions, preparation }, at) {
     const inserted = await tx.query(
-      `insert into halls (hall_code, name, time_zone, sessions, registered_at)
-       values ($1, $2, $3, $4, $5) on conflict do nothing returning hall_code`,
-      [code, name, timeZone, JSON.stringify(sessions), at],
+      `insert into halls (hall_code, name, time_zone, sessions, preparation, registered_at)
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning hall_code`,
+      [code, name, timeZone, JSON.stringify(sessions), preparation, at],
     );
     return inserted.length === 1;
   },
 
   async findHall(tx, hallCode) {
-    const [row] = await tx.query<HallRow[]>(
-      'select hall_code, name, time_zone, sessions from halls where hall_code = $1',
-      [hallCode],
-    );
+    const [row] = await tx.query<HallRow[]>(`select ${hallColumns} from halls where hall_code = $1`, [hallCode]);
     return row && toHall(row);
   },
 
   async lockHall(tx, hallCode) {
-    const [row] = await tx.query<HallRow[]>(
-      'select hall_code, name, time_zone, sessions from halls where hall_code = $1 for no key update',
-      [hallCode],
-    );
+    const [row] = await tx.query<HallRow[]>(`select ${hallColumns} from halls where hall_code = $1 for no key update`, [
+      hallCode,
+    ]);
     return row && toHall(row);
   },
 

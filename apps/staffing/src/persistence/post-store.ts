@@ -76,6 +76,11 @@ export const postStore: PostStore = {
     return rows.map(toPost);
   },
 
+  async findPost(tx, { hallCode, id }) {
+    const [row] = await tx.query<PostRow[]>(`${selectPosts} where p.hall_code = $1 and p.id = $2`, [hallCode, id]);
+    return row && toPost(row);
+  },
+
   async currentAuthority(tx, hallCode, postIds) {
     const rows = await tx.query<
       { post_id: string; staff_id: string | null; role: PostRole; acting_for_id: string | null }[]

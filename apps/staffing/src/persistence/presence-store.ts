@@ -17,6 +17,14 @@ export const presenceStore: PresenceStore = {
     return new Map(rows.map((row) => [row.staff_id, row.presence]));
   },
 
+  async arrivalsOf(tx, { hallCode, id }, day) {
+    const rows = await tx.query<{ at: Date }[]>(
+      'select lower(during) as at from presences where hall_code = $1 and staff_id = $2 and day = $3 and not isempty(during)',
+      [hallCode, id, day],
+    );
+    return rows.map(({ at }) => at);
+  },
+
   async openPresence(tx, { hallCode, id, staffId, windowId, day, from, mark, checklist }) {
     await tx.query(
       `insert into presences (hall_code, id, staff_id, window_id, day, during, mark, checklist)

@@ -8,7 +8,7 @@ import type { StaffMember } from '../domain/staff';
 import type { Key } from '../use-cases/ports';
 import { selectYearsInForce, toPublishedYear } from './calendar-store';
 import type { CalendarYearRow } from './calendar-store';
-import { toDepartment, toHall, toWindow } from './hall-store';
+import { hallColumns, toDepartment, toHall, toWindow } from './hall-store';
 import type { DepartmentRow, HallRow, WindowRow } from './hall-store';
 import { selectPosts, toPost } from './post-store';
 import type { PostRow } from './post-store';
@@ -60,10 +60,9 @@ export class StaffingQueries {
   constructor(private readonly database: Database) {}
 
   async halls(codes: readonly string[]): Promise<Hall[]> {
-    const rows = await this.database.query<HallRow>(
-      'select hall_code, name, time_zone, sessions from halls where hall_code = any($1)',
-      [codes],
-    );
+    const rows = await this.database.query<HallRow>(`select ${hallColumns} from halls where hall_code = any($1)`, [
+      codes,
+    ]);
     return rows.map(toHall);
   }
 

@@ -1,10 +1,11 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
-import { decideReadiness, markOfCheckIn } from '../domain/attendance';
+import { decideReadiness, findingOfMark, markOfCheckIn } from '../domain/attendance';
 import type { ReadinessItem } from '../domain/attendance';
 import { calendarInForce } from '../domain/calendar-year';
 import { refuse } from '../domain/refusals';
+import { recordDetected } from './conduct/record-conduct';
 import { findCaller } from './find-caller';
 import type { Key, StaffingPorts } from './ports';
 import { replanAuthority } from './replan-authority';
@@ -19,7 +20,7 @@ export interface CheckIn {
  * The caller arrives at a window: records how punctual that was, opens the window once everything is ready, and takes
  * the posts that are the caller's.
  *
- * @regulation S1.3a S1.3b S1.3c S1.3d S1.4a
+ * @regulation S1.3a S1.3b S1.3c S1.3d S1.4a S1.5a
  * @refuses STAFF_NOT_REGISTERED, WINDOW_NOT_FOUND, CHECKLIST_INCOMPLETE, CHECK_IN_REPEATED
  */
 export function checkIn(ports: StaffingPorts, command: Command<CheckIn>): Promise<Outcome<Key>> {
@@ -40,7 +41,8 @@ export function checkIn(ports: StaffingPorts, command: Command<CheckIn>): Promis
     await ports.presences.closePresence(tx, member, now, 'DAY_END');
     await ports.presences.closeAbsence(tx, member, now);
     const calendar = calendarInForce(await ports.calendars.findYears(tx, hall.code));
-    const mark = markOfCheckIn(now, hall.sessions, calendar.isWorkday(day));
+    const earlier = await ports.presences.arrivalsOf(tx, member, day);
+    const mark = markOfCheckIn(hall, { at: now, earlier, isWorkday: calendar.isWorkday(day) });
     const id = ports.newId();
     await ports.presences.openPresence(tx, {
       hallCode: hall.code,
@@ -52,6 +54,11 @@ export function checkIn(ports: StaffingPorts, command: Command<CheckIn>): Promis
       mark,
       checklist,
     });
+    const finding = findingOfMark(mark);
+    if (finding !== null) {
+      const late = { hallCode: hall.code, staffId: member.id, finding, occurredAt: now, causeId: id, caseId: null };
+      await recordDetected(ports, tx, command, late);
+    }
     if (found.status !== 'OPEN') {
       const opened = { ...found, status: 'OPEN', version: found.version + 1 } as const;
       await ports.halls.setWindowStatus(tx, opened, 'OPEN');

@@ -4,11 +4,14 @@ import type { Publish } from '@hall/platform/publishing';
 import type { RunUseCase } from '@hall/platform/use-case';
 import type { Authority, CoverCause, Holder, Presence } from '../domain/authority';
 import type { AttendanceMark } from '../domain/attendance';
+import type { ConductRecord, ConductStatus } from '../domain/conduct/conduct';
+import type { ConductRuleRevision } from '../domain/conduct/conduct-rules';
 import type { PublishedYear } from '../domain/calendar-year';
 import type { StaffingFact } from '../domain/facts';
 import type { Department, Hall, ServiceWindow, WindowStatus } from '../domain/hall';
 import type { Post } from '../domain/post';
 import type { StaffMember } from '../domain/staff';
+import type { DutyReceipt, Training } from '../domain/training';
 
 /** A thing of one hall, named by its key. */
 export interface Key {
@@ -56,6 +59,7 @@ export interface NewHolder {
 
 /** Posts and the recorded history of their authority. */
 export interface PostStore {
+  findPost(tx: Tx, key: Key): Promise<Post | undefined>;
   insertPost(tx: Tx, post: Post, from: Date): Promise<boolean>;
   /** Locks every post whose lead or deputy this person is, in a fixed order, so that two changes never deadlock. */
   lockPostsOf(tx: Tx, staff: Key): Promise<Post[]>;
@@ -87,6 +91,8 @@ export interface NewPresence extends Key {
 export interface PresenceStore {
   /** Where these people are now. */
   presenceOf(tx: Tx, hallCode: string, staffIds: readonly string[], now: Date): Promise<ReadonlyMap<string, Presence>>;
+  /** When this person arrived on a day, every time. */
+  arrivalsOf(tx: Tx, staff: Key, day: string): Promise<Date[]>;
   openPresence(tx: Tx, presence: NewPresence): Promise<void>;
   /** Ends the open presence, if there is one; answers the window where it was. */
   closePresence(
@@ -104,6 +110,36 @@ export interface PresenceStore {
   closeAbsence(tx: Tx, staff: Key, at: Date): Promise<boolean>;
 }
 
+/** What was said about a record of conduct. */
+export interface ConductAction {
+  readonly kind: ConductStatus;
+  readonly at: Date;
+  /** Null for the system. */
+  readonly byId: string | null;
+  readonly note: string | null;
+}
+
+/** Records of conduct, and the hall's own points. */
+export interface ConductStore {
+  /** The latest revision of each rule. */
+  findRevisions(tx: Tx, hallCode: string): Promise<Pick<ConductRuleRevision, 'clause' | 'points' | 'isActive'>[]>;
+  insertRevision(tx: Tx, revision: ConductRuleRevision): Promise<void>;
+  /** False when the same cause has made a record before. */
+  insertRecord(tx: Tx, record: ConductRecord): Promise<boolean>;
+  lockRecord(tx: Tx, key: Key): Promise<ConductRecord | undefined>;
+  updateRecord(tx: Tx, record: ConductRecord): Promise<void>;
+  insertAction(tx: Tx, record: Key, action: ConductAction): Promise<void>;
+}
+
+/** Trainings, and receipts for duties. */
+export interface LearningStore {
+  /** How many of these ids are staff of the hall. */
+  countStaff(tx: Tx, hallCode: string, ids: readonly string[]): Promise<number>;
+  insertTraining(tx: Tx, training: Training): Promise<void>;
+  receiptsOf(tx: Tx, post: Key): Promise<DutyReceipt[]>;
+  insertReceipt(tx: Tx, receipt: DutyReceipt): Promise<void>;
+}
+
 /** Everything the use cases of staffing need from outside. */
 export interface StaffingPorts {
   readonly run: RunUseCase;
@@ -114,5 +150,7 @@ export interface StaffingPorts {
   readonly staff: StaffStore;
   readonly posts: PostStore;
   readonly presences: PresenceStore;
+  readonly conduct: ConductStore;
+  readonly learning: LearningStore;
   readonly publish: Publish<StaffingFact>;
 }

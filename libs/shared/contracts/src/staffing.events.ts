@@ -134,6 +134,25 @@ const calendarYearPublished = z.object({
   revision: z.int().positive(),
 });
 
+const conductChanged = z.object({
+  /** The record of conduct (none). */
+  recordId: uuid,
+  /** Whom it is about (internal). */
+  staffId: uuid,
+  /** The clause that is said to be broken (none). */
+  clause: text,
+  /** SYSTEM, INSPECTION, COMPLAINT or SELF_CHECK (none). */
+  source: openCode,
+  /** RECORDED, STATEMENT_GIVEN, DECIDED, APPEALED, UPHELD or OVERTURNED (none). */
+  status: openCode,
+  /** When it happened (none). */
+  occurredAt: instant,
+  /** Whether it was upheld; null before the decision (internal). */
+  upheld: z.boolean().nullable(),
+  /** What it costs, of a hundred points a month; null before the decision (internal). */
+  points: z.int().nonnegative().nullable(),
+});
+
 /** Facts that staffing states, by type. */
 export const staffingEvents = {
   'hall.staffing.hall.registered.v1': { aggregateType: 'Hall', dataClass: 'none', schema: hallRegistered },
@@ -160,4 +179,5 @@ export const staffingEvents = {
     dataClass: 'none',
     schema: calendarYearPublished,
   },
+  'hall.staffing.conduct.changed.v1': { aggregateType: 'Conduct', dataClass: 'internal', schema: conductChanged },
 } as const;

@@ -1,7 +1,9 @@
 import { ArrayMaxSize, ArrayNotEmpty, Length, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { CreatingInput, IsGlobalId } from '@hall/platform/graphql';
+import { PreparationEnum } from '../types/hall.type';
 import { StaffRoleEnum } from '../types/staff.type';
+import type { Preparation } from '../../domain/hall';
 import type { StaffRole } from '../../domain/staff';
 
 @InputType({ description: '服务时段 / Opening session, local time' })
@@ -36,6 +38,13 @@ export class RegisterHallInput extends CreatingInput {
   @ValidateNested()
   @ArrayMaxSize(8)
   sessions!: OpeningSessionInput[];
+
+  @Field(() => PreparationEnum, {
+    defaultValue: 'FIRST_SESSION',
+    description:
+      '哪些时段须提前到岗准备；缺省为当日首个时段（A-04） / Which sessions staff prepare for; the first of a day when absent',
+  })
+  preparation!: Preparation;
 }
 
 /** A department. */

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { enumOf } from '@hall/platform/graphql';
-import { windowStatuses } from '../../domain/hall';
-import type { WindowStatus } from '../../domain/hall';
+import { preparations, windowStatuses } from '../../domain/hall';
+import type { Preparation, WindowStatus } from '../../domain/hall';
 
 export const WindowStatusEnum = enumOf('WindowStatus', windowStatuses, '窗口状态 / Whether a window serves visitors', {
   CLOSED: '未开放 / Closed',
@@ -9,6 +9,16 @@ export const WindowStatusEnum = enumOf('WindowStatus', windowStatuses, '窗口�
   OPEN: '开放 / Serves visitors',
   SUSPENDED: '暂停服务 / Suspended',
 });
+
+export const PreparationEnum = enumOf(
+  'Preparation',
+  preparations,
+  '须提前十分钟到岗的时段（A-04） / Sessions for which staff are there ten minutes before',
+  {
+    FIRST_SESSION: '当日首个时段 / The first session of a day',
+    EVERY_SESSION: '每个时段 / Every session',
+  },
+);
 
 @ObjectType('OpeningSession', { description: '服务时段 / Opening session, local time HH:MM' })
 export class OpeningSessionType {
@@ -34,6 +44,9 @@ export class HallType {
 
   @Field(() => [OpeningSessionType], { description: '服务时段 / Opening sessions of a working day, in order' })
   sessions!: readonly OpeningSessionType[];
+
+  @Field(() => PreparationEnum, { description: '哪些时段须提前到岗准备（A-04） / Which sessions staff prepare for' })
+  preparation!: Preparation;
 }
 
 @Directive('@key(fields: "id")')

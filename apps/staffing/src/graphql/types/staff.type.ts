@@ -42,6 +42,7 @@ export const AttendanceMarkEnum = enumOf(
     ON_TIME: '准时 / On time',
     PREPARATION_LATE: '到岗准备不足十分钟（S1.3a） / Less than ten minutes to prepare',
     LATE: '迟到（S1.5a） / After opening',
+    ABSENT: '开门半小时后仍未到，计半日旷工（A-04） / Half an hour late or more: absent for the half day',
   },
 );
 

@@ -32,6 +32,14 @@ export class DepartmentRef {
   id!: string;
 }
 
+/** A case, by key; cases owns it. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Case')
+export class CaseRef {
+  @Field(() => ID)
+  id!: string;
+}
+
 /** Makes a reference to something that another service owns; nothing stays nothing. */
 export function refTo<T extends { id: string }>(type: new () => T, id: string): T;
 export function refTo<T extends { id: string }>(type: new () => T, id: string | null): T | null;

@@ -1,5 +1,10 @@
-import { badInput } from '@hall/platform/graphql';
-import type { Place } from '../persistence/list-queries';
+import { badInput } from './errors';
+
+/** A row's place in a list that is ordered by an instant, and by id where instants are the same. */
+export interface Place {
+  readonly at: Date | null;
+  readonly id: string;
+}
 
 /** An opaque text that finds a row's place in its list again. */
 export function toCursor(at: Date | null, id: string): string {

@@ -1,4 +1,4 @@
-import { badInput } from '@hall/platform/graphql';
+import { badInput } from './errors';
 
 /** Checks a text argument; inputs have decorators for that, bare arguments have this. */
 export function textOf(text: string, field: string, least = 1, most = 2000): string {

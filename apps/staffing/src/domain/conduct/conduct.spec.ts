@@ -1,0 +1,163 @@
+import { clauses } from '@hall/contracts';
+import { isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import { calendarInForce } from '../calendar-year';
+import { assess } from './assessment';
+import { appealConduct, conductStatuses, decideConduct, recordConduct, respondToConduct } from './conduct';
+import type { ConductFinding, ConductRecord } from './conduct';
+import { conductRules, conductRuleText, reviseConductRule, rulesInForce } from './conduct-rules';
+
+const at = (text: string): Date => new Date(`${text}+08:00`);
+const now = at('2026-11-24T10:00:00');
+const calendar = calendarInForce([]);
+const facts = {
+  hallCode: 'demo',
+  id: 'r',
+  staffId: 'A',
+  clause: 'S1.5d',
+  source: 'INSPECTION',
+  finding: null,
+  facts: '上班时间玩手机',
+  occurredAt: now,
+  recordedAt: now,
+  recordedById: 'O',
+  causeId: null,
+  caseId: null,
+} as const;
+const valueOf = <T>(outcome: Outcome<T>): T => {
+  if (isRefused(outcome)) throw new Error(outcome.refusal.code);
+  return outcome.value;
+};
+const codeOf = (outcome: Outcome<unknown>): string | undefined =>
+  isRefused(outcome) ? outcome.refusal.code : undefined;
+const record = valueOf(recordConduct(facts, conductRules));
+const decide = (of: ConductRecord, more: Partial<Parameters<typeof decideConduct>[1]> = {}) =>
+  decideConduct(of, { officerId: 'L', isUpheld: true, points: null, now, calendar, ...more });
+
+describe('the rules of conduct', () => {
+  test('A-17 every rule is a clause, once, with words in both languages', () => {
+    const ids = conductRules.map(({ clause }) => clause);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !clauses.some((clause) => clause.id === id))).toEqual([]);
+    for (const rule of conductRules) expect(Object.values(conductRuleText(rule)).every(Boolean)).toBe(true);
+  });
+
+  test('A-17 a hall sets its own points; what it does not touch stays', () => {
+    const own = rulesInForce([{ clause: 'S3.5', points: 3, isActive: true }]);
+    expect(own.find(({ clause }) => clause === 'S3.5')).toMatchObject({ points: 3, area: 'HANDLING' });
+    expect(own.filter((rule, n) => rule.points !== conductRules[n]!.points)).toHaveLength(1);
+  });
+
+  const revision = {
+    hallCode: 'demo',
+    points: 1,
+    isActive: true,
+    reason: '考核细则',
+    revisedBy: 'leader',
+    revisedAt: now,
+  };
+  test('A-05 appearance that differs by gender is never scored, found by no system, and can be switched off', () => {
+    expect(conductRules.find(({ clause }) => clause === 'S1.4b')).toMatchObject({ points: 0, detection: 'INSPECTION' });
+    expect(reviseConductRule({ ...revision, clause: 'S1.4b' })).toMatchObject({
+      refusal: { code: 'APPEARANCE_NEVER_SCORED', clause: 'A-05' },
+    });
+    const off = valueOf(reviseConductRule({ ...revision, clause: 'S1.4b', points: 0, isActive: false }));
+    expect(codeOf(recordConduct({ ...facts, clause: 'S1.4b' }, rulesInForce([off])))).toBe('CONDUCT_RULE_OFF');
+    expect(codeOf(recordConduct({ ...facts, clause: 'S1.4b' }, conductRules))).toBeUndefined();
+  });
+
+  test('S4.5b a rule that no clause is cannot be set, nor broken', () => {
+    expect(codeOf(reviseConductRule({ ...revision, clause: 'S9.9' }))).toBe('CONDUCT_RULE_NOT_FOUND');
+    expect(codeOf(recordConduct({ ...facts, clause: 'S1.0' }, conductRules))).toBe('CONDUCT_RULE_NOT_FOUND');
+    const tomorrow = { ...facts, occurredAt: at('2026-11-25T10:00:00') };
+    expect(codeOf(recordConduct(tomorrow, conductRules))).toBe('OCCURRED_IN_FUTURE');
+  });
+});
+
+describe('a record of conduct', () => {
+  test('S4.5b the person is heard first, or has had three working days', () => {
+    expect(decide(record)).toMatchObject({ refusal: { code: 'STATEMENT_FIRST', details: { day: '2026-11-27' } } });
+    expect(codeOf(decide(record, { now: at('2026-11-27T23:59:59') }))).toBe('STATEMENT_FIRST');
+    expect(codeOf(decide(record, { now: at('2026-11-28T00:00:00') }))).toBeUndefined();
+    expect(decide(valueOf(respondToConduct(record)))).toMatchObject({ value: { status: 'DECIDED', points: 1 } });
+  });
+
+  test('S4.5b nobody decides about themselves, nor an appeal against their own decision', () => {
+    const heard = valueOf(respondToConduct(record));
+    expect(codeOf(decide(heard, { officerId: 'A' }))).toBe('DECIDE_OWN_CONDUCT');
+    const appealed = valueOf(appealConduct(valueOf(decide(heard))));
+    expect(codeOf(decide(appealed))).toBe('APPEAL_OTHER_DECIDER');
+    expect(decide(appealed, { officerId: 'M' })).toMatchObject({ value: { status: 'UPHELD', points: 1 } });
+    expect(decide(appealed, { officerId: 'M', isUpheld: false })).toMatchObject({
+      value: { status: 'OVERTURNED', points: 0 },
+    });
+  });
+
+  test('A-17 a breach costs at most what the rule says; an appeal never makes it dearer', () => {
+    const heard = valueOf(respondToConduct({ ...record, mostPoints: 5 }));
+    expect(codeOf(decide(heard, { points: 6 }))).toBe('POINTS_ABOVE_RULE');
+    expect(codeOf(decide(heard, { points: -1 }))).toBe('POINTS_ABOVE_RULE');
+    const mild = valueOf(decide(heard, { points: 2 }));
+    const appealed = valueOf(appealConduct(mild));
+    expect(codeOf(decide(appealed, { officerId: 'M', points: 3 }))).toBe('POINTS_ABOVE_RULE');
+  });
+
+  test('S4.5b in every state only what is possible there', () => {
+    const possible = conductStatuses.map((status) => {
+      const of = { ...record, status, isUpheld: status === 'DECIDED' || status === 'APPEALED' ? true : null };
+      const later = { now: at('2026-12-24T10:00:00') };
+      const acts = { respond: respondToConduct(of), decide: decide(of, later), appeal: appealConduct(of) };
+      return [status, Object.entries(acts).flatMap(([act, outcome]) => (isRefused(outcome) ? [] : [act]))];
+    });
+    expect(Object.fromEntries(possible)).toEqual({
+      RECORDED: ['respond', 'decide'],
+      STATEMENT_GIVEN: ['decide'],
+      DECIDED: ['appeal'],
+      APPEALED: ['decide'],
+      UPHELD: [],
+      OVERTURNED: [],
+    });
+    expect(codeOf(appealConduct({ ...record, status: 'DECIDED', isUpheld: false }))).toBe('CONDUCT_NOT_POSSIBLE');
+  });
+
+  test.each<[ConductFinding, string, number]>([
+    ['PROMISE_BROKEN', 'S3.5', 5],
+    ['LATE', 'S1.5a', 1],
+    ['ABSENT_HALF_DAY', 'S1.5a', 3],
+    ['PREPARATION_LATE', 'S1.3a', 0],
+    ['NOT_TOLD_ONCE', 'S4.1b', 2],
+  ])('A-17 what the system finds as %s breaks %s and costs at most %s', (finding, clause, points) => {
+    const found = recordConduct({ ...facts, source: 'SYSTEM', finding, facts: null, clause }, conductRules);
+    expect(found).toMatchObject({ value: { mostPoints: points } });
+  });
+});
+
+describe('the month in points', () => {
+  const upheld = (points: number, more: Partial<ConductRecord> = {}): ConductRecord => ({
+    ...record,
+    status: 'DECIDED',
+    isUpheld: true,
+    points,
+    ...more,
+  });
+
+  test('A-17 a hundred points less what was upheld; every deduction names its record', () => {
+    expect(assess([])).toEqual({ points: 100, grade: 'GOOD', deductions: [], undecided: 0 });
+    const month = [upheld(5, { id: 'x' }), upheld(3, { status: 'APPEALED' }), upheld(0), record];
+    expect(assess(month)).toMatchObject({ points: 92, grade: 'GOOD', undecided: 1 });
+    expect(assess(month).deductions.map(({ id }) => id)).toEqual(['x', 'r']);
+  });
+
+  test('A-17 what was overturned or not upheld costs nothing; nobody falls below nothing', () => {
+    const overturned = upheld(5, { status: 'OVERTURNED', isUpheld: false });
+    expect(assess([overturned, upheld(5, { isUpheld: false })]).points).toBe(100);
+    const bad = Array.from({ length: 30 }, () => upheld(5));
+    expect(assess(bad)).toMatchObject({ points: 0, grade: 'POOR' });
+    expect([80, 79, 60, 59].map((points) => assess([upheld(100 - points)]).grade)).toEqual([
+      'GOOD',
+      'FAIR',
+      'FAIR',
+      'POOR',
+    ]);
+  });
+});

@@ -1,0 +1,151 @@
+import { done, plainDateOf } from '@hall/kernel';
+import type { Outcome, WorkCalendar } from '@hall/kernel';
+import { refuse } from '../refusals';
+import type { ConductRule, Detection } from './conduct-rules';
+
+/** Where a record of conduct stands. */
+export const conductStatuses = ['RECORDED', 'STATEMENT_GIVEN', 'DECIDED', 'APPEALED', 'UPHELD', 'OVERTURNED'] as const;
+/** One of {@link conductStatuses}. */
+export type ConductStatus = (typeof conductStatuses)[number];
+
+/** What the system finds by itself; the words of such a record follow from it. */
+export const conductFindings = [
+  'PROMISE_BROKEN',
+  'STEP_LATE',
+  'OPINION_LATE',
+  'CHECK_LATE',
+  'NOT_TOLD_ONCE',
+  'PASSED_ON_AGAIN',
+  'PREPARATION_LATE',
+  'LATE',
+  'ABSENT_HALF_DAY',
+] as const;
+/** One of {@link conductFindings}. */
+export type ConductFinding = (typeof conductFindings)[number];
+
+/** Which clause each finding breaks, and what it costs at most; null for as much as the rule says. */
+export const clauseOfFinding: Readonly<
+  Record<ConductFinding, { readonly clause: string; readonly most: number | null }>
+> = {
+  PROMISE_BROKEN: { clause: 'S3.5', most: null },
+  STEP_LATE: { clause: 'S2.3b', most: null },
+  OPINION_LATE: { clause: 'S3.4d', most: null },
+  CHECK_LATE: { clause: 'S4.1b', most: null },
+  NOT_TOLD_ONCE: { clause: 'S4.1b', most: null },
+  PASSED_ON_AGAIN: { clause: 'S1.2e', most: null },
+  PREPARATION_LATE: { clause: 'S1.3a', most: null },
+  LATE: { clause: 'S1.5a', most: 1 },
+  ABSENT_HALF_DAY: { clause: 'S1.5a', most: null },
+};
+
+/** A breach of a rule of conduct that somebody is said to have committed (行为记录). */
+export interface ConductRecord {
+  readonly hallCode: string;
+  readonly id: string;
+  readonly staffId: string;
+  readonly clause: string;
+  readonly source: Detection;
+  /** What the system found; null for what a person wrote down. */
+  readonly finding: ConductFinding | null;
+  /** In the words of whoever recorded it; null for what the system found. */
+  readonly facts: string | null;
+  readonly occurredAt: Date;
+  readonly recordedAt: Date;
+  /** Null for the system. */
+  readonly recordedById: string | null;
+  /** The event or check-in from which the system knows; null for what a person recorded. */
+  readonly causeId: string | null;
+  readonly caseId: string | null;
+  readonly status: ConductStatus;
+  /** What it costs at most, as the rule was when it was recorded. */
+  readonly mostPoints: number;
+  readonly isUpheld: boolean | null;
+  readonly points: number | null;
+  readonly decidedById: string | null;
+}
+
+/** How long the person has to be heard before a decision may be made without them. */
+export const statementWorkdays = 3;
+
+/** Records that count in an assessment: decided, and not overturned. */
+export function counts({ status, isUpheld }: Pick<ConductRecord, 'status' | 'isUpheld'>): boolean {
+  return isUpheld === true && (status === 'DECIDED' || status === 'APPEALED' || status === 'UPHELD');
+}
+
+/**
+ * Writes a breach down. It costs nothing before it was decided.
+ *
+ * @regulation S4.5b
+ * @refuses CONDUCT_RULE_NOT_FOUND, CONDUCT_RULE_OFF, OCCURRED_IN_FUTURE
+ */
+export function recordConduct(
+  facts: Omit<ConductRecord, 'status' | 'mostPoints' | 'isUpheld' | 'points' | 'decidedById'>,
+  rules: readonly ConductRule[],
+): Outcome<ConductRecord> {
+  const rule = rules.find(({ clause }) => clause === facts.clause);
+  if (!rule) return refuse('CONDUCT_RULE_NOT_FOUND');
+  if (!rule.isActive) return refuse('CONDUCT_RULE_OFF');
+  if (facts.occurredAt > facts.recordedAt) return refuse('OCCURRED_IN_FUTURE');
+  const most = facts.finding && clauseOfFinding[facts.finding].most;
+  const mostPoints = Math.min(rule.points, most ?? Infinity);
+  return done({ ...facts, status: 'RECORDED', mostPoints, isUpheld: null, points: null, decidedById: null });
+}
+
+/**
+ * The person says what they have to say.
+ *
+ * @regulation S4.5b
+ * @refuses CONDUCT_NOT_POSSIBLE
+ */
+export function respondToConduct(record: ConductRecord): Outcome<ConductRecord> {
+  if (record.status !== 'RECORDED') return refuse('CONDUCT_NOT_POSSIBLE', { status: record.status });
+  return done({ ...record, status: 'STATEMENT_GIVEN' });
+}
+
+/** A decision about a breach. */
+export interface ConductDecision {
+  readonly officerId: string;
+  readonly isUpheld: boolean;
+  /** As much as the rule says when null. */
+  readonly points: number | null;
+  readonly now: Date;
+  readonly calendar: WorkCalendar;
+}
+
+/**
+ * Decides a breach, or the appeal against a decision. The person is heard first; nobody decides about themselves, nor an
+ * appeal against their own decision.
+ *
+ * @regulation S4.5b A-17
+ * @refuses DECIDE_OWN_CONDUCT, CONDUCT_NOT_POSSIBLE, STATEMENT_FIRST, APPEAL_OTHER_DECIDER, POINTS_ABOVE_RULE
+ */
+export function decideConduct(record: ConductRecord, decision: ConductDecision): Outcome<ConductRecord> {
+  const { officerId, isUpheld, now, calendar } = decision;
+  if (record.staffId === officerId) return refuse('DECIDE_OWN_CONDUCT');
+  if (record.status === 'RECORDED') {
+    const heardBy = calendar.addWorkdays(plainDateOf(record.recordedAt), statementWorkdays);
+    if (plainDateOf(now) <= heardBy) return refuse('STATEMENT_FIRST', { day: heardBy });
+  } else if (record.status !== 'STATEMENT_GIVEN' && record.status !== 'APPEALED') {
+    return refuse('CONDUCT_NOT_POSSIBLE', { status: record.status });
+  }
+  const isAppeal = record.status === 'APPEALED';
+  if (isAppeal && record.decidedById === officerId) return refuse('APPEAL_OTHER_DECIDER');
+  const most = isAppeal ? (record.points ?? 0) : record.mostPoints;
+  const points = isUpheld ? (decision.points ?? most) : 0;
+  if (points < 0 || points > most) return refuse('POINTS_ABOVE_RULE', { most });
+  const outcome = isUpheld ? 'UPHELD' : 'OVERTURNED';
+  return done({ ...record, status: isAppeal ? outcome : 'DECIDED', isUpheld, points, decidedById: officerId });
+}
+
+/**
+ * The person appeals, once, against a decision that upheld the breach.
+ *
+ * @regulation S4.5b
+ * @refuses CONDUCT_NOT_POSSIBLE
+ */
+export function appealConduct(record: ConductRecord): Outcome<ConductRecord> {
+  if (record.status !== 'DECIDED' || record.isUpheld !== true) {
+    return refuse('CONDUCT_NOT_POSSIBLE', { status: record.status });
+  }
+  return done({ ...record, status: 'APPEALED' });
+}

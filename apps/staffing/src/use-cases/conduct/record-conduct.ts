@@ -1,0 +1,87 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Tx } from '@hall/platform/postgres';
+import type { Command } from '@hall/platform/use-case';
+import { clauseOfFinding, recordConduct as record } from '../../domain/conduct/conduct';
+import type { ConductFinding } from '../../domain/conduct/conduct';
+import { rulesInForce } from '../../domain/conduct/conduct-rules';
+import type { Detection } from '../../domain/conduct/conduct-rules';
+import type { Key, StaffingPorts } from '../ports';
+import { findAssessor } from './assessor';
+
+/** What somebody saw. */
+export interface RecordConduct {
+  readonly staff: Key;
+  readonly clause: string;
+  readonly source: Exclude<Detection, 'SYSTEM'>;
+  readonly facts: string;
+  readonly occurredAt: Date | null;
+}
+
+/**
+ * Writes down a breach of the rules of conduct. It costs nothing before the person was heard and it was decided.
+ *
+ * @regulation S4.5b S1.4b A-05
+ * @refuses STAFF_NOT_FOUND, STAFF_NOT_REGISTERED, ASSESSOR_REQUIRED, CONDUCT_RULE_NOT_FOUND, CONDUCT_RULE_OFF, OCCURRED_IN_FUTURE
+ */
+export function recordConduct(ports: StaffingPorts, command: Command<RecordConduct>): Promise<Outcome<Key>> {
+  const { staff, clause, source, facts, occurredAt } = command.input;
+  const { hallCode } = staff;
+  return ports.run(command, { operation: 'recordConduct', hallCode }, async (tx) => {
+    const assessor = await findAssessor(ports, tx, command, staff);
+    if (isRefused(assessor)) return assessor;
+    const now = ports.clock.now();
+    const seen = { hallCode, id: ports.newId(), staffId: staff.id, clause, source, facts };
+    const known = { finding: null, causeId: null, caseId: null, recordedById: assessor.value.id };
+    const rules = rulesInForce(await ports.conduct.findRevisions(tx, hallCode));
+    const recorded = record({ ...seen, ...known, occurredAt: occurredAt ?? now, recordedAt: now }, rules);
+    if (isRefused(recorded)) return recorded;
+    await ports.conduct.insertRecord(tx, recorded.value);
+    await ports.conduct.insertAction(tx, recorded.value, {
+      kind: 'RECORDED',
+      at: now,
+      byId: assessor.value.id,
+      note: facts,
+    });
+    await ports.publish(tx, command, [{ kind: 'CONDUCT_CHANGED', record: recorded.value, turn: 1 }]);
+    return done({ hallCode, id: recorded.value.id });
+  });
+}
+
+/** What the system has found out by itself. */
+export interface Detected {
+  readonly hallCode: string;
+  readonly staffId: string;
+  readonly finding: ConductFinding;
+  readonly occurredAt: Date;
+  /** The event or check-in that says so; heard again, it makes no second record. */
+  readonly causeId: string;
+  readonly caseId: string | null;
+}
+
+/**
+ * Writes down what the system has found: a broken promise, lateness, a second notice. A rule that the hall has switched
+ * off is not recorded.
+ *
+ * @regulation S4.5b S1.2e S1.2f S1.5a A-04 A-17
+ */
+export async function recordDetected(
+  ports: StaffingPorts,
+  tx: Tx,
+  cause: { readonly correlationId: string; readonly causationId?: string },
+  { finding, ...detected }: Detected,
+): Promise<void> {
+  const { hallCode, staffId } = detected;
+  if (!(await ports.staff.findStaff(tx, { hallCode, id: staffId }))) return;
+  const rules = rulesInForce(await ports.conduct.findRevisions(tx, hallCode));
+  const { clause } = clauseOfFinding[finding];
+  const now = ports.clock.now();
+  // An event may come from a service whose clock is a moment ahead.
+  const recordedAt = now < detected.occurredAt ? detected.occurredAt : now;
+  const found = { ...detected, id: ports.newId(), clause, source: 'SYSTEM', finding, facts: null } as const;
+  const recorded = record({ ...found, recordedAt, recordedById: null }, rules);
+  if (isRefused(recorded)) return;
+  if (!(await ports.conduct.insertRecord(tx, recorded.value))) return;
+  await ports.conduct.insertAction(tx, recorded.value, { kind: 'RECORDED', at: recordedAt, byId: null, note: null });
+  await ports.publish(tx, cause, [{ kind: 'CONDUCT_CHANGED', record: recorded.value, turn: 1 }]);
+}

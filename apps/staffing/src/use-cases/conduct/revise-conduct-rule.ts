@@ -1,0 +1,37 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Command } from '@hall/platform/use-case';
+import { reviseConductRule as revise } from '../../domain/conduct/conduct-rules';
+import { findCaller } from '../find-caller';
+import type { StaffingPorts } from '../ports';
+
+/** What a hall changes about a rule. */
+export interface ReviseConductRule {
+  readonly hallCode: string;
+  readonly clause: string;
+  readonly points: number;
+  readonly isActive: boolean;
+  readonly reason: string;
+}
+
+/**
+ * Sets the hall's own points for a rule of conduct, or switches it off. Records that were made before keep their points.
+ *
+ * @regulation S4.5b A-05 A-17
+ * @refuses HALL_NOT_FOUND, STAFF_NOT_REGISTERED, CONDUCT_RULE_NOT_FOUND, APPEARANCE_NEVER_SCORED
+ */
+export function reviseConductRule(
+  ports: StaffingPorts,
+  command: Command<ReviseConductRule>,
+): Promise<Outcome<{ hallCode: string; clause: string }>> {
+  const { hallCode, clause } = command.input;
+  return ports.run(command, { operation: 'reviseConductRule', hallCode }, async (tx) => {
+    const caller = await findCaller(ports, tx, command, hallCode);
+    if (isRefused(caller)) return caller;
+    const { account: revisedBy } = command.actor;
+    const revised = revise({ ...command.input, revisedBy, revisedAt: ports.clock.now() });
+    if (isRefused(revised)) return revised;
+    await ports.conduct.insertRevision(tx, revised.value);
+    return done({ hallCode, clause });
+  });
+}

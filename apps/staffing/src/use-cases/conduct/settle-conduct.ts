@@ -1,0 +1,115 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Tx } from '@hall/platform/postgres';
+import type { Command } from '@hall/platform/use-case';
+import { calendarInForce } from '../../domain/calendar-year';
+import {
+  appealConduct as appeal,
+  decideConduct as decide,
+  respondToConduct as respond,
+} from '../../domain/conduct/conduct';
+import type { ConductRecord } from '../../domain/conduct/conduct';
+import { refuse } from '../../domain/refusals';
+import { findCaller } from '../find-caller';
+import type { ConductAction, Key, StaffingPorts } from '../ports';
+import { findAssessor } from './assessor';
+
+/** A record and what its person says about it. */
+export interface SayAboutConduct {
+  readonly key: Key;
+  readonly text: string;
+}
+
+/**
+ * The person is heard.
+ *
+ * @regulation S4.5b
+ * @refuses CONDUCT_NOT_FOUND, STAFF_NOT_REGISTERED, CONDUCT_NOT_POSSIBLE
+ */
+export function respondToConduct(ports: StaffingPorts, command: Command<SayAboutConduct>): Promise<Outcome<Key>> {
+  return byPerson(ports, command, 'respondToConduct', respond);
+}
+
+/**
+ * The person appeals.
+ *
+ * @regulation S4.5b
+ * @refuses CONDUCT_NOT_FOUND, STAFF_NOT_REGISTERED, CONDUCT_NOT_POSSIBLE
+ */
+export function appealConduct(ports: StaffingPorts, command: Command<SayAboutConduct>): Promise<Outcome<Key>> {
+  return byPerson(ports, command, 'appealConduct', appeal);
+}
+
+function byPerson(
+  ports: StaffingPorts,
+  command: Command<SayAboutConduct>,
+  operation: string,
+  rule: (record: ConductRecord) => Outcome<ConductRecord>,
+): Promise<Outcome<Key>> {
+  const { key, text } = command.input;
+  return ports.run(command, { operation, hallCode: key.hallCode }, async (tx) => {
+    const caller = await findCaller(ports, tx, command, key.hallCode);
+    if (isRefused(caller)) return caller;
+    const record = await ports.conduct.lockRecord(tx, key);
+    // To everybody but the person it is about, a record looks as if it did not exist here.
+    if (record?.staffId !== caller.value.member.id) return refuse('CONDUCT_NOT_FOUND');
+    const next = rule(record);
+    if (isRefused(next)) return next;
+    await save(ports, tx, command, next.value, { byId: caller.value.member.id, note: text });
+    return done(key);
+  });
+}
+
+/** A decision about a record. */
+export interface DecideConduct {
+  readonly key: Key;
+  readonly isUpheld: boolean;
+  readonly points: number | null;
+  readonly reason: string;
+}
+
+/**
+ * Decides about a breach, or about the appeal against a decision.
+ *
+ * @regulation S4.5b A-17
+ * @refuses CONDUCT_NOT_FOUND, STAFF_NOT_REGISTERED, ASSESSOR_REQUIRED, DECIDE_OWN_CONDUCT, CONDUCT_NOT_POSSIBLE, STATEMENT_FIRST,
+ *   APPEAL_OTHER_DECIDER, POINTS_ABOVE_RULE
+ */
+export function decideConduct(ports: StaffingPorts, command: Command<DecideConduct>): Promise<Outcome<Key>> {
+  const { key, isUpheld, points, reason } = command.input;
+  const { hallCode } = key;
+  return ports.run(command, { operation: 'decideConduct', hallCode }, async (tx) => {
+    const record = command.actor.hallCode === hallCode ? await ports.conduct.lockRecord(tx, key) : undefined;
+    if (!record) return refuse('CONDUCT_NOT_FOUND');
+    const assessor = await findAssessor(ports, tx, command, { hallCode, id: record.staffId });
+    if (isRefused(assessor)) return assessor;
+    const { id: officerId } = assessor.value;
+    const calendar = calendarInForce(await ports.calendars.findYears(tx, hallCode));
+    const next = decide(record, { officerId, isUpheld, points, now: ports.clock.now(), calendar });
+    if (isRefused(next)) return next;
+    await save(ports, tx, command, next.value, { byId: officerId, note: reason });
+    return done(key);
+  });
+}
+
+/** How often a record has changed in each state: the sequence of its event. */
+const turns: Readonly<Record<ConductRecord['status'], number>> = {
+  RECORDED: 1,
+  STATEMENT_GIVEN: 2,
+  DECIDED: 3,
+  APPEALED: 4,
+  UPHELD: 5,
+  OVERTURNED: 5,
+};
+
+async function save(
+  ports: StaffingPorts,
+  tx: Tx,
+  command: Command<unknown>,
+  record: ConductRecord,
+  { byId, note }: Pick<ConductAction, 'byId' | 'note'>,
+): Promise<void> {
+  await ports.conduct.updateRecord(tx, record);
+  await ports.conduct.insertAction(tx, record, { kind: record.status, at: ports.clock.now(), byId, note });
+  await ports.publish(tx, command, [{ kind: 'CONDUCT_CHANGED', record, turn: turns[record.status] }]);
+}
