@@ -23,6 +23,8 @@ import { migrations } from './persistence/migrations';
 import { printedCode } from './persistence/printed-code';
 import { RatingQueries } from './persistence/rating-queries';
 import { createRatingStore } from './persistence/rating-store';
+import { ReportQueries } from './persistence/report-queries';
+import { reportStore } from './persistence/report-store';
 import { termStore } from './persistence/term-store';
 import { publicationSweep } from './use-cases/catalogue/publish-item';
 import { referralSweep } from './use-cases/contacts/refer-contact';
@@ -45,6 +47,7 @@ function compose({ clock, database, logger, feed }: ServiceBase, cipher: Cipher)
     contacts: createContactStore(cipher),
     majorMatters: createMajorMatterStore(cipher),
     ratings: createRatingStore(cipher),
+    reports: reportStore,
     items: itemStore,
     terms: termStore,
     directory,
@@ -58,6 +61,7 @@ function compose({ clock, database, logger, feed }: ServiceBase, cipher: Cipher)
     items: new ItemQueries(database),
     lists: new ListQueries(database, cipher),
     ratings: new RatingQueries(database, cipher),
+    reports: new ReportQueries(database),
     documents: new DocumentQueries(database, cipher),
     links: new DocumentLinks(cipher, clock),
   };

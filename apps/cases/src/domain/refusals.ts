@@ -230,6 +230,12 @@ export const caseRefusals = {
     zh: '不能核查对自己的评价',
     en: 'Nobody looks into a rating about themselves',
   },
+  REPORT_MONTH_OPEN: {
+    clause: 'S1.2i',
+    zh: '{month} 尚未结束，不能报送',
+    en: '{month} is not over yet',
+  },
+  REPORT_SUBMITTED: { clause: 'S1.2i', zh: '{month} 的月报已报送', en: 'The report of {month} has been handed in' },
   ITEM_INCOMPLETE: {
     clause: 'S3.3a',
     zh: '公开内容不完整，缺少：{missing}',

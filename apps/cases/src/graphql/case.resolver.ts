@@ -1,7 +1,23 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { isRefused } from '@hall/kernel';
 import type { Clock } from '@hall/kernel';
-import { AllowedTo, AllowedToAnyone, badInput, commandOf, globalId, keyOf, make, PageArgs, pageSize, staffRoles, toConnection, toRefusal, placeOf, toCursor, textOf } from '@hall/platform/graphql';
+import {
+  AllowedTo,
+  AllowedToAnyone,
+  badInput,
+  commandOf,
+  globalId,
+  keyOf,
+  make,
+  PageArgs,
+  pageSize,
+  staffRoles,
+  toConnection,
+  toRefusal,
+  placeOf,
+  toCursor,
+  textOf,
+} from '@hall/platform/graphql';
 import { caseRefusals } from '../domain/refusals';
 import { revealApplicant } from '../use-cases/cases/reveal-applicant';
 import type { CasePorts } from '../use-cases/ports';

@@ -1,5 +1,20 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { AllowedTo, commandOf, globalId, keyOf, PageArgs, pageSize, refTo, ServiceWindowRef, StaffRef, staffRoles, toConnection, datedPlaceOf, toCursor, textOf } from '@hall/platform/graphql';
+import {
+  AllowedTo,
+  commandOf,
+  globalId,
+  keyOf,
+  PageArgs,
+  pageSize,
+  refTo,
+  ServiceWindowRef,
+  StaffRef,
+  staffRoles,
+  toConnection,
+  datedPlaceOf,
+  toCursor,
+  textOf,
+} from '@hall/platform/graphql';
 import type { ConsultationMode } from '../domain/contacts/contact';
 import { endContact } from '../use-cases/contacts/close-contact';
 import { recordContact } from '../use-cases/contacts/record-contact';

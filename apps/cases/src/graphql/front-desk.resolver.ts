@@ -1,7 +1,18 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { plainDateOf } from '@hall/kernel';
 import type { Clock } from '@hall/kernel';
-import { AllowedTo, AllowedToAnyone, commandOf, globalId, keyOf, LocalDateScalar, refTo, StaffRef, staffRoles, textOf } from '@hall/platform/graphql';
+import {
+  AllowedTo,
+  AllowedToAnyone,
+  commandOf,
+  globalId,
+  keyOf,
+  LocalDateScalar,
+  refTo,
+  StaffRef,
+  staffRoles,
+  textOf,
+} from '@hall/platform/graphql';
 import { callVisitor, takeTicket } from '../use-cases/contacts/queue';
 import { readMessage, takeMessage } from '../use-cases/contacts/take-message';
 import type { CasePorts } from '../use-cases/ports';

@@ -1,7 +1,25 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isRefused } from '@hall/kernel';
 import type { PlainDate } from '@hall/kernel';
-import { AllowedTo, AllowedToAnyone, badInput, commandOf, globalId, hallKeepers, keyOf, LocalDateScalar, make, PageArgs, pageSize, toConnection, toRefusal, DepartmentRef, refTo, ServiceWindowRef, textOf } from '@hall/platform/graphql';
+import {
+  AllowedTo,
+  AllowedToAnyone,
+  badInput,
+  commandOf,
+  globalId,
+  hallKeepers,
+  keyOf,
+  LocalDateScalar,
+  make,
+  PageArgs,
+  pageSize,
+  toConnection,
+  toRefusal,
+  DepartmentRef,
+  refTo,
+  ServiceWindowRef,
+  textOf,
+} from '@hall/platform/graphql';
 import { caseRefusals, refuse } from '../domain/refusals';
 import type { ItemDraft } from '../domain/catalogue/import-items';
 import { importItems } from '../use-cases/catalogue/import-items';

@@ -1,6 +1,21 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Clock } from '@hall/kernel';
-import { AllowedTo, badInput, commandOf, globalId, keyOf, PageArgs, pageSize, refTo, StaffRef, staffRoles, toConnection, datedPlaceOf, toCursor, textOf } from '@hall/platform/graphql';
+import {
+  AllowedTo,
+  badInput,
+  commandOf,
+  globalId,
+  keyOf,
+  PageArgs,
+  pageSize,
+  refTo,
+  StaffRef,
+  staffRoles,
+  toConnection,
+  datedPlaceOf,
+  toCursor,
+  textOf,
+} from '@hall/platform/graphql';
 import { answerMajorMatter, reportMajorMatter } from '../use-cases/major-matters/report-major-matter';
 import type { CasePorts } from '../use-cases/ports';
 import { answer } from './case-refusal.type';

@@ -5,6 +5,7 @@ import type { ContactQueries } from '../persistence/contact-queries';
 import type { DocumentQueries } from '../persistence/document-queries';
 import type { ItemQueries } from '../persistence/item-queries';
 import type { ListQueries } from '../persistence/list-queries';
+import type { ReportQueries } from '../persistence/report-queries';
 import type { RatingQueries } from '../persistence/rating-queries';
 
 /** The read side of this service. */
@@ -15,6 +16,7 @@ export interface Queries {
   readonly items: ItemQueries;
   readonly lists: ListQueries;
   readonly ratings: RatingQueries;
+  readonly reports: ReportQueries;
   readonly documents: DocumentQueries;
   readonly links: DocumentLinks;
 }

@@ -1,6 +1,26 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Clock, YearMonth } from '@hall/kernel';
-import { AllowedTo, AllowedToAnyone, badInput, commandOf, globalId, keyOf, make, PageArgs, pageSize, refOrNull, refTo, ServiceWindowRef, StaffRef, staffRoles, toConnection, YearMonthScalar, datedPlaceOf, toCursor, textOf } from '@hall/platform/graphql';
+import {
+  AllowedTo,
+  AllowedToAnyone,
+  badInput,
+  commandOf,
+  globalId,
+  keyOf,
+  make,
+  PageArgs,
+  pageSize,
+  refOrNull,
+  refTo,
+  ServiceWindowRef,
+  StaffRef,
+  staffRoles,
+  toConnection,
+  YearMonthScalar,
+  datedPlaceOf,
+  toCursor,
+  textOf,
+} from '@hall/platform/graphql';
 import { hallOfNumber } from '../domain/cases/case-number';
 import type { RatingFinding } from '../domain/ratings/rating';
 import { answerRating, rateService } from '../use-cases/ratings/rate-service';

@@ -6,6 +6,7 @@ import { ContactType, MessageType, QueueTicketType } from './types/contact.type'
 import { ServiceItemType } from './types/item.type';
 import { MajorMatterType } from './types/major-matter.type';
 import { GuideStockType } from './types/guide-stock.type';
+import { MonthlyCaseReportType } from './types/report.type';
 import { ServiceRatingType } from './types/rating.type';
 
 @ObjectType('ImportFault', { description: '导入中一行的错误 / A fault in one row of an import' })
@@ -109,6 +110,12 @@ export const ServiceRatingResult = createUnionType({
   name: 'ServiceRatingResult',
   description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
   types: () => [ServiceRatingType, CaseRefusal] as const,
+});
+/** What `submitMonthlyCaseReport` answers. */
+export const MonthlyCaseReportResult = createUnionType({
+  name: 'MonthlyCaseReportResult',
+  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
+  types: () => [MonthlyCaseReportType, CaseRefusal] as const,
 });
 /** What `countGuides` answers. */
 export const GuideStockResult = createUnionType({

@@ -32,6 +32,7 @@ import { FrontDeskResolver, MessageFieldsResolver, TicketFieldsResolver } from '
 import { ItemResolver } from './item.resolver';
 import { GuideOrderFieldsResolver, GuideStockResolver } from './guide-stock.resolver';
 import { ContactRatingResolver, RatingFiguresFieldsResolver, RatingResolver } from './rating.resolver';
+import { CaseFiguresFieldsResolver, ReportResolver } from './report.resolver';
 import type { CaseContext } from './loaders';
 import { MajorMatterResolver } from './major-matter.resolver';
 import { DiscretionaryActFieldsResolver, OverviewResolver } from './overview.resolver';
@@ -69,6 +70,8 @@ export function createCasesSubgraph(ports: CasePorts, queries: Queries, clock: C
     new DiscretionaryActFieldsResolver(),
     new GuideStockResolver(ports, queries, clock),
     new GuideOrderFieldsResolver(),
+    new ReportResolver(ports, queries, clock),
+    new CaseFiguresFieldsResolver(),
     new RatingResolver(ports, queries, clock),
     new RatingFiguresFieldsResolver(),
     new ContactRatingResolver(queries),

@@ -1,4 +1,4 @@
-import type { Clock, Rung, TermEvent, WorkCalendar, PlainDate } from '@hall/kernel';
+import type { Clock, Rung, TermEvent, WorkCalendar, PlainDate, YearMonth } from '@hall/kernel';
 import type { HeldPost, KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
@@ -10,6 +10,7 @@ import type { JointTask } from '../domain/cases/joint';
 import type { CorrectionNotice } from '../domain/cases/notices';
 import type { CaseStep } from '../domain/cases/steps';
 import type { Rating } from '../domain/ratings/rating';
+import type { CaseFigures, MonthlyCaseReport } from '../domain/reports/monthly-case-report';
 import type { CatalogueEntry, Draft } from '../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../domain/catalogue/service-item';
 import type { GuideOrder, StockCount } from '../domain/catalogue/guide-stock';
@@ -261,6 +262,13 @@ export interface RatingStore {
   ): Promise<(Key & { readonly slipNumber: string | null }) | undefined>;
 }
 
+/** Monthly figures. */
+export interface ReportStore {
+  countMonth(tx: Tx, hallCode: string, month: YearMonth): Promise<CaseFigures[]>;
+  /** False when the month was handed in before. */
+  insertReport(tx: Tx, report: MonthlyCaseReport): Promise<boolean>;
+}
+
 /** What this service knows of the hall, from staffing's events. */
 export interface Directory {
   findSessions(tx: Tx, hallCode: string): Promise<readonly KnownSession[] | undefined>;
@@ -290,5 +298,6 @@ export interface CasePorts {
   readonly terms: TermStore;
   readonly majorMatters: MajorMatterStore;
   readonly ratings: RatingStore;
+  readonly reports: ReportStore;
   readonly publish: Publish<CaseFact>;
 }

@@ -1,10 +1,10 @@
+import { clauses } from '@hall/contracts';
 import type { CalendarYear, Locale } from '@hall/kernel';
 import { globalId, make, refOrNull } from '@hall/platform/graphql';
 import { calendarInForce } from '../domain/calendar-year';
 import type { CalendarYearStatus, PublishedYear } from '../domain/calendar-year';
 import type { Assessment } from '../domain/conduct/assessment';
 import type { ConductFinding, ConductRecord } from '../domain/conduct/conduct';
-import { conductRuleText } from '../domain/conduct/conduct-rules';
 import type { ConductRule } from '../domain/conduct/conduct-rules';
 import type { Department, Hall, ServiceWindow } from '../domain/hall';
 import type { Post } from '../domain/post';
@@ -138,10 +138,13 @@ export function toVacancyType({ hallCode, since, reason, ownerId }: Vacancy): Va
   return make(VacancyType, { since, reason, ownerId: refOrNull(hallCode, ownerId) });
 }
 
+/** The words of a rule of conduct are those of its clause. */
+const clauseById = new Map(clauses.map((clause) => [clause.id, clause]));
+
 /** A rule of conduct, for readers. */
 export function toConductRuleType(rule: ConductRule, locale: Locale): ConductRuleType {
   const { clause, polarity, area, detection, points, isActive: active } = rule;
-  const { zh, en } = conductRuleText(rule);
+  const { zh, en } = clauseById.get(clause)!;
   return make(ConductRuleType, { clause, polarity, area, text: locale === 'en' ? en : zh, detection, points, active });
 }
 

@@ -4,6 +4,7 @@ import { CreateDirectory1790000000002 } from './1790000000002-create-directory';
 import { KeepPromises1790000000010 } from './1790000000010-keep-promises';
 import { PlanCatalogue1790000000011 } from './1790000000011-plan-catalogue';
 import { TakeRatings1790000000012 } from './1790000000012-take-ratings';
+import { ReportMonthly1790000000013 } from './1790000000013-report-monthly';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   KeepPromises1790000000010,
   PlanCatalogue1790000000011,
   TakeRatings1790000000012,
+  ReportMonthly1790000000013,
 ];

@@ -1,4 +1,3 @@
-import { clauses } from '@hall/contracts';
 import { done } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import { refuse } from '../refusals';
@@ -93,12 +92,6 @@ export const conductRules: readonly ConductRule[] = scheme.map(([clause, polarit
   points,
   isActive: true,
 }));
-
-/** The words of a rule: those of its clause. */
-export function conductRuleText({ clause }: Pick<ConductRule, 'clause'>): { readonly zh: string; readonly en: string } {
-  const { zh, en } = clauses.find(({ id }) => id === clause)!;
-  return { zh, en };
-}
 
 /** The rules of a hall: the scheme, with the hall's own latest revision of each. */
 export function rulesInForce(

@@ -5,7 +5,7 @@ import { calendarInForce } from '../calendar-year';
 import { assess } from './assessment';
 import { appealConduct, conductStatuses, decideConduct, recordConduct, respondToConduct } from './conduct';
 import type { ConductFinding, ConductRecord } from './conduct';
-import { conductRules, conductRuleText, reviseConductRule, rulesInForce } from './conduct-rules';
+import { conductRules, reviseConductRule, rulesInForce } from './conduct-rules';
 
 const at = (text: string): Date => new Date(`${text}+08:00`);
 const now = at('2026-11-24T10:00:00');
@@ -35,11 +35,10 @@ const decide = (of: ConductRecord, more: Partial<Parameters<typeof decideConduct
   decideConduct(of, { officerId: 'L', isUpheld: true, points: null, now, calendar, ...more });
 
 describe('the rules of conduct', () => {
-  test('A-17 every rule is a clause, once, with words in both languages', () => {
+  test('A-17 every rule is a clause, once', () => {
     const ids = conductRules.map(({ clause }) => clause);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => !clauses.some((clause) => clause.id === id))).toEqual([]);
-    for (const rule of conductRules) expect(Object.values(conductRuleText(rule)).every(Boolean)).toBe(true);
   });
 
   test('A-17 a hall sets its own points; what it does not touch stays', () => {
@@ -67,7 +66,7 @@ describe('the rules of conduct', () => {
   });
 
   test('S4.5b a rule that no clause is cannot be set, nor broken', () => {
-    expect(codeOf(reviseConductRule({ ...revision, clause: 'S9.9' }))).toBe('CONDUCT_RULE_NOT_FOUND');
+    expect(codeOf(reviseConductRule({ ...revision, clause: 'NOWHERE' }))).toBe('CONDUCT_RULE_NOT_FOUND');
     expect(codeOf(recordConduct({ ...facts, clause: 'S1.0' }, conductRules))).toBe('CONDUCT_RULE_NOT_FOUND');
     const tomorrow = { ...facts, occurredAt: at('2026-11-25T10:00:00') };
     expect(codeOf(recordConduct(tomorrow, conductRules))).toBe('OCCURRED_IN_FUTURE');

@@ -1,0 +1,38 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome, YearMonth } from '@hall/kernel';
+import type { Command } from '@hall/platform/use-case';
+import { refuse } from '../../domain/refusals';
+import { submitMonthlyReport as submit } from '../../domain/reports/monthly-case-report';
+import { findOfficer } from '../officers';
+import type { CasePorts } from '../ports';
+
+/** Which month is handed in, and what its author has to say about it. */
+export interface SubmitMonthlyReport {
+  readonly hallCode: string;
+  readonly month: YearMonth;
+  readonly remark: string;
+}
+
+/**
+ * Counts a month and keeps the figures as they are now, with author and time.
+ *
+ * @regulation S1.2i
+ * @refuses STAFF_NOT_KNOWN, REPORT_MONTH_OPEN, REPORT_SUBMITTED, CALENDAR_MISSING
+ */
+export function submitMonthlyReport(
+  ports: CasePorts,
+  command: Command<SubmitMonthlyReport>,
+): Promise<Outcome<{ hallCode: string; month: YearMonth }>> {
+  const { hallCode, month, remark } = command.input;
+  return ports.run(command, { operation: 'submitMonthlyCaseReport', hallCode }, async (tx) => {
+    const officer = await findOfficer(ports, tx, command, hallCode);
+    if (isRefused(officer)) return officer;
+    const calendar = await ports.directory.findCalendar(tx, hallCode);
+    const by = { submittedById: officer.value.id, submittedAt: ports.clock.now() };
+    const rows = await ports.reports.countMonth(tx, hallCode, month);
+    const report = submit({ hallCode, month, remark, rows, ...by }, calendar);
+    if (isRefused(report)) return report;
+    if (!(await ports.reports.insertReport(tx, report.value))) return refuse('REPORT_SUBMITTED', { month });
+    return done({ hallCode, month });
+  });
+}
