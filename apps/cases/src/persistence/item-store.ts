@@ -120,7 +120,7 @@ export const itemStore: ItemStore = {
 
   async lockPlanned(tx, today) {
     const [row] = await tx.query<EntryRow[]>(
-      `${selectEntries} where i.publish_on <= $1 order by i.publish_on, i.id limit 1 for no key update of i skip locked`,
+      `${selectEntries} where /* sweep */ i.publish_on <= $1 order by i.publish_on, i.id limit 1 for no key update of i skip locked`,
       [today],
     );
     return row && toEntry(row);

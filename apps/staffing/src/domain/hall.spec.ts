@@ -4,6 +4,7 @@ const hall = (...sessions: [string, string][]) => ({
   code: 'demo',
   name: '示范大厅',
   timeZone: 'Asia/Shanghai',
+  preparation: 'FIRST_SESSION' as const,
   sessions: sessions.map(([from, to]) => ({ from, to })),
 });
 

@@ -224,7 +224,7 @@ test('A-04: a hall can have every session prepared for', async () => {
   expect(data!['hall']).toEqual({ preparation: 'EVERY_SESSION' });
 });
 
-test('A-05 A-17: a hall sets its own points; appearance that differs by gender is never scored and can be switched off', async () => {
+test('A-05 A-17 S1.4b: a hall sets its own points; appearance that differs by gender is never scored and can be switched off', async () => {
   const { leader, head, lead, leadId } = await aHall('scheme');
   const revise = async (ask: Ask, input: Loose): Promise<Loose> => {
     const { data, errors } = await ask(
@@ -285,7 +285,7 @@ test('S2.4a: lead and deputy confirm the duties of their post; who has not is sh
   expect(await read(deputy)).toMatchObject({ unreadBy: [] });
 });
 
-test('S2.4b: trainings are kept with those who were there', async () => {
+test('S2.4b S1.1a S1.2c: trainings are kept with those who were there', async () => {
   const { lead, office, leadId, deputyId } = await aHall('training');
   const keep = async (ask: Ask, input: Loose = {}): Promise<Loose> => {
     const training = { kind: 'ETIQUETTE', topic: '窗口服务礼仪', heldOn: '2026-11-20', minutes: 90, notes: '全员参加' };
