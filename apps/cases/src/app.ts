@@ -2,6 +2,7 @@ import * as directory from '@hall/platform/directory';
 import { newId } from '@hall/platform/ids';
 import type { Cipher } from '@hall/platform/privacy';
 import { createPublisher } from '@hall/platform/publishing';
+import type { SweepBase } from '@hall/platform/sweep';
 import type { ServiceBase, ServiceDefinition, ServiceParts } from '@hall/platform/subgraph-service';
 import { createUseCaseRunner } from '@hall/platform/use-case';
 import { staleFactCodes } from './domain/refusals';
@@ -33,7 +34,6 @@ import { mountDocuments } from './http/document-routes';
 import { DocumentQueries } from './persistence/document-queries';
 import type { CasePorts } from './use-cases/ports';
 import { rungSweep } from './use-cases/terms/fire-rungs';
-import type { InTransaction } from './use-cases/terms/fire-rungs';
 import { reprojectionSweep } from './use-cases/terms/reproject-terms';
 
 /** Puts the service together: the only place that knows all of its parts. */
@@ -65,13 +65,13 @@ function compose({ clock, database, logger, feed }: ServiceBase, cipher: Cipher)
     documents: new DocumentQueries(database, cipher),
     links: new DocumentLinks(cipher, clock),
   };
-  const inTransaction: InTransaction = (work) => database.transaction(work);
+  const sweepBase: SweepBase = { inTransaction: (work) => database.transaction(work), clock, logger };
   return {
     subgraph: createCasesSubgraph(ports, queries, clock),
     createLoaders: (actor) => createLoaders(queries, actor, clock),
     consumes: { staffing: staffingSubscriptions(ports) },
     mountRoutes: (app) => mountDocuments(app, { ...queries, clock, logger }),
-    sweeps: [rungSweep, reprojectionSweep, referralSweep, publicationSweep].map((sweep) => sweep(ports, inTransaction)),
+    sweeps: [rungSweep, reprojectionSweep, referralSweep, publicationSweep].map((sweep) => sweep(ports, sweepBase)),
   };
 }
 

@@ -71,6 +71,22 @@ test('S3.5 two workers and a restart during ten thousand simultaneous breaches: 
   expect(lines).toEqual({ n: 3 * each, people: 3 * each });
 }, 60_000);
 
+test('A-30 a term that cannot be worked out holds nobody else up, neither in its own hall nor in another', async () => {
+  const faulty = await hall.aHall('faulty');
+  const sound = await hall.aHall('sound');
+  const { id, number } = await faulty.submit();
+  await copyCase(hall.sql, number, 5);
+  await sound.submit();
+  // A start without a limit, as no rule would ever write it.
+  await hall.sql(
+    `insert into term_events (hall_code, term_id, sequence, kind, at, details) values ('faulty', $1, 2, 'START', '2026-11-23T09:00:00+08:00', '{}')`,
+    [id.replace('faulty.', '')],
+  );
+  await hall.setClock('2026-12-01T09:00:00+08:00');
+  expect(await told('faulty')).toMatchObject({ BREACHED: 5 });
+  expect(await told('sound')).toMatchObject({ BREACHED: 1 });
+});
+
 test('A-30 the 2027 notice moves every open term that it concerns, once, with before, after and reason', async () => {
   const { submit, lead, hallCode } = await hall.aHall('moved');
   const near = await submit();

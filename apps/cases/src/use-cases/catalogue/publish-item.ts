@@ -1,14 +1,13 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
 import type { Outcome, PlainDate } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
-import type { Sweep } from '@hall/platform/sweep';
+import type { Sweep, SweepBase } from '@hall/platform/sweep';
 import type { Command } from '@hall/platform/use-case';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
 import { publishItem as publish, revisedBody } from '../../domain/catalogue/publish-item';
 import type { CatalogueEntry, Draft } from '../../domain/catalogue/publish-item';
 import { refuse } from '../../domain/refusals';
 import type { CasePorts, Key } from '../ports';
-import type { InTransaction } from '../terms/fire-rungs';
 
 /** An item as somebody wants it to be. */
 export interface WriteItem {
@@ -69,7 +68,7 @@ export function publishItem(ports: CasePorts, command: Command<PublishItem>): Pr
  *
  * @regulation S3.3a
  */
-export function publicationSweep(ports: CasePorts, inTransaction: InTransaction): Sweep {
+export function publicationSweep(ports: CasePorts, { inTransaction }: SweepBase): Sweep {
   const batch = () =>
     inTransaction(async (tx) => {
       const entry = await ports.items.lockPlanned(tx, plainDateOf(ports.clock.now()));

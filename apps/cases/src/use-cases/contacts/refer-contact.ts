@@ -1,13 +1,12 @@
 import { done, isRefused } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
-import type { Sweep } from '@hall/platform/sweep';
+import type { Sweep, SweepBase } from '@hall/platform/sweep';
 import type { Command } from '@hall/platform/use-case';
 import { acknowledgeReferral as acknowledge, offerReferral, returnReferral } from '../../domain/contacts/referral';
 import type { CaseFact } from '../../domain/facts';
 import { refuse } from '../../domain/refusals';
 import { authorityAtWindow } from '../officers';
 import type { CasePorts, Key } from '../ports';
-import type { InTransaction } from '../terms/fire-rungs';
 import { ownContact } from './close-contact';
 
 /** Where a contact is referred to, and why. */
@@ -81,7 +80,7 @@ const batchSize = 200;
  *
  * @regulation S2.2c A-06
  */
-export function referralSweep(ports: CasePorts, inTransaction: InTransaction): Sweep {
+export function referralSweep(ports: CasePorts, { inTransaction }: SweepBase): Sweep {
   const batch = () =>
     inTransaction(async (tx) => {
       const now = ports.clock.now();

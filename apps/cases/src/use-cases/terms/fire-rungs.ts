@@ -1,7 +1,8 @@
 import type { Rung, WorkCalendar } from '@hall/kernel';
 import { startOf } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
-import type { Sweep } from '@hall/platform/sweep';
+import { isolatedSweep } from '@hall/platform/sweep';
+import type { Sweep, SweepBase } from '@hall/platform/sweep';
 import { accepted } from '../../domain/cases/accept-case';
 import type { Case } from '../../domain/cases/case';
 import { returnCase } from '../../domain/cases/end-case';
@@ -15,9 +16,6 @@ import type { CaseChange, CasePorts, ClaimedRung, Key } from '../ports';
 
 const batchSize = 500;
 
-/** The transactions in which sweeps work; each is one bounded batch. */
-export type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
-
 /**
  * Tells every rung that has become due: warnings, breaches, escalations, and what the law attaches to a breach (deemed
  * acceptance, return). A rung is claimed by inserting it, so each is told exactly once with any number of workers; a
@@ -25,14 +23,15 @@ export type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
  *
  * @regulation S3.5 S4.1b A-13 A-30
  */
-export function rungSweep(ports: CasePorts, inTransaction: InTransaction): Sweep {
-  return { name: 'rungs', batch: () => inTransaction((tx) => fireBatch(ports, tx)) };
+export function rungSweep(ports: CasePorts, base: SweepBase): Sweep {
+  const find = (tx: Tx) => ports.terms.findDue(tx, ports.clock.now(), batchSize);
+  return isolatedSweep({ name: 'rungs', find, work: (tx, due) => fireBatch(ports, tx, due) }, base);
 }
 
-async function fireBatch(ports: CasePorts, tx: Tx): Promise<number> {
+type TermKey = Key & { readonly caseId: string | null };
+
+async function fireBatch(ports: CasePorts, tx: Tx, due: readonly TermKey[]): Promise<number> {
   const now = ports.clock.now();
-  const due = await ports.terms.findDue(tx, now, batchSize);
-  if (due.length === 0) return 0;
   const cases = await lockCasesOf(ports, tx, due);
   const free = due.filter(({ caseId }) => caseId === null || cases.has(caseId));
   const terms = await ports.terms.lockFreeTerms(tx, free);
@@ -50,11 +49,7 @@ async function fireBatch(ports: CasePorts, tx: Tx): Promise<number> {
   return terms.length;
 }
 
-async function lockCasesOf(
-  ports: CasePorts,
-  tx: Tx,
-  due: readonly (Key & { readonly caseId: string | null })[],
-): Promise<Map<string, Case>> {
+async function lockCasesOf(ports: CasePorts, tx: Tx, due: readonly TermKey[]): Promise<Map<string, Case>> {
   const keys = new Map(due.flatMap(({ hallCode, caseId }) => (caseId ? [[caseId, { hallCode, id: caseId }]] : [])));
   const locked = await ports.cases.lockFreeCases(tx, [...keys.values()]);
   return new Map(locked.map((current) => [current.id, current]));

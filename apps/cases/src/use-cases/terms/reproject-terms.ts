@@ -1,12 +1,12 @@
 import type { Tx } from '@hall/platform/postgres';
-import type { Sweep } from '@hall/platform/sweep';
+import { isolatedSweep } from '@hall/platform/sweep';
+import type { Sweep, SweepBase } from '@hall/platform/sweep';
 import type { Case } from '../../domain/cases/case';
 import type { CaseFact } from '../../domain/facts';
 import { planTerm } from '../../domain/terms/term';
 import type { Term } from '../../domain/terms/term';
-import type { CaseChange, CasePorts, Projection } from '../ports';
+import type { CaseChange, CasePorts, Key, Projection } from '../ports';
 import { calendarsOf } from './fire-rungs';
-import type { InTransaction } from './fire-rungs';
 
 const batchSize = 1_000;
 
@@ -16,14 +16,20 @@ const batchSize = 1_000;
  *
  * @regulation A-30
  */
-export function reprojectionSweep(ports: CasePorts, inTransaction: InTransaction): Sweep {
-  return { name: 'reprojection', batch: () => inTransaction((tx) => reprojectBatch(ports, tx)) };
+export function reprojectionSweep(ports: CasePorts, base: SweepBase): Sweep {
+  const find = (tx: Tx) => ports.terms.findOutdated(tx, batchSize);
+  return isolatedSweep(
+    { name: 'reprojection', find, work: (tx, outdated) => reprojectBatch(ports, tx, outdated) },
+    base,
+  );
 }
 
-async function reprojectBatch(ports: CasePorts, tx: Tx): Promise<number> {
+async function reprojectBatch(
+  ports: CasePorts,
+  tx: Tx,
+  outdated: readonly (Key & { readonly caseId: string | null })[],
+): Promise<number> {
   const now = ports.clock.now();
-  const outdated = await ports.terms.findOutdated(tx, batchSize);
-  if (outdated.length === 0) return 0;
   const caseKeys = outdated.flatMap(({ hallCode, caseId }) => (caseId ? [{ hallCode, id: caseId }] : []));
   const cases = new Map((await ports.cases.lockFreeCases(tx, caseKeys)).map((current) => [current.id, current]));
   const free = outdated.filter(({ caseId }) => caseId === null || cases.has(caseId));

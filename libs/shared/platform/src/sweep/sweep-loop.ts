@@ -1,0 +1,52 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from '../logging';
+
+/** Work that becomes due by the passing of time alone: deadlines, alerts, re-projections. */
+export interface Sweep {
+  readonly name: string;
+  /**
+   * Does one bounded batch of what is due, in its own transaction, and answers how much it did; 0 when nothing is due.
+   * Any number of processes may run it at once, and a process may die at any point: the next batch goes on.
+   */
+  batch(): Promise<number>;
+}
+
+const pollMs = 1_000;
+
+/** Runs sweeps until nothing is due, once a second. What is due is in the database, so a restart forgets nothing. */
+export class SweepLoop {
+  readonly #stopped = new AbortController();
+  #loop: Promise<void> | undefined;
+
+  constructor(private readonly options: { readonly sweeps: readonly Sweep[]; readonly logger: Logger }) {}
+
+  start(): void {
+    this.#loop ??= this.#run();
+  }
+
+  /** Does everything that is due now. */
+  async drain(): Promise<void> {
+    let done: number;
+    do {
+      done = 0;
+      for (const sweep of this.options.sweeps) done += await sweep.batch();
+    } while (done > 0 && !this.#stopped.signal.aborted);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    await this.#loop;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopped;
+    while (!signal.aborted) {
+      try {
+        await this.drain();
+      } catch (error) {
+        this.options.logger.warn({ err: error }, 'a sweep failed and will be tried again');
+      }
+      await delay(pollMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
