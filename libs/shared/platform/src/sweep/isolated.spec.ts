@@ -52,7 +52,7 @@ test('when nothing can be found, the sweep fails as a whole and is tried again l
   const find = () => Promise.reject(new Error('no database'));
   const base = {
     inTransaction: <T>(work: (tx: Tx) => Promise<T>) => work({} as Tx),
-    clock: { now: () => new Date() },
+    clock: { now: () => new Date(0) },
     logger,
   };
   const sweep = isolatedSweep({ name: 'test', find, work: () => Promise.resolve(0) }, base);
