@@ -49,6 +49,31 @@ test('S3.3a S4.4d: no item opens while anything that must be disclosed is empty,
   expect(await byCode(office, 'publishServiceItem', 'N-1')).toMatchObject({ current: { number: 1 } });
 });
 
+test('A-08 an item without a limit is not published; taken over, it gets five working days and its steps a share', async () => {
+  const { departmentId } = await hall.aHall('limitless');
+  const office = hall.office('limitless');
+  const { promisedLimit: _limit, ...rest } = wholeItem;
+  await write(office, 'draftServiceItem', { departmentId, code: 'N-2', name: '新事项', ...rest });
+  expect(await byCode(office, 'publishServiceItem', 'N-2')).toMatchObject({
+    code: 'ITEM_INCOMPLETE',
+    message: expect.stringContaining('promisedLimit'),
+  });
+  const items = [{ departmentId, code: 'T-1', name: '就业登记' }];
+  await mutate(
+    office,
+    'importServiceItems',
+    { items: ['[ServiceItemInput!]!', items] },
+    '... on ImportReport { created }',
+  );
+  const { data } = await office(
+    `{ serviceItem(code: "T-1") { current { promisedLimit { amount unit } assumed procedure { name limit { amount } } } } }`,
+  );
+  const { promisedLimit, assumed, procedure } = data!['serviceItem'].current;
+  expect(promisedLimit).toEqual({ amount: 5, unit: 'WORKING_DAY' });
+  expect(assumed).toContain('promisedLimit');
+  expect(procedure.map(({ limit }: Loose) => limit?.amount ?? null)).toEqual([null, 2, 2, null]);
+});
+
 test('S3.5 a promise longer than the law allows is not published', async () => {
   const { departmentId } = await hall.aHall('toolong');
   const licence = { departmentId, code: 'L-1', name: '许可', regime: 'LICENCE', ...wholeItem };

@@ -42,6 +42,22 @@ test('S3.4b S4.3c: slip and notice are printed behind links that only their own 
   await hall.setClock('2026-11-23T09:00:00+08:00');
 });
 
+test('S4.2b the notice lists every material that the item needs, with where a sample can be seen', async () => {
+  const { submit, lead } = await hall.aHall('whole');
+  const { id } = await submit({ materials: ['ID'] });
+  const { data } = await lead(
+    `query ($id: ID!) { case(id: $id) { correctionNotice { pdfUrl defects { materialCode } } } }`,
+    {
+      id,
+    },
+  );
+  const { pdfUrl, defects } = data!['case'].correctionNotice;
+  expect(defects).toEqual([{ materialCode: 'FORM' }]);
+  const answer = await get(pdfUrl);
+  const text = await textOfPdf({ body: Buffer.from(await answer.arrayBuffer()) });
+  for (const part of ['身份证', '申请表', '委托书', 'https://hall.example/form']) expect(text).toContain(part);
+});
+
 test('S4.4c a refusal report is printed in two copies', async () => {
   const { submit, lead, thirdWindowId } = await hall.aHall('refused');
   const { id } = await submit({ materials: [] });

@@ -26,7 +26,13 @@ import { appealConduct, decideConduct, respondToConduct } from '../use-cases/con
 import type { Key, StaffingPorts } from '../use-cases/ports';
 import { RecordConductInput, ReviseConductRuleInput } from './inputs/conduct.input';
 import type { StaffingContext } from './loaders';
-import { ConductResult, ConductRuleResult } from './results';
+import {
+  AppealConductResult,
+  DecideConductResult,
+  RecordConductResult,
+  RespondToConductResult,
+  ReviseConductRuleResult,
+} from './results';
 import { answer } from './staffing-refusal.type';
 import { toAssessmentType, toConductRuleType, toConductType } from './to-graphql';
 import {
@@ -82,7 +88,7 @@ export class ConductResolver {
     );
   }
 
-  @Mutation(() => ConductResult, {
+  @Mutation(() => RecordConductResult, {
     description: '记录违规行为（S4.5b） / Writes down a breach of the rules of conduct',
   })
   @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
@@ -96,7 +102,7 @@ export class ConductResolver {
     return answer(recordConduct(this.ports, command), context, (key) => this.#load(key, context));
   }
 
-  @Mutation(() => ConductResult, { description: '本人陈述（S4.5b） / The person is heard' })
+  @Mutation(() => RespondToConductResult, { description: '本人陈述（S4.5b） / The person is heard' })
   @AllowedTo(...staffRoles)
   respondToConduct(
     @Arg('id', () => ID, { description: '行为记录 / Record' }) id: string,
@@ -107,7 +113,7 @@ export class ConductResolver {
     return answer(respondToConduct(this.ports, command), context, (key) => this.#load(key, context));
   }
 
-  @Mutation(() => ConductResult, {
+  @Mutation(() => DecideConductResult, {
     description: '决定，或对申诉作出决定（S4.5b） / Decides about a breach, or about the appeal against a decision',
   })
   @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
@@ -124,7 +130,7 @@ export class ConductResolver {
     return answer(decideConduct(this.ports, command), context, (key) => this.#load(key, context));
   }
 
-  @Mutation(() => ConductResult, { description: '申诉，一次（S4.5b） / The person appeals, once' })
+  @Mutation(() => AppealConductResult, { description: '申诉，一次（S4.5b） / The person appeals, once' })
   @AllowedTo(...staffRoles)
   appealConduct(
     @Arg('id', () => ID, { description: '行为记录 / Record' }) id: string,
@@ -135,7 +141,7 @@ export class ConductResolver {
     return answer(appealConduct(this.ports, command), context, (key) => this.#load(key, context));
   }
 
-  @Mutation(() => ConductRuleResult, {
+  @Mutation(() => ReviseConductRuleResult, {
     description: '设定本大厅考核分值，或停用一条（A-05、A-17） / Sets the hall’s own points, or switches a rule off',
   })
   @AllowedTo('CENTRE_OFFICE', 'CENTRE_LEADER')

@@ -7,7 +7,7 @@ import { recordTraining } from '../use-cases/learning/record-training';
 import type { StaffingPorts } from '../use-cases/ports';
 import { RecordTrainingInput } from './inputs/learning.input';
 import type { StaffingContext } from './loaders';
-import { AcknowledgeDutiesResult, TrainingResult } from './results';
+import { AcknowledgeDutiesResult, RecordTrainingResult } from './results';
 import { answer } from './staffing-refusal.type';
 import { toTrainingType } from './to-graphql';
 import { DutyReceiptType, TrainingType } from './types/learning.type';
@@ -41,7 +41,7 @@ export class LearningResolver {
     return (await this.queries.trainingsBetween(hallCode, span)).map(toTrainingType);
   }
 
-  @Mutation(() => TrainingResult, { description: '记录学习培训（S2.4b） / Keeps a training that was held' })
+  @Mutation(() => RecordTrainingResult, { description: '记录学习培训（S2.4b） / Keeps a training that was held' })
   @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
   recordTraining(
     @Arg('input', () => RecordTrainingInput, { description: '内容 / What it says' }) input: RecordTrainingInput,

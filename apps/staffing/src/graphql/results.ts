@@ -28,12 +28,18 @@ export const RegisterPostResult = resultOf('RegisterPostResult', PostType);
 export const PublishCalendarYearResult = resultOf('PublishCalendarYearResult', CalendarYearType);
 /** What `checkIn` answers. */
 export const CheckInResult = resultOf('CheckInResult', CheckInType);
-/** What records of conduct answer. */
-export const ConductResult = resultOf('ConductResult', ConductRecordType);
+/** What `recordConduct` answers. */
+export const RecordConductResult = resultOf('RecordConductResult', ConductRecordType);
+/** What `respondToConduct` answers. */
+export const RespondToConductResult = resultOf('RespondToConductResult', ConductRecordType);
+/** What `decideConduct` answers. */
+export const DecideConductResult = resultOf('DecideConductResult', ConductRecordType);
+/** What `appealConduct` answers. */
+export const AppealConductResult = resultOf('AppealConductResult', ConductRecordType);
 /** What `reviseConductRule` answers. */
-export const ConductRuleResult = resultOf('ConductRuleResult', ConductRuleRevisionType);
+export const ReviseConductRuleResult = resultOf('ReviseConductRuleResult', ConductRuleRevisionType);
 /** What `recordTraining` answers. */
-export const TrainingResult = resultOf('TrainingResult', TrainingType);
+export const RecordTrainingResult = resultOf('RecordTrainingResult', TrainingType);
 /** What `acknowledgeDuties` answers. */
 export const AcknowledgeDutiesResult = resultOf('AcknowledgeDutiesResult', PostType);
 /** What `checkOut` answers. */
