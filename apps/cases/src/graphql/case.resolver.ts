@@ -18,6 +18,7 @@ import {
   toCursor,
   textOf,
 } from '@hall/platform/graphql';
+import { openStatuses } from '../domain/cases/case';
 import { caseRefusals } from '../domain/refusals';
 import { revealApplicant } from '../use-cases/cases/reveal-applicant';
 import type { CasePorts } from '../use-cases/ports';
@@ -68,6 +69,10 @@ export class CaseResolver {
   ) {
     const size = pageSize(first);
     const order = orderBy ?? 'NEWEST';
+    const onlyOpen = order === 'MOST_URGENT' || filter?.overdue === true;
+    if (onlyOpen && filter?.status && !openStatuses.includes(filter.status)) {
+      throw badInput({ field: 'filter.status', reason: 'MOST_URGENT and overdue list open cases only' });
+    }
     const idOf = (id: string | undefined): string | null => (id == null ? null : keyOf(id).id);
     const wanted = {
       status: filter?.status ?? null,

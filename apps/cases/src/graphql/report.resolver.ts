@@ -65,7 +65,7 @@ export class ReportResolver {
     const { reports } = this.queries;
     const [submitted, counted] = await Promise.all([
       reports.submitted(hallCode, month),
-      reports.count(hallCode, month),
+      reports.count(hallCode, month, this.clock.now()),
     ]);
     const dueOn = submitted?.dueOn ?? reportDueOn(month, await loaders.calendar.load(hallCode)) ?? null;
     const rows = submitted?.rows ?? counted;

@@ -92,8 +92,7 @@ export class ListQueries {
     if (filter.itemId !== null) where((place) => `item_id = ${place}`, filter.itemId);
     if (filter.responsibleId !== null) where((place) => `responsible_id = ${place}`, filter.responsibleId);
     if (filter.overdueAt !== null) where((place) => `${urgency} < ${place} and status <> 'DECIDED'`, filter.overdueAt);
-    const isUrgent = order === 'MOST_URGENT' || filter.overdueAt !== null || filter.responsibleId !== null;
-    if (isUrgent) conditions.push(isOpen);
+    if (order === 'MOST_URGENT' || filter.overdueAt !== null) conditions.push(isOpen);
     if (after !== null) {
       values.push(after.at ?? 'infinity', after.id);
       const [at, id] = [`$${values.length - 1}::timestamptz`, `$${values.length}::uuid`];

@@ -7,9 +7,9 @@ import { countMonth, findReport } from './report-store';
 export class ReportQueries {
   constructor(private readonly database: Database) {}
 
-  /** The figures of a month as the facts stand now. */
-  count(hallCode: string, month: YearMonth): Promise<CaseFigures[]> {
-    return countMonth(this.#asks, hallCode, month);
+  /** The figures of a month as the facts stand at this instant. */
+  count(hallCode: string, month: YearMonth, now: Date): Promise<CaseFigures[]> {
+    return countMonth(this.#asks, hallCode, month, now);
   }
 
   /** What was handed in for a month. */

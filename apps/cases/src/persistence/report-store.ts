@@ -18,16 +18,23 @@ interface Asks {
   query<Rows extends object[]>(sql: string, values: unknown[]): Promise<Rows>;
 }
 
+/** States of a case that ended without a decision, and the acts that end it so. */
+const ended = `'NOT_ACCEPTED', 'RETURNED', 'WITHDRAWN'`;
+const endings = `'NOT_ACCEPTED', 'RETURNED', 'WITHDRAWN', 'WITHDRAWN_BY_APPLICANT'`;
+
 /**
  * The figures of a month by department, counted from the facts: one pass over the hall's cases, and the few refusals,
- * notices and endings of that month.
+ * notices and endings of that month. A promise is due once its day has come by `now`, unless the case had ended before.
  */
-export async function countMonth(asks: Asks, hallCode: string, month: YearMonth): Promise<CaseFigures[]> {
+export async function countMonth(asks: Asks, hallCode: string, month: YearMonth, now: Date): Promise<CaseFigures[]> {
   const from = instantAt(firstDayOf(month), '00:00');
   const to = instantAt(firstDayOf(addMonths(month, 1)), '00:00');
   return asks.query<CaseFigures[]>(
     `with facts as (
-       select department_id, received_at, accepted_at, due_at,
+       select department_id, received_at, accepted_at,
+              case when due_at >= $2 and due_at < $3 and due_at <= $4 and (status not in (${ended}) or due_at < (
+                select min(at) from case_actions a where a.hall_code = $1 and a.case_id = cases.id and a.kind in (${endings})))
+              then due_at end as due_at,
               (decision ->> 'decidedAt')::timestamptz as decided_at, (decision ->> 'approved')::boolean as approved,
               (delivery ->> 'deliveredAt')::timestamptz as delivered_at
          from cases where hall_code = $1),
@@ -38,14 +45,13 @@ export async function countMonth(asks: Asks, hallCode: string, month: YearMonth)
               count(*) filter (where decided_at >= $2 and decided_at < $3) as decided,
               count(*) filter (where decided_at >= $2 and decided_at < $3 and approved) as approved,
               count(*) filter (where delivered_at >= $2 and delivered_at < $3) as delivered,
-              count(*) filter (where due_at >= $2 and due_at < $3) as due,
-              count(*) filter (where due_at >= $2 and due_at < $3 and decided_at <= due_at) as on_time
+              count(due_at) as due, count(*) filter (where decided_at <= due_at) as on_time
          from facts group by department_id),
      others as (
        select 'notices' as kind, case_id from correction_notices where hall_code = $1 and issued_at >= $2 and issued_at < $3
        union all select 'refused', case_id from refusal_reports where hall_code = $1 and at >= $2 and at < $3
        union all select 'ended', case_id from case_actions
-        where hall_code = $1 and at >= $2 and at < $3 and kind in ('RETURNED', 'WITHDRAWN_BY_APPLICANT')),
+        where hall_code = $1 and at >= $2 and at < $3 and kind in ('RETURNED', 'WITHDRAWN', 'WITHDRAWN_BY_APPLICANT')),
      of_others as (
        select c.department_id, count(*) filter (where o.kind = 'notices') as notices,
               count(*) filter (where o.kind = 'refused' and c.decision is null) as refused, count(*) filter (where o.kind = 'ended') as ended
@@ -59,7 +65,7 @@ export async function countMonth(asks: Asks, hallCode: string, month: YearMonth)
        left join of_cases c on c.department_id = d.id
        left join of_others o on o.department_id = d.id
       where d.hall_code = $1 order by d.code`,
-    [hallCode, from, to],
+    [hallCode, from, to, now],
   );
 }
 

@@ -264,7 +264,7 @@ export interface RatingStore {
 
 /** Monthly figures. */
 export interface ReportStore {
-  countMonth(tx: Tx, hallCode: string, month: YearMonth): Promise<CaseFigures[]>;
+  countMonth(tx: Tx, hallCode: string, month: YearMonth, now: Date): Promise<CaseFigures[]>;
   /** False when the month was handed in before. */
   insertReport(tx: Tx, report: MonthlyCaseReport): Promise<boolean>;
 }

@@ -32,10 +32,12 @@ async function walk(ask: Ask, args: string): Promise<string[]> {
 test('lists are complete, in order, and the same however they are cut into pages; nobody sees another hall', async () => {
   const { submit, lead, windowId, leadId, itemId } = await hall.aHall('lists');
   const made: string[] = [];
+  const ids: string[] = [];
   for (let n = 0; n < 20; n++) {
     await hall.setClock(`2026-11-23T09:${String(n).padStart(2, '0')}:00+08:00`);
     const { id, number } = await submit();
     made.push(number);
+    ids.push(id);
     if (n % 5 === 0) {
       await mutate(lead, 'pauseCommitment', {
         input: ['PauseInput!', { caseId: id, ground: 'HEARING', evidence: 'e' }],
@@ -54,6 +56,16 @@ test('lists are complete, in order, and the same however they are cut into pages
   expect(await walk(lead, `filter: { responsibleId: "${leadId}" }`)).toEqual(newest);
   expect(await walk(lead, `filter: { itemId: "${itemId}" }`)).toEqual(newest);
   expect(await walk(lead, 'filter: { overdue: true }')).toEqual([]);
+  await mutate(lead, 'withdrawCase', { caseId: ['ID!', ids[0]], reason: ['String!', '不办了'] });
+  expect(await walk(lead, `filter: { responsibleId: "${leadId}" status: WITHDRAWN }`)).toEqual([made[0]]);
+  expect(await walk(lead, `orderBy: MOST_URGENT filter: { responsibleId: "${leadId}" }`)).toHaveLength(19);
+  for (const args of [
+    'orderBy: MOST_URGENT filter: { status: WITHDRAWN }',
+    'filter: { overdue: true status: COMPLETED }',
+  ]) {
+    const { errors } = await lead(`{ cases(${args}) { edges { cursor } } }`);
+    expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'filter.status' }] });
+  }
   const stranger = hall.officer('lead', 'elsewhere');
   expect(await walk(stranger, '')).toEqual([]);
   const { errors } = await lead('{ cases(after: "nonsense") { edges { cursor } } }');
@@ -214,6 +226,7 @@ describe(`every list is served by an index, at ${manyCases} cases`, () => {
     ['cases_newest', 'NEWEST', () => ({})],
     ['cases_by_status', 'NEWEST', () => ({ status: 'ACCEPTED' })],
     ['cases_newest_of_window', 'NEWEST', ({ windowId }) => ({ windowId })],
+    ['cases_newest_of_person', 'NEWEST', ({ leadId }) => ({ responsibleId: leadId })],
     ['cases_newest_of_item', 'NEWEST', ({ itemId }) => ({ itemId })],
     ['cases_urgent', 'MOST_URGENT', () => ({})],
     ['cases_urgent_of_window', 'MOST_URGENT', ({ windowId }) => ({ windowId })],

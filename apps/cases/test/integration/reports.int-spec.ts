@@ -48,6 +48,7 @@ test('S1.2i: a month is counted afresh until it is handed in, by its day, with a
   expect(others).toMatchObject({ department: { id: secondDepartmentId }, received: 0, due: 0, late: 0 });
   expect(await submitMonth(office, '2026-11')).toMatchObject({ code: 'REPORT_SUBMITTED', clause: 'S1.2i' });
 
+  await hall.setClock('2026-12-05T09:00:00+08:00');
   const december = await reportOf(office, '2026-12');
   expect(december['rows'][0]).toMatchObject({ received: 0, decided: 1, due: 1, onTime: 1, late: 0 });
   await expect(hall.sql(`update monthly_case_reports set remark = 'x'`)).rejects.toThrow(/permission denied/);
@@ -72,8 +73,22 @@ test('S1.2i: the figures equal a recount from the record of the cases', async ()
   const [counted] = await hall.sql(
     `select count(*) filter (where sequence = 1)::int as received, count(*) filter (where kind = 'ACCEPTED')::int as accepted,
             count(*) filter (where kind = 'CORRECTION_REQUESTED')::int as notices, count(*) filter (where kind = 'DECIDED')::int as decided,
-            count(*) filter (where kind = 'WITHDRAWN_BY_APPLICANT')::int as ended
+            count(*) filter (where kind = 'WITHDRAWN')::int as ended
        from (select *, row_number() over (partition by case_id order by sequence) as nth from case_actions where hall_code = 'recount') a`,
   );
+  expect(counted).toMatchObject({ received: 5, notices: 2, decided: 1, ended: 1 });
   expect(row).toMatchObject(counted!);
+});
+
+test('S1.2i: a promise is due when its day has come; one whose case ended before never falls due', async () => {
+  const { lead, submit } = await hall.aHall('dues');
+  const [, early, late] = [await submit(), await submit(), await submit()];
+  const due = async (): Promise<Loose> => (await reportOf(hall.leader('dues'), '2026-11'))['rows'][0];
+  const withdraw = (of: Loose) =>
+    mutate(lead, 'withdrawCase', { caseId: ['ID!', of['id']], reason: ['String!', '不办了'] });
+  await withdraw(early);
+  expect(await due()).toMatchObject({ due: 0, late: 0, ended: 1 });
+  await hall.setClock('2026-12-01T09:00:00+08:00');
+  await withdraw(late);
+  expect(await due()).toMatchObject({ due: 2, onTime: 0, late: 2, ended: 1 });
 });

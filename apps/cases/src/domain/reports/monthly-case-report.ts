@@ -12,7 +12,10 @@ export const caseMeasures = {
   decided: { zh: '办结：本月作出决定', en: 'Decided during the month' },
   approved: { zh: '其中准予', en: 'Of these, approved' },
   delivered: { zh: '送达：本月领取结果', en: 'Results handed over during the month' },
-  due: { zh: '到期：承诺在本月到期', en: 'Promises that fell due during the month' },
+  due: {
+    zh: '到期：承诺在本月已到期，此前已退件、撤回或不予受理的除外',
+    en: 'Promises that fell due during the month, unless the case had ended without a decision before',
+  },
   onTime: { zh: '其中按时：到期前作出决定', en: 'Of these, decided in time' },
   late: { zh: '其中逾期：逾期决定或至今未决', en: 'Of these, decided late or not yet' },
 } as const;

@@ -237,10 +237,13 @@ export class CaseFilterInput {
   @IsGlobalId()
   itemId?: string;
 
-  @Field(() => ID, { nullable: true, description: '责任人；仅未结 / Who answers for it; open ones only' })
+  @Field(() => ID, {
+    nullable: true,
+    description: '责任人，含已结 / Who answers for it, or answered for it at its end',
+  })
   @IsGlobalId()
   responsibleId?: string;
 
-  @Field(() => Boolean, { nullable: true, description: '仅已逾期 / Overdue ones only' })
+  @Field(() => Boolean, { nullable: true, description: '仅未结且已逾期 / Overdue ones only, which are open' })
   overdue?: boolean;
 }

@@ -5,6 +5,7 @@ import { KeepPromises1790000000010 } from './1790000000010-keep-promises';
 import { PlanCatalogue1790000000011 } from './1790000000011-plan-catalogue';
 import { TakeRatings1790000000012 } from './1790000000012-take-ratings';
 import { ReportMonthly1790000000013 } from './1790000000013-report-monthly';
+import { CountEndings1790000000014 } from './1790000000014-count-endings';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   PlanCatalogue1790000000011,
   TakeRatings1790000000012,
   ReportMonthly1790000000013,
+  CountEndings1790000000014,
 ];

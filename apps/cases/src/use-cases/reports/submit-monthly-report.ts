@@ -29,7 +29,7 @@ export function submitMonthlyReport(
     if (isRefused(officer)) return officer;
     const calendar = await ports.directory.findCalendar(tx, hallCode);
     const by = { submittedById: officer.value.id, submittedAt: ports.clock.now() };
-    const rows = await ports.reports.countMonth(tx, hallCode, month);
+    const rows = await ports.reports.countMonth(tx, hallCode, month, by.submittedAt);
     const report = submit({ hallCode, month, remark, rows, ...by }, calendar);
     if (isRefused(report)) return report;
     if (!(await ports.reports.insertReport(tx, report.value))) return refuse('REPORT_SUBMITTED', { month });
