@@ -27,6 +27,7 @@ import { createRatingStore } from './persistence/rating-store';
 import { ReportQueries } from './persistence/report-queries';
 import { reportStore } from './persistence/report-store';
 import { termStore } from './persistence/term-store';
+import { substituteSweep } from './use-cases/cases/name-substitutes';
 import { publicationSweep } from './use-cases/catalogue/publish-item';
 import { referralSweep } from './use-cases/contacts/refer-contact';
 import { DocumentLinks } from './http/document-links';
@@ -71,7 +72,9 @@ function compose({ clock, database, logger, feed }: ServiceBase, cipher: Cipher)
     createLoaders: (actor) => createLoaders(queries, actor, clock),
     consumes: { staffing: staffingSubscriptions(ports) },
     mountRoutes: (app) => mountDocuments(app, { ...queries, clock, logger }),
-    sweeps: [rungSweep, reprojectionSweep, referralSweep, publicationSweep].map((sweep) => sweep(ports, sweepBase)),
+    sweeps: [rungSweep, reprojectionSweep, referralSweep, publicationSweep, substituteSweep].map((sweep) =>
+      sweep(ports, sweepBase),
+    ),
   };
 }
 

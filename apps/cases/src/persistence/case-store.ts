@@ -6,6 +6,12 @@ import type { CaseRow } from './case-rows';
 import * as papers from './case-papers-store';
 import * as parts from './case-parts-store';
 
+/** Windows with posts, and nobody at any of them. */
+const closedWindows = `(select hall_code, window_id from known_posts group by hall_code, window_id having count(holder_id) = 0)`;
+/** A result that is collected at a window, and nowhere else. */
+const waitsAt = (window: string): string =>
+  `c.window_id = ${window}.window_id and c.status = 'DECIDED' and c.substitute_window_id is null`;
+
 const openStatuses = `('RECEIVED', 'AWAITING_CORRECTION', 'ACCEPTED', 'IN_PROGRESS', 'DECIDED')`;
 
 /** Lines of the record, one per change; the version of the case is their order. */
@@ -35,7 +41,15 @@ async function appendActions(tx: Tx, changes: readonly CaseChange[]): Promise<vo
 /** Everything but the applicant: the state of a case and its record. */
 const state: Pick<
   CaseStore,
-  'nextNumber' | 'lockCase' | 'lockFreeCases' | 'lockOpenCasesOf' | 'saveCases' | 'isOwnCase' | 'insertReveal'
+  | 'nextNumber'
+  | 'lockCase'
+  | 'lockFreeCases'
+  | 'lockOpenCasesOf'
+  | 'hallsWithClosedPickup'
+  | 'findClosedPickups'
+  | 'saveCases'
+  | 'isOwnCase'
+  | 'insertReveal'
 > = {
   async nextNumber(tx, hallCode, day) {
     const [row] = await tx.query<{ value: string }[]>(`select nextval('case_numbers') as value`);
@@ -58,6 +72,23 @@ const state: Pick<
       columnsOf(keys),
     );
     return rows.map(toCase);
+  },
+
+  async hallsWithClosedPickup(tx) {
+    const rows = await tx.query<{ hall_code: string }[]>(
+      `select /* sweep */ distinct hall_code from ${closedWindows} w
+        where exists (select from cases c where c.hall_code = w.hall_code and ${waitsAt('w')})`,
+    );
+    return rows.map((row) => row.hall_code);
+  },
+
+  async findClosedPickups(tx, hallCodes, limit) {
+    const rows = await tx.query<{ hall_code: string; id: string }[]>(
+      `select /* sweep */ c.hall_code, c.id from ${closedWindows} w join cases c on c.hall_code = w.hall_code and ${waitsAt('w')}
+        where w.hall_code = any($1) limit $2`,
+      [hallCodes, limit],
+    );
+    return rows.map(({ hall_code: hallCode, id }) => ({ hallCode, id }));
   },
 
   async lockOpenCasesOf(tx, hallCode, postId) {

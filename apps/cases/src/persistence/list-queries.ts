@@ -166,7 +166,7 @@ export class ListQueries {
          join terms t on t.hall_code = c.hall_code and t.id = c.id
          join lateral (select * from acceptance_slips s where s.hall_code = c.hall_code and s.case_id = c.id
                         order by s.issued_at desc, s.number desc limit 1) s on true
-         left join known_windows w on w.hall_code = c.hall_code and w.id = s.pickup_window_id
+         left join known_windows w on w.hall_code = c.hall_code and w.id = coalesce(c.substitute_window_id, s.pickup_window_id)
         where c.hall_code = $1 and c.number = $2`,
       [hallCode, caseNumberOf(number)],
     );
@@ -216,6 +216,7 @@ export class ListQueries {
     }>(
       `select case_id, kind, at, officer_id, coalesce(note, '') as note from case_actions
         where hall_code = $1 and at >= $2 and at < $3 and kind in ('NOTICE_RULE_BROKEN', 'EXTENDED', 'SUBSTITUTE_NAMED', 'DEFERRED')
+          and officer_id is not null
         order by at, case_id limit 5000`,
       [hallCode, from, to],
     );

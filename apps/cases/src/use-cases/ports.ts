@@ -188,6 +188,10 @@ export interface CaseStore {
   lockCase(tx: Tx, key: Key): Promise<Case | undefined>;
   /** Locks cases in a fixed order, leaving out those that somebody else works on. */
   lockFreeCases(tx: Tx, keys: readonly Key[]): Promise<Case[]>;
+  /** Halls in which a result waits at a window where nobody is on duty. */
+  hallsWithClosedPickup(tx: Tx): Promise<string[]>;
+  /** Keys of results that wait at a window of these halls where nobody is on duty, and nowhere else. */
+  findClosedPickups(tx: Tx, hallCodes: readonly string[], limit: number): Promise<Key[]>;
   /** Locks every open case of a post, in a fixed order. */
   lockOpenCasesOf(tx: Tx, hallCode: string, postId: string): Promise<Case[]>;
   /** Saves new states together with the lines that explain them; two statements for any number of changes. */
@@ -274,6 +278,8 @@ export interface Directory {
   findSessions(tx: Tx, hallCode: string): Promise<readonly KnownSession[] | undefined>;
   findStaffByAccount(tx: Tx, hallCode: string, account: string): Promise<KnownStaff | undefined>;
   findWindow(tx: Tx, hallCode: string, id: string): Promise<KnownWindow | undefined>;
+  /** The windows at which somebody is on duty. */
+  findOpenWindows(tx: Tx, hallCode: string): Promise<KnownWindow[]>;
   /** Who answers for a department. */
   findHeadOf(tx: Tx, hallCode: string, departmentId: string): Promise<string | undefined>;
   findHeldPost(tx: Tx, hallCode: string, windowId: string, staffId: string): Promise<HeldPost | undefined>;

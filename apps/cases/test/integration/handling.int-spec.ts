@@ -128,11 +128,46 @@ test('S3.4c A-11: the result is collected at the same window, its one named subs
   });
   const name = (window: string) =>
     byCase(hall.head('collected'), 'substituteWindow', id, { windowId: ['ID!', window], reason: text('一号窗口停用') });
-  await name(otherWindowId);
-  expect(await name(thirdWindowId)).toMatchObject({ code: 'SUBSTITUTE_ALREADY_NAMED', clause: 'S3.4c' });
-  expect(await deliver(lead, { caseId: id, windowId: otherWindowId })).toMatchObject({
+  await name(thirdWindowId);
+  expect(await name(otherWindowId)).toMatchObject({ code: 'SUBSTITUTE_ALREADY_NAMED', clause: 'S3.4c' });
+  // Handed over by whoever is on duty there, and by nobody else.
+  expect(await deliver(lead, { caseId: id, windowId: thirdWindowId })).toMatchObject({ code: 'NOT_ON_DUTY' });
+  const neighbour = hall.officer('neighbour', 'collected');
+  expect(await deliver(neighbour, { caseId: id, windowId })).toMatchObject({ code: 'NOT_ON_DUTY' });
+  expect(await deliver(neighbour, { caseId: id, windowId: thirdWindowId })).toMatchObject({
     status: 'COMPLETED',
     delivery: { method: 'WINDOW' },
+  });
+});
+
+test('A-11 S3.4c: a result waits at a closed window; the system names one substitute, tells the applicant, and it is collected there', async () => {
+  const { submit, lead, windowCloses, thirdWindowId } = await hall.aHall('closed');
+  const { id, number } = await submit();
+  await decide(lead, id);
+  const { data } = await lead('query ($id: ID!) { case(id: $id) { slip { secret } } }', { id });
+  const pickup = async () =>
+    (
+      await hall.service.as({})(
+        `query ($n: String!, $s: String!) { caseProgress(number: $n, secret: $s) { pickupWindowNumber } }`,
+        { n: number, s: data!['case'].slip.secret },
+      )
+    ).data!['caseProgress'].pickupWindowNumber;
+  expect(await pickup()).toBe('1');
+  // Outside opening hours a closed window is no news.
+  await hall.setClock('2026-11-23T12:00:00+08:00');
+  await windowCloses();
+  await eventually(
+    async () =>
+      (await hall.sql(`select from known_posts where hall_code = 'closed' and holder_id is null`)).length === 1,
+  );
+  await hall.setClock('2026-11-23T12:01:00+08:00');
+  expect(await pickup()).toBe('1');
+  await hall.setClock('2026-11-23T13:30:00+08:00');
+  expect(await pickup()).toBe('3');
+  const named = await hall.read(lead, id);
+  expect(named['timeline'].at(-1)).toMatchObject({ kind: 'SUBSTITUTE_NAMED', clause: 'S3.4c', officer: null });
+  expect(await deliver(hall.officer('neighbour', 'closed'), { caseId: id, windowId: thirdWindowId })).toMatchObject({
+    status: 'COMPLETED',
   });
 });
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import {
   instantAt,
   isTimeOfDay,
+  isWithin,
   minuteOfDay,
   parseInstant,
   plainDateOf,
@@ -29,6 +30,21 @@ describe('hall time', () => {
         expect(parseInstant(toIsoWithOffset(instant))).toEqual(instant);
       }),
     );
+  });
+
+  it.each([
+    ['08:29', false],
+    ['08:30', true],
+    ['11:29', true],
+    ['11:30', false],
+    ['13:30', true],
+    ['23:59', false],
+  ])('at %s stands within the opening sessions: %s', (time, expected) => {
+    const sessions = [
+      { from: '08:30', to: '11:30' },
+      { from: '13:30', to: '17:00' },
+    ];
+    expect(isWithin(sessions, instantAt(plainDate('2026-11-23'), time))).toBe(expected);
   });
 
   it('ends the day at 24:00', () => {

@@ -6,6 +6,7 @@ export {
   hallTimeZone,
   instantAt,
   isTimeOfDay,
+  isWithin,
   minuteOfDay,
   parseInstant,
   plainDateOf,

@@ -141,5 +141,15 @@ export async function stateAHall({ state }: Voice, hallCode: string) {
     leadId: id(leadId),
     deputyId: id(deputyId),
     deputyTakesOver: () => hold(deputyId, leadId),
+    /** Neither of the two is there. */
+    windowCloses: () =>
+      state(hallCode, postId, 'hall.staffing.post.authority-changed.v1', {
+        postId,
+        windowId,
+        holder: null,
+        previousHolderId: leadId,
+        cause: 'REPORTED_ABSENCE',
+        at: '2026-11-23T09:00:00+08:00',
+      }),
   };
 }

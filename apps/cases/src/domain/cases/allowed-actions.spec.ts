@@ -44,7 +44,7 @@ const rules: Partial<Record<CaseActionName, (current: Case) => Outcome<unknown>>
   decideCase: (current) => decideCase(current, lead, { approved: true, grounds: 'g', now }),
   deliverResult: (current) =>
     deliverResult(current, lead, { window: { id: 'w' }, ownWindowNumber: '1', identityChecked: true, now }),
-  substituteWindow: (current) => substituteWindow(current, lead, 'v'),
+  substituteWindow: (current) => substituteWindow(current, lead, 'v', []),
   declineCase: (current) =>
     declineCase(
       current,

@@ -1,5 +1,5 @@
 import { acceptedCase, at, deputy, now } from '../../../test/support/a-case';
-import { decideCase, deliverResult, substituteWindow } from './complete-case';
+import { chooseSubstitute, decideCase, deliverResult, substituteWindow } from './complete-case';
 import { followAuthority } from './follow-authority';
 
 const current = acceptedCase;
@@ -31,16 +31,46 @@ describe('exceptions of delivery', () => {
   const decided = { ...current, status: 'DECIDED' } as const;
 
   test('A-11 at the one named substitute too, and at no other', () => {
-    const named = substituteWindow(decided, deputy, 'v');
+    const open = [{ id: 'v', number: '2', departmentId: 'd' }];
+    const named = substituteWindow(decided, deputy, 'v', open);
     expect(named).toMatchObject({ value: { substituteWindowId: 'v' } });
     const withSubstitute = { ...decided, substituteWindowId: 'v' };
-    expect(substituteWindow(withSubstitute, deputy, 'u')).toMatchObject({
+    expect(substituteWindow(withSubstitute, deputy, 'u', open)).toMatchObject({
       refusal: { code: 'SUBSTITUTE_ALREADY_NAMED' },
     });
-    expect(substituteWindow(decided, deputy, 'w')).toMatchObject({ refusal: { code: 'SUBSTITUTE_IS_OWN_WINDOW' } });
+    expect(substituteWindow(withSubstitute, deputy, 'u', [])).toMatchObject({ value: { substituteWindowId: 'u' } });
+    expect(substituteWindow(decided, deputy, 'w', open)).toMatchObject({
+      refusal: { code: 'SUBSTITUTE_IS_OWN_WINDOW' },
+    });
     expect(deliverResult(withSubstitute, deputy, { ...window, window: { id: 'v' } })).toMatchObject({ kind: 'DONE' });
     expect(deliverResult(withSubstitute, deputy, { ...window, window: { id: 'u' } })).toMatchObject({
       kind: 'REFUSED',
+    });
+  });
+
+  describe('the substitute that the system names', () => {
+    const own = { id: decided.windowId, number: '1', departmentId: decided.departmentId };
+    const at = (number: string, departmentId = decided.departmentId) => ({
+      id: `window ${number}`,
+      number,
+      departmentId,
+    });
+
+    test.each([
+      ['the lowest number of its own department', decided, [at('2', 'other'), at('10'), at('9')], '9'],
+      ['another department where its own has none', decided, [at('12', 'other'), at('3', 'other')], '3'],
+      ['none while its own window is open', decided, [at('2'), own], undefined],
+      [
+        'none while the one named before is open',
+        { ...decided, substituteWindowId: 'window 2' },
+        [at('2'), at('1')],
+        undefined,
+      ],
+      ['another where the one named before has closed', { ...decided, substituteWindowId: 'window 2' }, [at('4')], '4'],
+      ['none where no window is open', decided, [], undefined],
+      ['none before a decision', current, [at('2')], undefined],
+    ] as const)('A-11 %s', (_title, of, open, number) => {
+      expect(chooseSubstitute(of, open)?.number).toBe(number);
     });
   });
 

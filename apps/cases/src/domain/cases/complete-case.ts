@@ -76,16 +76,46 @@ export function deliverResult(
   return done(actedOn(current, by, { status: 'COMPLETED', delivery }));
 }
 
+/** A window at which somebody is on duty. */
+export interface OpenWindow {
+  readonly id: string;
+  readonly number: string;
+  readonly departmentId: string;
+}
+
 /**
- * Names the one window that stands in for the accepting one while that is closed.
+ * Names the one window that stands in for the accepting one while that is closed; another one only when the one named
+ * before has closed too.
  *
  * @regulation S3.4c A-11
  * @refuses CASE_ACTION_NOT_POSSIBLE, SUBSTITUTE_ALREADY_NAMED, SUBSTITUTE_IS_OWN_WINDOW
  */
-export function substituteWindow(current: Case, by: Attribution, windowId: string): Outcome<Case> {
+export function substituteWindow(
+  current: Case,
+  by: Attribution,
+  windowId: string,
+  open: readonly OpenWindow[],
+): Outcome<Case> {
   const refused = refuseUnlessAllowed(current, 'substituteWindow');
   if (refused) return refused;
-  if (current.substituteWindowId !== null) return refuse('SUBSTITUTE_ALREADY_NAMED');
+  const { substituteWindowId: named } = current;
+  if (named !== null && open.some(({ id }) => id === named)) return refuse('SUBSTITUTE_ALREADY_NAMED');
   if (windowId === current.windowId) return refuse('SUBSTITUTE_IS_OWN_WINDOW');
   return done(actedOn(current, by, { substituteWindowId: windowId }));
+}
+
+/**
+ * The substitute that the system names by itself for a result that waits at a closed window: an open window of the same
+ * department before any other, the lowest number of several. None while the accepting window or the one named before is
+ * open, or no other is.
+ *
+ * @regulation S3.4c A-11
+ */
+export function chooseSubstitute(current: Case, open: readonly OpenWindow[]): OpenWindow | undefined {
+  const { windowId, substituteWindowId, departmentId, status } = current;
+  if (status !== 'DECIDED' || open.some(({ id }) => id === windowId || id === substituteWindowId)) return undefined;
+  const isForeign = (window: OpenWindow): number => Number(window.departmentId !== departmentId);
+  return open.toSorted(
+    (a, b) => isForeign(a) - isForeign(b) || a.number.localeCompare(b.number, 'en', { numeric: true }),
+  )[0];
 }

@@ -6,6 +6,7 @@ import { PlanCatalogue1790000000011 } from './1790000000011-plan-catalogue';
 import { TakeRatings1790000000012 } from './1790000000012-take-ratings';
 import { ReportMonthly1790000000013 } from './1790000000013-report-monthly';
 import { CountEndings1790000000014 } from './1790000000014-count-endings';
+import { NameSubstitutes1790000000015 } from './1790000000015-name-substitutes';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   TakeRatings1790000000012,
   ReportMonthly1790000000013,
   CountEndings1790000000014,
+  NameSubstitutes1790000000015,
 ];

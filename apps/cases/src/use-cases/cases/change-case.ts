@@ -38,7 +38,8 @@ export interface Changed {
   readonly endTerms?: 'FINISH' | 'CANCEL';
 }
 
-type Authorise = (
+/** How it is found out whether the caller may act on a case. */
+export type Authorise = (
   ports: CasePorts,
   tx: Tx,
   command: Command<unknown>,

@@ -8,9 +8,10 @@ import {
   substituteWindow as substitute,
 } from '../../domain/cases/complete-case';
 import { refuse } from '../../domain/refusals';
-import { authorityOverPost, leaderOf } from '../officers';
+import { authorityAtWindow, authorityOverPost, leaderOf } from '../officers';
 import type { CasePorts, Key } from '../ports';
 import { changeCase } from './change-case';
+import type { Authorise } from './change-case';
 
 /** What a delivery says. */
 export interface DeliverResult {
@@ -30,18 +31,41 @@ export interface DeliverResult {
  */
 export function deliverResult(ports: CasePorts, command: Command<DeliverResult>): Promise<Outcome<Key>> {
   const { window, identityChecked, method } = command.input;
-  return changeCase(ports, command, 'deliverResult', authorityOverPost, async ({ tx, current, by, now }) => {
-    const ownId = pickupWindowOf(current);
-    const ownWindow = await ports.directory.findWindow(tx, current.hallCode, ownId);
-    const facts = { window, identityChecked, method, now, ownWindowNumber: ownWindow?.number ?? ownId };
-    const delivered = deliver(current, by, facts);
-    if (isRefused(delivered)) return delivered;
-    return done({
-      next: delivered.value,
-      action: { kind: 'DELIVERED', clause: 'S3.4c', note: method === 'WINDOW' ? null : method },
-      facts: [{ kind: 'CASE_COMPLETED', current: delivered.value }],
-    });
-  });
+  return changeCase(
+    ports,
+    command,
+    'deliverResult',
+    authorityToDeliver(command.input),
+    async ({ tx, current, by, now }) => {
+      const ownId = pickupWindowOf(current);
+      const ownWindow = await ports.directory.findWindow(tx, current.hallCode, ownId);
+      const facts = { window, identityChecked, method, now, ownWindowNumber: ownWindow?.number ?? ownId };
+      const delivered = deliver(current, by, facts);
+      if (isRefused(delivered)) return delivered;
+      return done({
+        next: delivered.value,
+        action: { kind: 'DELIVERED', clause: 'S3.4c', note: method === 'WINDOW' ? null : method },
+        facts: [{ kind: 'CASE_COMPLETED', current: delivered.value }],
+      });
+    },
+  );
+}
+
+/**
+ * Whoever hands a result over holds the post of the case; at the substitute window, a post of that window.
+ *
+ * @regulation S3.4c S5.4b A-11
+ * @refuses STAFF_NOT_KNOWN, NOT_ON_DUTY
+ */
+function authorityToDeliver({ window, method }: DeliverResult): Authorise {
+  return async (ports, tx, command, current) => {
+    const isSubstitute = method === 'WINDOW' && window.id === current.substituteWindowId;
+    if (!isSubstitute) return authorityOverPost(ports, tx, command, current);
+    const counter = await authorityAtWindow(ports, tx, command, window);
+    if (isRefused(counter)) return counter;
+    const { by, window: at } = counter.value;
+    return done({ by, departmentId: at.departmentId, isLeader: false });
+  };
 }
 
 /** Which window stands in, and why. */
@@ -64,7 +88,7 @@ export function substituteWindow(ports: CasePorts, command: Command<SubstituteWi
     const isKnown =
       window.hallCode === current.hallCode && (await ports.directory.findWindow(tx, current.hallCode, window.id));
     if (!isKnown) return refuse('WINDOW_NOT_KNOWN');
-    const named = substitute(current, by, window.id);
+    const named = substitute(current, by, window.id, await ports.directory.findOpenWindows(tx, current.hallCode));
     if (isRefused(named)) return named;
     return done({
       next: named.value,

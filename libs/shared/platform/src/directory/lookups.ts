@@ -55,6 +55,16 @@ export async function findWindow(tx: Tx, hallCode: string, id: string): Promise<
   return row && { id: row.id, number: row.number, departmentId: row.department_id };
 }
 
+/** The windows of a hall at which somebody is on duty. */
+export async function findOpenWindows(tx: Tx, hallCode: string): Promise<KnownWindow[]> {
+  const rows = await tx.query<{ id: string; number: string; department_id: string }[]>(
+    `select id, number, department_id from known_windows w where hall_code = $1 and exists (
+       select from known_posts p where p.hall_code = w.hall_code and p.window_id = w.id and p.holder_id is not null)`,
+    [hallCode],
+  );
+  return rows.map(({ id, number, department_id: departmentId }) => ({ id, number, departmentId }));
+}
+
 /** Who answers for a department: its section head, else the centre's office; the one with the first badge of several. */
 export async function findHeadOf(tx: Tx, hallCode: string, departmentId: string): Promise<string | undefined> {
   const [row] = await tx.query<{ id: string }[]>(
