@@ -38,7 +38,7 @@ import { rungSweep } from './use-cases/terms/fire-rungs';
 import { reprojectionSweep } from './use-cases/terms/reproject-terms';
 
 /** Puts the service together: the only place that knows all of its parts. */
-function compose({ clock, database, logger, feed }: ServiceBase, cipher: Cipher): ServiceParts<CaseLoaders> {
+function compose({ clock, database, logger, feed, settings }: ServiceBase, cipher: Cipher): ServiceParts<CaseLoaders> {
   const ports: CasePorts = {
     run: createUseCaseRunner({ database, logger, waitForFacts: { feed, staleCodes: staleFactCodes } }),
     publish: createPublisher(toPublication, { clock, newId }),
@@ -52,6 +52,7 @@ function compose({ clock, database, logger, feed }: ServiceBase, cipher: Cipher)
     items: itemStore,
     terms: termStore,
     directory,
+    settings,
     clock,
     newId,
   };

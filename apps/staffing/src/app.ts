@@ -21,7 +21,7 @@ import { staffStore } from './persistence/staff-store';
 import type { StaffingPorts } from './use-cases/ports';
 
 /** Puts the service together: the only place that knows all of its parts. */
-function compose({ clock, database, logger }: ServiceBase): ServiceParts<StaffingLoaders> {
+function compose({ clock, database, logger, settings }: ServiceBase): ServiceParts<StaffingLoaders> {
   const ports: StaffingPorts = {
     run: createUseCaseRunner({ database, logger }),
     publish: createPublisher(toPublication, { clock, newId }),
@@ -32,6 +32,7 @@ function compose({ clock, database, logger }: ServiceBase): ServiceParts<Staffin
     presences: presenceStore,
     conduct: conductStore,
     learning: learningStore,
+    settings,
     clock,
     newId,
   };

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { regulation } from '@hall/contracts';
+import { defaultValues, regulation } from '@hall/contracts';
 import { difference } from '../shared/difference';
 import { citationsIn } from './citations';
-import { buildMatrix, holesIn, unknownCitations } from './matrix';
+import { buildMatrix, holesIn, unknownCitations, unreadSettings } from './matrix';
 import { renderIndex, renderSummary } from './render-index';
 import { renderHoles, renderMatrix } from './render-matrix';
 import { readSourceFiles } from './source-files';
@@ -15,17 +15,20 @@ const usage = 'usage: regulation [--check | --write | --matrix]';
 /**
  * `regulation` or `regulation --check` says whether docs/regulations.md is what the catalogue and the sources make it;
  * `--write` writes it; `--matrix` prints clause → rule → test → refusal and the holes. Every mode fails when something
- * cites an id that the catalogue does not have, or when something that is finished has no rule or no test. Returns the exit
- * code.
+ * cites an id that the catalogue does not have, or when something that is finished has no rule, no test, or a setting that
+ * nothing reads. Returns the exit code.
  */
 function main(args: readonly string[]): number {
   const [mode = '--check', ...rest] = args;
   if (rest.length > 0 || !['--check', '--write', '--matrix'].includes(mode)) return fail(usage);
-  const citations = readSourceFiles(root).flatMap(citationsIn);
+  const files = readSourceFiles(root);
+  const citations = files.flatMap(citationsIn);
   const unknown = unknownCitations(regulation, citations);
   if (unknown.length > 0) {
     return fail(`unknown ids are cited:\n${unknown.map(({ id, path }) => `  ${id} in ${path}`).join('\n')}`);
   }
+  const unread = unreadSettings(Object.keys(defaultValues), files);
+  if (unread.length > 0) return fail(`settings that nothing reads: ${unread.join(' ')}`);
   const rows = buildMatrix(regulation, citations);
   if (mode === '--matrix') say(`${renderMatrix(rows)}\n\n${renderHoles(rows)}\n`);
   const holes = holesIn(rows);

@@ -1,5 +1,6 @@
 import type { Clause, RegulationDefault } from '@hall/contracts';
 import type { Citation, CitationKind } from './citations';
+import type { SourceFile } from './source-files';
 
 /**
  * How far a clause has come: `proven` by a rule and a test, `untested` with a rule alone, `open` with no rule yet, `words`
@@ -18,6 +19,12 @@ export function holesIn(rows: readonly MatrixRow[]): readonly string[] {
   return rows
     .filter((row) => finished.test(row.entry.id) && row.state !== 'proven' && row.state !== 'words')
     .map(({ entry }) => entry.id);
+}
+
+/** Ids that are finished and have settings which no source reads: a number that can be changed and changes nothing. */
+export function unreadSettings(ids: readonly string[], files: readonly SourceFile[]): readonly string[] {
+  const isRead = (id: string): boolean => files.some(({ text }) => text.includes(`settings['${id}']`));
+  return ids.filter((id) => finished.test(id) && !isRead(id));
 }
 
 /** One clause or default with every place that speaks of it. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { regulation } from '@hall/contracts';
 import { citationsIn } from './citations';
 import type { Citation } from './citations';
-import { buildMatrix, holesIn, unknownCitations } from './matrix';
+import { buildMatrix, holesIn, unknownCitations, unreadSettings } from './matrix';
 import { renderIndex, renderSummary } from './render-index';
 import { renderHoles, renderMatrix } from './render-matrix';
 import { readSourceFiles } from './source-files';
@@ -21,6 +21,11 @@ const test: Citation = {
   detail: 'S4.1b: all',
 };
 const refusal: Citation = { ...rule, kind: 'refusal', path: 'apps/cases/src/domain/refusals.ts', detail: 'INCOMPLETE' };
+
+it('a setting of something finished that no source reads is found', () => {
+  const files = [{ path: 'apps/cases/src/x.ts', text: `const { acknowledgeWithinMinutes } = ports.settings['A-06'];` }];
+  expect(unreadSettings(['A-06', 'A-10', 'A-25'], files)).toEqual(['A-10']);
+});
 
 describe('finding citations', () => {
   it('a rule is what carries the tag; anything else only mentions', () => {

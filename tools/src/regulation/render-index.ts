@@ -33,7 +33,8 @@ Every rule of the hall has an id. Refusals, records, tests and code cite it, so 
 which code keeps it and which tests prove it: search this page for the id.
 
 - **S1.0 – S6.5.2** are the clauses of the six systems. The Chinese text is the hall's own, with slips of the pen put right.
-- **A-01 – A-30** are defaults that fill what the clauses leave open. The hall can change every one of them.
+- **A-01 – A-30** are defaults that fill what the clauses leave open. Their
+  **settings** are numbers that an installation changes with \`HALL_REGULATION\` ([settings](settings.md)).
 - **Class** says how far software can hold people to a clause: E enforced, R recorded and checked, C kept as words.
 - **Rule** lists the source files that carry \`@regulation <id>\`, **tests** the files with a test whose title begins with
   the id, **mentions** every other source file that speaks of it. \`open\` means that no code carries the clause yet.

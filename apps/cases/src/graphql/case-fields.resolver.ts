@@ -8,6 +8,8 @@ import {
   StaffRef,
   staffRoles,
 } from '@hall/platform/graphql';
+import { targetOf } from '../domain/cases/change-commitment';
+import type { CasePorts } from '../use-cases/ports';
 import type { CaseContext } from './loaders';
 import type { Queries } from './queries';
 import { toTaskType } from './to-graphql/cases';
@@ -28,6 +30,17 @@ import { CaseStepType, JointTaskType } from './types/part.type';
 /** Fields of a case that lead elsewhere or need a loader. */
 @Resolver(() => CaseType)
 export class CaseFieldsResolver {
+  constructor(private readonly ports: CasePorts) {}
+
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description:
+      '即办件的目标时刻，收件后30分钟；其他类型为 null（A-07） / Until when an on-the-spot case should be finished; null for others',
+  })
+  targetAt(@Root() root: CaseType) {
+    return targetOf(root, this.ports.settings['A-07'].targetMinutes);
+  }
+
   @FieldResolver(() => ServiceItemType, { description: '事项 / The item' })
   item(@Root() { itemId }: CaseType, @Ctx() { loaders }: CaseContext) {
     return loaders.item.load(itemId);

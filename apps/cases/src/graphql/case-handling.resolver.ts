@@ -11,11 +11,13 @@ import { decideCase } from '../use-cases/cases/decide-case';
 import { deliverResult, substituteWindow } from '../use-cases/cases/deliver-result';
 import { giveOpinion } from '../use-cases/cases/give-opinion';
 import { passStep } from '../use-cases/cases/pass-step';
+import type { DeferralReason } from '../domain/cases/change-commitment';
 import type { CasePorts, Key } from '../use-cases/ports';
 import { answer } from './case-refusal.type';
 import { DeliverResultInput, PauseInput } from './inputs/case.input';
 import type { CaseContext } from './loaders';
 import { CaseResult } from './results';
+import { DeferralReasonEnum } from './types/commitment.type';
 
 /** How an accepted case goes on: steps, opinions, its clock, decision and delivery. */
 @Resolver()
@@ -87,10 +89,11 @@ export class CaseHandlingResolver {
   @AllowedTo(...staffRoles)
   deferInstantCase(
     @Arg('caseId', () => ID, { description: '办件 / Case' }) caseId: string,
-    @Arg('reason', () => String, { description: '理由，1–2000 字 / Reason' }) reason: string,
+    @Arg('code', () => DeferralReasonEnum, { description: '理由代码（A-07） / Which reason' }) code: DeferralReason,
+    @Arg('reason', () => String, { description: '理由说明，1–2000 字 / The reason in words' }) reason: string,
     @Ctx() context: CaseContext,
   ) {
-    const deferred = { key: keyOf(caseId, 'caseId'), reason: textOf(reason, 'reason') };
+    const deferred = { key: keyOf(caseId, 'caseId'), code, reason: textOf(reason, 'reason') };
     return answer(deferInstantCase(this.ports, commandOf(context, deferred)), context, (key) => load(context, key));
   }
 

@@ -75,7 +75,8 @@ export class GuideStockResolver {
   }
 
   async #stock(window: Key): Promise<GuideStockType[]> {
-    const rows = await this.queries.items.guideStock(window, this.clock.now());
+    const { minimumCopies: minimum } = this.ports.settings['A-10'];
+    const rows = await this.queries.items.guideStock(window, { now: this.clock.now(), minimum });
     return rows.map(({ item, order, ...standing }) =>
       make(GuideStockType, { ...standing, itemId: globalId(item), order: order && toOrderType(order) }),
     );

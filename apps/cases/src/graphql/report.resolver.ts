@@ -67,7 +67,9 @@ export class ReportResolver {
       reports.submitted(hallCode, month),
       reports.count(hallCode, month, this.clock.now()),
     ]);
-    const dueOn = submitted?.dueOn ?? reportDueOn(month, await loaders.calendar.load(hallCode)) ?? null;
+    const { reportOnWorkingDay } = this.ports.settings['A-27'];
+    const calendar = await loaders.calendar.load(hallCode);
+    const dueOn = submitted?.dueOn ?? reportDueOn(month, calendar, reportOnWorkingDay) ?? null;
     const rows = submitted?.rows ?? counted;
     return make(MonthlyCaseReportType, {
       month,

@@ -44,7 +44,7 @@ export function createCasesSubgraph(ports: CasePorts, queries: Queries, clock: C
     new CaseResolver(ports, queries, clock),
     new CaseIntakeResolver(ports),
     new CaseHandlingResolver(ports),
-    new CaseFieldsResolver(),
+    new CaseFieldsResolver(ports),
     new CaseCommitmentResolver(clock),
     new StepCommitmentResolver(clock),
     new TaskCommitmentResolver(clock),

@@ -167,7 +167,7 @@ export class ItemQueries {
   }
 
   /** How the printed guides of a window stand, in the order of the items' codes. */
-  async guideStock(window: Key, now: Date): Promise<GuideStock[]> {
+  async guideStock(window: Key, at: { readonly now: Date; readonly minimum: number }): Promise<GuideStock[]> {
     const rows = await this.database.query<{ item_id: string; copies: number; counted_at: Date }>(
       `select c.item_id, c.copies, c.counted_at
          from guide_counts c join service_items i on i.hall_code = c.hall_code and i.id = c.item_id
@@ -182,7 +182,7 @@ export class ItemQueries {
     const orders = counts.size > 0 ? await this.openOrders(hallCode, window.id) : [];
     return [...counts].map(([id, of]) => {
       const order = orders.find(({ itemId }) => itemId === id) ?? null;
-      return { item: { hallCode, id }, ...stockStanding(of, now), order };
+      return { item: { hallCode, id }, ...stockStanding(of, at), order };
     });
   }
 

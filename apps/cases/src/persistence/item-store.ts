@@ -159,8 +159,11 @@ export const itemStore: ItemStore = {
   },
 
   async insertStockCount(tx, { hallCode, windowId, itemId, copies, countedAt, countedById }) {
+    // Two counts of one moment keep their order.
     await tx.query(
-      'insert into guide_counts (hall_code, window_id, item_id, counted_at, copies, counted_by_id) values ($1, $2, $3, $4, $5, $6)',
+      `insert into guide_counts (hall_code, window_id, item_id, counted_at, copies, counted_by_id)
+       select $1, $2, $3, greatest($4::timestamptz, max(counted_at) + interval '1 millisecond'), $5, $6
+         from guide_counts where hall_code = $1 and window_id = $2 and item_id = $3`,
       [hallCode, windowId, itemId, countedAt, copies, countedById],
     );
   },

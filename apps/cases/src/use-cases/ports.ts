@@ -1,3 +1,4 @@
+import type { DefaultValues } from '@hall/contracts';
 import type { Clock, Rung, TermEvent, WorkCalendar, PlainDate, YearMonth } from '@hall/kernel';
 import type { HeldPost, KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
@@ -298,6 +299,8 @@ export interface CasePorts {
   /** The code that is printed on a paper or shown at a window, to prove that somebody was there. */
   readonly printedCode: (of: string) => string;
   readonly directory: Directory;
+  /** The numbers of the regulation's defaults that hold here. */
+  readonly settings: DefaultValues;
   readonly items: ItemStore;
   readonly contacts: ContactStore;
   readonly cases: CaseStore;

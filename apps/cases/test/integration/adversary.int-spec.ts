@@ -90,7 +90,11 @@ const attempts: Record<CaseActionName, (id: string, random: Random, base: Loose)
     workingDays: ['Int!', 1 + below(8)],
     reason: text('复杂'),
   }),
-  deferInstantCase: (caseId) => ({ caseId: ['ID!', caseId], reason: text('故障') }),
+  deferInstantCase: (caseId) => ({
+    caseId: ['ID!', caseId],
+    code: ['DeferralReason!', 'SYSTEM_FAULT'],
+    reason: text('故障'),
+  }),
   decideCase: (caseId, { chance }) => ({
     caseId: ['ID!', caseId],
     approved: ['Boolean!', chance(0.7)],

@@ -71,7 +71,7 @@ function argumentsOf(caseId: string, taskId: string, base: Loose): Record<CaseAc
     pauseCommitment: { input: ['PauseInput!', { caseId, ground: 'HEARING', evidence: '听证通知书' }] },
     resumeCommitment: id,
     extendCommitment: { ...id, workingDays: ['Int!', 1], reason },
-    deferInstantCase: { ...id, reason },
+    deferInstantCase: { ...id, code: ['DeferralReason!', 'OTHER'], reason },
     decideCase: { ...id, approved: ['Boolean!', true], grounds: reason },
     substituteWindow: { ...id, windowId: ['ID!', base['otherWindowId']], reason },
     reissueSlip: { ...id, reason },

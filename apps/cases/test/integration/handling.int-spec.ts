@@ -31,18 +31,26 @@ test('S3.4a an on-the-spot item gets no slip and is done the same day', async ()
 test('S3.4a A-07: not finished the same day, it needs a reason and becomes a promised case with a slip', async () => {
   const { submit, lead } = await hall.aHall('deferred', { handlingType: 'INSTANT' });
   const { id } = await submit();
+  const target = async () =>
+    (await lead('query ($id: ID!) { case(id: $id) { targetAt } }', { id })).data!['case'].targetAt;
+  expect(await target()).toBe('2026-11-23T09:30:00+08:00');
   await hall.setClock('2026-11-24T09:00:00+08:00');
   expect(await decide(lead, id)).toMatchObject({
     code: 'INSTANT_NOT_FINISHED',
     clause: 'S3.4a',
     allowedActions: ['deferInstantCase'],
   });
-  const deferred = await byCase(lead, 'deferInstantCase', id, { reason: text('系统故障') });
+  const deferred = await byCase(lead, 'deferInstantCase', id, {
+    code: ['DeferralReason!', 'SYSTEM_FAULT'],
+    reason: text('系统停机，次日恢复'),
+  });
   expect(deferred).toMatchObject({
     handlingType: 'PROMISED',
     slip: { dueOn: '2026-11-30' },
     commitment: { dueOn: '2026-11-30' },
   });
+  expect(deferred['timeline'].at(-1)).toMatchObject({ kind: 'DEFERRED', note: 'SYSTEM_FAULT：系统停机，次日恢复' });
+  expect(await target()).toBeNull();
   expect(await decide(lead, id)).toMatchObject({ status: 'DECIDED' });
 });
 

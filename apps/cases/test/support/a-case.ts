@@ -28,7 +28,7 @@ export const item: ServiceItem = {
   handlingType: 'PROMISED',
   regime: 'SOCIAL_INSURANCE',
   windowIds: [],
-  current: { number: 3, ...versionOf({ code: 'I-1', name: '参保登记', departmentId: 'd', materials }) },
+  current: { number: 3, ...versionOf({ code: 'I-1', name: '参保登记', departmentId: 'd', materials }, 5) },
 };
 
 /** An accepted case of that item. */

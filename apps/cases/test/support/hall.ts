@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { defaultValues } from '@hall/contracts';
+import type { DefaultValues } from '@hall/contracts';
 import { createCipher } from '@hall/platform/privacy';
 import { eventually, speakAs, startNats, startTestService, stateAHall } from '@hall/testing';
 import type { Ask, Loose, NatsProcess, TestService, Voice } from '@hall/testing';
@@ -58,7 +60,7 @@ export const wholeItem = {
 };
 
 /** A running cases service for the tests of one file. */
-export function useCases() {
+export function useCases(regulation: DefaultValues = defaultValues) {
   let nats: NatsProcess;
   let service: TestService;
   let staffing: Voice;
@@ -70,7 +72,7 @@ export function useCases() {
   beforeAll(async () => {
     nats = await startNats();
     staffing = await speakAs('STAFFING', nats.url);
-    service = await startTestService(createCases(cipher), { natsUrl: nats.url });
+    service = await startTestService(createCases(cipher), { natsUrl: nats.url, regulation });
     await service.setClock('2026-11-23T09:00:00+08:00');
   });
 

@@ -4,6 +4,7 @@ const sessions = [
   { from: '08:30', to: '11:30' },
   { from: '13:30', to: '17:00' },
 ];
+const limits = { arriveBeforeOpeningMinutes: 10, graceMinutes: 0, absentFromMinutes: 30 };
 const first = { sessions, preparation: 'FIRST_SESSION' } as const;
 const every = { sessions, preparation: 'EVERY_SESSION' } as const;
 const at = (time: string): Date => new Date(`2026-11-23T${time}:00+08:00`);
@@ -24,7 +25,7 @@ describe('check-in', () => {
     ['09:00', 'ABSENT'],
     ['13:25', 'ABSENT'],
   ])('S1.3a A-04 at %s it is %s', (time, mark) => {
-    expect(markOfCheckIn(first, arrival(time))).toBe(mark);
+    expect(markOfCheckIn(first, arrival(time), limits)).toBe(mark);
   });
 
   test.each([
@@ -36,16 +37,16 @@ describe('check-in', () => {
     ['14:10', ['08:15', '13:10'], 'ON_TIME'],
     ['17:30', [], 'ABSENT'],
   ])('A-04 where every session is prepared for, at %s after %s it is %s', (time, earlier, mark) => {
-    expect(markOfCheckIn(every, arrival(time, earlier))).toBe(mark);
+    expect(markOfCheckIn(every, arrival(time, earlier), limits)).toBe(mark);
   });
 
   test('A-04 the first session counts: who was there in the morning comes back without a mark', () => {
-    expect(markOfCheckIn(first, arrival('13:45', ['08:15']))).toBe('ON_TIME');
-    expect(markOfCheckIn(first, arrival('09:40', ['08:45']))).toBe('ON_TIME');
+    expect(markOfCheckIn(first, arrival('13:45', ['08:15']), limits)).toBe('ON_TIME');
+    expect(markOfCheckIn(first, arrival('09:40', ['08:45']), limits)).toBe('ON_TIME');
   });
 
   test('S1.3a on a day off nobody is late', () => {
-    expect(markOfCheckIn(first, arrival('10:00', [], false))).toBe('ON_TIME');
+    expect(markOfCheckIn(first, arrival('10:00', [], false), limits)).toBe('ON_TIME');
   });
 
   test('S1.3c an unfinished checklist keeps the window closed and names what is missing', () => {

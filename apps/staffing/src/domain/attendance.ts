@@ -14,11 +14,15 @@ export const readinessItems = ['CLEAN', 'SEALS', 'FORMS', 'MATERIALS', 'ONLINE',
 /** One of {@link readinessItems}. */
 export type ReadinessItem = (typeof readinessItems)[number];
 
-/** Staff are at the post this many minutes before the first session opens (S1.3a). */
-const preparationMinutes = 10;
-
-/** From this many minutes after opening on, the half day counts as absence (旷工). */
-const absenceMinutes = 30;
+/** The minutes that decide how punctual somebody is. */
+export interface Punctuality {
+  /** Staff are at the post so long before the session opens (S1.3a). */
+  readonly arriveBeforeOpeningMinutes: number;
+  /** So long after opening nobody is late yet. */
+  readonly graceMinutes: number;
+  /** From so long after opening on, the half day counts as absence (旷工). */
+  readonly absentFromMinutes: number;
+}
 
 /** An arrival at work. */
 export interface Arrival {
@@ -36,15 +40,19 @@ export interface Arrival {
  *
  * @regulation S1.3a A-04
  */
-export function markOfCheckIn(hall: Pick<Hall, 'sessions' | 'preparation'>, arrival: Arrival): AttendanceMark {
+export function markOfCheckIn(
+  hall: Pick<Hall, 'sessions' | 'preparation'>,
+  arrival: Arrival,
+  limits: Punctuality,
+): AttendanceMark {
   const { at, earlier, isWorkday } = arrival;
   const session = sessionOf(hall, at);
   if (!isWorkday || !session || earlier.some((before) => sessionOf(hall, before) === session)) return 'ON_TIME';
   const opening = instantAt(plainDateOf(at), session.from).getTime();
   const minutes = (at.getTime() - opening) / 60_000;
-  if (minutes <= -preparationMinutes) return 'ON_TIME';
-  if (minutes <= 0) return 'PREPARATION_LATE';
-  return minutes < absenceMinutes ? 'LATE' : 'ABSENT';
+  if (minutes <= -limits.arriveBeforeOpeningMinutes) return 'ON_TIME';
+  if (minutes <= limits.graceMinutes) return 'PREPARATION_LATE';
+  return minutes < limits.absentFromMinutes ? 'LATE' : 'ABSENT';
 }
 
 /** What a mark is as a matter of conduct; being in time is none. */

@@ -193,6 +193,8 @@ export class ConductActionFieldsResolver {
 /** A person's conduct: theirs to see, and their assessors'. To everybody else there is none. */
 @Resolver(() => StaffType)
 export class StaffConductResolver {
+  constructor(private readonly ports: StaffingPorts) {}
+
   @FieldResolver(() => [ConductRecordType], {
     description: '当月行为记录；仅本人、部门负责人和中心可见 / Records of a month, for the person and their assessors',
   })
@@ -220,7 +222,7 @@ export class StaffConductResolver {
     if (!(await mayRead(staff, context))) return null;
     const records = await context.loaders.conductOf.load({ staffId: staff.id, month });
     const rules = await context.loaders.conductRules.load(keyOf(staff.id).hallCode);
-    return toAssessmentType(assess(records), rules, context.locale);
+    return toAssessmentType(assess(records, this.ports.settings['A-17'].basePoints), rules, context.locale);
   }
 }
 

@@ -42,7 +42,7 @@ export function checkIn(ports: StaffingPorts, command: Command<CheckIn>): Promis
     await ports.presences.closeAbsence(tx, member, now);
     const calendar = calendarInForce(await ports.calendars.findYears(tx, hall.code));
     const earlier = await ports.presences.arrivalsOf(tx, member, day);
-    const mark = markOfCheckIn(hall, { at: now, earlier, isWorkday: calendar.isWorkday(day) });
+    const mark = markOfCheckIn(hall, { at: now, earlier, isWorkday: calendar.isWorkday(day) }, ports.settings['A-04']);
     const id = ports.newId();
     await ports.presences.openPresence(tx, {
       hallCode: hall.code,

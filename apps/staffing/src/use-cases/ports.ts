@@ -1,3 +1,4 @@
+import type { DefaultValues } from '@hall/contracts';
 import type { Clock } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
@@ -145,6 +146,8 @@ export interface StaffingPorts {
   readonly run: RunUseCase;
   readonly clock: Clock;
   readonly newId: () => string;
+  /** The numbers of the regulation's defaults that hold here. */
+  readonly settings: DefaultValues;
   readonly halls: HallStore;
   readonly calendars: CalendarStore;
   readonly staff: StaffStore;

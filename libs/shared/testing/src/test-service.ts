@@ -1,3 +1,5 @@
+import { defaultValues } from '@hall/contracts';
+import type { DefaultValues } from '@hall/contracts';
 import { exportJWK, generateKeyPair } from 'jose';
 import { ACTOR_HEADER, createActorSigner } from '@hall/platform/actor';
 import type { Actor } from '@hall/platform/actor';
@@ -46,7 +48,7 @@ const ofSweep = /\/\* sweep \*\//;
 /** Starts a service on a fresh database. */
 export async function startTestService<Loaders>(
   definition: ServiceDefinition<Loaders>,
-  options: { readonly natsUrl: string; readonly testClock?: boolean },
+  options: { readonly natsUrl: string; readonly testClock?: boolean; readonly regulation?: DefaultValues },
 ): Promise<TestService> {
   const database = await createServiceDatabase(definition.name, definition.migrations);
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
@@ -65,6 +67,7 @@ export async function startTestService<Loaders>(
         migratorDatabaseUrl: undefined,
         natsUrl: options.natsUrl,
         gatewayKey,
+        regulation: options.regulation ?? defaultValues,
       },
       createLogger({ service: definition.name, level: process.env['HALL_TEST_LOG'] ?? 'silent' }),
     );

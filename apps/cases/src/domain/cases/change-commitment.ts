@@ -71,6 +71,30 @@ function mostExtension(promised: TimeLimit, statutory: TimeLimit | null, legal: 
   return Math.max(0, statutory.amount + lawful - promised.amount);
 }
 
+/** Why an on-the-spot case could not be finished on the spot. */
+export const deferralReasons = [
+  'SYSTEM_FAULT',
+  'ON_SITE_CHECK',
+  'OTHER_BODY_REPLY',
+  'JOINT_DELIBERATION',
+  'APPLICANT_REQUEST',
+  'OTHER',
+] as const;
+/** One of {@link deferralReasons}. */
+export type DeferralReason = (typeof deferralReasons)[number];
+
+/**
+ * Until when an on-the-spot case should be finished; null for any other. Missing it costs nothing, the day's close does.
+ *
+ * @regulation A-07
+ */
+export function targetOf(
+  { handlingType, receivedAt }: Pick<Case, 'handlingType' | 'receivedAt'>,
+  targetMinutes: number,
+): Date | null {
+  return handlingType === 'INSTANT' ? new Date(receivedAt.getTime() + targetMinutes * 60_000) : null;
+}
+
 /**
  * Turns an on-the-spot case that cannot be finished the same day into a promised one, with a reason.
  *

@@ -8,9 +8,6 @@ export interface StockCount {
   readonly countedById: string;
 }
 
-/** The least number of copies at a window; at this number more are ordered. */
-export const guideMinimum = 20;
-
 /** More copies to be printed: somebody's task, from the count that was low to the count that was enough. */
 export interface GuideOrder {
   readonly hallCode: string;
@@ -22,12 +19,12 @@ export interface GuideOrder {
 }
 
 /**
- * What a count does to the order of more copies: at the minimum one is opened, above it an open one is filled.
+ * What a count does to the order of more copies: at the least number that a window may have one is opened, above it an open one is filled.
  *
  * @regulation S3.3d A-10
  */
-export function orderAfterCount(copies: number): 'OPEN' | 'FILL' {
-  return copies > guideMinimum ? 'FILL' : 'OPEN';
+export function orderAfterCount(copies: number, minimum: number): 'OPEN' | 'FILL' {
+  return copies > minimum ? 'FILL' : 'OPEN';
 }
 
 /** Where the stock of one guide stands. */
@@ -46,14 +43,17 @@ export interface StockStanding {
  *
  * @regulation S3.3d A-10
  */
-export function stockStanding(counts: readonly Pick<StockCount, 'copies' | 'countedAt'>[], now: Date): StockStanding {
+export function stockStanding(
+  counts: readonly Pick<StockCount, 'copies' | 'countedAt'>[],
+  { now, minimum }: { readonly now: Date; readonly minimum: number },
+): StockStanding {
   let reorderSince: Date | null = null;
   let outSince: Date | null = null;
   let outMs = 0;
   for (const { copies, countedAt } of counts) {
     if (outSince && copies > 0) outMs += countedAt.getTime() - outSince.getTime();
     outSince = copies > 0 ? null : (outSince ?? countedAt);
-    reorderSince = copies > guideMinimum ? null : (reorderSince ?? countedAt);
+    reorderSince = copies > minimum ? null : (reorderSince ?? countedAt);
   }
   if (outSince) outMs += now.getTime() - outSince.getTime();
   return { copies: counts.at(-1)?.copies ?? 0, reorderSince, outSince, stockOutMinutes: Math.floor(outMs / 60_000) };

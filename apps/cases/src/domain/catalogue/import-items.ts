@@ -57,10 +57,14 @@ export interface KnownHall {
   readonly windowIds: ReadonlySet<string>;
 }
 
-const workdays = (amount: number): TimeLimit => ({ amount, unit: 'WORKING_DAY' });
+/** What the rows of an import are held against. */
+export interface ImportFacts {
+  readonly known: KnownHall;
+  /** The hall's own promise where the source gives none, in working days (A-08). */
+  readonly promiseDays: number;
+}
 
-/** The hall's own promise where the source gives none: five working days (A-08). */
-const defaultPromise = workdays(5);
+const workdays = (amount: number): TimeLimit => ({ amount, unit: 'WORKING_DAY' });
 
 const defaultBasis: Partial<Record<LegalRegime, string>> = {
   LICENCE: '《中华人民共和国行政许可法》',
@@ -77,7 +81,7 @@ const identityPapers: Material = {
 };
 
 /** The faults of one row. */
-function faultsOf(draft: ItemDraft, row: number, known: KnownHall): ImportFault[] {
+function faultsOf(draft: ItemDraft, row: number, { known, promiseDays }: ImportFacts): ImportFault[] {
   const faults: ImportFault[] = [];
   const fault = (field: string, code: ImportFaultCode, detail: string): void =>
     void faults.push({ row, field, code, detail });
@@ -86,7 +90,7 @@ function faultsOf(draft: ItemDraft, row: number, known: KnownHall): ImportFault[
   const { leadWindowId: lead, handlingType } = draft;
   if (lead !== undefined && !known.windowIds.has(lead)) fault('leadWindowId', 'WINDOW_NOT_KNOWN', lead);
   if (lead !== undefined && handlingType !== 'JOINT') fault('leadWindowId', 'LEAD_WINDOW_NOT_JOINT', lead);
-  const { statutoryLimit, promisedLimit } = versionOf(draft);
+  const { statutoryLimit, promisedLimit } = versionOf(draft, promiseDays);
   if (isAboveStatute(promisedLimit, statutoryLimit)) {
     fault('promisedLimit', 'PROMISE_ABOVE_STATUTE', `${promisedLimit.amount} > ${statutoryLimit?.amount}`);
   }
@@ -100,14 +104,14 @@ function faultsOf(draft: ItemDraft, row: number, known: KnownHall): ImportFault[
  *
  * @regulation S3.3a A-08
  */
-export function importFaults(drafts: readonly ItemDraft[], known: KnownHall): ImportFault[] {
+export function importFaults(drafts: readonly ItemDraft[], facts: ImportFacts): ImportFault[] {
   const firstRow = new Map<string, number>();
   return drafts.flatMap((draft, row) => {
     const first = firstRow.get(draft.code);
     firstRow.set(draft.code, first ?? row);
     const repeated: ImportFault[] =
       first === undefined ? [] : [{ row, field: 'code', code: 'CODE_REPEATED', detail: `row ${first}` }];
-    return [...repeated, ...faultsOf(draft, row, known)];
+    return [...repeated, ...faultsOf(draft, row, facts)];
   });
 }
 
@@ -119,19 +123,20 @@ export function regimeOf({ regime }: ItemDraft): LegalRegime {
 /**
  * The version that a row describes, with defaults where the source is silent; which fields were filled is recorded.
  *
+ * @param promiseDays the hall's own promise where the source gives none, in working days
  * @regulation A-07 A-08
  */
-export function versionOf(draft: ItemDraft): Omit<ItemVersion, 'number'> {
+export function versionOf(draft: ItemDraft, promiseDays: number): Omit<ItemVersion, 'number'> {
   const regime = regimeOf(draft);
   const statutoryLimit = draft.statutoryLimit ?? legalRules[regime].limit;
-  const cap = statutoryLimit?.unit === defaultPromise.unit ? statutoryLimit.amount : Infinity;
+  const cap = statutoryLimit?.unit === 'WORKING_DAY' ? statutoryLimit.amount : Infinity;
   const defaults = {
     content: draft.name,
     procedure: ['受理', '审核', '决定', '送达'].map((name): ProcedureStep => ({ name })),
     legalBasis: [defaultBasis[regime] ?? '大厅服务承诺制'],
     conditions: ['符合该事项规定的办理条件'],
     materials: [identityPapers],
-    promisedLimit: workdays(Math.min(defaultPromise.amount, cap)),
+    promisedLimit: workdays(Math.min(promiseDays, cap)),
     fee: { amountFen: 0, basis: '不收费' },
     result: '办理结果告知书',
   };
@@ -152,7 +157,7 @@ export function versionOf(draft: ItemDraft): Omit<ItemVersion, 'number'> {
 }
 
 /** Whether a row says something else than the version in force; an unchanged row makes no new version. */
-export function isChanged(item: ServiceItem, draft: ItemDraft): boolean {
+export function isChanged(item: ServiceItem, draft: ItemDraft, promiseDays: number): boolean {
   const { number: _number, ...current } = item.current;
   const sameHead =
     item.name === draft.name &&
@@ -160,7 +165,7 @@ export function isChanged(item: ServiceItem, draft: ItemDraft): boolean {
     item.handlingType === (draft.handlingType ?? 'PROMISED') &&
     item.regime === regimeOf(draft) &&
     canonical(item.windowIds) === canonical(windowsOffering(draft.windowIds, draft.leadWindowId));
-  return !sameHead || canonical(current) !== canonical(versionOf(draft));
+  return !sameHead || canonical(current) !== canonical(versionOf(draft, promiseDays));
 }
 
 /** Text of a value that does not depend on the order of keys. */

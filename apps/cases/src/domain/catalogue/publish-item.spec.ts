@@ -125,21 +125,23 @@ describe('printed guides', () => {
 
   test('A-10 at twenty more are ordered, and enough again ends it', () => {
     const now = at('2026-11-24T12:00:00');
-    expect(stockStanding([count(21, '2026-11-24T09:00:00')], now).reorderSince).toBeNull();
+    expect(stockStanding([count(21, '2026-11-24T09:00:00')], { now, minimum: 20 }).reorderSince).toBeNull();
     const low = [count(21, '2026-11-24T09:00:00'), count(20, '2026-11-24T10:00:00'), count(5, '2026-11-24T11:00:00')];
-    expect(stockStanding(low, now)).toMatchObject({
+    expect(stockStanding(low, { now, minimum: 20 })).toMatchObject({
       copies: 5,
       reorderSince: at('2026-11-24T10:00:00'),
       outSince: null,
     });
-    expect(stockStanding([...low, count(200, '2026-11-24T11:30:00')], now).reorderSince).toBeNull();
+    expect(stockStanding([...low, count(200, '2026-11-24T11:30:00')], { now, minimum: 20 }).reorderSince).toBeNull();
   });
 
   test('S3.3d every minute without a single copy is counted', () => {
     const now = at('2026-11-24T12:00:00');
     const out = [count(0, '2026-11-24T10:00:00'), count(0, '2026-11-24T10:20:00'), count(50, '2026-11-24T10:30:00')];
-    expect(stockStanding(out, now)).toMatchObject({ stockOutMinutes: 30, outSince: null });
-    expect(stockStanding([...out, count(0, '2026-11-24T11:45:00')], now)).toMatchObject({ stockOutMinutes: 45 });
+    expect(stockStanding(out, { now, minimum: 20 })).toMatchObject({ stockOutMinutes: 30, outSince: null });
+    expect(stockStanding([...out, count(0, '2026-11-24T11:45:00')], { now, minimum: 20 })).toMatchObject({
+      stockOutMinutes: 45,
+    });
   });
 });
 

@@ -15,7 +15,7 @@ const contact = openContact({
   now,
 });
 const offer = (of = contact, toWindowId = 'v') =>
-  offerReferral(of, [], { id: 'r', toWindowId, reason: '医保', officerId: 'A', now });
+  offerReferral(of, [], { id: 'r', toWindowId, reason: '医保', officerId: 'A', now, withinMinutes: 10 });
 
 describe('a first contact', () => {
   test('S2.1a belongs to whoever replies first, and has no outcome yet', () => {
@@ -81,6 +81,7 @@ describe('a referral', () => {
       reason: 'x',
       officerId: 'A',
       now,
+      withinMinutes: 10,
     });
     expect(again).toMatchObject({ refusal: { code: 'REFERRAL_PENDING' } });
   });

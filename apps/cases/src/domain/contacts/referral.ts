@@ -3,9 +3,6 @@ import type { Outcome } from '@hall/kernel';
 import { refuse } from '../refusals';
 import type { Contact } from './contact';
 
-/** How long a window may take to acknowledge; then the leader on duty is told and ownership stays where it was. */
-export const acknowledgementMinutes = 10;
-
 /** Where a referral stands. */
 export const referralStates = ['OFFERED', 'ACKNOWLEDGED', 'RETURNED'] as const;
 /** One of {@link referralStates}. */
@@ -28,7 +25,8 @@ export interface Referral {
 }
 
 /**
- * Offers a contact to another window. Until that acknowledges, the owner stays the owner.
+ * Offers a contact to another window. Until that acknowledges, the owner stays the owner; when it has not within so many
+ * minutes, the leader on duty is told.
  *
  * @regulation S2.2b S2.2c A-06
  * @param isOwnMatter whether the matter is the referring officer's own duty: then only with a reason
@@ -37,12 +35,12 @@ export interface Referral {
 export function offerReferral(
   contact: Contact,
   pending: readonly Referral[],
-  facts: { id: string; toWindowId: string; reason: string; officerId: string; now: Date },
+  facts: { id: string; toWindowId: string; reason: string; officerId: string; now: Date; withinMinutes: number },
 ): Outcome<{ readonly contact: Contact; readonly referral: Referral }> {
   if (contact.closedAt !== null) return refuse('CONTACT_CLOSED');
   if (pending.some(({ state }) => state === 'OFFERED')) return refuse('REFERRAL_PENDING');
   if (contact.windowId === facts.toWindowId) return refuse('REFERRAL_TO_OWN_WINDOW');
-  const { id, toWindowId, reason, officerId, now } = facts;
+  const { id, toWindowId, reason, officerId, now, withinMinutes } = facts;
   const referral: Referral = {
     hallCode: contact.hallCode,
     id,
@@ -51,7 +49,7 @@ export function offerReferral(
     reason,
     offeredById: officerId,
     offeredAt: now,
-    alertAt: new Date(now.getTime() + acknowledgementMinutes * 60_000),
+    alertAt: new Date(now.getTime() + withinMinutes * 60_000),
     state: 'OFFERED',
     acknowledgedById: null,
     acknowledgedAt: null,

@@ -15,9 +15,6 @@ export const majorMatterKinds = [
 /** One of {@link majorMatterKinds}. */
 export type MajorMatterKind = (typeof majorMatterKinds)[number];
 
-/** How long a superior may take to answer. */
-export const answerLimit = { amount: 1, unit: 'WORKING_DAY' } as const;
-
 /** A major matter, reported upwards with a request for instructions (请示汇报). */
 export interface MajorMatter {
   readonly hallCode: string;

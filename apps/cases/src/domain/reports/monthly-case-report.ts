@@ -36,14 +36,11 @@ export interface MonthlyCaseReport {
   readonly submittedAt: Date;
 }
 
-/** A month is reported by the end of this working day of the next one. */
-const dueWorkday = 5;
-
-/** The day by which a month is reported; undefined where the calendar ends before it. */
-export function reportDueOn(month: YearMonth, calendar: WorkCalendar): PlainDate | undefined {
+/** The day by which a month is reported, the so-manieth working day of the next one; undefined where the calendar ends before it. */
+export function reportDueOn(month: YearMonth, calendar: WorkCalendar, onWorkingDay: number): PlainDate | undefined {
   const last = lastDayOf(month);
   const coversDue = Number(firstDayOf(addMonths(month, 1)).slice(0, 4)) <= calendar.lastYear;
-  return coversDue ? calendar.addWorkdays(last, dueWorkday) : undefined;
+  return coversDue ? calendar.addWorkdays(last, onWorkingDay) : undefined;
 }
 
 /**
@@ -55,10 +52,11 @@ export function reportDueOn(month: YearMonth, calendar: WorkCalendar): PlainDate
 export function submitMonthlyReport(
   report: Omit<MonthlyCaseReport, 'dueOn'>,
   calendar: WorkCalendar,
+  onWorkingDay: number,
 ): Outcome<MonthlyCaseReport> {
   const { month, submittedAt } = report;
   if (plainDateOf(submittedAt) <= lastDayOf(month)) return refuse('REPORT_MONTH_OPEN', { month });
-  const dueOn = reportDueOn(month, calendar);
+  const dueOn = reportDueOn(month, calendar, onWorkingDay);
   if (dueOn === undefined) return refuse('CALENDAR_MISSING', { year: addMonths(month, 1).slice(0, 4) });
   return done({ ...report, dueOn });
 }

@@ -7,6 +7,7 @@ import {
   pauseCommitment as pause,
   resumeCommitment as resume,
 } from '../../domain/cases/change-commitment';
+import type { DeferralReason } from '../../domain/cases/change-commitment';
 import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
 import { actedOn } from '../../domain/cases/case';
 import { refuse } from '../../domain/refusals';
@@ -117,12 +118,13 @@ export function extendCommitment(ports: CasePorts, command: Command<ExtendCommit
  */
 export function deferInstantCase(
   ports: CasePorts,
-  command: Command<{ readonly key: Key; readonly reason: string }>,
+  command: Command<{ readonly key: Key; readonly code: DeferralReason; readonly reason: string }>,
 ): Promise<Outcome<Key>> {
   return changeCase(ports, command, 'deferInstantCase', authorityOverPost, async (work) => {
     const { current, by, now, calendar } = work;
     const deferred = defer(current, by);
     if (isRefused(deferred)) return deferred;
+    const { code, reason } = command.input;
     const term = await ownTerm(work);
     const version = await versionOf(work);
     const { sessions, at } = startOf(term.ledger);
@@ -136,7 +138,7 @@ export function deferInstantCase(
     await beginHandling(work, deferred.value, version, { plan, sessions });
     return done({
       next: deferred.value,
-      action: { kind: 'DEFERRED', clause: 'S3.4a', note: command.input.reason },
+      action: { kind: 'DEFERRED', clause: 'S3.4a', note: `${code}：${reason}` },
       facts: [{ kind: 'CASE_CHANGED', current: deferred.value, turn: 'DEFERRED', clause: 'S3.4a' }],
       term: again,
     });

@@ -41,7 +41,7 @@ export function countGuides(ports: CasePorts, command: Command<CountGuides>): Pr
       countedById,
     });
     const place = { hallCode, windowId: window.id, itemId: item.id };
-    if (orderAfterCount(copies) === 'FILL') {
+    if (orderAfterCount(copies, ports.settings['A-10'].minimumCopies) === 'FILL') {
       await ports.items.fillOrder(tx, place, { at: countedAt, by: countedById });
     } else {
       const ownerId = (await ports.directory.findHeadOf(tx, hallCode, counted.departmentId)) ?? countedById;

@@ -7,7 +7,7 @@ import { refuse } from '../../domain/refusals';
 import type { CatalogueEntry } from '../../domain/catalogue/publish-item';
 import { windowsOffering } from '../../domain/catalogue/service-item';
 import type { ServiceItem } from '../../domain/catalogue/service-item';
-import type { CasePorts } from '../ports';
+import type { CasePorts, Key } from '../ports';
 
 /** A catalogue to be taken over. */
 export interface ImportItems {
@@ -30,7 +30,8 @@ export async function importItems(ports: CasePorts, command: Command<ImportItems
   const { hallCode, items: drafts } = command.input;
   let faults: readonly ImportFault[] = [];
   const outcome = await ports.run<ImportReport>(command, { operation: 'importServiceItems', hallCode }, async (tx) => {
-    faults = importFaults(drafts, await ports.items.knownHall(tx, hallCode));
+    const { importedPromiseWorkingDays: promiseDays } = ports.settings['A-08'];
+    faults = importFaults(drafts, { known: await ports.items.knownHall(tx, hallCode), promiseDays });
     if (faults.length > 0) {
       return refuse(faults.some(mayBeLate) ? 'IMPORT_REFERENCE_NOT_KNOWN' : 'IMPORT_FAULTY', { count: faults.length });
     }
@@ -38,9 +39,12 @@ export async function importItems(ports: CasePorts, command: Command<ImportItems
     const created = drafts.filter(({ code }) => !existing.has(code));
     const revised = drafts.filter((draft) => {
       const entry = existing.get(draft.code);
-      return entry !== undefined && (entry.current === null || isChanged(entry.current, draft));
+      return entry !== undefined && (entry.current === null || isChanged(entry.current, draft, promiseDays));
     });
-    const items = [...created, ...revised].map((draft) => published(ports, hallCode, draft, existing.get(draft.code)));
+    const items = [...created, ...revised].map((draft) => {
+      const before = existing.get(draft.code);
+      return published({ hallCode, id: before?.id ?? ports.newId() }, draft, before, promiseDays);
+    });
     await ports.items.publishVersions(tx, items, ports.clock.now());
     await ports.publish(
       tx,
@@ -58,21 +62,15 @@ function mayBeLate({ code }: ImportFault): boolean {
   return code === 'DEPARTMENT_NOT_KNOWN' || code === 'WINDOW_NOT_KNOWN';
 }
 
-function published(
-  ports: CasePorts,
-  hallCode: string,
-  draft: ItemDraft,
-  before: CatalogueEntry | undefined,
-): ServiceItem {
+function published(key: Key, draft: ItemDraft, before: CatalogueEntry | undefined, promiseDays: number): ServiceItem {
   return {
-    hallCode,
-    id: before?.id ?? ports.newId(),
+    ...key,
     code: draft.code,
     name: draft.name,
     departmentId: draft.departmentId,
     handlingType: draft.handlingType ?? 'PROMISED',
     regime: regimeOf(draft),
     windowIds: windowsOffering(draft.windowIds, draft.leadWindowId),
-    current: { number: (before?.current?.current.number ?? 0) + 1, ...versionOf(draft) },
+    current: { number: (before?.current?.current.number ?? 0) + 1, ...versionOf(draft, promiseDays) },
   };
 }

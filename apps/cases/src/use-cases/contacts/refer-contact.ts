@@ -34,8 +34,16 @@ export function referContact(ports: CasePorts, command: Command<ReferContact>): 
     const target = toWindow.hallCode === hallCode && (await ports.directory.findWindow(tx, hallCode, toWindow.id));
     if (!target) return refuse('WINDOW_NOT_KNOWN');
     const before = await ports.contacts.lockReferralsOf(tx, key);
-    const facts = { id: ports.newId(), toWindowId: toWindow.id, reason, officerId, now: ports.clock.now() };
-    const offered = offerReferral(contact, before, facts);
+    const { acknowledgeWithinMinutes: withinMinutes } = ports.settings['A-06'];
+    const offer = {
+      id: ports.newId(),
+      toWindowId: toWindow.id,
+      reason,
+      officerId,
+      now: ports.clock.now(),
+      withinMinutes,
+    };
+    const offered = offerReferral(contact, before, offer);
     if (isRefused(offered)) return offered;
     const { contact: referred, referral } = offered.value;
     await ports.contacts.updateContact(tx, referred);

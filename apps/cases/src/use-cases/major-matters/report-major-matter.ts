@@ -1,11 +1,7 @@
 import { done, isRefused } from '@hall/kernel';
 import type { Outcome, TermEvent, TermStart } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
-import {
-  answerLimit,
-  answerMajorMatter as answer,
-  reportMajorMatter as report,
-} from '../../domain/major-matters/major-matter';
+import { answerMajorMatter as answer, reportMajorMatter as report } from '../../domain/major-matters/major-matter';
 import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
 import { refuse } from '../../domain/refusals';
 import { openTerm, withEvent } from '../../domain/terms/term';
@@ -43,7 +39,8 @@ export function reportMajorMatter(ports: CasePorts, command: Command<ReportMajor
     const reported = report({ ...command.input, id, occurredAt: occurredAt ?? now }, officer.value.id, now);
     if (isRefused(reported)) return reported;
     await ports.majorMatters.insertMatter(tx, reported.value);
-    const start: TermStart = { kind: 'START', at: now, limit: answerLimit, sessions };
+    const { answerWorkingDays: amount } = ports.settings['A-02'];
+    const start: TermStart = { kind: 'START', at: now, limit: { amount, unit: 'WORKING_DAY' }, sessions };
     const calendar = await ports.directory.findCalendar(tx, hallCode);
     const responsibleId = officer.value.id;
     const facts = { hallCode, id, subject: 'MAJOR_MATTER', caseId: null, responsibleId, ledger: [start] } as const;

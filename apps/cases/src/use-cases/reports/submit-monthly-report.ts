@@ -30,7 +30,11 @@ export function submitMonthlyReport(
     const calendar = await ports.directory.findCalendar(tx, hallCode);
     const by = { submittedById: officer.value.id, submittedAt: ports.clock.now() };
     const rows = await ports.reports.countMonth(tx, hallCode, month, by.submittedAt);
-    const report = submit({ hallCode, month, remark, rows, ...by }, calendar);
+    const report = submit(
+      { hallCode, month, remark, rows, ...by },
+      calendar,
+      ports.settings['A-27'].reportOnWorkingDay,
+    );
     if (isRefused(report)) return report;
     if (!(await ports.reports.insertReport(tx, report.value))) return refuse('REPORT_SUBMITTED', { month });
     return done({ hallCode, month });

@@ -1,9 +1,6 @@
 import { counts } from './conduct';
 import type { ConductRecord } from './conduct';
 
-/** What a month begins with. */
-const basePoints = 100;
-
 /** Grades of a month: good from 80 points, fair from 60. */
 export const assessmentGrades = ['GOOD', 'FAIR', 'POOR'] as const;
 /** One of {@link assessmentGrades}. */
@@ -19,11 +16,11 @@ export interface Assessment {
 }
 
 /**
- * Adds a month up: a hundred points, less what upheld breaches cost, never below nothing.
+ * Adds a month up: the points that it begins with, less what upheld breaches cost, never below nothing.
  *
  * @regulation S4.5b A-17
  */
-export function assess(records: readonly ConductRecord[]): Assessment {
+export function assess(records: readonly ConductRecord[], basePoints: number): Assessment {
   const deductions = records.filter((record) => counts(record) && (record.points ?? 0) > 0);
   const lost = deductions.reduce((sum, { points }) => sum + (points ?? 0), 0);
   const points = Math.max(0, basePoints - lost);

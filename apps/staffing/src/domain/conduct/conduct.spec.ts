@@ -141,18 +141,18 @@ describe('the month in points', () => {
   });
 
   test('A-17 a hundred points less what was upheld; every deduction names its record', () => {
-    expect(assess([])).toEqual({ points: 100, grade: 'GOOD', deductions: [], undecided: 0 });
+    expect(assess([], 100)).toEqual({ points: 100, grade: 'GOOD', deductions: [], undecided: 0 });
     const month = [upheld(5, { id: 'x' }), upheld(3, { status: 'APPEALED' }), upheld(0), record];
-    expect(assess(month)).toMatchObject({ points: 92, grade: 'GOOD', undecided: 1 });
-    expect(assess(month).deductions.map(({ id }) => id)).toEqual(['x', 'r']);
+    expect(assess(month, 100)).toMatchObject({ points: 92, grade: 'GOOD', undecided: 1 });
+    expect(assess(month, 100).deductions.map(({ id }) => id)).toEqual(['x', 'r']);
   });
 
   test('A-17 what was overturned or not upheld costs nothing; nobody falls below nothing', () => {
     const overturned = upheld(5, { status: 'OVERTURNED', isUpheld: false });
-    expect(assess([overturned, upheld(5, { isUpheld: false })]).points).toBe(100);
+    expect(assess([overturned, upheld(5, { isUpheld: false })], 100).points).toBe(100);
     const bad = Array.from({ length: 30 }, () => upheld(5));
-    expect(assess(bad)).toMatchObject({ points: 0, grade: 'POOR' });
-    expect([80, 79, 60, 59].map((points) => assess([upheld(100 - points)]).grade)).toEqual([
+    expect(assess(bad, 100)).toMatchObject({ points: 0, grade: 'POOR' });
+    expect([80, 79, 60, 59].map((points) => assess([upheld(100 - points)], 100).grade)).toEqual([
       'GOOD',
       'FAIR',
       'FAIR',

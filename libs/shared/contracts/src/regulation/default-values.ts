@@ -6,20 +6,11 @@ const amount = (value: number) => z.number().min(0).default(value);
 const atLeastOne = (value: number) => z.int().min(1).default(value);
 
 /**
- * The numbers of the regulation and of its defaults, as settings: `parse({})` gives the defaults, `parse({ 'A-20': {
+ * The numbers of the regulation's defaults that an installation can change (`HALL_REGULATION`): `parse({})` gives the defaults, `parse({ 'A-20': {
  * waitAtOpeningMinutes: 3 } })` changes one. Unknown names are faults, so that a slip cannot pass for a setting.
  */
 export const defaultValuesSchema = z.strictObject({
-  'A-02': z
-    .strictObject({
-      sameDemandPeople: atLeastOne(5),
-      moneyEffectYuan: amount(10_000),
-      /** An outage is major when it lasts longer. */
-      outageMinutes: amount(30),
-      answerWorkingDays: atLeastOne(1),
-    })
-    .prefault({}),
-  'A-03': z.strictObject({ elderlyFromYears: atLeastOne(60) }).prefault({}),
+  'A-02': z.strictObject({ answerWorkingDays: atLeastOne(1) }).prefault({}),
   'A-04': z
     .strictObject({
       /** S1.3a itself says ten. */
@@ -27,15 +18,13 @@ export const defaultValuesSchema = z.strictObject({
       graceMinutes: amount(0),
       /** From so late on, half a day counts as absence. */
       absentFromMinutes: atLeastOne(30),
-      everySession: z.boolean().default(false),
     })
     .prefault({}),
   'A-06': z.strictObject({ acknowledgeWithinMinutes: atLeastOne(10) }).prefault({}),
   'A-07': z.strictObject({ targetMinutes: atLeastOne(30) }).prefault({}),
   'A-08': z.strictObject({ importedPromiseWorkingDays: atLeastOne(5) }).prefault({}),
   'A-10': z.strictObject({ minimumCopies: atLeastOne(20) }).prefault({}),
-  'A-13': z.strictObject({ noticeWithinWorkingDays: atLeastOne(5) }).prefault({}),
-  'A-17': z.strictObject({ basePoints: amount(100), capPoints: amount(110) }).prefault({}),
+  'A-17': z.strictObject({ basePoints: amount(100) }).prefault({}),
   'A-18': z.strictObject({ temporaryWorkingDays: atLeastOne(10) }).prefault({}),
   'A-20': z.strictObject({ waitAtOpeningMinutes: amount(5) }).prefault({}),
   'A-24': z

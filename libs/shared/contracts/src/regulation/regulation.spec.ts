@@ -110,7 +110,6 @@ describe('the numbers of the defaults', () => {
     ['A-04', 'arriveBeforeOpeningMinutes', 10],
     ['A-06', 'acknowledgeWithinMinutes', 10],
     ['A-08', 'importedPromiseWorkingDays', 5],
-    ['A-13', 'noticeWithinWorkingDays', 5],
     ['A-20', 'waitAtOpeningMinutes', 5],
     ['A-25', 'complaintWorkingDays', 5],
     ['A-25', 'complexComplaintWorkingDays', 10],

@@ -1,3 +1,5 @@
+import { defaultValuesSchema } from '@hall/contracts';
+import type { DefaultValues } from '@hall/contracts';
 import type { JWK } from 'jose';
 import { z } from 'zod';
 import { loadConfig } from '../config';
@@ -16,6 +18,7 @@ export interface SubgraphConfig {
   readonly migratorDatabaseUrl: string | undefined;
   readonly natsUrl: string;
   readonly gatewayKey: JWK;
+  readonly regulation: DefaultValues;
 }
 
 /** The settings that every subgraph has; the two database addresses carry the service's own name. */
@@ -48,6 +51,13 @@ export function subgraphSettings(service: ServiceName, defaultPort: number) {
       .string()
       .transform(toJwk)
       .meta({ description: 'Ed25519 public key (JWK, JSON) that checks the gateway’s signature' }),
+    HALL_REGULATION: z
+      .string()
+      .default('{}')
+      .superRefine(isDefaultValues)
+      .describe(
+        'Numbers of the regulation that differ here, JSON by default and name: {"A-06":{"acknowledgeWithinMinutes":15}}',
+      ),
     HALL_TEST_CLOCK: z
       .enum(['0', '1'])
       .default('0')
@@ -77,12 +87,28 @@ export function readSubgraphConfig(
     migratorDatabaseUrl: settings[migrator] as string | undefined,
     natsUrl: settings['NATS_URL'] as string,
     gatewayKey: settings['HALL_GATEWAY_VERIFY_KEY'] as JWK,
+    regulation: defaultValuesSchema.parse(readJson(settings['HALL_REGULATION'] as string)),
   };
 }
 
 function databaseSettingNames(service: ServiceName): { readonly app: string; readonly migrator: string } {
   const prefix = service.toUpperCase();
   return { app: `${prefix}_DATABASE_URL`, migrator: `${prefix}_MIGRATOR_DATABASE_URL` };
+}
+
+function isDefaultValues(text: string, context: z.RefinementCtx): void {
+  const issues = defaultValuesSchema.safeParse(readJson(text)).error?.issues ?? [];
+  for (const { path, message } of issues) {
+    context.addIssue({ code: 'custom', message: `${path.join('.')} ${message}`.trim() });
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function toJwk(text: string, context: z.RefinementCtx): JWK {

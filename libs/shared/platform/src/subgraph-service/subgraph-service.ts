@@ -1,4 +1,4 @@
-import type { EventService } from '@hall/contracts';
+import type { DefaultValues, EventService } from '@hall/contracts';
 import type { Clock } from '@hall/kernel';
 import { ACTOR_HEADER, createActorVerifier } from '../actor';
 import type { Actor } from '../actor';
@@ -24,6 +24,8 @@ export interface ServiceBase {
   readonly clock: Clock;
   readonly database: Database;
   readonly logger: Logger;
+  /** The numbers of the regulation's defaults that hold in this installation. */
+  readonly settings: DefaultValues;
   /** Tells when another service's fact has been applied here. */
   readonly feed: FactsFeed;
 }
@@ -70,7 +72,7 @@ export async function startSubgraphService<Loaders>(
   const broker = await connectJetStream({ url: natsUrl, name: service });
   const clock = createClock({ testClock: config.testClock });
   const feed = new FactsFeed();
-  const parts = definition.compose({ clock, database, logger, feed });
+  const parts = definition.compose({ clock, database, logger, feed, settings: config.regulation });
 
   const consumers = Object.entries(parts.consumes).map(
     ([producer, handlers]) =>
