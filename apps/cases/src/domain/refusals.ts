@@ -278,12 +278,12 @@ export const caseRefusals = {
   ITEM_RETIRED: { clause: 'S3.3a', zh: '事项已停办', en: 'The item has been retired' },
   ITEM_EXISTS: { zh: '事项已公布，请用修订', en: 'The item is published; revise it instead' },
   IDENTITY_NUMBER_INVALID: {
-    zh: '身份号码有误：{fault}',
-    en: 'The identity number cannot be right: {fault}',
+    zh: '身份号码有误：{zh}',
+    en: 'The identity number cannot be right: {en}',
   },
   CREDIT_CODE_INVALID: {
-    zh: '统一社会信用代码有误：{fault}',
-    en: 'The unified social credit code cannot be right: {fault}',
+    zh: '统一社会信用代码有误：{zh}',
+    en: 'The unified social credit code cannot be right: {en}',
   },
   IMPORT_FAULTY: {
     clause: 'S3.3a',

@@ -78,7 +78,7 @@ export class CaseHandlingResolver {
     @Arg('reason', () => String, { description: '理由，1–2000 字 / Reason' }) reason: string,
     @Ctx() context: CaseContext,
   ) {
-    if (workingDays < 1 || workingDays > 366) throw badInput({ field: 'workingDays', reason: '1…366' });
+    if (workingDays < 1 || workingDays > 366) throw badInput({ field: 'workingDays', reason: '1–366' });
     const extension = { key: keyOf(caseId, 'caseId'), workingDays, reason: textOf(reason, 'reason') };
     return answer(extendCommitment(this.ports, commandOf(context, extension)), context, (key) => load(context, key));
   }

@@ -121,7 +121,8 @@ export class CaseIntakeResolver {
   ) {
     const key = keyOf(caseId, 'caseId');
     const target = referTo === null || referTo === undefined ? null : keyOf(referTo, 'referTo');
-    if (target && target.hallCode !== key.hallCode) throw badInput({ field: 'referTo', reason: 'another hall' });
+    if (target && target.hallCode !== key.hallCode)
+      throw badInput({ field: 'referTo', reason: '属于其他大厅 / of another hall' });
     const refusal = {
       key,
       reason,

@@ -71,7 +71,10 @@ export class CaseResolver {
     const order = orderBy ?? 'NEWEST';
     const onlyOpen = order === 'MOST_URGENT' || filter?.overdue === true;
     if (onlyOpen && filter?.status && !openStatuses.includes(filter.status)) {
-      throw badInput({ field: 'filter.status', reason: 'MOST_URGENT and overdue list open cases only' });
+      throw badInput({
+        field: 'filter.status',
+        reason: 'MOST_URGENT 与 overdue 只列未结办件 / these list open cases only',
+      });
     }
     const idOf = (id: string | undefined): string | null => (id == null ? null : keyOf(id).id);
     const wanted = {
@@ -127,7 +130,7 @@ export class CaseResolver {
     const outcome = await revealApplicant(this.ports, command);
     if (isRefused(outcome)) return toRefusal(CaseRefusal, caseRefusals, outcome.refusal, context.locale);
     const applicant = await context.loaders.openApplicant.load(caseId);
-    if (!applicant) throw badInput({ field: 'caseId', reason: 'no applicant' });
+    if (!applicant) throw badInput({ field: 'caseId', reason: '没有申请人 / there is no applicant' });
     const { name, idNumber, phone } = applicant;
     return make(RevealedApplicantType, { name, idNumber, phone });
   }

@@ -60,7 +60,7 @@ export class GuideStockResolver {
     @Ctx() context: CaseContext,
   ) {
     if (!Number.isInteger(copies) || copies < 0 || copies > 100_000)
-      throw badInput({ field: 'copies', reason: '0…100000' });
+      throw badInput({ field: 'copies', reason: '0–100000' });
     const window = keyOf(windowId, 'windowId');
     const command = commandOf(context, { window, item: keyOf(itemId, 'itemId'), copies });
     return answer(countGuides(this.ports, command), context, async (key) => {

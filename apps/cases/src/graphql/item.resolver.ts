@@ -221,7 +221,7 @@ export class ItemResolver {
     @Ctx() context: CaseContext,
   ) {
     if (items.length === 0 || items.length > maxImportRows)
-      throw badInput({ field: 'items', reason: `1…${maxImportRows} rows` });
+      throw badInput({ field: 'items', reason: `1–${maxImportRows} 行 / rows` });
     const hallCode = oneHallOf(items);
     const command = commandOf(context, { hallCode, items: items.map((item) => toDraft(item)) });
     const { actor, locale } = context;
@@ -236,7 +236,7 @@ export class ItemResolver {
 
 function hallOf(given: string | null | undefined, own: string | undefined): string {
   const hallCode = given ?? own;
-  if (hallCode === undefined) throw badInput({ field: 'hallCode', reason: 'which hall?' });
+  if (hallCode === undefined) throw badInput({ field: 'hallCode', reason: '请指明大厅 / name the hall' });
   return hallCode;
 }
 
@@ -244,7 +244,7 @@ function hallOf(given: string | null | undefined, own: string | undefined): stri
 function ownHall(given: string | null | undefined, { actor }: CaseContext): string {
   const hallCode = hallOf(given, actor.hallCode);
   if (hallCode !== actor.hallCode && !actor.roles.includes('ADMIN')) {
-    throw badInput({ field: 'hallCode', reason: 'not your hall' });
+    throw badInput({ field: 'hallCode', reason: '不是您所在的大厅 / not your hall' });
   }
   return hallCode;
 }
@@ -270,7 +270,7 @@ function oneHallOf(items: readonly ServiceItemInput[]): string {
   const halls = new Set(items.map(({ departmentId }) => keyOf(departmentId).hallCode));
   const [hallCode, other] = halls;
   if (hallCode === undefined || other !== undefined)
-    throw badInput({ field: 'items', reason: 'departments of more than one hall' });
+    throw badInput({ field: 'items', reason: '部门分属多个大厅 / departments of more than one hall' });
   return hallCode;
 }
 

@@ -65,7 +65,7 @@ export class MajorMatterResolver {
     const idOf = (id: string | undefined, field: string): string | null => {
       if (id == null) return null;
       const key = keyOf(id, field);
-      if (key.hallCode !== hallCode) throw badInput({ field, reason: 'another hall' });
+      if (key.hallCode !== hallCode) throw badInput({ field, reason: '属于其他大厅 / of another hall' });
       return key.id;
     };
     const matter = {

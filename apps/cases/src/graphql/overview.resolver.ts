@@ -38,7 +38,8 @@ export class OverviewResolver {
     @Ctx() { actor, loaders }: CaseContext,
   ) {
     const window = keyOf(windowId, 'windowId');
-    if (window.hallCode !== actor.hallCode) throw badInput({ field: 'windowId', reason: 'another hall' });
+    if (window.hallCode !== actor.hallCode)
+      throw badInput({ field: 'windowId', reason: '属于其他大厅 / of another hall' });
     const now = this.clock.now();
     const today = plainDateOf(now);
     const calendar = await loaders.calendar.load(window.hallCode);

@@ -170,7 +170,8 @@ export class ContactRatingResolver {
 function serviceOf(service: string): Pick<RateService, 'hallCode' | 'of'> {
   const hallCode = hallOfNumber(service.trim());
   if (hallCode !== undefined) return { hallCode, of: { caseNumber: service.trim() } };
-  if (!service.includes('.')) throw badInput({ field: 'service', reason: 'neither a contact nor a number' });
+  if (!service.includes('.'))
+    throw badInput({ field: 'service', reason: '既非接待标识也非编号 / neither a contact nor a number' });
   const contact = keyOf(service, 'service');
   return { hallCode: contact.hallCode, of: { contact } };
 }

@@ -55,7 +55,7 @@ test('S4.4e nothing outside the published list can be taken or found wanting, an
   });
   expect(await submit({ applicant: { name: '张三', idNumber: '330282199001011234' } })).toMatchObject({
     code: 'IDENTITY_NUMBER_INVALID',
-    message: expect.stringContaining('CHECKSUM'),
+    message: expect.stringContaining('校验码'),
   });
   const [row] = await hall.sql<{ n: string }>(
     `select (select count(*) from cases where hall_code = $1) + (select count(*) from terms where hall_code = $1)
@@ -293,13 +293,23 @@ test('A-30 a clock that stands still for a hearing does so still when an omissio
   expect(await supply(lead, id, ['ID'])).toMatchObject({ status: 'IN_PROGRESS', commitment: { state: 'PAUSED' } });
 });
 
+test('a blank name is no name; names are kept without the spaces around them', async () => {
+  const { submit, lead } = await hall.aHall('blank');
+  const named = (name: string): Promise<Loose> => submit({ applicant: { name, idNumber: '330282199001011231' } });
+  await expect(named(' 　')).rejects.toThrow('applicant.name: 至少 1 字');
+  const { id } = await named(' 李 四 ');
+  const purpose = { caseId: ['ID!', id], purpose: ['String!', '核对姓名'] } as const;
+  const shown = await mutate(lead, 'revealApplicant', purpose, '... on RevealedApplicant { name }');
+  expect(shown).toEqual({ name: '李 四' });
+});
+
 test('an organisation applies with its unified social credit code, checked to the last character and masked', async () => {
   const { submit, lead } = await hall.aHall('organisation');
   const apply = (idNumber: string): Promise<Loose> =>
     submit({ applicant: { kind: 'ORGANISATION', name: '某某有限公司', idNumber } });
   expect(await apply('91350100M000100Y44')).toMatchObject({
     code: 'CREDIT_CODE_INVALID',
-    message: expect.stringContaining('CHECKSUM'),
+    message: expect.stringContaining('校验码'),
   });
   expect(await submit({ applicant: { name: '张三', idNumber: '91350100M000100Y43' } })).toMatchObject({
     code: 'IDENTITY_NUMBER_INVALID',

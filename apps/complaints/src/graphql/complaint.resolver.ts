@@ -58,7 +58,7 @@ export class ComplaintResolver {
     const { idempotencyKey, channel, summary, windowId, respondentId, caseId, grounds, complainant } = input;
     const hallCode = input.hallCode ?? context.actor.hallCode;
     if (hallCode === undefined || hallCode !== context.actor.hallCode)
-      throw badInput({ field: 'hallCode', reason: 'not your hall' });
+      throw badInput({ field: 'hallCode', reason: '不是您所在的大厅 / not your hall' });
     const key = (id: string | undefined) => (id == null ? null : keyOf(id));
     const complaint = {
       hallCode,
@@ -89,7 +89,7 @@ export class ComplaintResolver {
     const key = keyOf(complaintId);
     const window = windowId == null ? null : keyOf(windowId);
     if (window && window.hallCode !== key.hallCode)
-      throw badInput({ field: 'windowId', reason: 'a window of another hall' });
+      throw badInput({ field: 'windowId', reason: '属于其他大厅 / of another hall' });
     const command = commandOf(context, { key, timeClass, windowId: window?.id ?? null, windowUnclear, grounds });
     return answer(classifyComplaint(this.ports, command), context, (changed) =>
       context.loaders.complaint.load(globalId(changed)),

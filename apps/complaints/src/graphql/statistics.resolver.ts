@@ -32,7 +32,7 @@ export class StatisticsResolver {
   ) {
     const hallCode = input.hallCode ?? actor.hallCode;
     if (hallCode === undefined || hallCode !== actor.hallCode)
-      throw badInput({ field: 'hallCode', reason: 'not your hall' });
+      throw badInput({ field: 'hallCode', reason: '不是您所在的大厅 / not your hall' });
     const { measures, groupBy = [], filter = {}, asOf = this.clock.now() } = input;
     const { windowId, ...rest } = filter;
     const groups = await this.queries.statistics({
@@ -57,7 +57,10 @@ function periodOf({ month, from, to }: StatisticsInput): { readonly from: Date; 
   if (month == null && from != null && to != null && from <= to) {
     return { from: instantAt(plainDate(from), '00:00'), to: instantAt(addDays(plainDate(to), 1), '00:00') };
   }
-  throw badInput({ field: 'month', reason: 'either month, or from and to with from not after to' });
+  throw badInput({
+    field: 'month',
+    reason: '填 month，或 from 与 to 且不倒置 / either month, or from and to in order',
+  });
 }
 
 function toResult(

@@ -24,11 +24,11 @@ export class ApplicantInput {
     description:
       '公民身份号码（GB 11643，18 位或旧 15 位）；单位为统一社会信用代码（GB 32100） / Identity number; for an organisation its unified social credit code',
   })
-  @Matches(/^\s*[0-9A-Za-z]{15,18}\s*$/, { message: 'idNumber must have 15 to 18 digits or letters' })
+  @Matches(/^\s*[0-9A-Za-z]{15,18}\s*$/, { message: '15–18 位数字或字母 / 15 to 18 digits or letters' })
   idNumber!: string;
 
   @Field(() => String, { nullable: true, description: '电话 / Phone' })
-  @Matches(/^\+?[\d -]{5,20}$/)
+  @Matches(/^\+?[\d -]{5,20}$/, { message: '5–20 位电话号码 / a phone number of 5 to 20 digits' })
   phone?: string;
 
   @Field(() => String, { nullable: true, description: '申请人本人的登录账号 / The applicant’s own sign-in account' })

@@ -9,6 +9,7 @@ import { legalRules } from '../../domain/catalogue/legal-regimes';
 import type { ServiceItem } from '../../domain/catalogue/service-item';
 import { closeContact, refuseUnlessOwner } from '../../domain/contacts/contact';
 import type { CaseFact } from '../../domain/facts';
+import { numberFaults } from '../../domain/cases/number-faults';
 import { refuse } from '../../domain/refusals';
 import { openTerm } from '../../domain/terms/term';
 import { authorityAtWindow } from '../officers';
@@ -89,11 +90,11 @@ function checkedNumber({ kind, idNumber }: Applicant, today: PlainDate): Outcome
   if (kind === 'ORGANISATION') {
     const organisation = checkCreditCode(idNumber);
     if (organisation.kind === 'VALID') return done(organisation.code);
-    return refuse('CREDIT_CODE_INVALID', { fault: organisation.fault });
+    return refuse('CREDIT_CODE_INVALID', numberFaults[organisation.fault]);
   }
   const person = checkIdentityNumber(idNumber, { today });
   if (person.kind === 'VALID') return done(person.number);
-  return refuse('IDENTITY_NUMBER_INVALID', { fault: person.fault });
+  return refuse('IDENTITY_NUMBER_INVALID', numberFaults[person.fault]);
 }
 
 /** An on-the-spot item is done the same day; all others within their promise. */

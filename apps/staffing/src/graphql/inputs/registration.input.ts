@@ -6,14 +6,17 @@ import { StaffRoleEnum } from '../types/staff.type';
 import type { Preparation } from '../../domain/hall';
 import type { StaffRole } from '../../domain/staff';
 
+const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
+const notATime = '须为 HH:MM / a time as HH:MM';
+
 @InputType({ description: '服务时段 / Opening session, local time' })
 export class OpeningSessionInput {
   @Field(() => String, { description: 'HH:MM' })
-  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
+  @Matches(timeOfDay, { message: notATime })
   from!: string;
 
   @Field(() => String, { description: 'HH:MM' })
-  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
+  @Matches(timeOfDay, { message: notATime })
   to!: string;
 }
 
@@ -21,7 +24,9 @@ export class OpeningSessionInput {
 @InputType({ description: '大厅 / A hall' })
 export class RegisterHallInput extends CreatingInput {
   @Field(() => ID, { description: '大厅编号：字母、数字、_、-，至多 32 位 / Letters, digits, _ and -, at most 32' })
-  @Matches(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/)
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, {
+    message: '字母、数字、-、_，最多 32 位 / letters, digits, - and _, at most 32',
+  })
   code!: string;
 
   @Field(() => String, { description: '大厅名称，1–100 字 / Name' })

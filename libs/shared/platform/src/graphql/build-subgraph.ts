@@ -4,6 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { GraphQLError, parse } from 'graphql';
 import type { GraphQLDirective, GraphQLFieldResolver, GraphQLScalarType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
+import { checkInput } from './check-input';
 import { checkPolicy } from './policy';
 import { DateTimeScalar } from './scalars';
 
@@ -69,7 +70,7 @@ export function buildSubgraph(options: SubgraphOptions): Subgraph {
     directives: [...(options.directives ?? [])],
     scalarsMap: scalars as never,
     authChecker: checkPolicy as never,
-    validate: { forbidUnknownValues: false },
+    validateFn: checkInput,
     skipCheck: true,
     container: containerOf(options.instances),
   });

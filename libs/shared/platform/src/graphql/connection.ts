@@ -19,7 +19,7 @@ export const maxPageSize = 200;
 export function pageSize(first: number | null | undefined): number {
   const size = first ?? 50;
   if (!Number.isInteger(size) || size < 1 || size > maxPageSize)
-    throw badInput({ field: 'first', reason: `1…${maxPageSize}` });
+    throw badInput({ field: 'first', reason: `1–${maxPageSize}` });
   return size;
 }
 

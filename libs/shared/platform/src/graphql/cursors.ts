@@ -17,13 +17,14 @@ export function placeOf(cursor: string | null | undefined): Place | null {
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
   const instant = at === '' ? null : new Date(at);
-  if (!isUuid || Number.isNaN(instant?.getTime())) throw badInput({ field: 'after', reason: 'not a cursor' });
+  if (!isUuid || Number.isNaN(instant?.getTime()))
+    throw badInput({ field: 'after', reason: '不是本列表的游标 / not a cursor of this list' });
   return { at: instant, id };
 }
 
 /** The same for lists in which every row has an instant. */
 export function datedPlaceOf(cursor: string | null | undefined): { readonly at: Date; readonly id: string } | null {
   const place = placeOf(cursor);
-  if (place?.at === null) throw badInput({ field: 'after', reason: 'not a cursor' });
+  if (place?.at === null) throw badInput({ field: 'after', reason: '不是本列表的游标 / not a cursor of this list' });
   return place && { at: place.at, id: place.id };
 }

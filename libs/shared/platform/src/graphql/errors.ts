@@ -1,8 +1,6 @@
 import { expectedErrorCodes } from '@hall/contracts';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
-import type { ValidationError } from 'class-validator';
-import { ArgumentValidationError } from 'type-graphql';
 import { ConflictError } from '../postgres';
 import type { Logger } from '../logging';
 
@@ -33,18 +31,7 @@ export function badInput(...fields: readonly FieldError[]): GraphQLError {
   return new GraphQLError(`输入有误 / Bad input: ${summary}`, { extensions: { code: 'BAD_USER_INPUT', fields } });
 }
 
-function fieldErrors(errors: readonly ValidationError[], prefix = ''): FieldError[] {
-  return errors.flatMap((error) => {
-    const field = prefix ? `${prefix}.${error.property}` : error.property;
-    const own = Object.values(error.constraints ?? {}).map((reason) => ({ field, reason }));
-    return [...own, ...fieldErrors(error.children ?? [], field)];
-  });
-}
-
 function translate(original: unknown): GraphQLError | undefined {
-  if (original instanceof ArgumentValidationError) {
-    return badInput(...fieldErrors(original.extensions.validationErrors as ValidationError[]));
-  }
   if (original instanceof ConflictError) {
     return new GraphQLError('有人同时在处理，请重试 / Somebody else was quicker; please try again', {
       extensions: { code: 'CONFLICT' },

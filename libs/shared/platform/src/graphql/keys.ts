@@ -2,6 +2,8 @@ import { buildMessage, ValidateBy } from 'class-validator';
 import { decodeId, encodeId } from '@hall/kernel';
 import { badInput } from './errors';
 
+const notAnId = '不是本系统的标识 / not an id of this system';
+
 /** The key of a thing that belongs to a hall. */
 export interface HallKey {
   readonly hallCode: string;
@@ -20,7 +22,7 @@ export function globalId({ hallCode, id }: HallKey): string {
  */
 export function keyOf(text: string, field = 'id'): HallKey {
   const key = decodeId(text);
-  if (!key) throw badInput({ field, reason: 'not an id of this system' });
+  if (!key) throw badInput({ field, reason: notAnId });
   return key;
 }
 
@@ -31,7 +33,7 @@ export function IsGlobalId(options: { readonly each?: boolean } = {}): PropertyD
       name: 'isGlobalId',
       validator: {
         validate: (value: unknown) => typeof value === 'string' && decodeId(value) !== undefined,
-        defaultMessage: buildMessage(() => '$property is not an id of this system'),
+        defaultMessage: buildMessage(() => notAnId),
       },
     },
     options,
