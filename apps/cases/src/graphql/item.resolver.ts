@@ -124,7 +124,7 @@ export class ItemResolver {
     const size = pageSize(first);
     const idOf = (id: string | undefined): string | null => (id == null ? null : keyOf(id).id);
     const wanted = {
-      text: filter?.text ?? null,
+      text: filter?.text || null,
       departmentId: idOf(filter?.departmentId),
       windowId: idOf(filter?.windowId),
     };

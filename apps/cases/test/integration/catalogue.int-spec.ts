@@ -119,6 +119,12 @@ test('a retired item takes no new cases; running ones go on', async () => {
   expect(await hall.read(lead, id)).toMatchObject({ status: 'ACCEPTED' });
 });
 
+test('a blank search shows everything, a single character nothing', async () => {
+  const { lead } = await hall.aHall('blanks');
+  expect(await find(lead, 'blanks', ' ')).toEqual(['失业登记']);
+  expect(await find(lead, 'blanks', '失')).toEqual([]);
+});
+
 test('the catalogue is kept by those who keep the hall, each in their own', async () => {
   const { departmentId } = await hall.aHall('keepers');
   const draft = { departmentId, code: 'K-1', name: '事项' };

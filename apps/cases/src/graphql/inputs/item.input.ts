@@ -207,7 +207,7 @@ export class ServiceItemFilter {
     description:
       '名称中的词（两字起）、拼音首字母或编码；空格分隔的各词都须符合 / Words from two characters, first letters of pinyin, or code; all must match',
   })
-  @Length(1, 100)
+  @Length(0, 100)
   text?: string;
 
   @Field(() => ID, { nullable: true, description: '主管部门 / Department in charge' })
