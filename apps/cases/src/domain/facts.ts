@@ -69,4 +69,12 @@ export type CaseFact =
   | { readonly kind: 'RATING_ANSWERED'; readonly rating: Rating };
 
 /** What has happened to a contact after it was recorded. */
-export type ContactTurn = 'TOUCHED' | 'REFERRED' | 'ACKNOWLEDGED' | 'REFERRAL_RETURNED' | 'BOUNCED' | 'CLOSED';
+export type ContactTurn =
+  | 'TOUCHED'
+  | 'REFERRED'
+  | 'ACKNOWLEDGED'
+  | 'REFERRAL_RETURNED'
+  | 'BOUNCED'
+  | 'REFERRED_TO_DESK'
+  | 'TAKEN_AT_DESK'
+  | 'CLOSED';

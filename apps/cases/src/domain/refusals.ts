@@ -179,6 +179,17 @@ export const caseRefusals = {
     zh: '只有当前负责人可以处理该接待',
     en: 'Only the one who answers for this contact may do this',
   },
+  CONTACT_AT_DESK: {
+    clause: 'A-16',
+    zh: '该接待已转过咨询台',
+    en: 'This contact has been passed to the desk before',
+  },
+  NOT_AT_DESK: { clause: 'A-16', zh: '该接待不在咨询台等候', en: 'This contact does not wait at the desk' },
+  DESK_OFFICER_REQUIRED: {
+    clause: 'A-16',
+    zh: '只有咨询台人员可以接手',
+    en: 'Only a desk officer can take it from the desk',
+  },
   MODE_NOT_POSSIBLE: {
     clause: 'S4.3d',
     zh: '电话咨询不能当面交付纸质材料',

@@ -16,6 +16,7 @@ import {
   textOf,
 } from '@hall/platform/graphql';
 import type { ConsultationMode } from '../domain/contacts/contact';
+import { referToDesk, takeFromDesk } from '../use-cases/contacts/ask-desk';
 import { endContact } from '../use-cases/contacts/close-contact';
 import { recordContact } from '../use-cases/contacts/record-contact';
 import { acknowledgeReferral, referContact } from '../use-cases/contacts/refer-contact';
@@ -33,6 +34,7 @@ import {
   ContactConnection,
   ContactTouchType,
   ContactType,
+  DeskConsultationType,
   ReferralType,
 } from './types/contact.type';
 import { ServiceItemType } from './types/item.type';
@@ -58,12 +60,22 @@ export class ContactResolver {
   @AllowedTo(...staffRoles)
   async openContacts(
     @Arg('ownerId', () => ID, { nullable: true, description: '负责人 / Who answers for them' }) ownerId: string | null,
+    @Arg('atDesk', () => Boolean, {
+      nullable: true,
+      description: '仅在咨询台等候的（A-16） / Only those that wait at the desk',
+    })
+    atDesk: boolean | null,
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { actor }: CaseContext,
   ) {
     const size = pageSize(first);
     const owner = ownerId == null ? null : keyOf(ownerId, 'ownerId').id;
-    const rows = await this.queries.contacts.openContacts(actor.hallCode ?? '', owner, datedPlaceOf(after), size);
+    const rows = await this.queries.contacts.openContacts(
+      actor.hallCode ?? '',
+      { ownerId: owner, atDesk: atDesk === true },
+      datedPlaceOf(after),
+      size,
+    );
     return toConnection(rows, size, ({ receivedAt, id }) => toCursor(receivedAt, id), toContactType);
   }
 
@@ -167,6 +179,30 @@ export class ContactResolver {
     return answer(acknowledgeReferral(this.ports, command), context, (key) => load(context, key));
   }
 
+  @Mutation(() => ContactResult, {
+    description:
+      '无法确定主管单位时转咨询台待答复；接手前责任不转移（A-16） / Passes a matter of nobody to the desk; the owner stays until it is taken',
+  })
+  @AllowedTo(...staffRoles)
+  referToDesk(
+    @Arg('id', () => ID, { description: '接待 / Contact' }) id: string,
+    @Arg('question', () => String, { description: '待查明的问题，1–2000 字 / What has to be found out' })
+    question: string,
+    @Ctx() context: CaseContext,
+  ) {
+    const command = commandOf(context, { key: keyOf(id), question: textOf(question, 'question') });
+    return answer(referToDesk(this.ports, command), context, (key) => load(context, key));
+  }
+
+  @Mutation(() => ContactResult, {
+    description: '咨询台接手；责任从此转移（A-16） / A desk officer takes a waiting consultation over',
+  })
+  @AllowedTo(...staffRoles)
+  takeFromDesk(@Arg('id', () => ID, { description: '接待 / Contact' }) id: string, @Ctx() context: CaseContext) {
+    const command = commandOf(context, { key: keyOf(id) });
+    return answer(takeFromDesk(this.ports, command), context, (key) => load(context, key));
+  }
+
   @FieldResolver(() => StaffRef, { description: '首问责任人 / First-contact officer' })
   firstOfficer(@Root() { firstOfficerId }: ContactType) {
     return refTo(StaffRef, firstOfficerId);
@@ -209,6 +245,15 @@ export class ConsultationFieldsResolver {
   @FieldResolver(() => ServiceItemType, { description: '事项 / Item' })
   item(@Root() { itemId }: ConsultationType, @Ctx() { loaders }: CaseContext) {
     return loaders.item.load(itemId);
+  }
+}
+
+/** Fields of a consultation at the desk that lead elsewhere. */
+@Resolver(() => DeskConsultationType)
+export class DeskFieldsResolver {
+  @FieldResolver(() => StaffRef, { nullable: true, description: '接手人 / Who took it' })
+  takenBy(@Root() { takenById }: DeskConsultationType) {
+    return refTo(StaffRef, takenById);
   }
 }
 

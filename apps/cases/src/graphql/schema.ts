@@ -24,6 +24,7 @@ import {
 } from './commitment.resolver';
 import {
   ConsultationFieldsResolver,
+  DeskFieldsResolver,
   ContactResolver,
   ReferralFieldsResolver,
   TouchFieldsResolver,
@@ -60,6 +61,7 @@ export function createCasesSubgraph(ports: CasePorts, queries: Queries, clock: C
     new ItemResolver(ports, queries),
     new ContactResolver(ports, queries),
     new ConsultationFieldsResolver(),
+    new DeskFieldsResolver(),
     new ReferralFieldsResolver(),
     new TouchFieldsResolver(),
     new FrontDeskResolver(ports, queries, clock),

@@ -39,14 +39,15 @@ export class ContactQueries {
   /** Contacts that somebody still answers for, the oldest first: nobody is forgotten. */
   async openContacts(
     hallCode: string,
-    ownerId: string | null,
+    { ownerId, atDesk }: { readonly ownerId: string | null; readonly atDesk: boolean },
     after: { readonly at: Date; readonly id: string } | null,
     size: number,
   ): Promise<Contact[]> {
+    const waiting = atDesk ? 'and desk_since is not null and desk_taken_at is null' : '';
     const rows = await this.database.query<ContactRow>(
       `select ${contactColumns} from contacts
         where hall_code = $1 and closed_at is null and ($2::uuid is null or owner_id = $2)
-          and ($3::timestamptz is null or (received_at, id) > ($3, $4))
+          and ($3::timestamptz is null or (received_at, id) > ($3, $4)) ${waiting}
         order by received_at, id limit $5`,
       [hallCode, ownerId, after?.at ?? null, after?.id ?? null, size + 1],
     );

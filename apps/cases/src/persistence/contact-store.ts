@@ -25,6 +25,10 @@ export interface ContactRow {
   readonly closed_at: Date | null;
   readonly referral_count: number;
   readonly version: number;
+  readonly desk_question: string | null;
+  readonly desk_since: Date | null;
+  readonly desk_taken_by_id: string | null;
+  readonly desk_taken_at: Date | null;
 }
 
 const contactColumnNames = [
@@ -46,8 +50,10 @@ const contactColumnNames = [
   'version',
 ];
 
-/** The columns of a {@link ContactRow}, in the order in which they are inserted. */
-export const contactColumns = contactColumnNames.join(', ');
+const insertedColumns = contactColumnNames.join(', ');
+
+/** The columns of a {@link ContactRow}. */
+export const contactColumns = `${insertedColumns}, desk_question, desk_since, desk_taken_by_id, desk_taken_at`;
 
 /** A row as a contact. */
 export function toContact(row: ContactRow): Contact {
@@ -68,6 +74,15 @@ export function toContact(row: ContactRow): Contact {
     closedAt: row.closed_at,
     referralCount: row.referral_count,
     version: row.version,
+    desk:
+      row.desk_since === null
+        ? null
+        : {
+            question: row.desk_question!,
+            since: row.desk_since,
+            takenById: row.desk_taken_by_id,
+            takenAt: row.desk_taken_at,
+          },
   };
 }
 
@@ -120,7 +135,7 @@ type Ledger = Omit<ContactStore, keyof typeof queueStore | 'insertMessage' | 'lo
 const ledger: Ledger = {
   async insertContact(tx, contact, clientHash) {
     await tx.query(
-      `insert into contacts (${contactColumns}, client_hash, day)
+      `insert into contacts (${insertedColumns}, client_hash, day)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
       [
         contact.hallCode,
@@ -183,7 +198,8 @@ const ledger: Ledger = {
   async updateContact(tx, contact) {
     await tx.query(
       `update contacts set owner_id = $3, outcome = $4, case_id = $5, closed_at = $6, version = $7, answer = $8,
-              referred_to = $9, referral_count = $10, window_id = $11
+              referred_to = $9, referral_count = $10, window_id = $11, desk_question = $12, desk_since = $13,
+              desk_taken_by_id = $14, desk_taken_at = $15
         where hall_code = $1 and id = $2`,
       [
         contact.hallCode,
@@ -197,6 +213,10 @@ const ledger: Ledger = {
         contact.referredTo,
         contact.referralCount,
         contact.windowId,
+        contact.desk?.question ?? null,
+        contact.desk?.since ?? null,
+        contact.desk?.takenById ?? null,
+        contact.desk?.takenAt ?? null,
       ],
     );
   },

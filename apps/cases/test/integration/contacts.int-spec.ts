@@ -4,6 +4,7 @@ import { mutate, useCases } from '../support/hall';
 
 const hall = useCases();
 const contactFields = `... on Contact { id outcome answer referredTo closedAt referralCount owner { id } firstOfficer { id } window { id }
+  desk { question since takenBy { id } }
   referrals { id state reason to { id } acknowledgedBy { id } returnedAt } touches { note officer { id } } case { number } }`;
 const record = (ask: Ask, input: object): Promise<Loose> =>
   mutate(
@@ -113,6 +114,38 @@ test('A-16 a matter of nobody in the hall is directed to a named body', async ()
     act(lead, 'referOutside', { id: ['ID!', id], body: text(body), answer: text('请咨询') });
   expect(await refer('不详')).toMatchObject({ code: 'OUTSIDE_BODY_REQUIRED', clause: 'S4.4c' });
   expect(await refer('区税务局 0826-12366')).toMatchObject({ outcome: 'REFERRED', referredTo: '区税务局 0826-12366' });
+});
+
+test('A-16 nobody knows whose matter it is: it waits at the desk, answered for, until a desk officer takes and answers it', async () => {
+  const { lead, leadId, deskId, thirdWindowId } = await hall.aHall('desk');
+  const desk = hall.officer('desk', 'desk');
+  const { id } = await record(lead, { subject: '档案去向' });
+  const pass = (ask: Ask) => act(ask, 'referToDesk', { id: ['ID!', id], question: text('档案由谁保管') });
+  const take = (ask: Ask) => act(ask, 'takeFromDesk', { id: ['ID!', id] });
+  const outside = act(lead, 'referOutside', { id: ['ID!', id], body: text('不详'), answer: text('x') });
+  expect(await outside).toMatchObject({ code: 'OUTSIDE_BODY_REQUIRED', allowedActions: ['referToDesk'] });
+  expect(await take(desk)).toMatchObject({ code: 'NOT_AT_DESK', clause: 'A-16' });
+  expect(await pass(desk)).toMatchObject({ code: 'CONTACT_NOT_YOURS' });
+  expect(await pass(lead)).toMatchObject({
+    owner: { id: leadId },
+    desk: { question: '档案由谁保管', since: '2026-11-23T09:00:00+08:00', takenBy: null },
+  });
+  expect(await pass(lead)).toMatchObject({ code: 'CONTACT_AT_DESK' });
+  const waiting = async () =>
+    (await desk('{ openContacts(atDesk: true) { edges { node { id } } } }')).data!['openContacts'].edges;
+  expect(await waiting()).toEqual([{ node: { id } }]);
+  expect(await take(lead)).toMatchObject({ code: 'DESK_OFFICER_REQUIRED', clause: 'A-16' });
+  expect(await take(desk)).toMatchObject({ owner: { id: deskId }, desk: { takenBy: { id: deskId } } });
+  expect(await take(desk)).toMatchObject({ code: 'NOT_AT_DESK' });
+  expect(await waiting()).toEqual([]);
+  const referOn = { id: ['ID!', id], toWindowId: ['ID!', thirdWindowId], reason: text('医保') };
+  expect(await act(desk, 'referContact', referOn)).toMatchObject({ owner: { id: deskId } });
+  const told = { id: ['ID!', id], body: text('区档案馆，0826-1234567'), answer: text('凭身份证查阅') };
+  expect(await act(desk, 'referOutside', told)).toMatchObject({ outcome: 'REFERRED' });
+  const turns = await hall.sql(
+    `select envelope->'data'->>'turn' as turn from outbox where hall_code = 'desk' and type = 'hall.cases.contact.changed.v1' order by id`,
+  );
+  expect(turns.map(({ turn }) => turn)).toEqual(['REFERRED_TO_DESK', 'TAKEN_AT_DESK', 'REFERRED', 'CLOSED']);
 });
 
 test('S1.2k nothing is forgotten: what is open is listed, the oldest first, with who answers for it', async () => {

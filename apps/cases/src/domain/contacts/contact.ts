@@ -1,6 +1,7 @@
 import { done } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import { refuse } from '../refusals';
+import type { DeskConsultation } from './desk';
 
 /** How a visitor can reach the hall. */
 export const contactChannels = ['WINDOW', 'PHONE', 'LETTER', 'ONLINE'] as const;
@@ -30,6 +31,8 @@ export interface Contact {
   /** The body outside the hall that the client was directed to, with its address or telephone. */
   readonly referredTo: string | null;
   readonly caseId: string | null;
+  /** What became of it at the desk; null while it has not been there. */
+  readonly desk: DeskConsultation | null;
   readonly closedAt: Date | null;
   /** How often it was referred; more than once is passing the buck (S1.2e). */
   readonly referralCount: number;
@@ -61,6 +64,7 @@ export function openContact(facts: {
     answer: null,
     referredTo: null,
     caseId: null,
+    desk: null,
     closedAt: null,
     referralCount: 0,
     version: 1,
@@ -75,7 +79,7 @@ export type ContactEnd =
 
 /**
  * Ends a contact in one of the four ways. “I do not know” is none of them: a matter that belongs to nobody in the hall
- * is directed to a named body with its address or telephone.
+ * is directed to a named body with its address or telephone, or waits at the desk until that is found out.
  *
  * @regulation S2.1b S4.4b A-16
  * @refuses CONTACT_CLOSED when it has ended before, OUTSIDE_BODY_REQUIRED
@@ -83,7 +87,7 @@ export type ContactEnd =
 export function closeContact(contact: Contact, end: ContactEnd, now: Date): Outcome<Contact> {
   if (contact.closedAt !== null) return refuse('CONTACT_CLOSED');
   if (end.outcome === 'REFERRED' && /^(unknown|不详|不知道|无)?$/i.test(end.referredTo.trim())) {
-    return refuse('OUTSIDE_BODY_REQUIRED');
+    return refuse('OUTSIDE_BODY_REQUIRED', {}, ['referToDesk']);
   }
   return done({ ...contact, ...end, closedAt: now, version: contact.version + 1 });
 }

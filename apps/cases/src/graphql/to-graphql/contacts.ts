@@ -9,6 +9,7 @@ import {
   ConsultationType,
   ContactTouchType,
   ContactType,
+  DeskConsultationType,
   MessageType,
   QueueTicketType,
   ReferralType,
@@ -32,6 +33,9 @@ export function toContactType(contact: Contact): ContactType {
     referredTo,
     closedAt,
     referralCount,
+    desk:
+      contact.desk &&
+      make(DeskConsultationType, { ...contact.desk, takenById: refOrNull(hallCode, contact.desk.takenById) }),
     firstOfficerId: refOrNull(hallCode, contact.firstOfficerId),
     ownerId: refOrNull(hallCode, contact.ownerId),
     windowId: refOrNull(hallCode, contact.windowId),

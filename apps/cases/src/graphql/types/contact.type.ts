@@ -117,6 +117,23 @@ export class ContactTouchType {
   readonly officerId!: string;
 }
 
+@ObjectType('DeskConsultation', { description: '咨询台待答复（A-16） / A consultation at the desk' })
+export class DeskConsultationType {
+  @Field(() => String, { description: '待查明的问题 / What has to be found out' })
+  question!: string;
+
+  @Field(() => Date, { description: '转咨询台时刻 / When it went there' })
+  since!: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: '接手时刻；等候中为 null / When it was taken; null while it waits',
+  })
+  takenAt!: Date | null;
+
+  readonly takenById!: string | null;
+}
+
 @ObjectType('Contact', { description: '首次接待记录（S2.1a） / A visitor’s first contact' })
 export class ContactType {
   @Field(() => ID, { description: '标识 / Id' })
@@ -145,6 +162,12 @@ export class ContactType {
 
   @Field(() => String, { nullable: true, description: '导办至的机关及联系方式（A-16） / Body outside the hall' })
   referredTo!: string | null;
+
+  @Field(() => DeskConsultationType, {
+    nullable: true,
+    description: '在咨询台的情况；未转过为 null（A-16） / What became of it at the desk; null when it was never there',
+  })
+  desk!: DeskConsultationType | null;
 
   @Field(() => Date, { nullable: true, description: '结束时刻 / When it ended' })
   closedAt!: Date | null;

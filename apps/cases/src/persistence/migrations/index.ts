@@ -7,6 +7,7 @@ import { TakeRatings1790000000012 } from './1790000000012-take-ratings';
 import { ReportMonthly1790000000013 } from './1790000000013-report-monthly';
 import { CountEndings1790000000014 } from './1790000000014-count-endings';
 import { NameSubstitutes1790000000015 } from './1790000000015-name-substitutes';
+import { AskDesk1790000000016 } from './1790000000016-ask-desk';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ReportMonthly1790000000013,
   CountEndings1790000000014,
   NameSubstitutes1790000000015,
+  AskDesk1790000000016,
 ];
