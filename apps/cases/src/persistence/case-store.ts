@@ -120,7 +120,7 @@ const state: Pick<
       delivery: next.delivery,
       version: next.version,
     }));
-    await tx.query(
+    const saved = tx.query(
       `update cases c
           set handling_type = r.handling_type, status = r.status, substitute_window_id = r.substitute_window_id,
               situations = r.situations, accepted_by_id = r.accepted_by_id, responsible_id = r.responsible_id,
@@ -132,7 +132,7 @@ const state: Pick<
         where c.hall_code = r.hall_code and c.id = r.id`,
       [JSON.stringify(rows)],
     );
-    await appendActions(tx, changes);
+    await Promise.all([saved, appendActions(tx, changes)]);
   },
 
   async isOwnCase(tx, { hallCode, id }, account) {
@@ -164,13 +164,13 @@ export function createCaseStore(cipher: Cipher): CaseStore {
     async insertCase(tx, received, applicant) {
       const { hallCode, id } = received.next;
       const values = caseValues(received.next);
-      await tx.query(
+      const inserted = tx.query(
         `insert into cases (${caseColumns}) values (${values.map((_value, n) => `$${n + 1}`).join(', ')})`,
         values,
       );
       const seal = (text: string | null): string | null =>
         text === null ? null : cipher.seal(text, `case_applicants/${id}`);
-      await tx.query(
+      const applied = tx.query(
         `insert into case_applicants (hall_code, case_id, account, name_sealed, id_number_sealed, id_number_hash, phone_sealed, kind)
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [
@@ -184,7 +184,7 @@ export function createCaseStore(cipher: Cipher): CaseStore {
           applicant.kind,
         ],
       );
-      await appendActions(tx, [received]);
+      await Promise.all([inserted, applied, appendActions(tx, [received])]);
     },
   };
 }

@@ -90,14 +90,14 @@ const planRecord = `(hall_code text, id uuid, subject text, case_id uuid, respon
 /** The only writer of terms. */
 export const termStore: TermStore = {
   async openTerms(tx, terms) {
-    await tx.query(
+    const inserted = tx.query(
       `insert into terms (hall_code, id, subject, case_id, responsible_id, told, is_open, due_at, provisional, next_rung_at, calendar_version)
        select hall_code, id, subject, case_id, responsible_id, told, is_open, due_at, provisional, next_rung_at, calendar_version
          from jsonb_to_recordset($1::jsonb) as r ${planRecord}`,
       [JSON.stringify(terms.map(planRow))],
     );
     const lines = terms.flatMap((term) => term.ledger.map((event, n) => ({ term, event, sequence: n + 1 })));
-    await appendEvents(tx, lines);
+    await Promise.all([inserted, appendEvents(tx, lines)]);
   },
 
   async lockTerm(tx, { hallCode, id }) {
@@ -118,12 +118,9 @@ export const termStore: TermStore = {
 
   async appendToTerms(tx, appended) {
     if (appended.length === 0) return;
-    await appendEvents(
-      tx,
-      appended.map(({ term, event }) => ({ term, event, sequence: term.ledger.length })),
-    );
+    const lines = appended.map(({ term, event }) => ({ term, event, sequence: term.ledger.length }));
     const latest = new Map(appended.map(({ term }) => [term.id, term]));
-    await this.replan(tx, [...latest.values()]);
+    await Promise.all([appendEvents(tx, lines), this.replan(tx, [...latest.values()])]);
   },
 
   async replan(tx, terms) {

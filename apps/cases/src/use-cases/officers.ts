@@ -117,10 +117,12 @@ export async function authorityAtWindow(
   command: Command<unknown>,
   { hallCode, id }: Key,
 ): Promise<Outcome<Counter>> {
-  const officer = await findOfficer(ports, tx, command, hallCode);
+  const [officer, window, sessions] = await Promise.all([
+    findOfficer(ports, tx, command, hallCode),
+    ports.directory.findWindow(tx, hallCode, id),
+    ports.directory.findSessions(tx, hallCode),
+  ]);
   if (isRefused(officer)) return officer;
-  const window = await ports.directory.findWindow(tx, hallCode, id);
-  const sessions = await ports.directory.findSessions(tx, hallCode);
   if (!window || !sessions) return refuse('WINDOW_NOT_KNOWN');
   const held = await ports.directory.findHeldPost(tx, hallCode, id, officer.value.id);
   if (!held) return refuse('NOT_ON_DUTY');

@@ -25,12 +25,16 @@ export async function beginHandling(
   version: ItemVersion,
   { plan, sessions }: { readonly plan: TermPlan; readonly sessions: Sessions },
 ): Promise<void> {
-  if (accepted.handlingType !== 'INSTANT') await issueSlip(work, accepted, plan, 1);
-  const terms = [
-    ...(await openSteps(work, accepted, version, sessions)),
-    ...(await openTasks(work, accepted, version, sessions)),
-  ];
-  if (terms.length > 0) await work.ports.terms.openTerms(work.tx, terms);
+  const { ports, tx } = work;
+  const { steps, terms: ofSteps } = planSteps(work, accepted, version, sessions);
+  const { tasks, terms: ofTasks } = planTasks(work, accepted, version, sessions);
+  const terms = [...ofSteps, ...ofTasks];
+  await Promise.all([
+    accepted.handlingType === 'INSTANT' ? undefined : issueSlip(work, accepted, plan, 1),
+    steps.length > 0 ? ports.cases.insertSteps(tx, accepted, steps) : undefined,
+    tasks.length > 0 ? ports.cases.insertTasks(tx, accepted, tasks) : undefined,
+    terms.length > 0 ? ports.terms.openTerms(tx, terms) : undefined,
+  ]);
 }
 
 /** Issues the slip that says when it is done. A later slip replaces the one before. */
@@ -51,8 +55,14 @@ export async function issueSlip(
   });
 }
 
-async function openSteps(work: CaseWork, of: Case, version: ItemVersion, sessions: Sessions): Promise<Term[]> {
-  const { ports, tx, now } = work;
+/** The steps of a case, of which the first begins now, with its term. */
+function planSteps(
+  work: CaseWork,
+  of: Case,
+  version: ItemVersion,
+  sessions: Sessions,
+): { readonly steps: readonly CaseStep[]; readonly terms: readonly Term[] } {
+  const { ports, now } = work;
   const steps = stepsOf(version.procedure).map(({ name, limit }, place): CaseStep => ({
     id: ports.newId(),
     place: place + 1,
@@ -63,14 +73,19 @@ async function openSteps(work: CaseWork, of: Case, version: ItemVersion, session
     passedById: null,
   }));
   const [first] = steps;
-  if (!first || of.handlingType === 'INSTANT') return [];
-  await ports.cases.insertSteps(tx, of, steps);
-  return [childTerm(work, of, { subject: 'STEP', id: first.id, limit: first.limit, sessions })];
+  if (!first || of.handlingType === 'INSTANT') return { steps: [], terms: [] };
+  return { steps, terms: [childTerm(work, of, { subject: 'STEP', id: first.id, limit: first.limit, sessions })] };
 }
 
-async function openTasks(work: CaseWork, of: Case, version: ItemVersion, sessions: Sessions): Promise<Term[]> {
-  if (of.handlingType !== 'JOINT') return [];
-  const { ports, tx, now } = work;
+/** The parts of a joint case, of which those of the first stage begin now, with their terms. */
+function planTasks(
+  work: CaseWork,
+  of: Case,
+  version: ItemVersion,
+  sessions: Sessions,
+): { readonly tasks: readonly JointTask[]; readonly terms: readonly Term[] } {
+  if (of.handlingType !== 'JOINT') return { tasks: [], terms: [] };
+  const { ports, now } = work;
   const firstStage = Math.min(...version.participants.map(({ stage }) => stage));
   const planned = version.participants.map(({ departmentId, stage, limit }) => {
     const isOpen = stage === firstStage;
@@ -91,12 +106,10 @@ async function openTasks(work: CaseWork, of: Case, version: ItemVersion, session
     };
     return { task, term, isOpen };
   });
-  await ports.cases.insertTasks(
-    tx,
-    of,
-    planned.map(({ task }) => task),
-  );
-  return planned.filter(({ isOpen }) => isOpen).map(({ term }) => term);
+  return {
+    tasks: planned.map(({ task }) => task),
+    terms: planned.filter(({ isOpen }) => isOpen).map(({ term }) => term),
+  };
 }
 
 /** A term of something that belongs to a case, starting now. */

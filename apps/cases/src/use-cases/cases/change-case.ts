@@ -64,9 +64,11 @@ export function changeCase<Input extends { readonly key: Key }>(
   return ports.run(command, { operation, hallCode }, async (tx) => {
     const current = command.actor.hallCode === hallCode ? await ports.cases.lockCase(tx, key) : undefined;
     if (!current) return refuse('CASE_NOT_FOUND');
-    const officer = await authorise(ports, tx, command, current);
+    const [officer, calendar] = await Promise.all([
+      authorise(ports, tx, command, current),
+      ports.directory.findCalendar(tx, hallCode),
+    ]);
     if (isRefused(officer)) return officer;
-    const calendar = await ports.directory.findCalendar(tx, hallCode);
     const work = { ports, tx, current, calendar, now: ports.clock.now(), ...officer.value };
     const changed = await rule(work);
     if (isRefused(changed)) return changed;
@@ -80,8 +82,10 @@ export async function saveChange(work: CaseWork, changed: Changed, cause: Cause)
   const { ports, tx, now: at, by } = work;
   const ownTerm = await moveTerms(work, changed);
   const next = ownTerm ? { ...changed.next, dueAt: ownTerm.plan.dueAt } : changed.next;
-  await ports.cases.saveCases(tx, [{ next, action: { ...changed.action, at, by } }]);
-  await ports.publish(tx, cause, withCase(changed.facts, next));
+  await Promise.all([
+    ports.cases.saveCases(tx, [{ next, action: { ...changed.action, at, by } }]),
+    ports.publish(tx, cause, withCase(changed.facts, next)),
+  ]);
   return next;
 }
 

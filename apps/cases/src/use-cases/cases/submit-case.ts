@@ -46,10 +46,13 @@ export function submitCase(ports: CasePorts, command: Command<SubmitCase>): Prom
   const { item: itemKey, window: windowKey, contact, applicant, isChecked, ...handedIn } = command.input;
   const { hallCode } = windowKey;
   return ports.run(command, { operation: 'submitCase', hallCode }, async (tx) => {
-    const counter = await authorityAtWindow(ports, tx, command, windowKey);
+    const [counter, item, calendar] = await Promise.all([
+      authorityAtWindow(ports, tx, command, windowKey),
+      itemKey.hallCode === hallCode ? ports.items.findItem(tx, itemKey) : undefined,
+      ports.directory.findCalendar(tx, hallCode),
+    ]);
     if (isRefused(counter)) return counter;
     const { window } = counter.value;
-    const item = itemKey.hallCode === hallCode ? await ports.items.findItem(tx, itemKey) : undefined;
     if (!item) return refuse('ITEM_NOT_FOUND');
     if (!isOfferedAt(item, window)) return refuse('ITEM_NOT_OFFERED_HERE', { windows: item.windowIds.join(', ') });
     const now = ports.clock.now();
@@ -58,7 +61,6 @@ export function submitCase(ports: CasePorts, command: Command<SubmitCase>): Prom
     const defects = checkMaterials(item.current.materials, handedIn);
     if (isRefused(defects)) return defects;
 
-    const calendar = await ports.directory.findCalendar(tx, hallCode);
     const start = startOfCase(item, counter.value, now);
     const due = promiseOf(start, calendar);
     if (isRefused(due)) return due;
@@ -128,16 +130,18 @@ async function register(work: CaseWork, counter: Counter, application: Applicati
   const current = isAccepted ? accepted(standingCase, by, now) : standingCase;
   const kind = isAccepted ? 'ACCEPTED' : standing.status === 'RECEIVED' ? 'RECEIVED' : 'CORRECTION_REQUESTED';
   const clause = kind === 'CORRECTION_REQUESTED' ? 'S4.1b' : 'S3.4b';
-  await ports.cases.insertCase(tx, { next: current, action: { kind, at: now, by, clause, note: null } }, applicant);
-  if (materials.length > 0) await ports.cases.insertMaterials(tx, current, materials, now);
   const check = { subject: 'CHECK', id: ports.newId(), limit: legalRules[current.regime].check } as const;
   const terms = kind === 'RECEIVED' ? [own, childTerm(work, current, { ...check, sessions: start.sessions })] : [own];
-  await ports.terms.openTerms(tx, terms);
-  if (isAccepted) {
-    await beginHandling(work, current, item.current, { plan: own.plan, sessions: start.sessions });
-    return { kind: 'CASE_ACCEPTED', current };
-  }
-  await tellDefects(work, counter, current, defects ?? []);
+  const action = { kind, at: now, by, clause, note: null };
+  await Promise.all([
+    ports.cases.insertCase(tx, { next: current, action }, applicant),
+    materials.length > 0 ? ports.cases.insertMaterials(tx, current, materials, now) : undefined,
+    ports.terms.openTerms(tx, terms),
+    isAccepted
+      ? beginHandling(work, current, item.current, { plan: own.plan, sessions: start.sessions })
+      : tellDefects(work, counter, current, defects ?? []),
+  ]);
+  if (isAccepted) return { kind: 'CASE_ACCEPTED', current };
   return { kind: 'CASE_CHANGED', current, turn: kind as 'RECEIVED' | 'CORRECTION_REQUESTED', clause };
 }
 
