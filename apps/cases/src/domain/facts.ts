@@ -77,4 +77,5 @@ export type ContactTurn =
   | 'BOUNCED'
   | 'REFERRED_TO_DESK'
   | 'TAKEN_AT_DESK'
+  | 'OWNER_CHANGED'
   | 'CLOSED';

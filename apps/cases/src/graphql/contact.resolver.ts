@@ -223,7 +223,9 @@ export class ContactResolver {
     return loaders.referrals.load(id);
   }
 
-  @FieldResolver(() => [ContactTouchType], { description: '同日再次来访（A-06） / Later touches, in order' })
+  @FieldResolver(() => [ContactTouchType], {
+    description: '再次来访与换人负责，按时间（A-06） / What happened later, in order',
+  })
   touches(@Root() { id }: ContactType, @Ctx() { loaders }: CaseContext) {
     return loaders.touches.load(id);
   }

@@ -12,8 +12,17 @@ export function staffingSubscriptions(ports: CasePorts): EventHandlers {
     ...directoryHandlers,
     'hall.staffing.post.authority-changed.v1': async (tx, event) => {
       await directoryHandlers['hall.staffing.post.authority-changed.v1'](tx, event);
-      const { postId, holder, cause, at } = event.data;
-      const change = { hallCode: event.hallcode, postId, holderId: holder?.staffId ?? null, cause, at: new Date(at) };
+      const { postId, windowId, holder, previousHolderId, cause, at } = event.data;
+      const holderId = holder?.staffId ?? null;
+      const change = {
+        hallCode: event.hallcode,
+        postId,
+        windowId,
+        holderId,
+        previousHolderId,
+        cause,
+        at: new Date(at),
+      };
       await followAuthority(ports, tx, change, { correlationId: event.correlationid, causationId: event.id });
     },
     'hall.staffing.calendar-year.published.v1': async (tx, event) => {

@@ -1,6 +1,6 @@
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
-import type { Consultation, ConsultationMode, Contact } from '../domain/contacts/contact';
+import type { Consultation, ConsultationMode, Contact, TouchKind } from '../domain/contacts/contact';
 import type { Message } from '../domain/contacts/message';
 import type { QueueTicket } from '../domain/contacts/queue';
 import type { Referral } from '../domain/contacts/referral';
@@ -69,7 +69,7 @@ export class ContactQueries {
       contact_id: string;
       at: Date;
       officer_id: string;
-      kind: string;
+      kind: TouchKind;
       note: string | null;
     }>(
       `select hall_code, contact_id, at, officer_id, kind, note from contact_touches

@@ -195,6 +195,19 @@ const ledger: Ledger = {
     return row && toContact(row);
   },
 
+  async lockContactsLeft(tx, { hallCode, id }, previousHolderId) {
+    const rows = await tx.query<ContactRow[]>(
+      `select ${contactColumns} from contacts c
+        where hall_code = $1 and window_id = $2 and closed_at is null
+          and (owner_id = $3 or ($3::uuid is null
+            and not exists (select from known_posts p where p.hall_code = c.hall_code and p.holder_id = c.owner_id)
+            and not exists (select from known_staff s where s.hall_code = c.hall_code and s.id = c.owner_id and 'DESK_OFFICER' = any(s.roles))))
+        order by id for no key update`,
+      [hallCode, id, previousHolderId],
+    );
+    return rows.map(toContact);
+  },
+
   async updateContact(tx, contact) {
     await tx.query(
       `update contacts set owner_id = $3, outcome = $4, case_id = $5, closed_at = $6, version = $7, answer = $8,

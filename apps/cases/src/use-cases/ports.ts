@@ -16,7 +16,7 @@ import type { CatalogueEntry, Draft } from '../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../domain/catalogue/service-item';
 import type { GuideOrder, StockCount } from '../domain/catalogue/guide-stock';
 import type { CaseFact } from '../domain/facts';
-import type { Consultation, Contact } from '../domain/contacts/contact';
+import type { Consultation, Contact, TouchKind } from '../domain/contacts/contact';
 import type { Referral } from '../domain/contacts/referral';
 import type { QueueTicket } from '../domain/contacts/queue';
 import type { Message } from '../domain/contacts/message';
@@ -68,6 +68,11 @@ export interface ContactStore {
   insertConsultation(tx: Tx, consultation: Consultation): Promise<void>;
   appendTouch(tx: Tx, key: Key, touch: ContactTouch): Promise<void>;
   lockContact(tx: Tx, key: Key): Promise<Contact | undefined>;
+  /**
+   * Open contacts of a window whose owner left its post, locked in a fixed order: those of the person who held it before; when
+   * nobody did, those of whoever holds no post now. The desk keeps its own.
+   */
+  lockContactsLeft(tx: Tx, window: Key, previousHolderId: string | null): Promise<Contact[]>;
   updateContact(tx: Tx, contact: Contact): Promise<void>;
   insertReferral(tx: Tx, referral: Referral): Promise<void>;
   lockReferral(tx: Tx, key: Key): Promise<Referral | undefined>;
@@ -86,11 +91,11 @@ export interface ContactStore {
   updateTicket(tx: Tx, ticket: QueueTicket): Promise<void>;
 }
 
-/** A later touch of the same client about the same matter. */
+/** A later touch of the same client about the same matter, or a new owner with the post. */
 export interface ContactTouch {
   readonly at: Date;
   readonly officerId: string;
-  readonly kind: string;
+  readonly kind: TouchKind;
   readonly note: string | null;
 }
 

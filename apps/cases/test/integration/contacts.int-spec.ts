@@ -5,7 +5,7 @@ import { mutate, useCases } from '../support/hall';
 const hall = useCases();
 const contactFields = `... on Contact { id outcome answer referredTo closedAt referralCount owner { id } firstOfficer { id } window { id }
   desk { question since takenBy { id } }
-  referrals { id state reason to { id } acknowledgedBy { id } returnedAt } touches { note officer { id } } case { number } }`;
+  referrals { id state reason to { id } acknowledgedBy { id } returnedAt } touches { kind note officer { id } } case { number } }`;
 const record = (ask: Ask, input: object): Promise<Loose> =>
   mutate(
     ask,
@@ -146,6 +146,29 @@ test('A-16 nobody knows whose matter it is: it waits at the desk, answered for, 
     `select envelope->'data'->>'turn' as turn from outbox where hall_code = 'desk' and type = 'hall.cases.contact.changed.v1' order by id`,
   );
   expect(turns.map(({ turn }) => turn)).toEqual(['REFERRED_TO_DESK', 'TAKEN_AT_DESK', 'REFERRED', 'CLOSED']);
+});
+
+test('S2.1a S5.2a: an open contact follows the post of its owner; the desk keeps its own, and what has ended stays', async () => {
+  const { lead, leadId, deputy, deputyId, windowId, deskId, deputyTakesOver } = await hall.aHall('covered');
+  const { id } = await record(lead, { windowId });
+  const { id: ended } = await record(lead, { windowId });
+  await act(lead, 'answerContact', { id: ['ID!', ended], answer: text('好') });
+  const { id: ofDesk } = await record(hall.officer('desk', 'covered'), { windowId });
+  const { id: byPhone } = await record(lead, { channel: 'PHONE' });
+  const answer = (ask: Ask) => act(ask, 'answerContact', { id: ['ID!', id], answer: text('须带身份证') });
+  expect(await answer(deputy)).toMatchObject({ code: 'CONTACT_NOT_YOURS' });
+  await deputyTakesOver();
+  await eventually(async () =>
+    expect(await read(deputy, id)).toMatchObject({
+      firstOfficer: { id: leadId },
+      owner: { id: deputyId },
+      touches: [{ kind: 'TAKEN_OVER', officer: { id: deputyId } }],
+    }),
+  );
+  expect(await answer(lead)).toMatchObject({ code: 'CONTACT_NOT_YOURS' });
+  expect(await answer(deputy)).toMatchObject({ outcome: 'ANSWERED' });
+  const owners = await Promise.all([ended, ofDesk, byPhone].map(async (each) => (await read(lead, each))['owner'].id));
+  expect(owners).toEqual([leadId, deskId, leadId]);
 });
 
 test('S1.2k nothing is forgotten: what is open is listed, the oldest first, with who answers for it', async () => {

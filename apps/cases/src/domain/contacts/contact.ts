@@ -92,6 +92,23 @@ export function closeContact(contact: Contact, end: ContactEnd, now: Date): Outc
   return done({ ...contact, ...end, closedAt: now, version: contact.version + 1 });
 }
 
+/** What can happen to a contact after the first one: the client comes again, or its owner's post passes to somebody else. */
+export const touchKinds = ['TOUCHED', 'TAKEN_OVER'] as const;
+/** One of {@link touchKinds}. */
+export type TouchKind = (typeof touchKinds)[number];
+
+/**
+ * The authority over the post of a contact's owner has passed to somebody else, who answers for it from now on. A contact
+ * that has ended stays as it ended.
+ *
+ * @regulation S2.1a S5.2a A-21
+ * @returns the changed contact, or undefined when nothing changes
+ */
+export function takeOverContact(contact: Contact, holderId: string): Contact | undefined {
+  if (contact.closedAt !== null || contact.ownerId === holderId) return undefined;
+  return { ...contact, ownerId: holderId, version: contact.version + 1 };
+}
+
 /**
  * Who may end or refer a contact: the one who answers for it.
  *

@@ -85,10 +85,11 @@ export function toConsultationType({ hallCode, mode, itemVersion, toldAt, itemId
 export function toTouchType({
   hallCode,
   at,
+  kind,
   note,
   officerId,
 }: ContactTouch & { readonly hallCode: string }): ContactTouchType {
-  return make(ContactTouchType, { at, note, officerId: refOrNull(hallCode, officerId) });
+  return make(ContactTouchType, { at, kind, note, officerId: refOrNull(hallCode, officerId) });
 }
 
 /** A message, for the one it is for. */

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes, enumOf } from '@hall/platform/graphql';
-import { consultationModes, contactChannels, contactOutcomes } from '../../domain/contacts/contact';
-import type { ConsultationMode, ContactChannel, ContactOutcome } from '../../domain/contacts/contact';
+import { consultationModes, contactChannels, contactOutcomes, touchKinds } from '../../domain/contacts/contact';
+import type { ConsultationMode, ContactChannel, ContactOutcome, TouchKind } from '../../domain/contacts/contact';
 import { priorityGroups } from '../../domain/contacts/queue';
 import type { PriorityGroup } from '../../domain/contacts/queue';
 import { referralStates } from '../../domain/contacts/referral';
@@ -106,8 +106,21 @@ export class ReferralType {
   readonly acknowledgedById!: string | null;
 }
 
-@ObjectType('ContactTouch', { description: '同一人同日同事的再次来访（A-06） / A later touch of the same contact' })
+export const ContactTouchKindEnum = enumOf(
+  'ContactTouchKind',
+  touchKinds,
+  '接待中的变动 / What happened to a contact later',
+  {
+    TOUCHED: '同日再次来访（A-06） / The client came again that day',
+    TAKEN_OVER: '随岗位转移，换人负责（S5.2a） / Its owner’s post passed to somebody else',
+  },
+);
+
+@ObjectType('ContactTouch', { description: '再次来访或换人负责（A-06、S5.2a） / What happened to a contact later' })
 export class ContactTouchType {
+  @Field(() => ContactTouchKindEnum, { description: '种类 / Kind' })
+  kind!: TouchKind;
+
   @Field(() => Date, { description: '时刻 / When' })
   at!: Date;
 

@@ -1,6 +1,7 @@
 import type { Tx } from '@hall/platform/postgres';
 import type { Cause } from '@hall/platform/publishing';
 import { followAuthority as follow } from '../../domain/cases/follow-authority';
+import { takeOverContact } from '../../domain/contacts/contact';
 import type { CaseFact } from '../../domain/facts';
 import type { CaseChange, CasePorts } from '../ports';
 
@@ -8,15 +9,18 @@ import type { CaseChange, CasePorts } from '../ports';
 export interface AuthorityChange {
   readonly hallCode: string;
   readonly postId: string;
+  readonly windowId: string;
   readonly holderId: string | null;
+  readonly previousHolderId: string | null;
   readonly cause: string;
   readonly at: Date;
 }
 
 /**
- * The authority over a post has moved: its open cases follow. Runs inside the transaction of the event's handler.
+ * The authority over a post has moved: its open cases follow, and so do the open contacts that its holder answered for at
+ * the window. Runs inside the transaction of the event's handler.
  *
- * @regulation S5.2a S5.4a A-21
+ * @regulation S2.1a S5.2a S5.4a A-21
  */
 export async function followAuthority(
   ports: CasePorts,
@@ -34,6 +38,26 @@ export async function followAuthority(
     const previousResponsibleId = current.responsibleId;
     facts.push({ kind: 'RESPONSIBLE_CHANGED', current: next, previousResponsibleId, cause });
   }
+  if (holderId !== null) facts.push(...(await takeOverContacts(ports, tx, change, holderId)));
   await ports.cases.saveCases(tx, changes);
   await ports.publish(tx, because, facts);
+}
+
+async function takeOverContacts(
+  ports: CasePorts,
+  tx: Tx,
+  { hallCode, windowId, previousHolderId, cause, at }: AuthorityChange,
+  holderId: string,
+): Promise<CaseFact[]> {
+  const facts: CaseFact[] = [];
+  for (const current of await ports.contacts.lockContactsLeft(tx, { hallCode, id: windowId }, previousHolderId)) {
+    const contact = takeOverContact(current, holderId);
+    if (!contact) continue;
+    await Promise.all([
+      ports.contacts.updateContact(tx, contact),
+      ports.contacts.appendTouch(tx, contact, { at, officerId: holderId, kind: 'TAKEN_OVER', note: cause }),
+    ]);
+    facts.push({ kind: 'CONTACT_CHANGED', contact, turn: 'OWNER_CHANGED' });
+  }
+  return facts;
 }
