@@ -14,6 +14,9 @@ export function staffingSubscriptions(ports: CasePorts): EventHandlers {
       await directoryHandlers['hall.staffing.post.authority-changed.v1'](tx, event);
       const { postId, windowId, holder, previousHolderId, cause, at } = event.data;
       const holderId = holder?.staffId ?? null;
+      // A message that comes late, after a newer one, moves nothing: what holds is what the directory says now.
+      const holds = holderId && (await ports.directory.findAuthority(tx, event.hallcode, postId, holderId));
+      if (holderId !== null && !holds) return;
       const change = {
         hallCode: event.hallcode,
         postId,

@@ -277,6 +277,23 @@ test('S5.2a S5.4b S5.4c: open cases follow the post; the deputy’s acts are the
   });
 });
 
+test('S5.2a news of an authority that comes after newer news moves nothing', async () => {
+  const { submit, deputy, lead, windowId, deputyTakesOver, leadIsToldLate, deputyId } = await hall.aHall('stale');
+  const { id } = await submit();
+  const contact = { channel: 'WINDOW', subject: '参保', windowId };
+  await mutate(lead, 'recordContact', { input: ['RecordContactInput!', contact] }, '... on Contact { id }');
+  const owners = async () =>
+    (await deputy('{ openContacts { edges { node { owner { id } } } } }')).data!['openContacts'].edges;
+  await deputyTakesOver();
+  await eventually(async () => expect((await hall.read(deputy, id))['responsible'].id).toBe(deputyId));
+  const heard = async () => (await hall.sql(`select from inbox`)).length;
+  const before = await heard();
+  await leadIsToldLate();
+  await eventually(async () => expect(await heard()).toBe(before + 1));
+  expect((await hall.read(deputy, id))['responsible'].id).toBe(deputyId);
+  expect(await owners()).toEqual([{ node: { owner: { id: deputyId } } }]);
+});
+
 test('the applicant takes the application back by their own account, and nobody else’s', async () => {
   const { submit } = await hall.aHall('withdrawn');
   const { id } = await submit({ applicant: { name: '张三', idNumber: '330282199001011231', account: 'zhangsan' } });

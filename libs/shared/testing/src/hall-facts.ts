@@ -14,9 +14,10 @@ export async function speakAs(producer: 'STAFFING' | 'CASES', natsUrl: string) {
       aggregateId: string,
       type: T,
       data: EventData<T>,
+      late?: { readonly sequence: number },
     ): Promise<void> {
-      const sequence = (sequences.get(aggregateId) ?? 0) + 1;
-      sequences.set(aggregateId, sequence);
+      const sequence = late?.sequence ?? (sequences.get(aggregateId) ?? 0) + 1;
+      if (!late) sequences.set(aggregateId, sequence);
       const event = createEvent({
         id: randomUUID(),
         type,
@@ -98,18 +99,16 @@ export async function stateAHall({ state }: Voice, hallCode: string) {
   const post = { postId, code: 'P', name: '岗', windowId, duties: ['受理'], leadId, deputyId };
   await state(hallCode, postId, 'hall.staffing.post.registered.v1', post);
   const id = (uuid: string): string => `${hallCode}.${uuid}`;
-  const hold = async (staffId: string, actingForId: string | null = null): Promise<void> => {
+  const hold = async (
+    staffId: string,
+    actingForId: string | null = null,
+    late?: { readonly sequence: number },
+  ): Promise<void> => {
     const at = '2026-11-23T08:20:00+08:00';
     const role = actingForId === null ? ('LEAD' as const) : ('DEPUTY' as const);
     const holder = { staffId, role, actingForId, coverId: actingForId === null ? null : randomUUID(), since: at };
-    await state(hallCode, postId, 'hall.staffing.post.authority-changed.v1', {
-      postId,
-      windowId,
-      holder,
-      previousHolderId: null,
-      cause: 'CHECK_IN',
-      at,
-    });
+    const data = { postId, windowId, holder, previousHolderId: null, cause: 'CHECK_IN', at };
+    await state(hallCode, postId, 'hall.staffing.post.authority-changed.v1', data, late);
   };
   const thirdPostId = randomUUID();
   await state(hallCode, thirdPostId, 'hall.staffing.post.authority-changed.v1', {
@@ -141,6 +140,8 @@ export async function stateAHall({ state }: Voice, hallCode: string) {
     leadId: id(leadId),
     deputyId: id(deputyId),
     deputyTakesOver: () => hold(deputyId, leadId),
+    /** The news that the lead came to work, once more and after everything else. */
+    leadIsToldLate: () => hold(leadId, null, { sequence: 2 }),
     /** Neither of the two is there. */
     windowCloses: () =>
       state(hallCode, postId, 'hall.staffing.post.authority-changed.v1', {
