@@ -12,6 +12,7 @@ import type { Queries } from './graphql/queries';
 import { createCasesSubgraph } from './graphql/schema';
 import { toPublication } from './messaging/publications';
 import { staffingSubscriptions } from './messaging/subscriptions';
+import { AlertQueries } from './persistence/alert-queries';
 import { CaseQueries } from './persistence/case-queries';
 import { createCaseStore } from './persistence/case-store';
 import { ContactQueries } from './persistence/contact-queries';
@@ -58,6 +59,7 @@ function compose({ clock, database, logger, feed, settings }: ServiceBase, ciphe
   };
   const queries: Queries = {
     database,
+    alerts: new AlertQueries(database),
     cases: new CaseQueries(database, cipher),
     contacts: new ContactQueries(database, cipher),
     items: new ItemQueries(database),

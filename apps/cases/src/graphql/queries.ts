@@ -1,5 +1,6 @@
 import type { Database } from '@hall/platform/postgres';
 import type { DocumentLinks } from '../http/document-links';
+import type { AlertQueries } from '../persistence/alert-queries';
 import type { CaseQueries } from '../persistence/case-queries';
 import type { ContactQueries } from '../persistence/contact-queries';
 import type { DocumentQueries } from '../persistence/document-queries';
@@ -11,6 +12,7 @@ import type { RatingQueries } from '../persistence/rating-queries';
 /** The read side of this service. */
 export interface Queries {
   readonly database: Database;
+  readonly alerts: AlertQueries;
   readonly cases: CaseQueries;
   readonly contacts: ContactQueries;
   readonly items: ItemQueries;

@@ -2,6 +2,7 @@ import { buildSubgraph } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
 import type { Clock } from '@hall/kernel';
 import type { CasePorts } from '../use-cases/ports';
+import { AlertResolver } from './alert.resolver';
 import {
   CaseActionFieldsResolver,
   CaseFieldsResolver,
@@ -69,6 +70,7 @@ export function createCasesSubgraph(ports: CasePorts, queries: Queries, clock: C
     new TicketFieldsResolver(),
     new MajorMatterResolver(ports, queries, clock),
     new OverviewResolver(queries, clock),
+    new AlertResolver(queries),
     new DiscretionaryActFieldsResolver(),
     new GuideStockResolver(ports, queries, clock),
     new GuideOrderFieldsResolver(),

@@ -8,6 +8,7 @@ import { ReportMonthly1790000000013 } from './1790000000013-report-monthly';
 import { CountEndings1790000000014 } from './1790000000014-count-endings';
 import { NameSubstitutes1790000000015 } from './1790000000015-name-substitutes';
 import { AskDesk1790000000016 } from './1790000000016-ask-desk';
+import { ListAlerts1790000000017 } from './1790000000017-list-alerts';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CountEndings1790000000014,
   NameSubstitutes1790000000015,
   AskDesk1790000000016,
+  ListAlerts1790000000017,
 ];
