@@ -118,7 +118,7 @@ test('A-14 papers that were supplied only now may be found wanting, and the cloc
   const { submit, lead } = await hall.aHall('newly');
   const { id } = await submit({ materials: ['ID'] });
   const supplied = await supply(lead, id, ['FORM'], [wrong('FORM')]);
-  expect(supplied).toMatchObject({ status: 'AWAITING_CORRECTION', commitment: { state: 'PAUSED' } });
+  expect(supplied).toMatchObject({ status: 'AWAITING_CORRECTION', commitment: { state: 'RUNNING' } });
   expect(await secondNotice(lead, id, 'NEWLY_SUPPLIED', [wrong('FORM')])).toMatchObject({
     correctionNotice: {
       number: expect.stringMatching(/-B2$/),
@@ -128,6 +128,47 @@ test('A-14 papers that were supplied only now may be found wanting, and the cloc
     commitment: { state: 'PAUSED' },
   });
   expect(await supply(lead, id, ['FORM'])).toMatchObject({ status: 'ACCEPTED' });
+});
+
+test('A-14 A-30: what no notice names stops no clock, and the application is not returned for it', async () => {
+  const { submit, lead } = await hall.aHall('untold');
+  const { id } = await submit({ materials: ['ID'] });
+  await hall.setClock('2026-11-25T09:00:00+08:00');
+  const supplied = await supply(lead, id, ['FORM'], [wrong('FORM')]);
+  expect(supplied).toMatchObject({
+    defects: [{ materialCode: 'FORM', kind: 'MISSING', settledAt: expect.any(String) }, { settledAt: null }],
+    commitment: { state: 'RUNNING', dueOn: '2026-12-01', pauses: [{ to: '2026-11-25T09:00:00+08:00' }] },
+  });
+  // The day on the first notice: what it asked for has come.
+  await hall.setClock('2026-12-08T09:00:00+08:00');
+  expect(await hall.read(lead, id)).toMatchObject({
+    status: 'AWAITING_CORRECTION',
+    commitment: { state: 'BREACHED', dueOn: '2026-12-01' },
+  });
+  expect(await supply(lead, id, ['FORM'])).toMatchObject({ status: 'ACCEPTED' });
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
+test('A-14 of two papers one comes with a fault: the clock stands still for the other one only', async () => {
+  const { submit, lead } = await hall.aHall('half');
+  const { id } = await submit({ materials: [] });
+  expect(await supply(lead, id, ['FORM'], [wrong('FORM')])).toMatchObject({ commitment: { state: 'PAUSED' } });
+  expect(await supply(lead, id, ['ID'])).toMatchObject({
+    status: 'AWAITING_CORRECTION',
+    commitment: { state: 'RUNNING' },
+  });
+});
+
+test('S4.1b A-14: a second notice says everything too, and leaves nothing for a third', async () => {
+  const { submit, lead } = await hall.aHall('third');
+  const { id } = await submit({ materials: [] });
+  await supply(lead, id, ['ID', 'FORM'], [wrong('ID'), wrong('FORM')]);
+  const second = await secondNotice(lead, id, 'NEWLY_SUPPLIED', [wrong('FORM')]);
+  expect(second['correctionNotice'].defects.map(({ materialCode }: Loose) => materialCode).sort()).toEqual([
+    'FORM',
+    'ID',
+  ]);
+  expect(await secondNotice(lead, id, 'NEWLY_SUPPLIED', [wrong('ID')])).toMatchObject({ code: 'SECOND_NOTICE' });
 });
 
 test('A-14 an omission is a recorded breach that the head lets pass, and the due date does not move', async () => {

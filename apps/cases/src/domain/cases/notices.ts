@@ -45,6 +45,22 @@ export interface PermittedNotice {
 }
 
 /**
+ * A lawful second notice says everything as well: what was found in new papers and stands on no notice yet is added by the
+ * system, so that no third one can follow for it.
+ *
+ * @regulation S4.1b A-14
+ */
+export function withEverythingUntold(second: SecondNotice, open: readonly OpenDefect[]): SecondNotice {
+  if (second.ground === 'OMISSION') return second;
+  const isSaid = ({ materialCode }: Defect): boolean => second.defects.some((it) => it.materialCode === materialCode);
+  const untold = open.filter(
+    (it) => it.newlySupplied && it.noticeNumber === null && belongsOnNotice(it) && !isSaid(it),
+  );
+  const added = untold.map(({ materialCode, kind, explanation }) => ({ materialCode, kind, explanation }));
+  return { ...second, defects: [...second.defects, ...added] };
+}
+
+/**
  * Whether a second notice may be issued. It is impossible, save for papers that were supplied only now, for changed
  * law or facts, or as a recorded breach with the head's approval.
  *

@@ -4,7 +4,7 @@ import type { Command } from '@hall/platform/use-case';
 import { standingOf } from '../../domain/cases/accept-case';
 import { actedOn } from '../../domain/cases/case';
 import { refuseUnlisted } from '../../domain/cases/check-materials';
-import { permitSecondNotice } from '../../domain/cases/notices';
+import { permitSecondNotice, withEverythingUntold } from '../../domain/cases/notices';
 import type { SecondNotice } from '../../domain/cases/notices';
 import { authorityOverPost, leaderOf } from '../officers';
 import type { CasePorts, Key } from '../ports';
@@ -24,8 +24,7 @@ export function issueSecondNotice(
   ports: CasePorts,
   command: Command<SecondNotice & { readonly key: Key }>,
 ): Promise<Outcome<Key>> {
-  const second = command.input;
-  const byHead = second.ground === 'OMISSION';
+  const byHead = command.input.ground === 'OMISSION';
   const authorise = byHead ? leaderOf : authorityOverPost;
   return changeCase(ports, command, 'issueSecondNotice', authorise, async (work) => {
     const { tx, current, by, now } = work;
@@ -36,10 +35,11 @@ export function issueSecondNotice(
     );
     const unlisted = refuseUnlisted(
       version.materials,
-      second.defects.map(({ materialCode }) => materialCode),
+      command.input.defects.map(({ materialCode }) => materialCode),
     );
     if (unlisted) return unlisted;
     const open = await ports.cases.openDefects(tx, current);
+    const second = withEverythingUntold(command.input, open);
     const notices = await ports.cases.noticesOf(tx, current);
     const permitted = permitSecondNotice(current, second, { open, noticesBefore: notices.length, byHead });
     if (isRefused(permitted)) return permitted;

@@ -155,7 +155,7 @@ async function tellDefects(work: CaseWork, { sessions }: Counter, of: Case, defe
   await recordDefects(work, of, defects, notice?.number ?? null);
 }
 
-/** Records what was found, each with the notice that names it. */
+/** Records what was found, each with the notice that names it; without one the clock does not stand still for it. */
 export async function recordDefects(
   { ports, tx, now, by }: CaseWork,
   of: Case,
@@ -169,7 +169,7 @@ export async function recordDefects(
       ...defect,
       newlySupplied,
       noticeNumber: onNotice ? noticeNumber : null,
-      pausing: onNotice && pausing,
+      pausing: onNotice && noticeNumber !== null && pausing,
       foundById: by?.officerId ?? of.responsibleId,
     };
   });

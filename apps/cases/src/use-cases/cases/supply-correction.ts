@@ -8,7 +8,7 @@ import type { Defect } from '../../domain/cases/check-materials';
 import { refuse } from '../../domain/refusals';
 import { authorityOverPost } from '../officers';
 import type { CasePorts, Key } from '../ports';
-import { changeCase } from './change-case';
+import { changeCase, finishTermsAbout } from './change-case';
 import { settleCheck } from './settle-check';
 import { recordDefects } from './submit-case';
 
@@ -20,7 +20,9 @@ export interface SupplyCorrection {
 }
 
 /**
- * The applicant brings what a notice asked for. When nothing is left open, the case is accepted at once.
+ * The applicant brings what a notice asked for. When nothing is left open, the case is accepted at once. What is wrong with
+ * the new papers has not been told in writing yet: the clock stands still for it, and the application can be returned for
+ * it, only from the next notice on.
  *
  * @regulation S4.1b S4.4e A-14
  * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE, MATERIAL_NOT_ON_NOTICE, FINDING_WITHOUT_MATERIAL
@@ -47,7 +49,9 @@ export function supplyCorrection(ports: CasePorts, command: Command<SupplyCorrec
     await ports.cases.insertMaterials(tx, current, materials, now);
     const next = actedOn(current, by, {});
     await recordDefects(work, next, findings, null, { newlySupplied: true });
-    const left = [...open.filter((defect) => !settled.includes(defect)), ...findings];
+    const stillOpen = open.filter((defect) => !settled.includes(defect));
+    if (!stillOpen.some(({ noticeNumber }) => noticeNumber !== null)) await finishTermsAbout(work, 'CORRECTION');
+    const left = [...stillOpen, ...findings.map((finding) => ({ ...finding, pausing: false }))];
     return done(
       await settleCheck(work, next, left, {
         kind: 'MATERIAL_SUPPLIED',
