@@ -180,11 +180,11 @@ export class SlipFieldsResolver {
 
   @FieldResolver(() => String, {
     description:
-      '查询码：凭编号和查询码可查进度；作废后失效（A-09） / Secret for looking up progress; void with the slip',
+      '查询码：凭编号和查询码可查进度；补开后旧码失效，仅日期变动的沿用旧码（A-09） / Secret for looking up progress; void once the slip was reissued, the same where only the date has moved',
   })
   @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
-  secret(@Root() { number }: AcceptanceSlipType) {
-    return this.queries.lists.slipSecret(number);
+  secret(@Root() { codeOf }: AcceptanceSlipType) {
+    return this.queries.lists.slipSecret(codeOf);
   }
 
   @FieldResolver(() => String, {

@@ -112,8 +112,8 @@ export class CaseResolver {
   ) {
     const { lists } = this.queries;
     const row = await lists.progress(number);
-    if (!row || lists.slipSecret(row.slipNumber) !== secret.trim().toUpperCase()) return null;
-    const { slipNumber: _slip, ...shown } = row;
+    if (!row || lists.slipSecret(row.codeOf) !== secret.trim().toUpperCase()) return null;
+    const { codeOf: _slip, ...shown } = row;
     return make(CaseProgressType, shown);
   }
 

@@ -74,7 +74,7 @@ function paperMakers({ documents, lists }: DocumentSources) {
       if (!stored) return undefined;
       const { materials } = stored.head;
       return slipPdf(
-        { ...headOf(stored, number), ...stored.paper, materials, secret: lists.slipSecret(number) },
+        { ...headOf(stored, number), ...stored.paper, materials, secret: lists.slipSecret(stored.paper.codeOf) },
         locale,
       );
     },

@@ -161,19 +161,20 @@ export async function acknowledgeNotice(tx: Tx, hallCode: string, number: string
 /** A slip; it replaces the one before. */
 export async function insertSlip(tx: Tx, { hallCode, id }: Case, slip: AcceptanceSlip): Promise<void> {
   await tx.query(
-    `insert into acceptance_slips (hall_code, number, case_id, issued_at, due_on, provisional, pickup_window_id)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [hallCode, slip.number, id, slip.issuedAt, slip.dueOn, slip.provisional, slip.pickupWindowId],
+    `insert into acceptance_slips (hall_code, number, case_id, issued_at, due_on, provisional, pickup_window_id, code_of)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [hallCode, slip.number, id, slip.issuedAt, slip.dueOn, slip.provisional, slip.pickupWindowId, slip.codeOf],
   );
 }
 
-/** How many slips a case has had. */
-export async function countSlips(tx: Tx, { hallCode, id }: Key): Promise<number> {
-  const [row] = await tx.query<{ n: number }[]>(
-    'select count(*)::integer as n from acceptance_slips where hall_code = $1 and case_id = $2',
+/** The slip in force, and which of the case's slips it is. */
+export async function latestSlip(tx: Tx, { hallCode, id }: Key) {
+  const [row] = await tx.query<{ nth: number; due_on: string; code_of: string }[]>(
+    `select due_on::text, coalesce(code_of, number) as code_of, count(*) over ()::integer as nth
+       from acceptance_slips where hall_code = $1 and case_id = $2 order by issued_at desc, number desc limit 1`,
     [hallCode, id],
   );
-  return row!.n;
+  return row && { nth: row.nth, dueOn: row.due_on, codeOf: row.code_of };
 }
 
 /** A refusal that goes upwards. */

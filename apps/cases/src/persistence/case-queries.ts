@@ -102,10 +102,17 @@ export class CaseQueries {
   /** Every slip of each case, the one in force first. */
   async slips(cases: readonly Key[]): Promise<OfCase<AcceptanceSlip>[]> {
     return this.#children<
-      { number: string; issued_at: Date; due_on: string; provisional: boolean; pickup_window_id: string },
+      {
+        number: string;
+        issued_at: Date;
+        due_on: string;
+        provisional: boolean;
+        pickup_window_id: string;
+        code_of: string;
+      },
       AcceptanceSlip
     >(
-      `select hall_code, case_id, number, issued_at, due_on::text, provisional, pickup_window_id
+      `select hall_code, case_id, number, issued_at, due_on::text, provisional, pickup_window_id, coalesce(code_of, number) as code_of
          from acceptance_slips where ${byCaseKeys} order by issued_at desc, number desc`,
       cases,
       (row) => ({
@@ -114,6 +121,7 @@ export class CaseQueries {
         dueOn: row.due_on,
         provisional: row.provisional,
         pickupWindowId: row.pickup_window_id,
+        codeOf: row.code_of,
       }),
     );
   }

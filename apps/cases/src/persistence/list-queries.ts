@@ -50,7 +50,8 @@ export interface ProgressRow {
   readonly dueOn: string;
   readonly provisional: boolean;
   readonly pickupWindowNumber: string | null;
-  readonly slipNumber: string;
+  /** Number of the slip whose code holds now. */
+  readonly codeOf: string;
 }
 
 /** A case that is ready to be collected, as the board shows it: a number and nothing else of the person. */
@@ -155,12 +156,12 @@ export class ListQueries {
       due_on: string;
       provisional: boolean;
       window_number: string | null;
-      slip_number: string;
+      code_of: string;
     }>(
       `select c.number, i.name as item_name, c.status, (c.received_at at time zone 'Asia/Shanghai')::date::text as received_on,
               coalesce((t.due_at at time zone 'Asia/Shanghai')::date, s.due_on)::text as due_on,
               case when t.due_at is null then s.provisional else t.provisional end as provisional,
-              w.number as window_number, s.number as slip_number
+              w.number as window_number, coalesce(s.code_of, s.number) as code_of
          from cases c
          join service_items i on i.hall_code = c.hall_code and i.id = c.item_id
          join terms t on t.hall_code = c.hall_code and t.id = c.id
@@ -179,14 +180,14 @@ export class ListQueries {
         dueOn: row.due_on,
         provisional: row.provisional,
         pickupWindowNumber: row.window_number,
-        slipNumber: row.slip_number,
+        codeOf: row.code_of,
       }
     );
   }
 
   /** The secret that is printed on a slip: derived, so that it can be printed again and a voided one stops working. */
-  slipSecret(slipNumber: string): string {
-    return printedCode(this.cipher, `slip ${slipNumber}`);
+  slipSecret(codeOf: string): string {
+    return printedCode(this.cipher, `slip ${codeOf}`);
   }
 
   /** Cases that wait to be collected; never of a kind that says something about a person's health or need (A-09). */

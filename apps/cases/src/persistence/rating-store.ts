@@ -74,15 +74,15 @@ export function createRatingStore(cipher: Cipher): RatingStore {
     },
 
     async findCaseOfSlip(tx, hallCode, number) {
-      const [row] = await tx.query<{ id: string; slip_number: string | null }[]>(
-        `select c.id, s.number as slip_number
+      const [row] = await tx.query<{ id: string; code_of: string | null }[]>(
+        `select c.id, s.code_of
            from cases c
-           left join lateral (select s.number from acceptance_slips s where s.hall_code = c.hall_code and s.case_id = c.id
+           left join lateral (select coalesce(s.code_of, s.number) as code_of from acceptance_slips s where s.hall_code = c.hall_code and s.case_id = c.id
                           order by s.issued_at desc, s.number desc limit 1) s on true
           where c.hall_code = $1 and c.number = $2`,
         [hallCode, caseNumberOf(number)],
       );
-      return row && { hallCode, id: row.id, slipNumber: row.slip_number };
+      return row && { hallCode, id: row.id, codeOf: row.code_of };
     },
   };
 }

@@ -116,6 +116,8 @@ export interface AcceptanceSlip {
   readonly dueOn: string;
   readonly provisional: boolean;
   readonly pickupWindowId: string;
+  /** Number of the slip whose code is printed: its own, or an earlier one's when only the date has moved. */
+  readonly codeOf: string;
 }
 
 /** One line of a case's record. */
@@ -176,8 +178,11 @@ export interface CaseStore {
   ): Promise<void>;
   acknowledgeNotice(tx: Tx, hallCode: string, number: string, at: Date): Promise<void>;
   insertSlip(tx: Tx, of: Case, slip: AcceptanceSlip): Promise<void>;
-  /** How many slips a case has had. */
-  countSlips(tx: Tx, key: Key): Promise<number>;
+  /** The slip in force: which of the case's slips it is, its date, and whose code it prints. */
+  latestSlip(
+    tx: Tx,
+    key: Key,
+  ): Promise<(Pick<AcceptanceSlip, 'dueOn' | 'codeOf'> & { readonly nth: number }) | undefined>;
   insertSteps(tx: Tx, of: Case, steps: readonly CaseStep[]): Promise<void>;
   stepsOf(tx: Tx, key: Key): Promise<CaseStep[]>;
   updateStep(tx: Tx, of: Case, step: CaseStep): Promise<void>;
@@ -269,7 +274,7 @@ export interface RatingStore {
     tx: Tx,
     hallCode: string,
     number: string,
-  ): Promise<(Key & { readonly slipNumber: string | null }) | undefined>;
+  ): Promise<(Key & { readonly codeOf: string | null }) | undefined>;
 }
 
 /** Monthly figures. */

@@ -95,6 +95,40 @@ test('A-30 the clock stands still for a legal ground only, and the days do not c
   });
 });
 
+test('S3.4b A-30: a date that moved is written on a new slip; the paper in the applicant’s hand still shows the progress', async () => {
+  const { submit, lead } = await hall.aHall('moved');
+  const { id, number } = await submit();
+  const slipsOf = async (): Promise<Loose[]> =>
+    (await lead('query ($id: ID!) { case(id: $id) { slips { number dueOn secret } } }', { id })).data!['case'].slips;
+  const progress = async (secret: string) =>
+    (
+      await hall.service.as({})('query ($n: String!, $s: String!) { caseProgress(number: $n, secret: $s) { dueOn } }', {
+        n: number,
+        s: secret,
+      })
+    ).data!['caseProgress'];
+  const [first] = await slipsOf();
+  // The same day the date has not moved: no paper.
+  await pause(lead, id);
+  await byCase(lead, 'resumeCommitment', id);
+  expect(await slipsOf()).toEqual([first]);
+  await pause(lead, id);
+  // Put off while the clock stands still: there is no date to write down yet.
+  await extend(hall.leader('moved'), id, 1);
+  expect(await slipsOf()).toEqual([first]);
+  await hall.setClock('2026-11-25T09:00:00+08:00');
+  await byCase(lead, 'resumeCommitment', id);
+  const [renewed] = await slipsOf();
+  expect(renewed).toEqual({ number: `${number}-2`, dueOn: '2026-12-02', secret: first!['secret'] });
+  expect(await progress(first!['secret'])).toEqual({ dueOn: '2026-12-02' });
+  // Lost and replaced: the old code is void.
+  await byCase(lead, 'reissueSlip', id, { reason: text('遗失') });
+  const [replaced] = await slipsOf();
+  expect(replaced!['secret']).not.toBe(first!['secret']);
+  expect(await progress(first!['secret'])).toBeNull();
+  expect(await progress(replaced!['secret'])).toEqual({ dueOn: '2026-12-02' });
+});
+
 test('A-30 a pause never hides a breach that already happened', async () => {
   const { submit, lead } = await hall.aHall('hidden');
   const { id } = await submit();

@@ -6,10 +6,11 @@ import { AcceptanceSlipType, CorrectionNoticeType, DefectType, RefusalReportType
 /** The slips of a case, newest first: each but the first was replaced by the one before it in this list. */
 export function toSlipTypes(slips: readonly OfCase<AcceptanceSlip>[]): AcceptanceSlipType[] {
   const shown: AcceptanceSlipType[] = [];
-  for (const { hallCode, number, issuedAt, dueOn, provisional, pickupWindowId } of slips) {
+  for (const { hallCode, number, issuedAt, dueOn, provisional, pickupWindowId, codeOf } of slips) {
     const voidedBy = shown.at(-1) ?? null;
     const window = refOrNull(hallCode, pickupWindowId);
-    shown.push(make(AcceptanceSlipType, { number, issuedAt, dueOn, provisional, voidedBy, pickupWindowId: window }));
+    const slip = { number, issuedAt, dueOn, provisional, voidedBy, pickupWindowId: window, codeOf };
+    shown.push(make(AcceptanceSlipType, slip));
   }
   return shown;
 }

@@ -68,6 +68,7 @@ export class AcceptanceSlipType {
   voidedBy!: AcceptanceSlipType | null;
 
   readonly pickupWindowId!: string;
+  readonly codeOf!: string;
 }
 
 @ObjectType('Defect', { description: '须补正的一处 / One thing to be corrected' })

@@ -9,6 +9,7 @@ import { CountEndings1790000000014 } from './1790000000014-count-endings';
 import { NameSubstitutes1790000000015 } from './1790000000015-name-substitutes';
 import { AskDesk1790000000016 } from './1790000000016-ask-desk';
 import { ListAlerts1790000000017 } from './1790000000017-list-alerts';
+import { RenewSlips1790000000018 } from './1790000000018-renew-slips';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   NameSubstitutes1790000000015,
   AskDesk1790000000016,
   ListAlerts1790000000017,
+  RenewSlips1790000000018,
 ];

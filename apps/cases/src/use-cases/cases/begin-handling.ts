@@ -1,7 +1,5 @@
-import { plainDateOf } from '@hall/kernel';
 import type { TermStart } from '@hall/kernel';
 import type { Case } from '../../domain/cases/case';
-import { pickupWindowOf } from '../../domain/cases/complete-case';
 import type { JointTask } from '../../domain/cases/joint';
 import { stepsOf } from '../../domain/cases/steps';
 import type { CaseStep } from '../../domain/cases/steps';
@@ -9,6 +7,7 @@ import type { ItemVersion } from '../../domain/catalogue/service-item';
 import { openTerm } from '../../domain/terms/term';
 import type { Term, TermPlan, TermSubject } from '../../domain/terms/term';
 import type { CaseWork } from './change-case';
+import { issueSlip } from './issue-slip';
 
 type Sessions = TermStart['sessions'];
 
@@ -30,29 +29,11 @@ export async function beginHandling(
   const { tasks, terms: ofTasks } = planTasks(work, accepted, version, sessions);
   const terms = [...ofSteps, ...ofTasks];
   await Promise.all([
-    accepted.handlingType === 'INSTANT' ? undefined : issueSlip(work, accepted, plan, 1),
+    accepted.handlingType === 'INSTANT' ? undefined : issueSlip(work, accepted, plan),
     steps.length > 0 ? ports.cases.insertSteps(tx, accepted, steps) : undefined,
     tasks.length > 0 ? ports.cases.insertTasks(tx, accepted, tasks) : undefined,
     terms.length > 0 ? ports.terms.openTerms(tx, terms) : undefined,
   ]);
-}
-
-/** Issues the slip that says when it is done. A later slip replaces the one before. */
-export async function issueSlip(
-  work: CaseWork,
-  of: Case,
-  { dueAt, provisional }: TermPlan,
-  nth: number,
-): Promise<void> {
-  const { ports, tx, now } = work;
-  if (dueAt === null) throw new Error(`no date to promise for case ${of.id}`);
-  await ports.cases.insertSlip(tx, of, {
-    number: `${of.number}-${nth}`,
-    issuedAt: now,
-    dueOn: plainDateOf(dueAt),
-    provisional,
-    pickupWindowId: pickupWindowOf(of),
-  });
 }
 
 /** The steps of a case, of which the first begins now, with its term. */

@@ -15,8 +15,9 @@ import { legalRules } from '../../domain/catalogue/legal-regimes';
 import { planTerm, statusNow } from '../../domain/terms/term';
 import { authorityOverPost, leaderOf } from '../officers';
 import type { CasePorts, Key } from '../ports';
-import { beginHandling, issueSlip } from './begin-handling';
+import { beginHandling } from './begin-handling';
 import { changeCase } from './change-case';
+import { renewSlip, replaceSlip } from './issue-slip';
 import type { OfficerWork } from './change-case';
 
 /** Why the clock stands still, with the paper that says so. */
@@ -49,20 +50,24 @@ export function pauseCommitment(ports: CasePorts, command: Command<PauseCommitme
 }
 
 /**
- * Lets the clock of a case go on.
+ * Lets the clock of a case go on. When that moved the date, the applicant gets a new slip with it.
  *
- * @regulation A-30
+ * @regulation S3.4b A-30
  * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE
  */
 export function resumeCommitment(ports: CasePorts, command: Command<{ readonly key: Key }>): Promise<Outcome<Key>> {
-  return changeCase(ports, command, 'resumeCommitment', authorityOverPost, async ({ current, by, now }) => {
+  return changeCase(ports, command, 'resumeCommitment', authorityOverPost, async (work) => {
+    const { current, by, now, calendar } = work;
     const resumed = resume(current, by);
     if (isRefused(resumed)) return resumed;
+    const term = await ownTerm(work);
+    const event: TermEvent = { kind: 'RESUME', at: now };
+    await renewSlip(work, resumed.value, planTerm([...term.ledger, event], term.told, calendar, now));
     return done({
       next: resumed.value,
       action: { kind: 'RESUMED', clause: 'A-30', note: null },
       facts: [{ kind: 'CASE_CHANGED', current: resumed.value, turn: 'RESUMED', clause: 'A-30' }],
-      term: [{ kind: 'RESUME', at: now }],
+      term: [event],
     });
   });
 }
@@ -85,7 +90,7 @@ export interface ExtendCommitment {
 export function extendCommitment(ports: CasePorts, command: Command<ExtendCommitment>): Promise<Outcome<Key>> {
   const { workingDays, reason } = command.input;
   return changeCase(ports, command, 'extendCommitment', leaderOf, async (work) => {
-    const { tx, current, by, now, calendar } = work;
+    const { current, by, now, calendar } = work;
     const term = await ownTerm(work);
     const version = await versionOf(work);
     const extended = extend(current, by, {
@@ -99,8 +104,7 @@ export function extendCommitment(ports: CasePorts, command: Command<ExtendCommit
     if (isRefused(extended)) return extended;
     const event: TermEvent = { kind: 'EXTEND', at: now, amount: workingDays };
     const plan = planTerm([...term.ledger, event], term.told, calendar, now);
-    // While the clock stands still there is no date to write down; the slip follows when it goes on.
-    if (plan.dueAt !== null) await issueSlip(work, current, plan, (await ports.cases.countSlips(tx, current)) + 1);
+    await renewSlip(work, current, plan);
     return done({
       next: extended.value,
       action: { kind: 'EXTENDED', clause: 'S3.5', note: `+${workingDays}：${reason}` },
@@ -156,7 +160,7 @@ export function reissueSlip(
   command: Command<{ readonly key: Key; readonly reason: string }>,
 ): Promise<Outcome<Key>> {
   return changeCase(ports, command, 'reissueSlip', authorityOverPost, async (work) => {
-    const { tx, current, by, now, calendar } = work;
+    const { current, by, now, calendar } = work;
     const refused = refuseUnlessAllowed(current, 'reissueSlip');
     if (refused) return refused;
     const term = await ownTerm(work);
@@ -164,7 +168,7 @@ export function reissueSlip(
     // Decided while the clock stood still: there was never a date to go back to.
     if (plan.dueAt === null) return refuse('NO_DATE_TO_PROMISE');
     const next = actedOn(current, by, {});
-    await issueSlip(work, next, plan, (await ports.cases.countSlips(tx, current)) + 1);
+    await replaceSlip(work, next, plan);
     return done({
       next,
       action: { kind: 'SLIP_REISSUED', clause: 'S3.4b', note: command.input.reason },

@@ -71,8 +71,8 @@ async function findService(
   }
   const found = await ports.ratings.findCaseOfSlip(tx, hallCode, of.caseNumber);
   if (!found) return undefined;
-  const { slipNumber } = found;
-  const hasSlip = slipNumber !== null && code === ports.printedCode(`slip ${slipNumber}`);
+  const { codeOf } = found;
+  const hasSlip = codeOf !== null && code === ports.printedCode(`slip ${codeOf}`);
   const isOwn = actor.roles.includes('APPLICANT') && (await ports.cases.isOwnCase(tx, found, actor.account));
   if (!hasSlip && !isOwn) return undefined;
   const current = await ports.cases.lockCase(tx, found);

@@ -1,0 +1,49 @@
+import { plainDateOf } from '@hall/kernel';
+import type { Case } from '../../domain/cases/case';
+import { pickupWindowOf } from '../../domain/cases/complete-case';
+import type { TermPlan } from '../../domain/terms/term';
+import type { CaseWork } from './change-case';
+
+/** Issues the first slip of a case, which says when it is done. */
+export function issueSlip(work: CaseWork, of: Case, plan: TermPlan): Promise<void> {
+  const number = `${of.number}-1`;
+  return writeSlip(work, of, plan, { number, codeOf: number });
+}
+
+/** Issues a slip with a code of its own, in place of one that was lost: whoever has the other learns nothing any more. */
+export async function replaceSlip(work: CaseWork, of: Case, plan: TermPlan): Promise<void> {
+  const before = await work.ports.cases.latestSlip(work.tx, of);
+  const number = `${of.number}-${(before?.nth ?? 0) + 1}`;
+  await writeSlip(work, of, plan, { number, codeOf: number });
+}
+
+/**
+ * Issues a slip with the new date when the date on the last one does not hold any more. It prints the same code: the
+ * applicant, who is not at the counter, still sees the progress with the paper in hand.
+ *
+ * @regulation S3.4b
+ */
+export async function renewSlip(work: CaseWork, of: Case, plan: TermPlan): Promise<void> {
+  // While the clock stands still there is no date to write down; the slip follows when it goes on.
+  if (plan.dueAt === null) return;
+  const before = await work.ports.cases.latestSlip(work.tx, of);
+  if (!before || before.dueOn === plainDateOf(plan.dueAt)) return;
+  await writeSlip(work, of, plan, { number: `${of.number}-${before.nth + 1}`, codeOf: before.codeOf });
+}
+
+async function writeSlip(
+  { ports, tx, now }: CaseWork,
+  of: Case,
+  { dueAt, provisional }: TermPlan,
+  paper: { readonly number: string; readonly codeOf: string },
+): Promise<void> {
+  if (dueAt === null) throw new Error(`no date to promise for case ${of.id}`);
+  const dueOn = plainDateOf(dueAt);
+  await ports.cases.insertSlip(tx, of, {
+    ...paper,
+    issuedAt: now,
+    dueOn,
+    provisional,
+    pickupWindowId: pickupWindowOf(of),
+  });
+}
