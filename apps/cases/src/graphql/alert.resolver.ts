@@ -1,10 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import {
   AllowedTo,
-  datedPlaceOf,
   make,
   PageArgs,
   pageSize,
+  placeOf,
   refOrNull,
   refTo,
   StaffRef,
@@ -25,32 +25,22 @@ export class AlertResolver {
 
   @Query(() => AlertConnection, {
     description:
-      '提醒，最新在前：中心看全部，部门负责人看本部门，其他人看本人负责的（S3.5、A-06） / Alerts, the newest first: all of the hall for leaders and the office, a head’s own department, else one’s own',
+      '未了结的提醒，最急在前：中心看全部，部门负责人看本部门，其他人看本人负责的（S3.5、A-06） / What has to be looked at, the most urgent first: all of the hall for leaders and the office, a head’s own department, else one’s own',
   })
   @AllowedTo(...staffRoles)
-  async alerts(
-    @Arg('onlyOpen', () => Boolean, {
-      nullable: true,
-      description: '仅未了结的；缺省为是 / Only those still to be dealt with; true when absent',
-    })
-    onlyOpen: boolean | null,
-    @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { actor }: CaseContext,
-  ) {
+  async alerts(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { actor }: CaseContext) {
     const hallCode = actor.hallCode ?? '';
     const size = pageSize(first);
-    const filter = { account: actor.account ?? '', onlyOpen: onlyOpen ?? true };
-    const rows = await this.queries.alerts.alertPage(hallCode, filter, datedPlaceOf(after), size);
+    const rows = await this.queries.alerts.alertPage(hallCode, actor.account ?? '', placeOf(after), size);
     return toConnection(
       rows,
       size,
-      ({ at, id }) => toCursor(at, id),
-      ({ at, kind, subject, isOpen, ...of }) =>
+      ({ urgency, id }) => toCursor(urgency, id),
+      ({ at, kind, subject, ...of }) =>
         make(AlertType, {
           at,
           kind,
           subject,
-          isOpen,
           caseId: refOrNull(hallCode, of.caseId),
           contactId: refOrNull(hallCode, of.contactId),
           responsibleId: refOrNull(hallCode, of.responsibleId),

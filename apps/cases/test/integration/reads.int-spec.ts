@@ -1,5 +1,6 @@
 import type { Database } from '@hall/platform/postgres';
 import type { Ask, Loose } from '@hall/testing';
+import { AlertQueries } from '../../src/persistence/alert-queries';
 import { ListQueries } from '../../src/persistence/list-queries';
 import type { CaseFilter, CaseOrder, Place } from '../../src/persistence/list-queries';
 import { ItemQueries } from '../../src/persistence/item-queries';
@@ -203,7 +204,11 @@ describe(`every list is served by an index, at ${manyCases} cases`, () => {
     await copyCase(hall.sql, number, manyCases, { spread: 1, dueSpread: -1 });
     // As in a real hall, most of it is over.
     await hall.sql(`update cases set status = 'COMPLETED' where hall_code = 'big' and hashtext(id::text) % 20 <> 0`);
-    await hall.sql(`update terms set next_rung_at = null, is_open = false where hall_code = 'big'`);
+    await hall.sql(
+      `update terms t set next_rung_at = null, is_open = c.status not in ('COMPLETED'), due_at = c.due_at,
+              told = case when hashtext(c.number) % 10 = 0 then array['RED'] else '{}' end
+         from cases c where c.hall_code = 'big' and t.hall_code = c.hall_code and t.id = c.id`,
+    );
     await hall.service.database.asOwner('analyze cases.cases; analyze cases.terms');
     const bare = (id: string): string => id.slice('big.'.length);
     keys = { windowId: bare(base.windowId), itemId: bare(base.itemId), leadId: bare(base.leadId) };
@@ -240,6 +245,18 @@ describe(`every list is served by an index, at ${manyCases} cases`, () => {
       expect(plans).toHaveLength(1);
       expect(plans[0]).toMatch(/"Index Name":"cases_(newest|urgent|by_status)/);
       expect(plans[0]).not.toMatch(/Seq Scan|"Node Type":"Sort"/);
+    }
+  });
+
+  test('what has to be looked at is found without reading what does not', async () => {
+    for (const after of [null, somewhere]) {
+      const plans: string[] = [];
+      await new AlertQueries(explaining(plans)).alertPage('big', 'leader', after, 50);
+      const ofTerms = plans.find((plan) => plan.includes('"Relation Name":"terms"'));
+      expect(ofTerms).toContain('"Index Name":"terms_told"');
+      expect(ofTerms).not.toMatch(
+        /"Node Type":"Sort"|"Node Type":"Seq Scan"[^{}]*"Relation Name":"(terms|cases|term_rungs)"/,
+      );
     }
   });
 

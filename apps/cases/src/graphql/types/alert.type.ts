@@ -36,9 +36,6 @@ export class AlertType {
   @Field(() => AlertSubjectEnum, { description: '所涉 / What it is about' })
   subject!: Alert['subject'];
 
-  @Field(() => Boolean, { description: '是否仍未了结 / Whether it still has to be dealt with' })
-  isOpen!: boolean;
-
   readonly caseId!: string | null;
   readonly contactId!: string | null;
   readonly responsibleId!: string;
