@@ -170,7 +170,7 @@ export async function insertSlip(tx: Tx, { hallCode, id }: Case, slip: Acceptanc
 /** The slip in force, and which of the case's slips it is. */
 export async function latestSlip(tx: Tx, { hallCode, id }: Key) {
   const [row] = await tx.query<{ nth: number; due_on: string; code_of: string }[]>(
-    `select due_on::text, coalesce(code_of, number) as code_of, count(*) over ()::integer as nth
+    `select due_on::text, code_of, count(*) over ()::integer as nth
        from acceptance_slips where hall_code = $1 and case_id = $2 order by issued_at desc, number desc limit 1`,
     [hallCode, id],
   );

@@ -112,7 +112,7 @@ export class CaseQueries {
       },
       AcceptanceSlip
     >(
-      `select hall_code, case_id, number, issued_at, due_on::text, provisional, pickup_window_id, coalesce(code_of, number) as code_of
+      `select hall_code, case_id, number, issued_at, due_on::text, provisional, pickup_window_id, code_of
          from acceptance_slips where ${byCaseKeys} order by issued_at desc, number desc`,
       cases,
       (row) => ({

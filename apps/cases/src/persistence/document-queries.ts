@@ -72,7 +72,7 @@ export class DocumentQueries {
     return this.#paper(
       hallCode,
       number,
-      `select s.hall_code, s.case_id, s.issued_at, coalesce(s.code_of, s.number) as code_of, s.due_on::text, s.provisional, e.details as started,
+      `select s.hall_code, s.case_id, s.issued_at, s.code_of, s.due_on::text, s.provisional, e.details as started,
               (select jsonb_build_object('number', w.number, 'name', w.name) from known_windows w
                 where w.hall_code = s.hall_code and w.id = s.pickup_window_id) as pickup,
               (select n.number from acceptance_slips n where n.hall_code = s.hall_code and n.case_id = s.case_id

@@ -161,7 +161,7 @@ export class ListQueries {
       `select c.number, i.name as item_name, c.status, (c.received_at at time zone 'Asia/Shanghai')::date::text as received_on,
               coalesce((t.due_at at time zone 'Asia/Shanghai')::date, s.due_on)::text as due_on,
               case when t.due_at is null then s.provisional else t.provisional end as provisional,
-              w.number as window_number, coalesce(s.code_of, s.number) as code_of
+              w.number as window_number, s.code_of
          from cases c
          join service_items i on i.hall_code = c.hall_code and i.id = c.item_id
          join terms t on t.hall_code = c.hall_code and t.id = c.id

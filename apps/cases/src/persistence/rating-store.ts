@@ -77,7 +77,7 @@ export function createRatingStore(cipher: Cipher): RatingStore {
       const [row] = await tx.query<{ id: string; code_of: string | null }[]>(
         `select c.id, s.code_of
            from cases c
-           left join lateral (select coalesce(s.code_of, s.number) as code_of from acceptance_slips s where s.hall_code = c.hall_code and s.case_id = c.id
+           left join lateral (select s.code_of from acceptance_slips s where s.hall_code = c.hall_code and s.case_id = c.id
                           order by s.issued_at desc, s.number desc limit 1) s on true
           where c.hall_code = $1 and c.number = $2`,
         [hallCode, caseNumberOf(number)],

@@ -2,8 +2,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const codes = `
 -- The slip whose code this one prints: its own, or that of the slip before when only the date has moved, so that the paper in
--- the applicant's hand still shows the progress. Null for slips from before: their own.
+-- the applicant's hand still shows the progress.
 alter table acceptance_slips add column code_of text;
+update acceptance_slips set code_of = number;
+alter table acceptance_slips alter column code_of set not null;
 `;
 
 /** A slip with a new date keeps the code of the one before. */

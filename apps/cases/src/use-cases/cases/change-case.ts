@@ -10,6 +10,7 @@ import { withEvent } from '../../domain/terms/term';
 import type { Term } from '../../domain/terms/term';
 import type { ActingOfficer } from '../officers';
 import type { CaseActionEntry, CasePorts, Key } from '../ports';
+import { renewSlip } from './issue-slip';
 
 /** A case in hand, locked, with everything that a rule about it may need. */
 export interface CaseWork {
@@ -77,11 +78,12 @@ export function changeCase<Input extends { readonly key: Key }>(
   });
 }
 
-/** Saves what became of a case, its terms included, and states the facts. */
+/** Saves what became of a case, its terms and its slip included, and states the facts. */
 export async function saveChange(work: CaseWork, changed: Changed, cause: Cause): Promise<Case> {
   const { ports, tx, now: at, by } = work;
   const ownTerm = await moveTerms(work, changed);
   const next = ownTerm ? { ...changed.next, dueAt: ownTerm.plan.dueAt } : changed.next;
+  if (ownTerm && changed.endTerms === undefined) await renewSlip(work, next, ownTerm.plan);
   await Promise.all([
     ports.cases.saveCases(tx, [{ next, action: { ...changed.action, at, by } }]),
     ports.publish(tx, cause, withCase(changed.facts, next)),

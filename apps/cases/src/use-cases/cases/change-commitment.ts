@@ -1,5 +1,5 @@
 import { done, isRefused, promiseOf, startOf } from '@hall/kernel';
-import type { Outcome, PauseGround, TermEvent, TermStart } from '@hall/kernel';
+import type { Outcome, PauseGround, TermStart } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import {
   deferInstantCase as defer,
@@ -17,8 +17,8 @@ import { authorityOverPost, leaderOf } from '../officers';
 import type { CasePorts, Key } from '../ports';
 import { beginHandling } from './begin-handling';
 import { changeCase } from './change-case';
-import { renewSlip, replaceSlip } from './issue-slip';
 import type { OfficerWork } from './change-case';
+import { replaceSlip } from './issue-slip';
 
 /** Why the clock stands still, with the paper that says so. */
 export interface PauseCommitment {
@@ -56,18 +56,14 @@ export function pauseCommitment(ports: CasePorts, command: Command<PauseCommitme
  * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE
  */
 export function resumeCommitment(ports: CasePorts, command: Command<{ readonly key: Key }>): Promise<Outcome<Key>> {
-  return changeCase(ports, command, 'resumeCommitment', authorityOverPost, async (work) => {
-    const { current, by, now, calendar } = work;
+  return changeCase(ports, command, 'resumeCommitment', authorityOverPost, async ({ current, by, now }) => {
     const resumed = resume(current, by);
     if (isRefused(resumed)) return resumed;
-    const term = await ownTerm(work);
-    const event: TermEvent = { kind: 'RESUME', at: now };
-    await renewSlip(work, resumed.value, planTerm([...term.ledger, event], term.told, calendar, now));
     return done({
       next: resumed.value,
       action: { kind: 'RESUMED', clause: 'A-30', note: null },
       facts: [{ kind: 'CASE_CHANGED', current: resumed.value, turn: 'RESUMED', clause: 'A-30' }],
-      term: [event],
+      term: [{ kind: 'RESUME', at: now }],
     });
   });
 }
@@ -102,14 +98,11 @@ export function extendCommitment(ports: CasePorts, command: Command<ExtendCommit
       legalExtension: legalRules[current.regime].extension,
     });
     if (isRefused(extended)) return extended;
-    const event: TermEvent = { kind: 'EXTEND', at: now, amount: workingDays };
-    const plan = planTerm([...term.ledger, event], term.told, calendar, now);
-    await renewSlip(work, current, plan);
     return done({
       next: extended.value,
       action: { kind: 'EXTENDED', clause: 'S3.5', note: `+${workingDays}：${reason}` },
       facts: [{ kind: 'CASE_CHANGED', current: extended.value, turn: 'EXTENDED', clause: 'S3.5' }],
-      term: [event],
+      term: [{ kind: 'EXTEND', at: now, amount: workingDays }],
     });
   });
 }

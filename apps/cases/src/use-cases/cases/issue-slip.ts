@@ -1,17 +1,25 @@
 import { plainDateOf } from '@hall/kernel';
+import type { Tx } from '@hall/platform/postgres';
 import type { Case } from '../../domain/cases/case';
 import { pickupWindowOf } from '../../domain/cases/complete-case';
 import type { TermPlan } from '../../domain/terms/term';
-import type { CaseWork } from './change-case';
+import type { CasePorts } from '../ports';
+
+/** What issuing a slip needs of the work in hand. */
+interface SlipWork {
+  readonly ports: Pick<CasePorts, 'cases'>;
+  readonly tx: Tx;
+  readonly now: Date;
+}
 
 /** Issues the first slip of a case, which says when it is done. */
-export function issueSlip(work: CaseWork, of: Case, plan: TermPlan): Promise<void> {
+export function issueSlip(work: SlipWork, of: Case, plan: TermPlan): Promise<void> {
   const number = `${of.number}-1`;
   return writeSlip(work, of, plan, { number, codeOf: number });
 }
 
 /** Issues a slip with a code of its own, in place of one that was lost: whoever has the other learns nothing any more. */
-export async function replaceSlip(work: CaseWork, of: Case, plan: TermPlan): Promise<void> {
+export async function replaceSlip(work: SlipWork, of: Case, plan: TermPlan): Promise<void> {
   const before = await work.ports.cases.latestSlip(work.tx, of);
   const number = `${of.number}-${(before?.nth ?? 0) + 1}`;
   await writeSlip(work, of, plan, { number, codeOf: number });
@@ -23,7 +31,7 @@ export async function replaceSlip(work: CaseWork, of: Case, plan: TermPlan): Pro
  *
  * @regulation S3.4b
  */
-export async function renewSlip(work: CaseWork, of: Case, plan: TermPlan): Promise<void> {
+export async function renewSlip(work: SlipWork, of: Case, plan: TermPlan): Promise<void> {
   // While the clock stands still there is no date to write down; the slip follows when it goes on.
   if (plan.dueAt === null) return;
   const before = await work.ports.cases.latestSlip(work.tx, of);
@@ -32,7 +40,7 @@ export async function renewSlip(work: CaseWork, of: Case, plan: TermPlan): Promi
 }
 
 async function writeSlip(
-  { ports, tx, now }: CaseWork,
+  { ports, tx, now }: SlipWork,
   of: Case,
   { dueAt, provisional }: TermPlan,
   paper: { readonly number: string; readonly codeOf: string },

@@ -10,7 +10,6 @@ import { withEvent } from '../../domain/terms/term';
 import { beginHandling, childTerm } from './begin-handling';
 import { finishTermsAbout } from './change-case';
 import type { Changed, CaseWork } from './change-case';
-import { renewSlip } from './issue-slip';
 
 /** What the ledger says when the reason to stand still changes. */
 export function clockMoves(before: PauseGround | null, after: PauseGround | null, at: Date): TermEvent[] {
@@ -46,13 +45,12 @@ export async function settleCheck(
   await finishTermsAbout(work, 'CHECK');
   await finishTermsAbout(work, 'CORRECTION');
   const { pausedOn } = standing;
-  const own = await ports.terms.lockTerm(tx, current);
-  const running = term.reduce((latest, event) => withEvent(latest, event, calendar, now), own!);
   if (current.acceptedAt !== null) {
-    await renewSlip(work, next, running.plan);
     return { next: { ...next, status: 'IN_PROGRESS', pausedOn }, action: told, facts: [told.fact], term };
   }
   const done = accepted({ ...next, pausedOn }, by, now);
+  const own = await ports.terms.lockTerm(tx, current);
+  const running = term.reduce((latest, event) => withEvent(latest, event, calendar, now), own!);
   const version = await ports.items.findVersion(
     tx,
     { hallCode: current.hallCode, id: current.itemId },
