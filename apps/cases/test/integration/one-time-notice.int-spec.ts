@@ -187,6 +187,19 @@ test('A-14 an omission is a recorded breach that the head lets pass, and the due
   });
 });
 
+test('A-14 when only an omission is left, the day on the first notice does not return the application', async () => {
+  const { submit, lead } = await hall.aHall('left');
+  const { id } = await submit({ materials: ['ID'] });
+  await secondNotice(hall.head('left'), id, 'OMISSION', [wrong('ID')]);
+  expect(await supply(lead, id, ['FORM'])).toMatchObject({
+    status: 'AWAITING_CORRECTION',
+    commitment: { state: 'RUNNING' },
+  });
+  await hall.setClock('2026-12-08T09:00:00+08:00');
+  expect(await hall.read(lead, id)).toMatchObject({ status: 'AWAITING_CORRECTION' });
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
 test('A-13 a licence application that nobody checks within five working days is accepted as of its receipt', async () => {
   const { submit, lead } = await hall.aHall('deemed', { regime: 'LICENCE' });
   const received = await submit({ checked: false });

@@ -53,9 +53,9 @@ export function checkMaterials(ports: CasePorts, command: Command<CheckMaterials
     const notice = defects.value.some(belongsOnNotice)
       ? await issueNotice(work, next, startOf(own!.ledger).sessions, { nth: 1, second: null, approvedById: null })
       : undefined;
-    await recordDefects(work, next, defects.value, notice?.number ?? null);
+    const found = await recordDefects(work, next, defects.value, notice?.number ?? null);
     return done(
-      await settleCheck(work, next, defects.value, {
+      await settleCheck(work, next, found, {
         kind: notice ? 'CORRECTION_REQUESTED' : 'CHECKED',
         clause: 'S4.1b',
         note: null,

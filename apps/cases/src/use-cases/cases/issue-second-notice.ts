@@ -65,8 +65,8 @@ export function issueSecondNotice(
       renamed.map(({ sequence }) => sequence),
       now,
     );
-    await recordDefects(work, acted, second.defects, notice.number, { pausing });
-    const left = [...open.filter((it) => !renamed.includes(it)), ...second.defects.map((it) => ({ ...it, pausing }))];
+    const named = await recordDefects(work, acted, second.defects, notice.number, { pausing });
+    const left = [...open.filter((it) => !renamed.includes(it)), ...named];
     const pausedOn = pausedAfter(current, standingOf(left).pausedOn);
     const next = { ...acted, status: 'AWAITING_CORRECTION', pausedOn } as const;
     const turn = isBreach ? 'NOTICE_RULE_BROKEN' : 'SECOND_NOTICE_ISSUED';

@@ -33,18 +33,19 @@ export function pausedAfter({ pausedOn }: Pick<Case, 'pausedOn'>, waiting: Pause
 export async function settleCheck(
   work: CaseWork,
   next: Case,
-  open: readonly (Defect & { readonly pausing?: boolean })[],
+  open: readonly (Defect & { readonly pausing: boolean })[],
   told: { readonly kind: string; readonly clause: string; readonly note: string | null; readonly fact: CaseFact },
 ): Promise<Changed> {
   const { ports, tx, current, by, now, calendar } = work;
-  const standing = { ...standingOf(open), pausedOn: pausedAfter(current, standingOf(open).pausedOn) };
-  const term = clockMoves(current.pausedOn, standing.pausedOn, now);
-  if (standing.status !== 'ACCEPTED') {
-    return { next: { ...next, ...standing }, action: told, facts: [told.fact], term };
+  const { status, pausedOn: waiting } = standingOf(open);
+  const pausedOn = pausedAfter(current, waiting);
+  const term = clockMoves(current.pausedOn, pausedOn, now);
+  // Nothing is awaited any more: the day on a notice returns nobody's application.
+  if (waiting === null) await finishTermsAbout(work, 'CORRECTION');
+  if (status !== 'ACCEPTED') {
+    return { next: { ...next, status, pausedOn }, action: told, facts: [told.fact], term };
   }
   await finishTermsAbout(work, 'CHECK');
-  await finishTermsAbout(work, 'CORRECTION');
-  const { pausedOn } = standing;
   if (current.acceptedAt !== null) {
     return { next: { ...next, status: 'IN_PROGRESS', pausedOn }, action: told, facts: [told.fact], term };
   }

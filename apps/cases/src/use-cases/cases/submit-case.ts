@@ -14,7 +14,7 @@ import { refuse } from '../../domain/refusals';
 import { openTerm } from '../../domain/terms/term';
 import { authorityAtWindow } from '../officers';
 import type { Counter } from '../officers';
-import type { Applicant, CasePorts, Key } from '../ports';
+import type { Applicant, CasePorts, Key, NewDefect } from '../ports';
 import { beginHandling, childTerm } from './begin-handling';
 import type { CaseWork } from './change-case';
 import { issueNotice } from './settle-check';
@@ -162,18 +162,14 @@ export async function recordDefects(
   defects: readonly Defect[],
   noticeNumber: string | null,
   { newlySupplied = false, pausing = true } = {},
-): Promise<void> {
-  const rows = defects.map((defect) => {
-    const onNotice = belongsOnNotice(defect);
-    return {
-      ...defect,
-      newlySupplied,
-      noticeNumber: onNotice ? noticeNumber : null,
-      pausing: onNotice && noticeNumber !== null && pausing,
-      foundById: by?.officerId ?? of.responsibleId,
-    };
+): Promise<readonly NewDefect[]> {
+  const foundById = by?.officerId ?? of.responsibleId;
+  const found = defects.map((defect): NewDefect => {
+    const named = belongsOnNotice(defect) ? noticeNumber : null;
+    return { ...defect, newlySupplied, noticeNumber: named, pausing: named !== null && pausing, foundById };
   });
-  if (rows.length > 0) await ports.cases.insertDefects(tx, of, rows, now);
+  if (found.length > 0) await ports.cases.insertDefects(tx, of, found, now);
+  return found;
 }
 
 async function endContact({ ports, tx, current, by, now }: CaseWork, key: Key): Promise<Outcome<void>> {

@@ -8,7 +8,7 @@ import type { Defect } from '../../domain/cases/check-materials';
 import { refuse } from '../../domain/refusals';
 import { authorityOverPost } from '../officers';
 import type { CasePorts, Key } from '../ports';
-import { changeCase, finishTermsAbout } from './change-case';
+import { changeCase } from './change-case';
 import { settleCheck } from './settle-check';
 import { recordDefects } from './submit-case';
 
@@ -48,10 +48,8 @@ export function supplyCorrection(ports: CasePorts, command: Command<SupplyCorrec
     );
     await ports.cases.insertMaterials(tx, current, materials, now);
     const next = actedOn(current, by, {});
-    await recordDefects(work, next, findings, null, { newlySupplied: true });
-    const stillOpen = open.filter((defect) => !settled.includes(defect));
-    if (!stillOpen.some(({ noticeNumber }) => noticeNumber !== null)) await finishTermsAbout(work, 'CORRECTION');
-    const left = [...stillOpen, ...findings.map((finding) => ({ ...finding, pausing: false }))];
+    const found = await recordDefects(work, next, findings, null, { newlySupplied: true });
+    const left = [...open.filter((defect) => !settled.includes(defect)), ...found];
     return done(
       await settleCheck(work, next, left, {
         kind: 'MATERIAL_SUPPLIED',
