@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { AllowedTo, badInput, commandOf, globalId, keyOf, staffRoles, textOf } from '@hall/platform/graphql';
+import { AllowedTo, commandOf, globalId, keyOf, staffRoles, textOf, ofAnotherHall } from '@hall/platform/graphql';
 import type { NonAcceptanceReason } from '../domain/cases/end-case';
 import { checkMaterials } from '../use-cases/cases/check-materials';
 import { acknowledgeNotice, deliverNotice } from '../use-cases/cases/deliver-notice';
@@ -38,7 +38,7 @@ export class CaseIntakeResolver {
       applicant: {
         kind,
         name,
-        idNumber: idNumber.trim().toUpperCase(),
+        idNumber: idNumber.toUpperCase(),
         phone: phone ?? null,
         account: account ?? null,
       },
@@ -121,8 +121,7 @@ export class CaseIntakeResolver {
   ) {
     const key = keyOf(caseId, 'caseId');
     const target = referTo === null || referTo === undefined ? null : keyOf(referTo, 'referTo');
-    if (target && target.hallCode !== key.hallCode)
-      throw badInput({ field: 'referTo', reason: '属于其他大厅 / of another hall' });
+    if (target && target.hallCode !== key.hallCode) throw ofAnotherHall('referTo');
     const refusal = {
       key,
       reason,

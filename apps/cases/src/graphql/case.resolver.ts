@@ -30,6 +30,7 @@ import { RevealResult } from './results';
 import { toCaseType } from './to-graphql/cases';
 import { CaseConnection, CaseType, RevealedApplicantType } from './types/case.type';
 import { CaseOrderEnum, CaseProgressType } from './types/overview.type';
+import { listsOpenOnly } from '../persistence/list-queries';
 import type { CaseOrder } from '../persistence/list-queries';
 
 /** Reading cases. */
@@ -69,13 +70,6 @@ export class CaseResolver {
   ) {
     const size = pageSize(first);
     const order = orderBy ?? 'NEWEST';
-    const onlyOpen = order === 'MOST_URGENT' || filter?.overdue === true;
-    if (onlyOpen && filter?.status && !openStatuses.includes(filter.status)) {
-      throw badInput({
-        field: 'filter.status',
-        reason: 'MOST_URGENT 与 overdue 只列未结办件 / these list open cases only',
-      });
-    }
     const idOf = (id: string | undefined): string | null => (id == null ? null : keyOf(id).id);
     const wanted = {
       status: filter?.status ?? null,
@@ -84,6 +78,12 @@ export class CaseResolver {
       responsibleId: idOf(filter?.responsibleId),
       overdueAt: filter?.overdue ? this.clock.now() : null,
     };
+    if (wanted.status && !openStatuses.includes(wanted.status) && listsOpenOnly(order, wanted)) {
+      throw badInput({
+        field: 'filter.status',
+        reason: 'MOST_URGENT 与 overdue 只列未结办件 / these list open cases only',
+      });
+    }
     const rows = await this.queries.lists.casePage(actor.hallCode ?? '', wanted, {
       order,
       size,

@@ -93,8 +93,8 @@ export class ContactResolver {
       channel,
       subject,
       window: windowId == null ? null : keyOf(windowId),
-      client: client?.trim() ?? null,
-      matter: matter?.trim() ?? null,
+      client: client ?? null,
+      matter: matter ?? null,
     };
     const command = commandOf(context, contact, idempotencyKey);
     return answer(recordContact(this.ports, command), context, (key) => load(context, key));

@@ -19,6 +19,7 @@ import {
   refTo,
   ServiceWindowRef,
   textOf,
+  notYourHall,
 } from '@hall/platform/graphql';
 import { caseRefusals, refuse } from '../domain/refusals';
 import type { ItemDraft } from '../domain/catalogue/import-items';
@@ -244,7 +245,7 @@ function hallOf(given: string | null | undefined, own: string | undefined): stri
 function ownHall(given: string | null | undefined, { actor }: CaseContext): string {
   const hallCode = hallOf(given, actor.hallCode);
   if (hallCode !== actor.hallCode && !actor.roles.includes('ADMIN')) {
-    throw badInput({ field: 'hallCode', reason: '不是您所在的大厅 / not your hall' });
+    throw notYourHall();
   }
   return hallCode;
 }

@@ -2,7 +2,6 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import type { Clock } from '@hall/kernel';
 import {
   AllowedTo,
-  badInput,
   commandOf,
   globalId,
   keyOf,
@@ -15,6 +14,7 @@ import {
   datedPlaceOf,
   toCursor,
   textOf,
+  ofAnotherHall,
 } from '@hall/platform/graphql';
 import { answerMajorMatter, reportMajorMatter } from '../use-cases/major-matters/report-major-matter';
 import type { CasePorts } from '../use-cases/ports';
@@ -65,7 +65,7 @@ export class MajorMatterResolver {
     const idOf = (id: string | undefined, field: string): string | null => {
       if (id == null) return null;
       const key = keyOf(id, field);
-      if (key.hallCode !== hallCode) throw badInput({ field, reason: '属于其他大厅 / of another hall' });
+      if (key.hallCode !== hallCode) throw ofAnotherHall(field);
       return key.id;
     };
     const matter = {

@@ -4,7 +4,6 @@ import type { Clock, YearMonth } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
-  badInput,
   globalId,
   keyOf,
   make,
@@ -14,6 +13,7 @@ import {
   StaffRef,
   staffRoles,
   YearMonthScalar,
+  ofAnotherHall,
 } from '@hall/platform/graphql';
 import type { CaseContext } from './loaders';
 import type { Queries } from './queries';
@@ -38,8 +38,7 @@ export class OverviewResolver {
     @Ctx() { actor, loaders }: CaseContext,
   ) {
     const window = keyOf(windowId, 'windowId');
-    if (window.hallCode !== actor.hallCode)
-      throw badInput({ field: 'windowId', reason: '属于其他大厅 / of another hall' });
+    if (window.hallCode !== actor.hallCode) throw ofAnotherHall('windowId');
     const now = this.clock.now();
     const today = plainDateOf(now);
     const calendar = await loaders.calendar.load(window.hallCode);

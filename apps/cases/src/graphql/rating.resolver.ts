@@ -168,8 +168,8 @@ export class ContactRatingResolver {
 
 /** Which service is meant: a contact by its id, or a case by its number or a slip's. */
 function serviceOf(service: string): Pick<RateService, 'hallCode' | 'of'> {
-  const hallCode = hallOfNumber(service.trim());
-  if (hallCode !== undefined) return { hallCode, of: { caseNumber: service.trim() } };
+  const hallCode = hallOfNumber(service);
+  if (hallCode !== undefined) return { hallCode, of: { caseNumber: service } };
   if (!service.includes('.'))
     throw badInput({ field: 'service', reason: '既非接待标识也非编号 / neither a contact nor a number' });
   const contact = keyOf(service, 'service');

@@ -13,19 +13,11 @@ export function staffingSubscriptions(ports: CasePorts): EventHandlers {
     'hall.staffing.post.authority-changed.v1': async (tx, event) => {
       await directoryHandlers['hall.staffing.post.authority-changed.v1'](tx, event);
       const { postId, windowId, holder, previousHolderId, cause, at } = event.data;
-      const holderId = holder?.staffId ?? null;
+      const { hallcode: hallCode } = event;
       // A message that comes late, after a newer one, moves nothing: what holds is what the directory says now.
-      const holds = holderId && (await ports.directory.findAuthority(tx, event.hallcode, postId, holderId));
-      if (holderId !== null && !holds) return;
-      const change = {
-        hallCode: event.hallcode,
-        postId,
-        windowId,
-        holderId,
-        previousHolderId,
-        cause,
-        at: new Date(at),
-      };
+      if (holder && !(await ports.directory.findAuthority(tx, hallCode, postId, holder.staffId))) return;
+      const people = { holderId: holder?.staffId ?? null, previousHolderId };
+      const change = { hallCode, postId, windowId, ...people, cause, at: new Date(at) };
       await followAuthority(ports, tx, change, { correlationId: event.correlationid, causationId: event.id });
     },
     'hall.staffing.calendar-year.published.v1': async (tx, event) => {

@@ -8,9 +8,8 @@ import * as parts from './case-parts-store';
 
 /** Windows with posts, and nobody at any of them. */
 const closedWindows = `(select hall_code, window_id from known_posts group by hall_code, window_id having count(holder_id) = 0)`;
-/** A result that is collected at a window, and nowhere else. */
-const waitsAt = (window: string): string =>
-  `c.window_id = ${window}.window_id and c.status = 'DECIDED' and c.substitute_window_id is null`;
+/** A result `c` that is collected at window `w`, and nowhere else. */
+const waitsAt = `c.window_id = w.window_id and c.status = 'DECIDED' and c.substitute_window_id is null`;
 
 const openStatuses = `('RECEIVED', 'AWAITING_CORRECTION', 'ACCEPTED', 'IN_PROGRESS', 'DECIDED')`;
 
@@ -77,14 +76,15 @@ const state: Pick<
   async hallsWithClosedPickup(tx) {
     const rows = await tx.query<{ hall_code: string }[]>(
       `select /* sweep */ distinct hall_code from ${closedWindows} w
-        where exists (select from cases c where c.hall_code = w.hall_code and ${waitsAt('w')})`,
+        where exists (select from cases c where c.hall_code = w.hall_code and ${waitsAt})
+          and exists (select from known_posts o where o.hall_code = w.hall_code and o.holder_id is not null)`,
     );
     return rows.map((row) => row.hall_code);
   },
 
   async findClosedPickups(tx, hallCodes, limit) {
     const rows = await tx.query<{ hall_code: string; id: string }[]>(
-      `select /* sweep */ c.hall_code, c.id from ${closedWindows} w join cases c on c.hall_code = w.hall_code and ${waitsAt('w')}
+      `select /* sweep */ c.hall_code, c.id from ${closedWindows} w join cases c on c.hall_code = w.hall_code and ${waitsAt}
         where w.hall_code = any($1) limit $2`,
       [hallCodes, limit],
     );

@@ -22,6 +22,11 @@ export interface CaseFilter {
   readonly overdueAt: Date | null;
 }
 
+/** Whether a list leaves out what is over: urgency and lateness are of open cases only. */
+export function listsOpenOnly(order: CaseOrder, { overdueAt }: Pick<CaseFilter, 'overdueAt'>): boolean {
+  return order === 'MOST_URGENT' || overdueAt !== null;
+}
+
 /** A place in a list: the sorted instant and the id. */
 export interface Place {
   readonly at: Date | null;
@@ -93,7 +98,7 @@ export class ListQueries {
     if (filter.itemId !== null) where((place) => `item_id = ${place}`, filter.itemId);
     if (filter.responsibleId !== null) where((place) => `responsible_id = ${place}`, filter.responsibleId);
     if (filter.overdueAt !== null) where((place) => `${urgency} < ${place} and status <> 'DECIDED'`, filter.overdueAt);
-    if (order === 'MOST_URGENT' || filter.overdueAt !== null) conditions.push(isOpen);
+    if (listsOpenOnly(order, filter)) conditions.push(isOpen);
     if (after !== null) {
       values.push(after.at ?? 'infinity', after.id);
       const [at, id] = [`$${values.length - 1}::timestamptz`, `$${values.length}::uuid`];

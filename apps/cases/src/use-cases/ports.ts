@@ -199,7 +199,7 @@ export interface CaseStore {
   lockCase(tx: Tx, key: Key): Promise<Case | undefined>;
   /** Locks cases in a fixed order, leaving out those that somebody else works on. */
   lockFreeCases(tx: Tx, keys: readonly Key[]): Promise<Case[]>;
-  /** Halls in which a result waits at a window where nobody is on duty. */
+  /** Halls in which a result waits at a window where nobody is on duty, while somebody is at another. */
   hallsWithClosedPickup(tx: Tx): Promise<string[]>;
   /** Keys of results that wait at a window of these halls where nobody is on duty, and nowhere else. */
   findClosedPickups(tx: Tx, hallCodes: readonly string[], limit: number): Promise<Key[]>;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ask, Loose } from '@hall/testing';
-import { mutate, useCases } from '../support/hall';
+import { mutate, offerContact, useCases } from '../support/hall';
 
 const hall = useCases();
 const fields = 'at kind subject responsible { id } case { number } contact { id }';
@@ -15,20 +15,6 @@ const alerts = async (ask: Ask, args = ''): Promise<Loose[]> =>
   (await page(ask, args))['edges'].map(({ node }: Loose) => node);
 const kinds = async (ask: Ask, args = ''): Promise<string[]> =>
   (await alerts(ask, args)).map(({ subject, kind }) => `${subject} ${kind}`);
-
-/** A contact that is offered to a window at which nobody will acknowledge it. */
-async function referUnanswered(lead: Ask, windowId: string, toWindowId: string): Promise<string> {
-  const input = { channel: 'WINDOW', subject: '参保', windowId };
-  const { id } = await mutate(
-    lead,
-    'recordContact',
-    { input: ['RecordContactInput!', input] },
-    '... on Contact { id }',
-  );
-  const referral = { id: ['ID!', id], toWindowId: ['ID!', toWindowId], reason: ['String!', '医保'] } as const;
-  await mutate(lead, 'referContact', referral, '... on Contact { id }');
-  return id as string;
-}
 
 afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
 
@@ -58,7 +44,7 @@ test('S3.5 what runs out, breaks and stays broken is listed for whoever answers 
 
 test('A-06 a referral that nobody acknowledged is an alert until the contact has ended', async () => {
   const { lead, leadId, thirdWindowId, windowId } = await hall.aHall('returned');
-  const id = await referUnanswered(lead, windowId, thirdWindowId);
+  const id = await offerContact(lead, windowId, thirdWindowId);
   await hall.setClock('2026-11-23T09:10:00+08:00');
   for (const ask of [lead, hall.leader('returned')]) {
     expect(await alerts(ask)).toEqual([
@@ -84,7 +70,7 @@ test('S3.5 the list is whole and in order however it is cut into pages, and cost
     const { id } = await submit();
     if (n === 1) await mutate(lead, 'passStep', { caseId: ['ID!', id], note: ['String!', '审核无误'] });
   }
-  await referUnanswered(lead, windowId, thirdWindowId);
+  await offerContact(lead, windowId, thirdWindowId);
   await hall.setClock('2026-12-04T09:00:00+08:00');
   const whole = await alerts(lead);
   expect(whole.map(({ subject }) => subject).sort()).toEqual([

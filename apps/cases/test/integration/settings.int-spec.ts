@@ -1,6 +1,6 @@
 import { defaultValuesSchema } from '@hall/contracts';
 import type { Loose } from '@hall/testing';
-import { mutate, useCases } from '../support/hall';
+import { mutate, offerContact, useCases } from '../support/hall';
 
 const hall = useCases(
   defaultValuesSchema.parse({
@@ -12,7 +12,6 @@ const hall = useCases(
     'A-27': { reportOnWorkingDay: 3 },
   }),
 );
-const text = (value: string) => ['String!', value] as const;
 
 afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
 
@@ -26,15 +25,7 @@ test('A-02 a superior answers within the days that the installation says', async
 
 test('A-06 a window acknowledges within the minutes that the installation says', async () => {
   const { lead, windowId, thirdWindowId } = await hall.aHall('minutes');
-  const input = { channel: 'WINDOW', subject: '参保', windowId };
-  const { id } = await mutate(
-    lead,
-    'recordContact',
-    { input: ['RecordContactInput!', input] },
-    '... on Contact { id }',
-  );
-  const referral = { id: ['ID!', id], toWindowId: ['ID!', thirdWindowId], reason: text('医保') } as const;
-  await mutate(lead, 'referContact', referral, '... on Contact { id }');
+  const id = await offerContact(lead, windowId, thirdWindowId);
   const state = async () =>
     (await lead('query ($id: ID!) { contact(id: $id) { referrals { state } } }', { id })).data!['contact'].referrals[0];
   await hall.setClock('2026-11-23T09:14:59+08:00');

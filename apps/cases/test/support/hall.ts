@@ -40,6 +40,15 @@ export async function mutate(
   return data![name];
 }
 
+/** Records a contact at one window and offers it to another; answers its id. */
+export async function offerContact(ask: Ask, windowId: string, toWindowId: string): Promise<string> {
+  const input = { channel: 'WINDOW', subject: '参保', windowId };
+  const { id } = await mutate(ask, 'recordContact', { input: ['RecordContactInput!', input] }, '... on Contact { id }');
+  const referral = { id: ['ID!', id], toWindowId: ['ID!', toWindowId], reason: ['String!', '医保'] } as const;
+  await mutate(ask, 'referContact', referral, '... on Contact { id }');
+  return id as string;
+}
+
 /** A person whose numbers are right, and who does not exist. */
 export const applicant = { name: '张三', idNumber: '330282199001011231', phone: '13812341234' };
 

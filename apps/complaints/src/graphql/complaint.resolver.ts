@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { AllowedTo, badInput, commandOf, globalId, keyOf, make } from '@hall/platform/graphql';
+import { AllowedTo, commandOf, globalId, keyOf, make, ofAnotherHall, notYourHall } from '@hall/platform/graphql';
 import type { ComplaintQueries } from '../persistence/complaint-queries';
 import { readerOf } from '../domain/reader';
 import { classifyComplaint } from '../use-cases/classify-complaint';
@@ -57,8 +57,7 @@ export class ComplaintResolver {
   ) {
     const { idempotencyKey, channel, summary, windowId, respondentId, caseId, grounds, complainant } = input;
     const hallCode = input.hallCode ?? context.actor.hallCode;
-    if (hallCode === undefined || hallCode !== context.actor.hallCode)
-      throw badInput({ field: 'hallCode', reason: '不是您所在的大厅 / not your hall' });
+    if (hallCode === undefined || hallCode !== context.actor.hallCode) throw notYourHall();
     const key = (id: string | undefined) => (id == null ? null : keyOf(id));
     const complaint = {
       hallCode,
@@ -88,8 +87,7 @@ export class ComplaintResolver {
     const { complaintId, timeClass, windowId, windowUnclear, grounds } = input;
     const key = keyOf(complaintId);
     const window = windowId == null ? null : keyOf(windowId);
-    if (window && window.hallCode !== key.hallCode)
-      throw badInput({ field: 'windowId', reason: '属于其他大厅 / of another hall' });
+    if (window && window.hallCode !== key.hallCode) throw ofAnotherHall('windowId');
     const command = commandOf(context, { key, timeClass, windowId: window?.id ?? null, windowUnclear, grounds });
     return answer(classifyComplaint(this.ports, command), context, (changed) =>
       context.loaders.complaint.load(globalId(changed)),

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { addDays, addMonths, firstDayOf, instantAt, plainDate, yearMonth } from '@hall/kernel';
 import type { Clock } from '@hall/kernel';
-import { AllowedTo, badInput, globalId, keyOf, make } from '@hall/platform/graphql';
+import { AllowedTo, badInput, globalId, keyOf, make, notYourHall } from '@hall/platform/graphql';
 import { factsOf, figuresOf, measureDefinitions, smallestDenominator } from '../domain/statistics';
 import type { Dimension, Measure } from '../domain/statistics';
 import type { ComplaintQueries, CountedGroup } from '../persistence/complaint-queries';
@@ -31,8 +31,7 @@ export class StatisticsResolver {
     @Ctx() { actor }: ComplaintContext,
   ) {
     const hallCode = input.hallCode ?? actor.hallCode;
-    if (hallCode === undefined || hallCode !== actor.hallCode)
-      throw badInput({ field: 'hallCode', reason: '不是您所在的大厅 / not your hall' });
+    if (hallCode === undefined || hallCode !== actor.hallCode) throw notYourHall();
     const { measures, groupBy = [], filter = {}, asOf = this.clock.now() } = input;
     const { windowId, ...rest } = filter;
     const groups = await this.queries.statistics({

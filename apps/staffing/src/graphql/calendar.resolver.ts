@@ -23,7 +23,7 @@ export class CalendarResolver {
     @Ctx() context: StaffingContext,
   ) {
     const { idempotencyKey, hallCode, year, noticeReference, offDays: off, makeUpDays: makeUp } = input;
-    const notice = { year, reference: noticeReference.trim(), off, makeUp };
+    const notice = { year, reference: noticeReference, off, makeUp };
     const command = commandOf(context, { hallCode, notice }, idempotencyKey);
     return answer(publishCalendarYear(this.ports, command), context, async (published) => {
       const years = await context.loaders.calendarYearsOfHall.load(published.hallCode);

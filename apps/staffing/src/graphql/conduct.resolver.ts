@@ -97,7 +97,7 @@ export class ConductResolver {
     @Ctx() context: StaffingContext,
   ) {
     const { idempotencyKey, staffId, clause, source, facts, occurredAt } = input;
-    const seen = { staff: keyOf(staffId), clause, source, facts: facts.trim(), occurredAt: occurredAt ?? null };
+    const seen = { staff: keyOf(staffId), clause, source, facts, occurredAt: occurredAt ?? null };
     const command = commandOf(context, seen, idempotencyKey);
     return answer(recordConduct(this.ports, command), context, (key) => this.#load(key, context));
   }

@@ -60,8 +60,8 @@ export function instantAt(date: PlainDate, time: string): Date {
 
 /** Whether the hall's clocks stand within one of these spans of time, each half-open. */
 export function isWithin(spans: readonly { readonly from: string; readonly to: string }[], instant: Date): boolean {
-  const minute = Math.floor((instant.getTime() - msAt(dayNumberOf(instant.getTime()), 0)) / minuteMs);
-  return spans.some(({ from, to }) => minuteOfDay(from) <= minute && minute < minuteOfDay(to));
+  const day = plainDateOf(instant);
+  return spans.some(({ from, to }) => instantAt(day, from) <= instant && instant < instantAt(day, to));
 }
 
 /** The instant in hall time, ISO 8601 with offset: `2026-11-23T10:00:00+08:00`; milliseconds only when there are any. */

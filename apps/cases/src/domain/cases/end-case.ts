@@ -1,5 +1,6 @@
 import { done } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
+import { namesBody } from '../outside-body';
 import { refuse } from '../refusals';
 import { refuseUnlessAllowed } from './allowed-actions';
 import { actedOn } from './case';
@@ -47,7 +48,7 @@ export function declineCase(
   if (reason === 'NOT_THIS_DEPARTMENT' && (referToWindowId === null || referToWindowId === current.windowId)) {
     return refuse('REFERRAL_REQUIRED');
   }
-  if (reason === 'NOT_IN_HALL' && (referToBody === null || /^(unknown|不详|不知道|无)?$/i.test(referToBody.trim()))) {
+  if (reason === 'NOT_IN_HALL' && (referToBody === null || !namesBody(referToBody))) {
     return refuse('OUTSIDE_BODY_REQUIRED');
   }
   if (reason === 'INCOMPLETE_AFTER_NOTICE' && !hasNotice) return refuse('NO_NOTICE_BEFORE');

@@ -19,7 +19,7 @@ export interface GuideOrder {
 }
 
 /**
- * What a count does to the order of more copies: at the least number that a window may have one is opened, above it an open one is filled.
+ * What a count does to the order of more copies: at the minimum one is opened, above it an open one is filled.
  *
  * @regulation S3.3d A-10
  */

@@ -1,5 +1,6 @@
 import { done } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
+import { namesBody } from '../outside-body';
 import { refuse } from '../refusals';
 import type { DeskConsultation } from './desk';
 
@@ -86,7 +87,7 @@ export type ContactEnd =
  */
 export function closeContact(contact: Contact, end: ContactEnd, now: Date): Outcome<Contact> {
   if (contact.closedAt !== null) return refuse('CONTACT_CLOSED');
-  if (end.outcome === 'REFERRED' && /^(unknown|不详|不知道|无)?$/i.test(end.referredTo.trim())) {
+  if (end.outcome === 'REFERRED' && !namesBody(end.referredTo)) {
     return refuse('OUTSIDE_BODY_REQUIRED', {}, ['referToDesk']);
   }
   return done({ ...contact, ...end, closedAt: now, version: contact.version + 1 });

@@ -29,7 +29,7 @@ export interface Referral {
  * minutes, the leader on duty is told.
  *
  * @regulation S2.2b S2.2c A-06
- * @param isOwnMatter whether the matter is the referring officer's own duty: then only with a reason
+ * @param facts.withinMinutes how long that window may take
  * @refuses CONTACT_CLOSED, REFERRAL_PENDING, REFERRAL_TO_OWN_WINDOW
  */
 export function offerReferral(

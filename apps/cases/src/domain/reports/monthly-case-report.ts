@@ -36,7 +36,7 @@ export interface MonthlyCaseReport {
   readonly submittedAt: Date;
 }
 
-/** The day by which a month is reported, the so-manieth working day of the next one; undefined where the calendar ends before it. */
+/** The day by which a month is reported, that working day of the next one; undefined where the calendar ends before it. */
 export function reportDueOn(month: YearMonth, calendar: WorkCalendar, onWorkingDay: number): PlainDate | undefined {
   const last = lastDayOf(month);
   const coversDue = Number(firstDayOf(addMonths(month, 1)).slice(0, 4)) <= calendar.lastYear;

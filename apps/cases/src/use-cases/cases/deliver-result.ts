@@ -31,24 +31,19 @@ export interface DeliverResult {
  */
 export function deliverResult(ports: CasePorts, command: Command<DeliverResult>): Promise<Outcome<Key>> {
   const { window, identityChecked, method } = command.input;
-  return changeCase(
-    ports,
-    command,
-    'deliverResult',
-    authorityToDeliver(command.input),
-    async ({ tx, current, by, now }) => {
-      const ownId = pickupWindowOf(current);
-      const ownWindow = await ports.directory.findWindow(tx, current.hallCode, ownId);
-      const facts = { window, identityChecked, method, now, ownWindowNumber: ownWindow?.number ?? ownId };
-      const delivered = deliver(current, by, facts);
-      if (isRefused(delivered)) return delivered;
-      return done({
-        next: delivered.value,
-        action: { kind: 'DELIVERED', clause: 'S3.4c', note: method === 'WINDOW' ? null : method },
-        facts: [{ kind: 'CASE_COMPLETED', current: delivered.value }],
-      });
-    },
-  );
+  const authorise = authorityToDeliver(command.input);
+  return changeCase(ports, command, 'deliverResult', authorise, async ({ tx, current, by, now }) => {
+    const ownId = pickupWindowOf(current);
+    const ownWindow = await ports.directory.findWindow(tx, current.hallCode, ownId);
+    const facts = { window, identityChecked, method, now, ownWindowNumber: ownWindow?.number ?? ownId };
+    const delivered = deliver(current, by, facts);
+    if (isRefused(delivered)) return delivered;
+    return done({
+      next: delivered.value,
+      action: { kind: 'DELIVERED', clause: 'S3.4c', note: method === 'WINDOW' ? null : method },
+      facts: [{ kind: 'CASE_COMPLETED', current: delivered.value }],
+    });
+  });
 }
 
 /**

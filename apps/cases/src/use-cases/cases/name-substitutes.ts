@@ -3,6 +3,7 @@ import type { Tx } from '@hall/platform/postgres';
 import { isolatedSweep } from '@hall/platform/sweep';
 import type { Sweep, SweepBase } from '@hall/platform/sweep';
 import { chooseSubstitute } from '../../domain/cases/complete-case';
+import type { OpenWindow } from '../../domain/cases/complete-case';
 import type { CaseFact } from '../../domain/facts';
 import type { CaseChange, CasePorts, Key } from '../ports';
 
@@ -18,9 +19,7 @@ export function substituteSweep(ports: CasePorts, base: SweepBase): Sweep {
   const find = async (tx: Tx): Promise<Key[]> => {
     const halls: string[] = [];
     for (const hallCode of await ports.cases.hallsWithClosedPickup(tx)) {
-      const canCollect =
-        (await isOpen(ports, tx, hallCode)) && (await ports.directory.findOpenWindows(tx, hallCode)).length > 0;
-      if (canCollect) halls.push(hallCode);
+      if (await isOpen(ports, tx, hallCode)) halls.push(hallCode);
     }
     return halls.length === 0 ? [] : ports.cases.findClosedPickups(tx, halls, batchSize);
   };
@@ -36,7 +35,7 @@ async function isOpen(ports: CasePorts, tx: Tx, hallCode: string): Promise<boole
 
 async function nameSubstitutes(ports: CasePorts, tx: Tx, keys: readonly Key[]): Promise<number> {
   const at = ports.clock.now();
-  const open = new Map<string, Awaited<ReturnType<CasePorts['directory']['findOpenWindows']>>>();
+  const open = new Map<string, readonly OpenWindow[]>();
   for (const { hallCode } of keys) {
     if (!open.has(hallCode)) open.set(hallCode, await ports.directory.findOpenWindows(tx, hallCode));
   }

@@ -6,8 +6,9 @@ const amount = (value: number) => z.number().min(0).default(value);
 const atLeastOne = (value: number) => z.int().min(1).default(value);
 
 /**
- * The numbers of the regulation's defaults that an installation can change (`HALL_REGULATION`): `parse({})` gives the defaults, `parse({ 'A-20': {
- * waitAtOpeningMinutes: 3 } })` changes one. Unknown names are faults, so that a slip cannot pass for a setting.
+ * The numbers of the regulation's defaults that an installation can change (`HALL_REGULATION`): `parse({})` gives the
+ * defaults, `parse({ 'A-20': { waitAtOpeningMinutes: 3 } })` changes one. Unknown names are faults, so that a slip cannot
+ * pass for a setting.
  */
 export const defaultValuesSchema = z.strictObject({
   'A-02': z.strictObject({ answerWorkingDays: atLeastOne(1) }).prefault({}),

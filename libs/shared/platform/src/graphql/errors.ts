@@ -31,6 +31,16 @@ export function badInput(...fields: readonly FieldError[]): GraphQLError {
   return new GraphQLError(`输入有误 / Bad input: ${summary}`, { extensions: { code: 'BAD_USER_INPUT', fields } });
 }
 
+/** Something that is named belongs to another hall than the rest of the request. */
+export function ofAnotherHall(field: string): GraphQLError {
+  return badInput({ field, reason: '属于其他大厅 / of another hall' });
+}
+
+/** The caller names a hall that is not their own. */
+export function notYourHall(): GraphQLError {
+  return badInput({ field: 'hallCode', reason: '不是您所在的大厅 / not your hall' });
+}
+
 function translate(original: unknown): GraphQLError | undefined {
   if (original instanceof ConflictError) {
     return new GraphQLError('有人同时在处理，请重试 / Somebody else was quicker; please try again', {

@@ -8,7 +8,7 @@ export type { Connection, Edge } from './connection';
 export type { SubgraphContext } from './context';
 export { CreatingInput } from './creating-input';
 export { enumOf } from './enum';
-export { badInput, errorFormatter, forbidden, unauthenticated } from './errors';
+export { badInput, errorFormatter, forbidden, notYourHall, ofAnotherHall, unauthenticated } from './errors';
 export type { FieldError } from './errors';
 export { globalId, IsGlobalId, keyOf } from './keys';
 export type { HallKey } from './keys';
