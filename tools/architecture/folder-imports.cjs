@@ -11,7 +11,7 @@ const compositionFiles = ['app', 'main', 'config', 'describe', 'index'];
 function forbiddenImports(folder) {
   const { folders, packages } = serviceFolders[folder];
   const whole = folders.filter((name) => !name.includes('/'));
-  const partly = folders.filter((name) => name.includes('/')).map((name) => name.replace('*', '[a-z-]*'));
+  const partly = folders.filter((name) => name.includes('/')).map((name) => name.replaceAll('*', '[a-z-]*'));
   const others = [...Object.keys(serviceFolders).filter((name) => !whole.includes(name))].join('|');
   const allowedParts = partly.length === 0 ? '' : `(?!(?:${partly.join('|')})$)`;
   const see = 'see tools/architecture/service-folders.cjs';

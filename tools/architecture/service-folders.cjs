@@ -2,7 +2,7 @@
  * What each folder of a service may import. One table, read by the lint configuration (which answers in the editor) and
  * by the architecture test (which follows every import to its file).
  *
- * - `folders`: folders of the same service, the own one included. `persistence/*-queries` means only files named so.
+ * - `folders`: folders of the same service, the own one included. A star stands for one name: only queries, in any room.
  * - `packages`: patterns of package names; everything else is forbidden.
  *
  * Files directly in `src` (app.ts, main.ts …) put the parts together and may import everything.
@@ -24,7 +24,7 @@ module.exports.serviceFolders = {
   },
   // What is served besides GraphQL.
   http: {
-    folders: ['domain', 'documents', 'persistence/*-queries', 'http'],
+    folders: ['domain', 'documents', 'persistence/*/*-queries', 'http'],
     packages: ['@hall/kernel', '@hall/platform/(http|privacy|directory|logging)', 'fastify', 'node:crypto'],
   },
   persistence: {
@@ -37,7 +37,7 @@ module.exports.serviceFolders = {
     packages: ['@hall/kernel', '@hall/contracts', '@hall/platform/(?!graphql$|http$)[a-z-]+', 'zod'],
   },
   graphql: {
-    folders: ['domain', 'use-cases', 'persistence/*-queries', 'documents', 'http', 'graphql'],
+    folders: ['domain', 'use-cases', 'persistence/*/*-queries', 'documents', 'http', 'graphql'],
     packages: [
       '@hall/kernel',
       '@hall/contracts',
@@ -51,5 +51,34 @@ module.exports.serviceFolders = {
   },
 };
 
+/**
+ * The rooms of each service: the nouns it is about. Every layer is divided into them and into nothing else, so that a
+ * reader who knows one layer knows the others.
+ *
+ * @type {Record<string, string[]>}
+ */
+module.exports.rooms = {
+  cases: ['cases', 'catalogue', 'contacts', 'deadlines', 'major-matters', 'ratings', 'reports'],
+  staffing: ['structure', 'calendar', 'attendance', 'authority', 'conduct', 'training'],
+  complaints: ['register', 'handling', 'statistics'],
+};
+
+/** Layers that are divided into rooms, and the files that stand beside these because they put the layer together. */
+module.exports.layers = {
+  domain: ['facts.ts', 'refusals.ts'],
+  'use-cases': ['ports.ts', 'officers.ts', 'find-caller.ts', 'hall-scope.ts'],
+  persistence: ['keys-sql.ts', 'printed-code.ts', 'known-facts.ts', 'rows.ts', 'migrations/'],
+  graphql: [
+    'schema.ts',
+    'loaders.ts',
+    'queries.ts',
+    'results.ts',
+    'to-graphql.ts',
+    'case-refusal.type.ts',
+    'staffing-refusal.type.ts',
+    'complaint-refusal.type.ts',
+  ],
+};
+
 /** The services that are built of these folders; the gateway has no domain of its own. */
-module.exports.services = ['cases', 'staffing', 'complaints'];
+module.exports.services = Object.keys(module.exports.rooms);

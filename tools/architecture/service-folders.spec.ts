@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { preProcessFile } from 'typescript';
-import { serviceFolders, services } from './service-folders.cjs';
+import { layers, rooms, serviceFolders, services } from './service-folders.cjs';
 
 const root = join(__dirname, '../..');
 type Folder = keyof typeof serviceFolders;
@@ -21,7 +21,7 @@ function faultOf({ file, folder, specifier, target }: Import): string | undefine
   const allowed =
     target === undefined
       ? packages.some((name) => new RegExp(`^${name}$`).test(specifier))
-      : folders.some((name) => new RegExp(`^${name.replace('*', '[a-z-]*')}(/|$)`).test(target));
+      : folders.some((name) => new RegExp(`^${name.replaceAll('*', '[a-z-]*')}(/|$)`).test(target));
   return allowed ? undefined : `${file} (${folder}) imports ${specifier}`;
 }
 
@@ -39,6 +39,42 @@ function* importsOf(service: string): Generator<Import> {
     }
   }
 }
+
+/** What is wrong with the place of a file in a layer; nothing when it stands in a room or puts the layer together. */
+function misplaced(service: string, layer: keyof typeof layers, path: string): string | undefined {
+  const inRoom = rooms[service]!.some((room) => path.startsWith(`${room}/`) && path.split('/').length === 2);
+  const isOwn = layers[layer].some((name) => (name.endsWith('/') ? path.startsWith(name) : path === name));
+  return inRoom || isOwn
+    ? undefined
+    : `${service}/${layer}/${path} is in none of the rooms ${rooms[service]!.join(', ')}`;
+}
+
+describe.each(services)('rooms of %s', (service) => {
+  it.each(Object.keys(layers) as (keyof typeof layers)[])('divide the layer %s', (layer) => {
+    const folder = join(root, 'apps', service, 'src', layer);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    expect(files.map((name) => misplaced(service, layer, name.split(sep).join('/'))).filter(Boolean)).toEqual([]);
+  });
+});
+
+describe('the check of rooms', () => {
+  it.each([
+    ['domain', 'complaint.ts'],
+    ['domain', 'things/complaint.ts'],
+    ['graphql', 'types/complaint.type.ts'],
+    ['persistence', 'register/old/complaint-store.ts'],
+  ] as const)('reports %s/%s', (layer, path) => {
+    expect(misplaced('complaints', layer, path)).toContain(path);
+  });
+
+  it.each([
+    ['domain', 'register/complaint.ts'],
+    ['graphql', 'loaders.ts'],
+    ['persistence', 'migrations/1790000000000-create-messaging.ts'],
+  ] as const)('lets %s/%s be', (layer, path) => {
+    expect(misplaced('complaints', layer, path)).toBeUndefined();
+  });
+});
 
 describe.each(services)('folders of %s', (service) => {
   it('import only what the table gives them', () => {
@@ -69,7 +105,7 @@ describe('the check itself', () => {
   it.each([
     at('domain', '@hall/kernel'),
     at('persistence', '../use-cases/ports', 'use-cases/ports'),
-    at('graphql', '../../persistence/case-queries', 'persistence/case-queries'),
+    at('graphql', '../../persistence/cases/case-queries', 'persistence/cases/case-queries'),
   ])('lets $folder import $specifier', (right) => {
     expect(faultOf(right)).toBeUndefined();
   });

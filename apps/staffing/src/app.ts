@@ -7,17 +7,17 @@ import type { StaffingLoaders, StaffingReads } from './graphql/loaders';
 import { createStaffingSubgraph } from './graphql/schema';
 import { toPublication } from './messaging/publications';
 import { caseSubscriptions } from './messaging/subscriptions';
-import { calendarStore } from './persistence/calendar-store';
-import { ConductQueries } from './persistence/conduct-queries';
-import { conductStore } from './persistence/conduct-store';
-import { hallStore } from './persistence/hall-store';
-import { LearningQueries } from './persistence/learning-queries';
-import { learningStore } from './persistence/learning-store';
+import { calendarStore } from './persistence/calendar/calendar-store';
+import { ConductQueries } from './persistence/conduct/conduct-queries';
+import { conductStore } from './persistence/conduct/conduct-store';
+import { hallStore } from './persistence/structure/hall-store';
+import { LearningQueries } from './persistence/training/training-queries';
+import { learningStore } from './persistence/training/training-store';
 import { migrations } from './persistence/migrations';
-import { postStore } from './persistence/post-store';
-import { presenceStore } from './persistence/presence-store';
-import { StaffingQueries } from './persistence/staffing-queries';
-import { staffStore } from './persistence/staff-store';
+import { postStore } from './persistence/structure/post-store';
+import { presenceStore } from './persistence/attendance/presence-store';
+import { StaffingQueries } from './persistence/structure/staffing-queries';
+import { staffStore } from './persistence/structure/staff-store';
 import type { StaffingPorts } from './use-cases/ports';
 
 /** Puts the service together: the only place that knows all of its parts. */

@@ -5,7 +5,7 @@ import type { Contact } from './contacts/contact';
 import type { Referral } from './contacts/referral';
 import type { MajorMatter } from './major-matters/major-matter';
 import type { Rating } from './ratings/rating';
-import type { Term } from './terms/term';
+import type { Term } from './deadlines/term';
 
 /** What has happened to a case besides acceptance, decision and delivery. */
 export type CaseTurn =

@@ -7,9 +7,9 @@ import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
 import type { Case } from '../domain/cases/case';
 import { attributeLateness } from '../domain/cases/joint';
 import type { LateMinutes } from '../domain/cases/joint';
-import type { CaseQueries, OfCase } from '../persistence/case-queries';
+import type { CaseQueries, OfCase } from '../persistence/cases/case-queries';
 import type { Queries } from './queries';
-import { toActionType, toApplicantType, toCaseType, toMaterialType, toStepType } from './to-graphql/cases';
+import { toActionType, toApplicantType, toCaseType, toMaterialType, toStepType } from './cases/to-case';
 import {
   toConsultationType,
   toContactType,
@@ -19,10 +19,10 @@ import {
   toReferralType,
   toTicketType,
   toTouchType,
-} from './to-graphql/contacts';
-import { toItemType, toVersionType } from './to-graphql/items';
-import { toDefectType, toNoticeType, toRefusalType } from './to-graphql/papers';
-import { DateMoveType } from './types/commitment.type';
+} from './contacts/to-contact';
+import { toItemType, toVersionType } from './catalogue/to-item';
+import { toDefectType, toNoticeType, toRefusalType } from './cases/to-paper';
+import { DateMoveType } from './deadlines/commitment.type';
 
 const self = <Row extends HallKey>(row: Row): HallKey => row;
 const caseOf = <Row extends OfCase<object>>({ hallCode, caseId }: Row): HallKey => ({ hallCode, id: caseId });

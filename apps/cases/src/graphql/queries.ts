@@ -1,13 +1,13 @@
 import type { Database } from '@hall/platform/postgres';
 import type { DocumentLinks } from '../http/document-links';
-import type { AlertQueries } from '../persistence/alert-queries';
-import type { CaseQueries } from '../persistence/case-queries';
-import type { ContactQueries } from '../persistence/contact-queries';
-import type { DocumentQueries } from '../persistence/document-queries';
-import type { ItemQueries } from '../persistence/item-queries';
-import type { ListQueries } from '../persistence/list-queries';
-import type { ReportQueries } from '../persistence/report-queries';
-import type { RatingQueries } from '../persistence/rating-queries';
+import type { AlertQueries } from '../persistence/deadlines/alert-queries';
+import type { CaseQueries } from '../persistence/cases/case-queries';
+import type { ContactQueries } from '../persistence/contacts/contact-queries';
+import type { DocumentQueries } from '../persistence/cases/document-queries';
+import type { ItemQueries } from '../persistence/catalogue/item-queries';
+import type { ListQueries } from '../persistence/cases/list-queries';
+import type { ReportQueries } from '../persistence/reports/report-queries';
+import type { RatingQueries } from '../persistence/ratings/rating-queries';
 
 /** The read side of this service. */
 export interface Queries {

@@ -1,13 +1,13 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { UserError } from '@hall/platform/graphql';
 import { CaseRefusal } from './case-refusal.type';
-import { CaseType, RevealedApplicantType } from './types/case.type';
-import { ContactType, MessageType, QueueTicketType } from './types/contact.type';
-import { ServiceItemType } from './types/item.type';
-import { MajorMatterType } from './types/major-matter.type';
-import { GuideStockType } from './types/guide-stock.type';
-import { MonthlyCaseReportType } from './types/report.type';
-import { ServiceRatingType } from './types/rating.type';
+import { CaseType, RevealedApplicantType } from './cases/case.type';
+import { ContactType, MessageType, QueueTicketType } from './contacts/contact.type';
+import { ServiceItemType } from './catalogue/item.type';
+import { MajorMatterType } from './major-matters/major-matter.type';
+import { GuideStockType } from './catalogue/guide-stock.type';
+import { MonthlyCaseReportType } from './reports/report.type';
+import { ServiceRatingType } from './ratings/rating.type';
 
 @ObjectType('ImportFault', { description: '导入中一行的错误 / A fault in one row of an import' })
 export class ImportFaultType {

@@ -2,7 +2,7 @@ import { buildSubgraph } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
 import type { Clock } from '@hall/kernel';
 import type { CasePorts } from '../use-cases/ports';
-import { AlertResolver } from './alert.resolver';
+import { AlertResolver } from './deadlines/alert.resolver';
 import {
   CaseActionFieldsResolver,
   CaseFieldsResolver,
@@ -13,31 +13,31 @@ import {
   SlipFieldsResolver,
   StepFieldsResolver,
   TaskFieldsResolver,
-} from './case-fields.resolver';
-import { CaseHandlingResolver } from './case-handling.resolver';
-import { CaseIntakeResolver } from './case-intake.resolver';
-import { CaseResolver } from './case.resolver';
+} from './cases/case-fields.resolver';
+import { CaseHandlingResolver } from './cases/case-handling.resolver';
+import { CaseIntakeResolver } from './cases/case-intake.resolver';
+import { CaseResolver } from './cases/case.resolver';
 import {
   CaseCommitmentResolver,
   ExplanationResolver,
   StepCommitmentResolver,
   TaskCommitmentResolver,
-} from './commitment.resolver';
+} from './deadlines/commitment.resolver';
 import {
   ConsultationFieldsResolver,
   DeskFieldsResolver,
   ContactResolver,
   ReferralFieldsResolver,
   TouchFieldsResolver,
-} from './contact.resolver';
-import { FrontDeskResolver, MessageFieldsResolver, TicketFieldsResolver } from './front-desk.resolver';
-import { ItemResolver } from './item.resolver';
-import { GuideOrderFieldsResolver, GuideStockResolver } from './guide-stock.resolver';
-import { ContactRatingResolver, RatingFiguresFieldsResolver, RatingResolver } from './rating.resolver';
-import { CaseFiguresFieldsResolver, ReportResolver } from './report.resolver';
+} from './contacts/contact.resolver';
+import { FrontDeskResolver, MessageFieldsResolver, TicketFieldsResolver } from './contacts/front-desk.resolver';
+import { ItemResolver } from './catalogue/item.resolver';
+import { GuideOrderFieldsResolver, GuideStockResolver } from './catalogue/guide-stock.resolver';
+import { ContactRatingResolver, RatingFiguresFieldsResolver, RatingResolver } from './ratings/rating.resolver';
+import { CaseFiguresFieldsResolver, ReportResolver } from './reports/report.resolver';
 import type { CaseContext } from './loaders';
-import { MajorMatterResolver } from './major-matter.resolver';
-import { DiscretionaryActFieldsResolver, OverviewResolver } from './overview.resolver';
+import { MajorMatterResolver } from './major-matters/major-matter.resolver';
+import { DiscretionaryActFieldsResolver, OverviewResolver } from './cases/overview.resolver';
 import type { Queries } from './queries';
 
 /** The schema of this service: its resolvers, and how the gateway looks its entities up. */

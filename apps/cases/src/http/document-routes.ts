@@ -5,9 +5,9 @@ import type { Logger } from '@hall/platform/logging';
 import { noticePdf, refusalPdf, slipPdf } from '../documents/case-papers';
 import { boardHtml, checklistHtml, guideHtml, guidePdf, guideText, kioskHtml } from '../documents/guide';
 import type { CaseHead, Rendered } from '../documents/models';
-import type { DocumentQueries, StoredPaper } from '../persistence/document-queries';
-import type { ItemQueries } from '../persistence/item-queries';
-import type { ListQueries } from '../persistence/list-queries';
+import type { DocumentQueries, StoredPaper } from '../persistence/cases/document-queries';
+import type { ItemQueries } from '../persistence/catalogue/item-queries';
+import type { ListQueries } from '../persistence/cases/list-queries';
 import type { DocumentLinks, PaperKind } from './document-links';
 import { guideOf } from './guide-of';
 

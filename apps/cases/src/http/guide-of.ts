@@ -1,7 +1,7 @@
 import { decodeId } from '@hall/kernel';
 import type { GuidePaper } from '../documents/models';
-import type { DocumentQueries } from '../persistence/document-queries';
-import type { ItemQueries } from '../persistence/item-queries';
+import type { DocumentQueries } from '../persistence/cases/document-queries';
+import type { ItemQueries } from '../persistence/catalogue/item-queries';
 
 /** A published item as the guide shows it; nothing for an item that is not published. */
 export async function guideOf(

@@ -21,7 +21,7 @@ import type { Referral } from '../domain/contacts/referral';
 import type { QueueTicket } from '../domain/contacts/queue';
 import type { Message } from '../domain/contacts/message';
 import type { MajorMatter } from '../domain/major-matters/major-matter';
-import type { Term } from '../domain/terms/term';
+import type { Term } from '../domain/deadlines/term';
 
 /** A thing of one hall, named by its key. */
 export interface Key {

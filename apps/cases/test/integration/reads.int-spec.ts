@@ -1,9 +1,9 @@
 import type { Database } from '@hall/platform/postgres';
 import type { Ask, Loose } from '@hall/testing';
-import { AlertQueries } from '../../src/persistence/alert-queries';
-import { ListQueries } from '../../src/persistence/list-queries';
-import type { CaseFilter, CaseOrder, Place } from '../../src/persistence/list-queries';
-import { ItemQueries } from '../../src/persistence/item-queries';
+import { AlertQueries } from '../../src/persistence/deadlines/alert-queries';
+import { ListQueries } from '../../src/persistence/cases/list-queries';
+import type { CaseFilter, CaseOrder, Place } from '../../src/persistence/cases/list-queries';
+import { ItemQueries } from '../../src/persistence/catalogue/item-queries';
 import { copyCase } from '../support/many-cases';
 import { mutate, useCases } from '../support/hall';
 

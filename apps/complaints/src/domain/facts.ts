@@ -1,4 +1,4 @@
-import type { Complaint } from './complaint';
+import type { Complaint } from './register/complaint';
 
 /** What has become true in complaints. `messaging/publications.ts` says as what it leaves the service. */
 export interface ComplaintFact {

@@ -1,9 +1,9 @@
 import type { Actor } from '@hall/platform/actor';
 import { entityLoader, listLoader } from '@hall/platform/graphql';
 import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
-import type { ComplaintQueries, OfComplaint } from '../persistence/complaint-queries';
-import { readerOf } from '../domain/reader';
-import { toActionType, toComplainantType, toComplaintType } from './to-graphql';
+import type { ComplaintQueries, OfComplaint } from '../persistence/register/complaint-queries';
+import { readerOf } from '../domain/register/reader';
+import { toActionType, toComplainantType, toComplaintType } from './register/to-complaint';
 
 const self = <Row extends HallKey>(row: Row): HallKey => row;
 const complaintOf = <Row extends OfComplaint<object>>({ hallCode, complaintId }: Row): HallKey => ({

@@ -1,6 +1,6 @@
 import { createUnionType } from 'type-graphql';
 import { ComplaintRefusal } from './complaint-refusal.type';
-import { ComplaintReceiptType, ComplaintType } from './types/complaint.type';
+import { ComplaintReceiptType, ComplaintType } from './register/complaint.type';
 
 /** What `registerComplaint` answers. */
 export const RegisterComplaintResult = createUnionType({

@@ -1,16 +1,16 @@
 import type { Clock } from '@hall/kernel';
 import { buildSubgraph } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
-import type { ComplaintQueries } from '../persistence/complaint-queries';
+import type { ComplaintQueries } from '../persistence/register/complaint-queries';
 import type { ComplaintPorts } from '../use-cases/ports';
 import {
   ComplaintActionFieldsResolver,
   ComplaintFieldsResolver,
   FeedbackFieldsResolver,
-} from './complaint-fields.resolver';
-import { ComplaintResolver } from './complaint.resolver';
+} from './register/complaint-fields.resolver';
+import { ComplaintResolver } from './register/complaint.resolver';
 import type { ComplaintContext } from './loaders';
-import { StatisticsResolver } from './statistics.resolver';
+import { StatisticsResolver } from './statistics/statistics.resolver';
 
 /** The schema of this service: its resolvers, and how the gateway looks its entities up. */
 export function createComplaintsSubgraph(ports: ComplaintPorts, queries: ComplaintQueries, clock: Clock): Subgraph {

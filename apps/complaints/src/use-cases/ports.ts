@@ -3,8 +3,8 @@ import type { KnownSession, KnownStaff, KnownWindow } from '@hall/platform/direc
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
 import type { RunUseCase } from '@hall/platform/use-case';
-import type { Complaint } from '../domain/complaint';
-import type { Candidate } from '../domain/conflict';
+import type { Complaint } from '../domain/register/complaint';
+import type { Candidate } from '../domain/register/conflict';
 import type { ComplaintFact } from '../domain/facts';
 
 /** A thing of one hall, named by its key. */

@@ -1,9 +1,9 @@
-import type { Holder } from './authority';
-import type { NewYear } from './calendar-year';
+import type { Holder } from './authority/authority';
+import type { NewYear } from './calendar/calendar-year';
 import type { ConductRecord } from './conduct/conduct';
-import type { Department, Hall, ServiceWindow } from './hall';
-import type { Post } from './post';
-import type { StaffMember } from './staff';
+import type { Department, Hall, ServiceWindow } from './structure/hall';
+import type { Post } from './structure/post';
+import type { StaffMember } from './structure/staff';
 
 /** What has become true in staffing. `messaging/publications.ts` says which facts leave the service, and as what. */
 export type StaffingFact =

@@ -3,11 +3,11 @@ import DataLoader from 'dataloader';
 import type { Actor } from '@hall/platform/actor';
 import { batchLoader, entityLoader, globalId, keyOf, listLoader } from '@hall/platform/graphql';
 import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
-import { isCurrent } from '../domain/training';
-import type { ConductQueries } from '../persistence/conduct-queries';
-import type { LearningQueries } from '../persistence/learning-queries';
-import type { StaffingQueries } from '../persistence/staffing-queries';
-import type { CalendarYearType } from './types/calendar.type';
+import { isCurrent } from '../domain/training/training';
+import type { ConductQueries } from '../persistence/conduct/conduct-queries';
+import type { LearningQueries } from '../persistence/training/training-queries';
+import type { StaffingQueries } from '../persistence/structure/staffing-queries';
+import type { CalendarYearType } from './calendar/calendar.type';
 import {
   toCalendarYearTypes,
   toCheckInType,

@@ -1,11 +1,11 @@
 import { createUnionType } from 'type-graphql';
 import { StaffingRefusal } from './staffing-refusal.type';
-import { CalendarYearType } from './types/calendar.type';
-import { ConductRecordType, ConductRuleRevisionType } from './types/conduct.type';
-import { DepartmentType, HallType, ServiceWindowType } from './types/hall.type';
-import { TrainingType } from './types/learning.type';
-import { PostType } from './types/post.type';
-import { CheckInType, StaffType } from './types/staff.type';
+import { CalendarYearType } from './calendar/calendar.type';
+import { ConductRecordType, ConductRuleRevisionType } from './conduct/conduct.type';
+import { DepartmentType, HallType, ServiceWindowType } from './structure/hall.type';
+import { TrainingType } from './training/training.type';
+import { PostType } from './structure/post.type';
+import { CheckInType, StaffType } from './structure/staff.type';
 
 const resultOf = <T extends object>(name: string, type: new () => T) =>
   createUnionType({

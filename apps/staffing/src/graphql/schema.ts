@@ -1,8 +1,8 @@
 import { buildSubgraph } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
 import type { StaffingPorts } from '../use-cases/ports';
-import { CalendarResolver } from './calendar.resolver';
-import { DutyResolver } from './duty.resolver';
+import { CalendarResolver } from './calendar/calendar.resolver';
+import { DutyResolver } from './attendance/attendance.resolver';
 import {
   CheckInFieldsResolver,
   CoverFieldsResolver,
@@ -13,13 +13,13 @@ import {
   StaffFieldsResolver,
   VacancyFieldsResolver,
   WindowFieldsResolver,
-} from './hall-fields.resolver';
-import { ConductActionFieldsResolver, ConductResolver, StaffConductResolver } from './conduct.resolver';
-import { DutyReceiptFieldsResolver, LearningResolver, PostDutiesResolver } from './learning.resolver';
+} from './structure/hall-fields.resolver';
+import { ConductActionFieldsResolver, ConductResolver, StaffConductResolver } from './conduct/conduct.resolver';
+import { DutyReceiptFieldsResolver, LearningResolver, PostDutiesResolver } from './training/training.resolver';
 import type { StaffingContext, StaffingReads } from './loaders';
-import { RegistrationResolver } from './registration.resolver';
-import { RegulationResolver } from './regulation.resolver';
-import { StaffingResolver } from './staffing.resolver';
+import { RegistrationResolver } from './structure/registration.resolver';
+import { RegulationResolver } from './conduct/regulation.resolver';
+import { StaffingResolver } from './structure/staffing.resolver';
 
 interface Reference {
   readonly id: string;

@@ -1,23 +1,23 @@
 import { clauses } from '@hall/contracts';
 import type { CalendarYear, Locale } from '@hall/kernel';
 import { globalId, make, refOrNull } from '@hall/platform/graphql';
-import { calendarInForce } from '../domain/calendar-year';
-import type { CalendarYearStatus, PublishedYear } from '../domain/calendar-year';
+import { calendarInForce } from '../domain/calendar/calendar-year';
+import type { CalendarYearStatus, PublishedYear } from '../domain/calendar/calendar-year';
 import type { Assessment } from '../domain/conduct/assessment';
 import type { ConductFinding, ConductRecord } from '../domain/conduct/conduct';
 import type { ConductRule } from '../domain/conduct/conduct-rules';
-import type { Department, Hall, ServiceWindow } from '../domain/hall';
-import type { Post } from '../domain/post';
-import type { StaffMember } from '../domain/staff';
-import type { DutyReceipt, Training } from '../domain/training';
-import type { RecordedAction } from '../persistence/conduct-queries';
-import type { CheckInRecord, Cover, Duty, Vacancy } from '../persistence/staffing-queries';
-import { CalendarYearType } from './types/calendar.type';
-import { AssessmentType, ConductActionType, ConductRecordType, ConductRuleType } from './types/conduct.type';
-import { DepartmentType, HallType, ServiceWindowType } from './types/hall.type';
-import { DutyReceiptType, TrainingType } from './types/learning.type';
-import { CoverType, OfficerOnDutyType, PostType, VacancyType } from './types/post.type';
-import { CheckInType, StaffType } from './types/staff.type';
+import type { Department, Hall, ServiceWindow } from '../domain/structure/hall';
+import type { Post } from '../domain/structure/post';
+import type { StaffMember } from '../domain/structure/staff';
+import type { DutyReceipt, Training } from '../domain/training/training';
+import type { RecordedAction } from '../persistence/conduct/conduct-queries';
+import type { CheckInRecord, Cover, Duty, Vacancy } from '../persistence/structure/staffing-queries';
+import { CalendarYearType } from './calendar/calendar.type';
+import { AssessmentType, ConductActionType, ConductRecordType, ConductRuleType } from './conduct/conduct.type';
+import { DepartmentType, HallType, ServiceWindowType } from './structure/hall.type';
+import { DutyReceiptType, TrainingType } from './training/training.type';
+import { CoverType, OfficerOnDutyType, PostType, VacancyType } from './structure/post.type';
+import { CheckInType, StaffType } from './structure/staff.type';
 
 /** A year that the program itself knows, or does not know. */
 type BuiltInYear = Omit<CalendarYear, 'status'> & { readonly status: CalendarYearStatus };

@@ -2,9 +2,9 @@ import { done } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
-import type { Hall } from '../domain/hall';
+import type { Hall } from '../domain/structure/hall';
 import { refuse } from '../domain/refusals';
-import type { StaffMember } from '../domain/staff';
+import type { StaffMember } from '../domain/structure/staff';
 import type { StaffingPorts } from './ports';
 
 /**

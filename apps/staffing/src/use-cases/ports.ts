@@ -3,16 +3,16 @@ import type { Clock } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
 import type { RunUseCase } from '@hall/platform/use-case';
-import type { Authority, CoverCause, Holder, Presence } from '../domain/authority';
-import type { AttendanceMark } from '../domain/attendance';
+import type { Authority, CoverCause, Holder, Presence } from '../domain/authority/authority';
+import type { AttendanceMark } from '../domain/attendance/attendance';
 import type { ConductRecord, ConductStatus } from '../domain/conduct/conduct';
 import type { ConductRuleRevision } from '../domain/conduct/conduct-rules';
-import type { PublishedYear } from '../domain/calendar-year';
+import type { PublishedYear } from '../domain/calendar/calendar-year';
 import type { StaffingFact } from '../domain/facts';
-import type { Department, Hall, ServiceWindow, WindowStatus } from '../domain/hall';
-import type { Post } from '../domain/post';
-import type { StaffMember } from '../domain/staff';
-import type { DutyReceipt, Training } from '../domain/training';
+import type { Department, Hall, ServiceWindow, WindowStatus } from '../domain/structure/hall';
+import type { Post } from '../domain/structure/post';
+import type { StaffMember } from '../domain/structure/staff';
+import type { DutyReceipt, Training } from '../domain/training/training';
 
 /** A thing of one hall, named by its key. */
 export interface Key {

@@ -1,6 +1,6 @@
 import { done } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
-import { namesBody } from '../outside-body';
+import { namesBody } from '../contacts/outside-body';
 import { refuse } from '../refusals';
 import { refuseUnlessAllowed } from './allowed-actions';
 import { actedOn } from './case';

@@ -1,6 +1,6 @@
 import { done } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
-import { namesBody } from '../outside-body';
+import { namesBody } from './outside-body';
 import { refuse } from '../refusals';
 import type { DeskConsultation } from './desk';
 

@@ -4,8 +4,8 @@ import type { JointTask } from '../../domain/cases/joint';
 import { stepsOf } from '../../domain/cases/steps';
 import type { CaseStep } from '../../domain/cases/steps';
 import type { ItemVersion } from '../../domain/catalogue/service-item';
-import { openTerm } from '../../domain/terms/term';
-import type { Term, TermPlan, TermSubject } from '../../domain/terms/term';
+import { openTerm } from '../../domain/deadlines/term';
+import type { Term, TermPlan, TermSubject } from '../../domain/deadlines/term';
 import type { CaseWork } from './change-case';
 import { issueSlip } from './issue-slip';
 

@@ -12,7 +12,7 @@ import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
 import { actedOn } from '../../domain/cases/case';
 import { refuse } from '../../domain/refusals';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
-import { planTerm, statusNow } from '../../domain/terms/term';
+import { planTerm, statusNow } from '../../domain/deadlines/term';
 import { authorityOverPost, leaderOf } from '../officers';
 import type { CasePorts, Key } from '../ports';
 import { beginHandling } from './begin-handling';

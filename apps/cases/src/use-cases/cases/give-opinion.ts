@@ -3,7 +3,7 @@ import type { Outcome, TermEvent } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { giveOpinion as give } from '../../domain/cases/joint';
 import { refuse } from '../../domain/refusals';
-import { withEvent } from '../../domain/terms/term';
+import { withEvent } from '../../domain/deadlines/term';
 import { ownRight } from '../officers';
 import type { CasePorts, Key } from '../ports';
 import { childTerm } from './begin-handling';

@@ -2,7 +2,7 @@ import { plainDateOf } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Case } from '../../domain/cases/case';
 import { pickupWindowOf } from '../../domain/cases/complete-case';
-import type { TermPlan } from '../../domain/terms/term';
+import type { TermPlan } from '../../domain/deadlines/term';
 import type { CasePorts } from '../ports';
 
 /** What issuing a slip needs of the work in hand. */

@@ -6,7 +6,7 @@ import type { Defect } from '../../domain/cases/check-materials';
 import { correctionLimit } from '../../domain/cases/notices';
 import type { CorrectionNotice, SecondNotice } from '../../domain/cases/notices';
 import type { CaseFact } from '../../domain/facts';
-import { withEvent } from '../../domain/terms/term';
+import { withEvent } from '../../domain/deadlines/term';
 import { beginHandling, childTerm } from './begin-handling';
 import { finishTermsAbout } from './change-case';
 import type { Changed, CaseWork } from './change-case';

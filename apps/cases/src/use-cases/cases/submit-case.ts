@@ -11,7 +11,7 @@ import { closeContact, refuseUnlessOwner } from '../../domain/contacts/contact';
 import type { CaseFact } from '../../domain/facts';
 import { numberFaults } from '../../domain/cases/number-faults';
 import { refuse } from '../../domain/refusals';
-import { openTerm } from '../../domain/terms/term';
+import { openTerm } from '../../domain/deadlines/term';
 import { authorityAtWindow } from '../officers';
 import type { Counter } from '../officers';
 import type { Applicant, CasePorts, Key, NewDefect } from '../ports';

@@ -4,7 +4,7 @@ import type { Command } from '@hall/platform/use-case';
 import { answerMajorMatter as answer, reportMajorMatter as report } from '../../domain/major-matters/major-matter';
 import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
 import { refuse } from '../../domain/refusals';
-import { openTerm, withEvent } from '../../domain/terms/term';
+import { openTerm, withEvent } from '../../domain/deadlines/term';
 import { findOfficer, isLeader } from '../officers';
 import type { CasePorts, Key } from '../ports';
 

@@ -10,7 +10,7 @@ import {
 } from '../../domain/ratings/rating';
 import type { RatedService, Rating, RatingFinding } from '../../domain/ratings/rating';
 import { refuse } from '../../domain/refusals';
-import { openTerm, withEvent } from '../../domain/terms/term';
+import { openTerm, withEvent } from '../../domain/deadlines/term';
 import { findOfficer, isLeader } from '../officers';
 import type { CasePorts, Key } from '../ports';
 

@@ -1,7 +1,7 @@
 import { clauses } from '@hall/contracts';
 import { isRefused } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
-import { calendarInForce } from '../calendar-year';
+import { calendarInForce } from '../calendar/calendar-year';
 import { assess } from './assessment';
 import { appealConduct, conductStatuses, decideConduct, recordConduct, respondToConduct } from './conduct';
 import type { ConductFinding, ConductRecord } from './conduct';

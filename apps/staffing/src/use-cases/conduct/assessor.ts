@@ -3,7 +3,7 @@ import type { Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
-import type { StaffMember } from '../../domain/staff';
+import type { StaffMember } from '../../domain/structure/staff';
 import { findCaller } from '../find-caller';
 import type { Key, StaffingPorts } from '../ports';
 

@@ -2,7 +2,7 @@ import { done, isRefused } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
-import { calendarInForce } from '../../domain/calendar-year';
+import { calendarInForce } from '../../domain/calendar/calendar-year';
 import {
   appealConduct as appeal,
   decideConduct as decide,

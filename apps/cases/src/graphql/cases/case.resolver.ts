@@ -1,0 +1,145 @@
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { isRefused } from '@hall/kernel';
+import type { Clock } from '@hall/kernel';
+import {
+  AllowedTo,
+  AllowedToAnyone,
+  badInput,
+  commandOf,
+  globalId,
+  keyOf,
+  make,
+  PageArgs,
+  pageSize,
+  staffRoles,
+  toConnection,
+  toRefusal,
+  placeOf,
+  toCursor,
+  textOf,
+} from '@hall/platform/graphql';
+import { openStatuses } from '../../domain/cases/case';
+import { caseRefusals } from '../../domain/refusals';
+import { revealApplicant } from '../../use-cases/cases/reveal-applicant';
+import type { CasePorts } from '../../use-cases/ports';
+import { CaseRefusal } from '../case-refusal.type';
+import { CaseFilterInput } from './case.input';
+import type { CaseContext } from '../loaders';
+import type { Queries } from '../queries';
+import { RevealResult } from '../results';
+import { toCaseType } from './to-case';
+import { CaseConnection, CaseType, RevealedApplicantType } from './case.type';
+import { CaseOrderEnum, CaseProgressType } from './overview.type';
+import { listsOpenOnly } from '../../persistence/cases/list-queries';
+import type { CaseOrder } from '../../persistence/cases/list-queries';
+
+/** Reading cases. */
+@Resolver()
+export class CaseResolver {
+  constructor(
+    private readonly ports: CasePorts,
+    private readonly queries: Queries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => CaseType, {
+    nullable: true,
+    description: '按编号或标识查办件；无权知悉者视同不存在 / A case by id or number; null when it is not yours to see',
+  })
+  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  async case(
+    @Arg('id', () => ID, { nullable: true, description: '办件标识 / Id' }) id: string | null,
+    @Arg('number', () => String, { nullable: true, description: '办件编号 / Number' }) number: string | null,
+    @Ctx() { loaders, actor }: CaseContext,
+  ) {
+    if (id) return loaders.case.load(id);
+    const hallCode = actor.hallCode;
+    const found = number && hallCode ? await this.queries.cases.caseByNumber(hallCode, number) : undefined;
+    return found ? loaders.case.load(globalId(found)) : null;
+  }
+
+  @Query(() => CaseConnection, { description: '本大厅的办件 / Cases of the caller’s own hall' })
+  @AllowedTo(...staffRoles)
+  async cases(
+    @Arg('filter', () => CaseFilterInput, { nullable: true, description: '筛选 / Which cases' })
+    filter: CaseFilterInput | null,
+    @Arg('orderBy', () => CaseOrderEnum, { nullable: true, description: '排序；缺省最新在前 / Order; newest first' })
+    orderBy: CaseOrder | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { actor }: CaseContext,
+  ) {
+    const size = pageSize(first);
+    const order = orderBy ?? 'NEWEST';
+    const idOf = (id: string | undefined): string | null => (id == null ? null : keyOf(id).id);
+    const wanted = {
+      status: filter?.status ?? null,
+      windowId: idOf(filter?.windowId),
+      itemId: idOf(filter?.itemId),
+      responsibleId: idOf(filter?.responsibleId),
+      overdueAt: filter?.overdue ? this.clock.now() : null,
+    };
+    if (wanted.status && !openStatuses.includes(wanted.status) && listsOpenOnly(order, wanted)) {
+      throw badInput({
+        field: 'filter.status',
+        reason: 'MOST_URGENT 与 overdue 只列未结办件 / these list open cases only',
+      });
+    }
+    const rows = await this.queries.lists.casePage(actor.hallCode ?? '', wanted, {
+      order,
+      size,
+      after: placeOf(after),
+    });
+    return toCaseConnection(rows, size, ({ receivedAt, dueAt }) => (order === 'NEWEST' ? receivedAt : dueAt));
+  }
+
+  @Query(() => CaseConnection, { description: '申请人本人的办件，最新在前 / The signed-in applicant’s own cases' })
+  @AllowedTo('SIGNED_IN')
+  async myCases(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { actor }: CaseContext) {
+    const size = pageSize(first);
+    const rows = await this.queries.lists.ownCases(actor.account ?? '', placeOf(after), size);
+    return toCaseConnection(rows, size, ({ receivedAt }) => receivedAt);
+  }
+
+  @Query(() => CaseProgressType, {
+    nullable: true,
+    description:
+      '凭受理单上的编号和查询码查进度；不符则为 null / Progress by the number and secret on the slip; null when they do not match',
+  })
+  @AllowedToAnyone()
+  async caseProgress(
+    @Arg('number', () => String, { description: '办件编号或受理单号 / Number of the case or slip' }) number: string,
+    @Arg('secret', () => String, { description: '受理单上的查询码 / Secret printed on the slip' }) secret: string,
+  ) {
+    const { lists } = this.queries;
+    const row = await lists.progress(number);
+    if (!row || lists.slipSecret(row.codeOf) !== secret.trim().toUpperCase()) return null;
+    const { codeOf: _slip, ...shown } = row;
+    return make(CaseProgressType, shown);
+  }
+
+  @Mutation(() => RevealResult, {
+    description: '查看申请人完整信息；记录查看人与用途 / The applicant in full; who looked and why is recorded first',
+  })
+  @AllowedTo(...staffRoles)
+  async revealApplicant(
+    @Arg('caseId', () => ID, { description: '办件 / Case' }) caseId: string,
+    @Arg('purpose', () => String, { description: '用途，2–500 字 / Purpose' }) purpose: string,
+    @Ctx() context: CaseContext,
+  ) {
+    const command = commandOf(context, { key: keyOf(caseId, 'caseId'), purpose: textOf(purpose, 'purpose', 2, 500) });
+    const outcome = await revealApplicant(this.ports, command);
+    if (isRefused(outcome)) return toRefusal(CaseRefusal, caseRefusals, outcome.refusal, context.locale);
+    const applicant = await context.loaders.openApplicant.load(caseId);
+    if (!applicant) throw badInput({ field: 'caseId', reason: '没有申请人 / there is no applicant' });
+    const { name, idNumber, phone } = applicant;
+    return make(RevealedApplicantType, { name, idNumber, phone });
+  }
+}
+
+function toCaseConnection(
+  rows: Awaited<ReturnType<Queries['lists']['casePage']>>,
+  size: number,
+  sortedBy: (row: (typeof rows)[number]) => Date | null,
+) {
+  return toConnection(rows, size, (row) => toCursor(sortedBy(row), row.id), toCaseType);
+}

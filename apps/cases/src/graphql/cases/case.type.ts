@@ -1,0 +1,166 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionTypes, enumOf } from '@hall/platform/graphql';
+import { applicantKinds, caseStatuses, deliveryMethods } from '../../domain/cases/case';
+import type { ApplicantKind, CaseStatus, DeliveryMethod } from '../../domain/cases/case';
+import type { HandlingType } from '../../domain/catalogue/service-item';
+import { HandlingTypeEnum } from '../catalogue/item.type';
+
+export const CaseStatusEnum = enumOf('CaseStatus', caseStatuses, '办件状态 / State of a case', {
+  RECEIVED: '已收件，尚未审查告知（A-13） / Handed in, not yet checked and told',
+  AWAITING_CORRECTION: '待补正 / Waits for corrected materials',
+  ACCEPTED: '已受理 / Accepted',
+  IN_PROGRESS: '办理中 / In progress',
+  DECIDED: '已决定，待领取 / Decided, waits to be collected',
+  COMPLETED: '已办结 / Completed',
+  NOT_ACCEPTED: '不予受理 / Not accepted',
+  WITHDRAWN: '已撤回 / Withdrawn',
+  RETURNED: '退件 / Returned',
+});
+export const ApplicantKindEnum = enumOf('ApplicantKind', applicantKinds, '申请人种类 / Who applies', {
+  PERSON: '个人 / A person',
+  ORGANISATION: '单位 / An organisation',
+});
+export const DeliveryMethodEnum = enumOf(
+  'DeliveryMethod',
+  deliveryMethods,
+  '送达方式；窗口以外须由申请人选择（A-11） / How a result is handed over; other than at the window only by the applicant’s choice',
+  { WINDOW: '窗口领取 / Collected at the window', POST: '邮寄 / By post', ELECTRONIC: '电子送达 / Electronically' },
+);
+
+@ObjectType('Applicant', { description: '申请人；个人信息默认脱敏 / Applicant; personal data is masked' })
+export class ApplicantType {
+  @Field(() => ApplicantKindEnum, { description: '个人或单位 / A person or an organisation' })
+  kind!: ApplicantKind;
+
+  @Field(() => String, { description: '姓名（脱敏） / Name, masked' })
+  name!: string;
+
+  @Field(() => String, { description: '身份证号或统一社会信用代码（脱敏） / Identity number or credit code, masked' })
+  idNumber!: string;
+
+  @Field(() => String, { nullable: true, description: '电话（脱敏） / Phone, masked' })
+  phone!: string | null;
+}
+
+@ObjectType('SubmittedMaterial', { description: '已收材料 / A material that was handed in' })
+export class SubmittedMaterialType {
+  @Field(() => ID, { description: '材料编码 / Code' })
+  code!: string;
+
+  @Field(() => Date, { description: '收件时刻 / When' })
+  receivedAt!: Date;
+}
+
+@ObjectType('Decision', { description: '决定 / Decision' })
+export class DecisionType {
+  @Field(() => Boolean, { description: '是否准予 / Whether it was granted' })
+  approved!: boolean;
+
+  @Field(() => String, { description: '理由与依据 / Grounds' })
+  grounds!: string;
+
+  @Field(() => Date, { description: '决定时刻 / When' })
+  decidedAt!: Date;
+
+  readonly decidedById!: string;
+}
+
+@ObjectType('Delivery', { description: '送达（S3.4c） / How the result was handed over' })
+export class DeliveryType {
+  @Field(() => Date, { description: '送达时刻 / When' })
+  deliveredAt!: Date;
+
+  @Field(() => Boolean, { description: '已核验领取人身份 / Identity of the recipient was checked' })
+  identityChecked!: boolean;
+
+  @Field(() => DeliveryMethodEnum, { description: '送达方式 / How' })
+  method!: DeliveryMethod;
+
+  readonly windowId!: string;
+  readonly deliveredById!: string;
+}
+
+@ObjectType('CaseAction', {
+  description: '办件记录：谁、代谁、依据（S5.4c） / Who did what, for whom, on which clause',
+})
+export class CaseActionType {
+  @Field(() => Int, { description: '序号 / Place in the record' })
+  sequence!: number;
+
+  @Field(() => String, { description: '事由 / What happened' })
+  kind!: string;
+
+  @Field(() => Date, { description: '时刻 / When' })
+  at!: Date;
+
+  @Field(() => ID, { nullable: true, description: '依据条款 / Clause' })
+  clause!: string | null;
+
+  @Field(() => String, { nullable: true, description: '说明 / Note' })
+  note!: string | null;
+
+  readonly officerId!: string | null;
+  readonly actingForId!: string | null;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType('Case', { description: '办件 / One application in process' })
+export class CaseType {
+  @Field(() => ID, { description: '标识 / Id' })
+  id!: string;
+
+  @Field(() => String, { description: '办件编号 / Case number' })
+  number!: string;
+
+  @Field(() => HandlingTypeEnum, { description: '办理类型 / How it is handled' })
+  handlingType!: HandlingType;
+
+  @Field(() => CaseStatusEnum, { description: '状态 / State' })
+  status!: CaseStatus;
+
+  @Field(() => Date, { description: '收件时刻 / When it was handed in' })
+  receivedAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: '受理时刻；未受理为 null / When it was accepted; null before' })
+  acceptedAt!: Date | null;
+
+  @Field(() => [String], {
+    description: '申请人的情形，决定所需材料 / Circumstances that decide which materials are needed',
+  })
+  situations!: readonly string[];
+
+  @Field(() => DecisionType, { nullable: true, description: '决定；未决为 null / Decision; null before it' })
+  decision!: DecisionType | null;
+
+  @Field(() => DeliveryType, { nullable: true, description: '送达；未送达为 null / Delivery; null before it' })
+  delivery!: DeliveryType | null;
+
+  @Field(() => [String], { description: '当前可办的操作 / Mutations that are possible now' })
+  allowedActions!: readonly string[];
+
+  readonly itemId!: string;
+  readonly itemVersion!: number;
+  readonly contactId!: string | null;
+  readonly windowId!: string;
+  readonly substituteWindowId!: string | null;
+  readonly postId!: string;
+  readonly acceptedById!: string | null;
+  readonly responsibleId!: string;
+}
+
+/** A page of cases. */
+export const { connection: CaseConnection } = connectionTypes('Case', () => CaseType);
+
+@ObjectType('RevealedApplicant', {
+  description: '申请人完整信息；每次查看均记录用途 / The applicant in full; every look is recorded with its purpose',
+})
+export class RevealedApplicantType {
+  @Field(() => String, { description: '姓名 / Name' })
+  name!: string;
+
+  @Field(() => String, { description: '身份证号 / Identity number' })
+  idNumber!: string;
+
+  @Field(() => String, { nullable: true, description: '电话 / Phone' })
+  phone!: string | null;
+}

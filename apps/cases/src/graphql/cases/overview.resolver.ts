@@ -1,0 +1,113 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { addDays, addMonths, firstDayOf, instantAt, plainDateOf } from '@hall/kernel';
+import type { Clock, YearMonth } from '@hall/kernel';
+import {
+  AllowedTo,
+  AllowedToAnyone,
+  globalId,
+  keyOf,
+  make,
+  refOrNull,
+  refTo,
+  ServiceWindowRef,
+  StaffRef,
+  staffRoles,
+  YearMonthScalar,
+  ofAnotherHall,
+} from '@hall/platform/graphql';
+import type { CaseContext } from '../loaders';
+import type { Queries } from '../queries';
+import { toItemType } from '../catalogue/to-item';
+import { CaseType } from './case.type';
+import { BoardType, DiscretionaryActType, ReadyCaseType, WorkloadType } from './overview.type';
+
+const mostOnBoard = { items: 200, ready: 50 } as const;
+
+/** What a window, a hall or a passer-by sees at one glance. */
+@Resolver(() => BoardType)
+export class OverviewResolver {
+  constructor(
+    private readonly queries: Queries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => WorkloadType, { description: '窗口工作量 / How much there is to do at a window' })
+  @AllowedTo(...staffRoles)
+  async workload(
+    @Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string,
+    @Ctx() { actor, loaders }: CaseContext,
+  ) {
+    const window = keyOf(windowId, 'windowId');
+    if (window.hallCode !== actor.hallCode) throw ofAnotherHall('windowId');
+    const now = this.clock.now();
+    const today = plainDateOf(now);
+    const calendar = await loaders.calendar.load(window.hallCode);
+    const soon = addDays(calendar.addWorkdays(today, 2), 1);
+    const midnight = (day: typeof today): Date => new Date(instantAt(day, '00:00').getTime() - 1);
+    const endOfToday = midnight(addDays(today, 1));
+    return make(WorkloadType, await this.queries.lists.workload(window, { now, endOfToday, soon: midnight(soon) }));
+  }
+
+  @Query(() => [DiscretionaryActType], {
+    description: '当月裁量行为，供月报列示（A-01） / Acts of discretion of a month, for the monthly report',
+  })
+  @AllowedTo('CENTRE_OFFICE', 'CENTRE_LEADER')
+  async discretionaryActs(
+    @Arg('month', () => YearMonthScalar, { description: '月份 YYYY-MM / Month' }) month: YearMonth,
+    @Ctx() { actor }: CaseContext,
+  ) {
+    const hallCode = actor.hallCode ?? '';
+    const from = instantAt(firstDayOf(month), '00:00');
+    const to = instantAt(firstDayOf(addMonths(month, 1)), '00:00');
+    const acts = await this.queries.lists.discretionaryActs(hallCode, from, to);
+    return acts.map(({ caseId, officerId, kind, at, reason }) =>
+      make(DiscretionaryActType, {
+        kind,
+        at,
+        reason,
+        caseId: refOrNull(hallCode, caseId),
+        officerId: refOrNull(hallCode, officerId),
+      }),
+    );
+  }
+
+  @Query(() => BoardType, { nullable: true, description: '电子屏（S4.4d） / The electronic board of a hall' })
+  @AllowedToAnyone()
+  async board(@Arg('hallCode', () => ID, { description: '大厅编号 / Hall' }) hallCode: string) {
+    const { lists, items } = this.queries;
+    const hallName = await lists.hallName(hallCode);
+    if (hallName === undefined) return null;
+    const everything = { text: null, departmentId: null, windowId: null };
+    const [published, windows, ready] = await Promise.all([
+      items.itemPage(hallCode, everything, null, mostOnBoard.items),
+      lists.windowsOfHall(hallCode),
+      lists.readyCases(hallCode, mostOnBoard.ready),
+    ]);
+    return make(BoardType, {
+      hallName,
+      at: this.clock.now(),
+      items: published.slice(0, mostOnBoard.items).map(toItemType),
+      ready: ready.map((row) => make(ReadyCaseType, row)),
+      windowIds: windows.map(globalId),
+    });
+  }
+
+  @FieldResolver(() => [ServiceWindowRef], { description: '窗口，按窗口号 / Windows, by number' })
+  windows(@Root() { windowIds }: BoardType) {
+    return windowIds.map((id) => refTo(ServiceWindowRef, id));
+  }
+}
+
+/** Fields of an act of discretion that lead elsewhere. */
+@Resolver(() => DiscretionaryActType)
+export class DiscretionaryActFieldsResolver {
+  @FieldResolver(() => CaseType, { description: '办件 / The case' })
+  case(@Root() { caseId }: DiscretionaryActType, @Ctx() { loaders }: CaseContext) {
+    return loaders.case.load(caseId);
+  }
+
+  @FieldResolver(() => StaffRef, { description: '负责人 / The named person' })
+  officer(@Root() { officerId }: DiscretionaryActType) {
+    return refTo(StaffRef, officerId);
+  }
+}

@@ -1,0 +1,57 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { TimeLimitType } from '../catalogue/item.type';
+
+@ObjectType('CaseStep', { description: '办件环节（S2.3b） / A step of a case inside its department' })
+export class CaseStepType {
+  @Field(() => ID, { description: '标识 / Id' })
+  id!: string;
+
+  @Field(() => Int, { description: '次序，从 1 起 / Place, from 1' })
+  place!: number;
+
+  @Field(() => String, { description: '名称 / Name' })
+  name!: string;
+
+  @Field(() => TimeLimitType, { description: '时限 / Limit' })
+  limit!: TimeLimitType;
+
+  @Field(() => Date, { nullable: true, description: '开始时刻 / When it began' })
+  startedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: '移交时刻 / When it was passed on' })
+  passedAt!: Date | null;
+
+  readonly passedById!: string | null;
+}
+
+@ObjectType('JointTask', {
+  description: '联办件中一个部门的事项（S3.4d） / The part of one department in a joint case',
+})
+export class JointTaskType {
+  @Field(() => ID, { description: '标识 / Id' })
+  id!: string;
+
+  @Field(() => Int, { description: '阶段，同阶段并行 / Stage; one stage works side by side' })
+  stage!: number;
+
+  @Field(() => String, { description: '状态：WAITING 未开始、OPEN 在办、GIVEN 已提意见 / Where it stands' })
+  state!: string;
+
+  @Field(() => Boolean, { nullable: true, description: '是否同意 / Whether it agrees' })
+  agreed!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: '意见 / Opinion' })
+  opinion!: string | null;
+
+  @Field(() => Date, { nullable: true, description: '提出时刻 / When' })
+  givenAt!: Date | null;
+
+  @Field(() => Int, {
+    description:
+      '归责于该部门的迟延分钟；各部门与牵头部门之和等于总迟延 / Minutes of lateness that are its fault; the parts sum up to the whole',
+  })
+  lateMinutes!: number;
+
+  readonly departmentId!: string;
+  readonly givenById!: string | null;
+}

@@ -1,0 +1,108 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Clock } from '@hall/kernel';
+import {
+  AllowedTo,
+  badInput,
+  commandOf,
+  globalId,
+  keyOf,
+  make,
+  refTo,
+  ServiceWindowRef,
+  StaffRef,
+  staffRoles,
+} from '@hall/platform/graphql';
+import type { GuideOrder } from '../../domain/catalogue/guide-stock';
+import { countGuides } from '../../use-cases/catalogue/count-guides';
+import type { CasePorts, Key } from '../../use-cases/ports';
+import { answer } from '../case-refusal.type';
+import type { CaseContext } from '../loaders';
+import type { Queries } from '../queries';
+import { GuideStockResult } from '../results';
+import { GuideOrderType, GuideStockType } from './guide-stock.type';
+import { ServiceItemType } from './item.type';
+
+/** Printed guides at the windows. */
+@Resolver(() => GuideStockType)
+export class GuideStockResolver {
+  constructor(
+    private readonly ports: CasePorts,
+    private readonly queries: Queries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => [GuideStockType], { description: '窗口纸质指南存量（S3.3d） / Printed guides at a window' })
+  @AllowedTo(...staffRoles)
+  async guideStock(
+    @Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string,
+    @Ctx() { actor }: CaseContext,
+  ) {
+    const window = keyOf(windowId, 'windowId');
+    return window.hallCode === actor.hallCode ? this.#stock(window) : [];
+  }
+
+  @Query(() => [GuideOrderType], {
+    description: '本大厅待补印，最早在前（A-10） / Guides of the hall to be printed, the oldest order first',
+  })
+  @AllowedTo(...staffRoles)
+  async guideOrders(@Ctx() { actor }: CaseContext) {
+    return (await this.queries.items.openOrders(actor.hallCode ?? '')).map(toOrderType);
+  }
+
+  @Mutation(() => GuideStockResult, {
+    description: '清点纸质指南：至 20 份须补印，断档计分钟（S3.3d、A-10） / Counts printed guides',
+  })
+  @AllowedTo(...staffRoles)
+  countGuides(
+    @Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string,
+    @Arg('itemId', () => ID, { description: '事项 / Item' }) itemId: string,
+    @Arg('copies', () => Int, { description: '份数，0–100000 / Copies' }) copies: number,
+    @Ctx() context: CaseContext,
+  ) {
+    if (!Number.isInteger(copies) || copies < 0 || copies > 100_000)
+      throw badInput({ field: 'copies', reason: '0–100000' });
+    const window = keyOf(windowId, 'windowId');
+    const command = commandOf(context, { window, item: keyOf(itemId, 'itemId'), copies });
+    return answer(countGuides(this.ports, command), context, async (key) => {
+      const stock = await this.#stock(window);
+      return stock.find((row) => row.itemId === globalId(key)) ?? null;
+    });
+  }
+
+  @FieldResolver(() => ServiceItemType, { description: '事项 / Item' })
+  item(@Root() { itemId }: GuideStockType, @Ctx() { loaders }: CaseContext) {
+    return loaders.item.load(itemId);
+  }
+
+  async #stock(window: Key): Promise<GuideStockType[]> {
+    const { minimumCopies: minimum } = this.ports.settings['A-10'];
+    const rows = await this.queries.items.guideStock(window, { now: this.clock.now(), minimum });
+    return rows.map(({ item, order, ...standing }) =>
+      make(GuideStockType, { ...standing, itemId: globalId(item), order: order && toOrderType(order) }),
+    );
+  }
+}
+
+/** Fields of an order that lead elsewhere. */
+@Resolver(() => GuideOrderType)
+export class GuideOrderFieldsResolver {
+  @FieldResolver(() => ServiceWindowRef, { description: '窗口 / Window' })
+  window(@Root() { windowId }: GuideOrderType) {
+    return refTo(ServiceWindowRef, windowId);
+  }
+
+  @FieldResolver(() => ServiceItemType, { description: '事项 / Item' })
+  item(@Root() { itemId }: GuideOrderType, @Ctx() { loaders }: CaseContext) {
+    return loaders.item.load(itemId);
+  }
+
+  @FieldResolver(() => StaffRef, { description: '负责人 / Who has to see to it' })
+  owner(@Root() { ownerId }: GuideOrderType) {
+    return refTo(StaffRef, ownerId);
+  }
+}
+
+function toOrderType({ hallCode, windowId, itemId, ownerId, openedAt }: Omit<GuideOrder, 'id'>): GuideOrderType {
+  const of = (id: string): string => globalId({ hallCode, id });
+  return make(GuideOrderType, { openedAt, windowId: of(windowId), itemId: of(itemId), ownerId: of(ownerId) });
+}

@@ -1,0 +1,328 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { isRefused } from '@hall/kernel';
+import type { PlainDate } from '@hall/kernel';
+import {
+  AllowedTo,
+  AllowedToAnyone,
+  badInput,
+  commandOf,
+  globalId,
+  hallKeepers,
+  keyOf,
+  LocalDateScalar,
+  make,
+  PageArgs,
+  pageSize,
+  toConnection,
+  toRefusal,
+  DepartmentRef,
+  refTo,
+  ServiceWindowRef,
+  textOf,
+  notYourHall,
+} from '@hall/platform/graphql';
+import { caseRefusals, refuse } from '../../domain/refusals';
+import type { ItemDraft } from '../../domain/catalogue/import-items';
+import { importItems } from '../../use-cases/catalogue/import-items';
+import type { ImportReport } from '../../use-cases/catalogue/import-items';
+import { draftItem, publishItem, retireItem, reviseItem } from '../../use-cases/catalogue/publish-item';
+import type { CasePorts, Key } from '../../use-cases/ports';
+import { answer, CaseRefusal } from '../case-refusal.type';
+import { ServiceItemFilter, ServiceItemInput } from './item.input';
+import { guideText } from '../../documents/guide';
+import { guideOf } from '../../http/guide-of';
+import type { CaseContext } from '../loaders';
+import { ImportFaultType, ImportRefusal, ImportReportType, ImportResult, ServiceItemResult } from '../results';
+import type { Queries } from '../queries';
+import { toDraftType, toItemType } from './to-item';
+import { ServiceGuideType, ServiceItemConnection, ServiceItemType, ServiceItemVersionType } from './item.type';
+
+/** The largest catalogue that is taken over in one piece. */
+const maxImportRows = 5000;
+
+/** The catalogue of service items. */
+@Resolver(() => ServiceItemType)
+export class ItemResolver {
+  constructor(
+    private readonly ports: CasePorts,
+    private readonly queries: Queries,
+  ) {}
+
+  @FieldResolver(() => DepartmentRef, { description: '主管部门 / Department in charge' })
+  department(@Root() { departmentId }: ServiceItemType): DepartmentRef {
+    return refTo(DepartmentRef, departmentId);
+  }
+
+  @FieldResolver(() => [ServiceWindowRef], { description: '可办窗口（S4.4c） / Windows that offer it' })
+  windows(@Root() { id }: ServiceItemType, @Ctx() { loaders }: CaseContext) {
+    return loaders.windowsOfItem.load(id);
+  }
+
+  @FieldResolver(() => ServiceWindowRef, {
+    nullable: true,
+    description:
+      '联办件的主受理窗口；null 为受理的窗口（A-12） / Window that leads a joint item; null for the accepting one',
+  })
+  leadWindow(@Root() { leadWindowId }: ServiceItemType) {
+    return leadWindowId && refTo(ServiceWindowRef, leadWindowId);
+  }
+
+  @FieldResolver(() => ServiceGuideType, {
+    nullable: true,
+    description: '办事指南；未公布为 null（S3.3b） / The guide; null before the item is published',
+  })
+  async guide(
+    @Root() { id }: ServiceItemType,
+    @Arg('locale', () => String, { nullable: true, description: 'zh-CN（缺省）或 en / Language' })
+    locale: string | null,
+    @Ctx() context: CaseContext,
+  ): Promise<ServiceGuideType | null> {
+    const guide = await guideOf(this.queries, id);
+    if (!guide) return null;
+    const language = (locale ?? context.locale).toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
+    const form = (folder: string, ending: string): string =>
+      `/documents/${folder}/${encodeURIComponent(id)}.${ending}?locale=${language}`;
+    return make(ServiceGuideType, {
+      locale: language,
+      versionNumber: guide.version.number,
+      text: guideText(guide, language).body,
+      htmlUrl: form('guides', 'html'),
+      pdfUrl: form('guides', 'pdf'),
+      checklistUrl: form('checklists', 'html'),
+    });
+  }
+
+  @FieldResolver(() => [ServiceItemVersionType], {
+    description: '历次版本，最新在前 / Every version, the newest first',
+  })
+  versions(@Root() { id }: ServiceItemType, @Ctx() { loaders }: CaseContext) {
+    return loaders.versionsOfItem.load(id);
+  }
+
+  @Query(() => ServiceItemType, { nullable: true, description: '按编码查事项 / An item by its code' })
+  @AllowedToAnyone()
+  async serviceItem(
+    @Arg('code', () => String, { description: '事项编码 / Item code' }) code: string,
+    @Arg('hallCode', () => ID, {
+      nullable: true,
+      description: '缺省为登录者所在大厅 / The caller’s own hall when absent',
+    })
+    hallCode: string | null,
+    @Ctx() { actor }: CaseContext,
+  ) {
+    const found = await this.queries.items.itemByCode(hallOf(hallCode, actor.hallCode), code);
+    return found ? toItemType(found) : null;
+  }
+
+  @Query(() => ServiceItemConnection, { description: '事项目录，按编码排序 / The catalogue in order of code' })
+  @AllowedToAnyone()
+  async serviceItems(
+    @Arg('filter', () => ServiceItemFilter, { nullable: true, description: '筛选 / Which items' })
+    filter: ServiceItemFilter | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { actor }: CaseContext,
+  ) {
+    const size = pageSize(first);
+    const idOf = (id: string | undefined): string | null => (id == null ? null : keyOf(id).id);
+    const wanted = {
+      text: filter?.text || null,
+      departmentId: idOf(filter?.departmentId),
+      windowId: idOf(filter?.windowId),
+    };
+    const items = await this.queries.items.itemPage(
+      hallOf(filter?.hallCode, actor.hallCode),
+      wanted,
+      after ?? null,
+      size,
+    );
+    return toConnection(items.map(toItemType), size, ({ code }) => code);
+  }
+
+  @Mutation(() => ServiceItemResult, {
+    description: '起草事项；公布前公众不可见 / Prepares an item; nobody outside sees it before it is published',
+  })
+  @AllowedTo(...hallKeepers)
+  draftServiceItem(
+    @Arg('input', () => ServiceItemInput, { description: '内容 / What it says' }) input: ServiceItemInput,
+    @Ctx() context: CaseContext,
+  ) {
+    const command = commandOf(context, toWriting(input, context), input.idempotencyKey);
+    return answer(draftItem(this.ports, command), context, (key) => this.#prepared(key, context));
+  }
+
+  @Mutation(() => ServiceItemResult, {
+    description:
+      '公布事项；七项内容、条件、示范文本缺一不可，逐项指明（S3.3a、S4.4d） / Publishes an item; refused while anything that must be disclosed is empty',
+  })
+  @AllowedTo(...hallKeepers)
+  publishServiceItem(
+    @Arg('code', () => String, { description: '事项编码 / Item code' }) code: string,
+    @Arg('hallCode', () => ID, {
+      nullable: true,
+      description: '缺省为登录者所在大厅 / The caller’s own hall when absent',
+    })
+    hallCode: string | null,
+    @Arg('validFrom', () => LocalDateScalar, {
+      nullable: true,
+      description: '生效日期；缺省为立即生效 / Day on which it takes effect; at once when absent',
+    })
+    validFrom: PlainDate | null,
+    @Ctx() context: CaseContext,
+  ) {
+    const command = commandOf(context, { hallCode: ownHall(hallCode, context), code, validFrom: validFrom ?? null });
+    return answer(publishItem(this.ports, command), context, (key) => this.#prepared(key, context));
+  }
+
+  @Mutation(() => ServiceItemResult, {
+    description:
+      '修订已公布事项，即成新版本；在办件适用原版本 / Publishes a new version at once; running cases keep theirs',
+  })
+  @AllowedTo(...hallKeepers)
+  reviseServiceItem(
+    @Arg('input', () => ServiceItemInput, { description: '内容 / What it says' }) input: ServiceItemInput,
+    @Ctx() context: CaseContext,
+  ) {
+    const command = commandOf(context, toWriting(input, context), input.idempotencyKey);
+    return answer(reviseItem(this.ports, command), context, (key) => context.loaders.item.load(globalId(key)));
+  }
+
+  @Mutation(() => ServiceItemResult, { description: '停办事项；在办件照常办理 / Retires an item; running cases go on' })
+  @AllowedTo(...hallKeepers)
+  retireServiceItem(
+    @Arg('code', () => String, { description: '事项编码 / Item code' }) code: string,
+    @Arg('reason', () => String, { description: '理由，1–2000 字 / Reason' }) reason: string,
+    @Arg('hallCode', () => ID, {
+      nullable: true,
+      description: '缺省为登录者所在大厅 / The caller’s own hall when absent',
+    })
+    hallCode: string | null,
+    @Ctx() context: CaseContext,
+  ) {
+    const retired = { hallCode: ownHall(hallCode, context), code, reason: textOf(reason, 'reason') };
+    const command = commandOf(context, retired);
+    return answer(retireItem(this.ports, command), context, (key) => context.loaders.item.load(globalId(key)));
+  }
+
+  /** A draft, as its author sees it: the version in force when there is one. */
+  async #prepared(key: Key, { loaders }: CaseContext) {
+    return (
+      (await loaders.item.load(globalId(key))) ??
+      this.queries.items.draft(key).then((item) => item && toDraftType(item))
+    );
+  }
+
+  @Mutation(() => ImportResult, {
+    description:
+      '导入事项目录：全部成功或全部不写，逐行列出错误 / All or nothing; every fault is listed; repeating changes nothing',
+  })
+  @AllowedTo(...hallKeepers)
+  async importServiceItems(
+    @Arg('items', () => [ServiceItemInput], { description: '事项，至多 5000 行 / Items, at most 5000 rows' })
+    items: ServiceItemInput[],
+    @Ctx() context: CaseContext,
+  ) {
+    if (items.length === 0 || items.length > maxImportRows)
+      throw badInput({ field: 'items', reason: `1–${maxImportRows} 行 / rows` });
+    const hallCode = oneHallOf(items);
+    const command = commandOf(context, { hallCode, items: items.map((item) => toDraft(item)) });
+    const { actor, locale } = context;
+    if (!actor.roles.includes('ADMIN') && actor.hallCode !== hallCode) {
+      return toRefusal(CaseRefusal, caseRefusals, refuse('ITEM_NOT_FOUND').refusal, locale);
+    }
+    const outcome = await importItems(this.ports, command);
+    if (isRefused(outcome)) return toRefusal(CaseRefusal, caseRefusals, outcome.refusal, locale);
+    return toImportResult(outcome.value, context);
+  }
+}
+
+function hallOf(given: string | null | undefined, own: string | undefined): string {
+  const hallCode = given ?? own;
+  if (hallCode === undefined) throw badInput({ field: 'hallCode', reason: '请指明大厅 / name the hall' });
+  return hallCode;
+}
+
+/** Keepers write in their own hall; an administrator in any. */
+function ownHall(given: string | null | undefined, { actor }: CaseContext): string {
+  const hallCode = hallOf(given, actor.hallCode);
+  if (hallCode !== actor.hallCode && !actor.roles.includes('ADMIN')) {
+    throw notYourHall();
+  }
+  return hallCode;
+}
+
+function toWriting(input: ServiceItemInput, context: CaseContext) {
+  const { hallCode } = keyOf(input.departmentId);
+  const { code, name, departmentId, handlingType, regime, windowIds, ...body } = toDraft(input);
+  return {
+    hallCode: ownHall(hallCode, context),
+    draft: {
+      code,
+      name,
+      departmentId,
+      handlingType: handlingType ?? ('PROMISED' as const),
+      regime: regime ?? ('HALL_PROMISE' as const),
+      windowIds: windowIds ?? [],
+      body,
+    },
+  };
+}
+
+function oneHallOf(items: readonly ServiceItemInput[]): string {
+  const halls = new Set(items.map(({ departmentId }) => keyOf(departmentId).hallCode));
+  const [hallCode, other] = halls;
+  if (hallCode === undefined || other !== undefined)
+    throw badInput({ field: 'items', reason: '部门分属多个大厅 / departments of more than one hall' });
+  return hallCode;
+}
+
+function toDraft({
+  departmentId,
+  windowIds,
+  materials,
+  statutoryLimit,
+  promisedLimit,
+  fee,
+  procedure,
+  participants,
+  leadWindowId,
+  idempotencyKey: _key,
+  ...rest
+}: ServiceItemInput): ItemDraft {
+  return {
+    ...plain(rest),
+    departmentId: keyOf(departmentId).id,
+    ...(leadWindowId && { leadWindowId: keyOf(leadWindowId).id }),
+    ...(windowIds && { windowIds: windowIds.map((id) => keyOf(id).id) }),
+    ...(materials && { materials: materials.map(plain) }),
+    ...(statutoryLimit && { statutoryLimit: plain(statutoryLimit) }),
+    ...(promisedLimit && { promisedLimit: plain(promisedLimit) }),
+    ...(fee && { fee: plain(fee) }),
+    ...(procedure && {
+      procedure: procedure.map(({ name, limit }) => ({ name, ...(limit && { limit: plain(limit) }) })),
+    }),
+    ...(participants && {
+      participants: participants.map(({ departmentId: id, stage, limit }) => ({
+        departmentId: keyOf(id).id,
+        stage,
+        limit: plain(limit),
+      })),
+    }),
+  };
+}
+
+/** An input without its class, and without the fields that were given as null: both mean “the source is silent”. */
+function plain<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], null> } {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value != null)) as {
+    [K in keyof T]: Exclude<T[K], null>;
+  };
+}
+
+function toImportResult(report: ImportReport, { locale }: CaseContext): ImportReportType | ImportRefusal {
+  if (report.kind === 'IMPORTED') {
+    const { created, revised, unchanged } = report;
+    return Object.assign(new ImportReportType(), { created, revised, unchanged });
+  }
+  const faults = report.faults.map((fault) => Object.assign(new ImportFaultType(), fault));
+  const { refusal } = refuse('IMPORT_FAULTY', { count: faults.length });
+  return Object.assign(toRefusal(ImportRefusal, caseRefusals, refusal, locale), { faults });
+}

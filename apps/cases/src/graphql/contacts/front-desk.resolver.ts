@@ -1,0 +1,142 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { plainDateOf } from '@hall/kernel';
+import type { Clock } from '@hall/kernel';
+import {
+  AllowedTo,
+  AllowedToAnyone,
+  commandOf,
+  globalId,
+  keyOf,
+  LocalDateScalar,
+  refTo,
+  StaffRef,
+  staffRoles,
+  textOf,
+} from '@hall/platform/graphql';
+import { callVisitor, takeTicket } from '../../use-cases/contacts/queue';
+import { readMessage, takeMessage } from '../../use-cases/contacts/take-message';
+import type { CasePorts } from '../../use-cases/ports';
+import { answer } from '../case-refusal.type';
+import { TakeMessageInput, TakeTicketInput } from './contact.input';
+import type { CaseContext } from '../loaders';
+import type { Queries } from '../queries';
+import { MessageResult, QueueTicketResult } from '../results';
+import { toMessageType, toTicketType } from './to-contact';
+import { MessageType, QueueTicketType, RepeatVisitsType } from './contact.type';
+
+/** Messages and the queue of a window. */
+@Resolver()
+export class FrontDeskResolver {
+  constructor(
+    private readonly ports: CasePorts,
+    private readonly queries: Queries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => [RepeatVisitsType], {
+    description: '按事项统计重复来访（S4.4a） / Clients who came again about the same matter, by matter',
+  })
+  @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
+  repeatVisits(
+    @Arg('from', () => LocalDateScalar, { description: '起（含） / From, inclusive' }) from: string,
+    @Arg('to', () => LocalDateScalar, { description: '止（含） / To, inclusive' }) to: string,
+    @Ctx() { actor }: CaseContext,
+  ) {
+    return this.queries.contacts.repeatVisits(actor.hallCode ?? '', from, to);
+  }
+
+  @Query(() => [MessageType], {
+    description: '给我的留言，最新在前（S1.6g） / Messages for the caller, the newest first',
+  })
+  @AllowedTo(...staffRoles)
+  async myMessages(@Ctx() { actor }: CaseContext) {
+    return (await this.queries.contacts.messagesFor(actor.hallCode ?? '', actor.account ?? '')).map(toMessageType);
+  }
+
+  @Query(() => [QueueTicketType], { description: '窗口今日排队，按序（S1.2j） / Today’s queue of a window, in order' })
+  @AllowedToAnyone()
+  async queue(@Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string) {
+    const today = plainDateOf(this.clock.now());
+    return (await this.queries.contacts.queue(keyOf(windowId, 'windowId'), today)).map(toTicketType);
+  }
+
+  @Mutation(() => MessageResult, { description: '记录留言（S1.6g） / Takes a message for somebody who is not there' })
+  @AllowedTo(...staffRoles)
+  takeMessage(
+    @Arg('input', () => TakeMessageInput, { description: '内容 / What it says' }) input: TakeMessageInput,
+    @Ctx() context: CaseContext,
+  ) {
+    const { idempotencyKey, forStaffId, from, phone, text } = input;
+    const message = { forStaff: keyOf(forStaffId), from, phone: phone ?? null, text };
+    const command = commandOf(context, message, idempotencyKey);
+    return answer(takeMessage(this.ports, command), context, (key) => context.loaders.message.load(globalId(key)));
+  }
+
+  @Mutation(() => MessageResult, { description: '本人阅知留言（S1.6g） / The person it is for has read a message' })
+  @AllowedTo(...staffRoles)
+  readMessage(@Arg('id', () => ID, { description: '留言 / Message' }) id: string, @Ctx() context: CaseContext) {
+    const command = commandOf(context, { key: keyOf(id) });
+    return answer(readMessage(this.ports, command), context, (key) => context.loaders.message.load(globalId(key)));
+  }
+
+  @Mutation(() => QueueTicketResult, { description: '取号（S1.2j） / Takes a place in the queue of a window' })
+  @AllowedTo('SIGNED_IN')
+  takeTicket(
+    @Arg('input', () => TakeTicketInput, { description: '内容 / What it says' }) input: TakeTicketInput,
+    @Ctx() context: CaseContext,
+  ) {
+    const { idempotencyKey, windowId, priorityGroup } = input;
+    const command = commandOf(
+      context,
+      { window: keyOf(windowId), priorityGroup: priorityGroup ?? null },
+      idempotencyKey,
+    );
+    return answer(takeTicket(this.ports, command), context, (key) => context.loaders.ticket.load(globalId(key)));
+  }
+
+  @Mutation(() => QueueTicketResult, { description: '按序叫号（S1.2j） / Calls the next visitor in turn' })
+  @AllowedTo(...staffRoles)
+  callNext(@Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string, @Ctx() context: CaseContext) {
+    const command = commandOf(context, { window: keyOf(windowId, 'windowId'), outOfTurn: null });
+    return answer(callVisitor(this.ports, command), context, (key) => context.loaders.ticket.load(globalId(key)));
+  }
+
+  @Mutation(() => QueueTicketResult, {
+    description:
+      '插号：仅限所列人群，记录理由（S1.2j、A-03） / Calls a visitor before others; listed groups only, with the reason',
+  })
+  @AllowedTo(...staffRoles)
+  callOutOfTurn(
+    @Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string,
+    @Arg('ticketId', () => ID, { description: '号 / Ticket' }) ticketId: string,
+    @Arg('reason', () => String, { description: '理由，1–500 字 / Reason' }) reason: string,
+    @Ctx() context: CaseContext,
+  ) {
+    const outOfTurn = { ticketId: keyOf(ticketId, 'ticketId').id, reason: textOf(reason, 'reason', 1, 500) };
+    const command = commandOf(context, { window: keyOf(windowId, 'windowId'), outOfTurn });
+    return answer(callVisitor(this.ports, command), context, (key) => context.loaders.ticket.load(globalId(key)));
+  }
+}
+
+/** Fields of a message that lead elsewhere. */
+@Resolver(() => MessageType)
+export class MessageFieldsResolver {
+  @FieldResolver(() => StaffRef, { description: '给谁 / For whom' })
+  forStaff(@Root() { forStaffId }: MessageType) {
+    return refTo(StaffRef, forStaffId);
+  }
+
+  @FieldResolver(() => StaffRef, { description: '记录人 / Who took it' })
+  takenBy(@Root() { takenById }: MessageType) {
+    return refTo(StaffRef, takenById);
+  }
+}
+
+/** Fields of a ticket that lead elsewhere. */
+@Resolver(() => QueueTicketType)
+export class TicketFieldsResolver {
+  @FieldResolver(() => StaffRef, { nullable: true, description: '叫号人 / Who called it' })
+  calledBy(@Root() { calledById }: QueueTicketType) {
+    return refTo(StaffRef, calledById);
+  }
+}

@@ -1,0 +1,65 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import {
+  AllowedTo,
+  make,
+  PageArgs,
+  pageSize,
+  placeOf,
+  refOrNull,
+  refTo,
+  StaffRef,
+  staffRoles,
+  toConnection,
+  toCursor,
+} from '@hall/platform/graphql';
+import type { CaseContext } from '../loaders';
+import type { Queries } from '../queries';
+import { AlertConnection, AlertType } from './alert.type';
+import { CaseType } from '../cases/case.type';
+import { ContactType } from '../contacts/contact.type';
+
+/** What somebody has to look at. */
+@Resolver(() => AlertType)
+export class AlertResolver {
+  constructor(private readonly queries: Queries) {}
+
+  @Query(() => AlertConnection, {
+    description:
+      '未了结的提醒，最急在前：中心看全部，部门负责人看本部门，其他人看本人负责的（S3.5、A-06） / What has to be looked at, the most urgent first: all of the hall for leaders and the office, a head’s own department, else one’s own',
+  })
+  @AllowedTo(...staffRoles)
+  async alerts(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { actor }: CaseContext) {
+    const hallCode = actor.hallCode ?? '';
+    const size = pageSize(first);
+    const rows = await this.queries.alerts.alertPage(hallCode, actor.account ?? '', placeOf(after), size);
+    return toConnection(
+      rows,
+      size,
+      ({ urgency, id }) => toCursor(urgency, id),
+      ({ at, kind, subject, ...of }) =>
+        make(AlertType, {
+          at,
+          kind,
+          subject,
+          caseId: refOrNull(hallCode, of.caseId),
+          contactId: refOrNull(hallCode, of.contactId),
+          responsibleId: refOrNull(hallCode, of.responsibleId),
+        }),
+    );
+  }
+
+  @FieldResolver(() => CaseType, { nullable: true, description: '办件 / The case, when it is about one' })
+  case(@Root() { caseId }: AlertType, @Ctx() { loaders }: CaseContext) {
+    return caseId && loaders.case.load(caseId);
+  }
+
+  @FieldResolver(() => ContactType, { nullable: true, description: '接待 / The contact, when it is about one' })
+  contact(@Root() { contactId }: AlertType, @Ctx() { loaders }: CaseContext) {
+    return contactId && loaders.contact.load(contactId);
+  }
+
+  @FieldResolver(() => StaffRef, { description: '责任人 / Who answers for it' })
+  responsible(@Root() { responsibleId }: AlertType) {
+    return refTo(StaffRef, responsibleId);
+  }
+}

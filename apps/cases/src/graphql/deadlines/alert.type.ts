@@ -1,0 +1,45 @@
+import { Field, ObjectType } from 'type-graphql';
+import { rungs } from '@hall/kernel';
+import { connectionTypes, enumOf } from '@hall/platform/graphql';
+import { termSubjects } from '../../domain/deadlines/term';
+import type { Alert } from '../../persistence/deadlines/alert-queries';
+
+const alertKinds = [...rungs, 'REFERRAL_RETURNED'] as const;
+export const AlertKindEnum = enumOf('AlertKind', alertKinds, '提醒的种类 / What an alert says', {
+  AMBER: '预警：时限剩余三分之一 / A third of the time is left',
+  RED: '临期：最后一日或一小时 / The last day or hour has begun',
+  BREACHED: '逾期 / The term is broken',
+  SECTION_HEAD: '逾期报部门负责人 / Broken for a working day: the section head',
+  CENTRE_LEADER: '逾期报中心领导 / Broken for three working days: the centre’s leader',
+  REFERRAL_RETURNED: '导办十分钟无人接收（A-06） / A referral that nobody acknowledged in time',
+});
+const alertSubjects = [...termSubjects, 'CONTACT'] as const;
+export const AlertSubjectEnum = enumOf('AlertSubject', alertSubjects, '提醒所涉 / What an alert is about', {
+  CASE: '办件承诺时限 / The promise of a case',
+  STEP: '环节时限 / A step',
+  JOINT_TASK: '联办时限 / A part of a joint case',
+  CHECK: '审查时限 / The check of an application',
+  CORRECTION: '申请人补正时限 / The applicant’s time to correct',
+  MAJOR_MATTER: '重大问题答复时限 / The answer to a major matter',
+  RATING: '差评核查时限 / The answer to a bad rating',
+  CONTACT: '首次接待 / A first contact',
+});
+
+@ObjectType('Alert', { description: '须处理的提醒（S3.5、A-06） / Something that somebody has to look at' })
+export class AlertType {
+  @Field(() => Date, { description: '时刻 / When it became so' })
+  at!: Date;
+
+  @Field(() => AlertKindEnum, { description: '种类 / What it says' })
+  kind!: Alert['kind'];
+
+  @Field(() => AlertSubjectEnum, { description: '所涉 / What it is about' })
+  subject!: Alert['subject'];
+
+  readonly caseId!: string | null;
+  readonly contactId!: string | null;
+  readonly responsibleId!: string;
+}
+
+/** A page of alerts. */
+export const { connection: AlertConnection } = connectionTypes('Alert', () => AlertType);

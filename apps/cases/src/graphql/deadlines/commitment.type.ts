@@ -1,0 +1,181 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { pauseGrounds } from '@hall/kernel';
+import type { CommitmentState, PauseGround, TimeLimit, TermEvent } from '@hall/kernel';
+import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
+import { deferralReasons } from '../../domain/cases/change-commitment';
+import { TimeLimitType } from '../catalogue/item.type';
+
+const commitmentStates = [
+  'RUNNING',
+  'PAUSED',
+  'MET',
+  'BREACHED',
+  'CANCELLED',
+] as const satisfies readonly CommitmentState[];
+
+export const CommitmentStateEnum = enumOf('CommitmentState', commitmentStates, '承诺状态 / Where a term stands', {
+  RUNNING: '计时中 / Running',
+  PAUSED: '中止 / Paused on a legal ground',
+  MET: '按时履行 / Kept',
+  BREACHED: '逾期，不可逆 / Broken, for good',
+  CANCELLED: '取消 / Cancelled',
+});
+export const PauseGroundEnum = enumOf(
+  'PauseGround',
+  pauseGrounds,
+  '法定中止事由 / The only reasons for which a clock may stand still',
+  {
+    AWAITING_CORRECTION: '等待补正 / Waits for materials',
+    HEARING: '听证 / Hearing',
+    INSPECTION: '检验检测 / Inspection or test',
+    APPRAISAL: '鉴定 / Appraisal',
+    EXPERT_REVIEW: '专家评审 / Expert review',
+    HIGHER_LEVEL_REPLY: '请示上级 / Reply of a higher level',
+  },
+);
+
+export const DeferralReasonEnum = enumOf(
+  'DeferralReason',
+  deferralReasons,
+  '即办件未能当场办结的理由（A-07） / Why an on-the-spot case could not be finished on the spot',
+  {
+    SYSTEM_FAULT: '系统故障 / A system was down',
+    ON_SITE_CHECK: '须实地核查 / Something has to be looked at on site',
+    OTHER_BODY_REPLY: '须其他单位核实 / Another body has to confirm',
+    JOINT_DELIBERATION: '须集体研究 / It has to be deliberated jointly',
+    APPLICANT_REQUEST: '申请人要求 / The applicant asked for it',
+    OTHER: '其他，在说明中写明 / Another, given in words',
+  },
+);
+
+@ObjectType('Pause', { description: '中止区间 / A time in which the clock stood still' })
+export class PauseType {
+  @Field(() => PauseGroundEnum, { description: '事由 / Ground' })
+  ground!: PauseGround;
+
+  @Field(() => Date, { description: '起 / From' })
+  from!: Date;
+
+  @Field(() => Date, { nullable: true, description: '止；进行中为 null / To; null while it lasts' })
+  to!: Date | null;
+}
+
+@ObjectType('Extension', { description: '延期：一次，到期前，由负责人批准 / The one extension a leader may give' })
+export class ExtensionType {
+  @Field(() => Int, { description: '延长数量，单位同期限 / By how much, in the unit of the limit' })
+  amount!: number;
+
+  @Field(() => Date, { description: '批准时刻 / When' })
+  at!: Date;
+}
+
+@ObjectType('DateMove', { description: '日历变更引起的改期（A-30） / A date that a calendar change has moved' })
+export class DateMoveType {
+  @Field(() => Date, { nullable: true, description: '原到期时刻 / Due before' })
+  dueBefore!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: '现到期时刻 / Due after' })
+  dueAfter!: Date | null;
+
+  @Field(() => String, { description: '原因：日历版本变化 / Which calendar took the place of which' })
+  reason!: string;
+
+  @Field(() => Date, { description: '改期时刻 / When it was worked out' })
+  at!: Date;
+}
+
+@ObjectType('Commitment', {
+  description: '服务承诺：期限及其现状（S3.5） / The promise: its limit and where it stands',
+})
+export class CommitmentType {
+  @Field(() => TimeLimitType, { description: '期限 / The limit' })
+  limit!: TimeLimit;
+
+  @Field(() => Date, { description: '起算时刻 / When it started' })
+  startedAt!: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: '到期时刻；中止期间为 null / When it must be done; null while paused',
+  })
+  dueAt!: Date | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: '到期日期 / Due date' })
+  dueOn!: string | null;
+
+  @Field(() => CommitmentStateEnum, { description: '现状 / Where it stands' })
+  state!: CommitmentState;
+
+  @Field(() => String, { description: '剩余：工作日数或工作分钟数 / What is left, in words' })
+  remaining!: string;
+
+  @Field(() => Boolean, {
+    description: '涉及尚未公布的年份，日期为暂定 / Touches a year whose calendar is not official yet',
+  })
+  provisional!: boolean;
+
+  @Field(() => Date, { nullable: true, description: '逾期时刻 / When the promise was broken' })
+  breachedAt!: Date | null;
+
+  @Field(() => [PauseType], { description: '中止记录 / Pauses, in order' })
+  pauses!: readonly PauseType[];
+
+  @Field(() => ExtensionType, { nullable: true, description: '延期；无则为 null / The extension; null without one' })
+  extension!: ExtensionType | null;
+
+  readonly ledger!: readonly TermEvent[];
+  /** Global id of the term. */
+  readonly termId!: string;
+}
+
+@ObjectType('ExplanationStep', { description: '推算的一步 / One step of the derivation' })
+export class ExplanationStepType {
+  @Field(() => String, {
+    description: 'COUNTED 计入、SKIPPED 不计、PASSED_PAUSED 中止、EVENT 事件、PROJECTED 推定、DUE 到期',
+  })
+  kind!: string;
+
+  @Field(() => String, { nullable: true, description: '为何计入或不计 / Why the days counted or not' })
+  reason?: string;
+
+  @Field(() => String, { nullable: true, description: '起（日期或时刻） / From, a date or an instant' })
+  from?: string;
+
+  @Field(() => String, { nullable: true, description: '止（含） / To, inclusive' })
+  to?: string;
+
+  @Field(() => String, { nullable: true, description: '所属节假日 / The holiday behind it' })
+  holiday?: string;
+
+  @Field(() => String, { nullable: true, description: '此后剩余 / What was left afterwards' })
+  remaining?: string;
+}
+
+@ObjectType('DeadlineExplanation', {
+  description: '期限推算：据此可独立复核 / Enough to recompute the date from it alone',
+})
+export class DeadlineExplanationType {
+  @Field(() => [ID], { description: '所用条款 / Clauses used' })
+  clauses!: readonly string[];
+
+  @Field(() => String, { description: '工作日历版本 / Version of the working-day calendar' })
+  calendarVersion!: string;
+
+  @Field(() => [ExplanationStepType], { description: '逐步推算 / The steps, in order' })
+  steps!: readonly ExplanationStepType[];
+
+  @Field(() => Date, { nullable: true, description: '得出的到期时刻 / The instant that comes of it' })
+  dueAt!: Date | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: '暂定日期最早可能 / Earliest date a provisional one can become',
+  })
+  earliest?: string;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: '暂定日期最晚可能 / Latest date a provisional one can become',
+  })
+  latest?: string | null;
+}

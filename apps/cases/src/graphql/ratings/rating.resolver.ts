@@ -1,0 +1,177 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Clock, YearMonth } from '@hall/kernel';
+import {
+  AllowedTo,
+  AllowedToAnyone,
+  badInput,
+  commandOf,
+  globalId,
+  keyOf,
+  make,
+  PageArgs,
+  pageSize,
+  refOrNull,
+  refTo,
+  ServiceWindowRef,
+  StaffRef,
+  staffRoles,
+  toConnection,
+  YearMonthScalar,
+  datedPlaceOf,
+  toCursor,
+  textOf,
+} from '@hall/platform/graphql';
+import { hallOfNumber } from '../../domain/cases/case-number';
+import type { RatingFinding } from '../../domain/ratings/rating';
+import { answerRating, rateService } from '../../use-cases/ratings/rate-service';
+import type { RateService } from '../../use-cases/ratings/rate-service';
+import type { CasePorts } from '../../use-cases/ports';
+import { answer } from '../case-refusal.type';
+import { commitmentOf } from '../deadlines/commitment.resolver';
+import { RateServiceInput } from './rating.input';
+import type { CaseContext } from '../loaders';
+import type { Queries } from '../queries';
+import { ServiceRatingResult } from '../results';
+import { toRatingType } from '../contacts/to-contact';
+import { CommitmentType } from '../deadlines/commitment.type';
+import { ContactType } from '../contacts/contact.type';
+import { RatingFiguresType, RatingFindingEnum, ServiceRatingConnection, ServiceRatingType } from './rating.type';
+
+/** Ratings by visitors, and what becomes of the bad ones. */
+@Resolver(() => ServiceRatingType)
+export class RatingResolver {
+  constructor(
+    private readonly ports: CasePorts,
+    private readonly queries: Queries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => ServiceRatingConnection, {
+    description: '评价，最新在前；本人所受评价除外 / Ratings, the newest first; never those about oneself',
+  })
+  @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
+  async ratings(
+    @Arg('onlyToAnswer', () => Boolean, { nullable: true, description: '仅待核查的差评 / Bad ones without an answer' })
+    onlyToAnswer: boolean | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { actor }: CaseContext,
+  ) {
+    const size = pageSize(first);
+    const isAbove = actor.roles.some((role) => role === 'CENTRE_OFFICE' || role === 'CENTRE_LEADER');
+    const filter = {
+      onlyToAnswer: onlyToAnswer ?? false,
+      account: actor.account ?? '',
+      ownDepartmentOnly: !isAbove,
+    };
+    const rows = await this.queries.ratings.ratingPage(actor.hallCode ?? '', filter, datedPlaceOf(after), size);
+    return toConnection(rows, size, ({ ratedAt, id }) => toCursor(ratedAt, id), toRatingType);
+  }
+
+  @Query(() => [RatingFiguresType], {
+    description: '当月各窗口评价次数（S2.2a、S3.1a） / How often each level was given in a month, by window',
+  })
+  @AllowedTo(...staffRoles, 'ANALYST')
+  async ratingFigures(
+    @Arg('month', () => YearMonthScalar, { description: '月份 / Month' }) month: YearMonth,
+    @Ctx() { actor }: CaseContext,
+  ) {
+    const hallCode = actor.hallCode ?? '';
+    const counts = await this.queries.ratings.ratingCounts(hallCode, month);
+    return [...new Set(counts.map(({ windowId }) => windowId))].map((windowId) => {
+      const of = counts.filter((row) => row.windowId === windowId);
+      const levels = [1, 2, 3, 4, 5].map((level) => of.find((row) => row.level === level)?.count ?? 0);
+      const rated = levels.reduce((sum, count) => sum + count, 0);
+      return make(RatingFiguresType, { windowId: refOrNull(hallCode, windowId), levels, rated });
+    });
+  }
+
+  @Mutation(() => ServiceRatingResult, {
+    description:
+      '评价接待或办件，无须登录，凭评价码或查询码；自愿、一次（S2.2a、S3.1a） / Rates a reception or a case by the code that was shown or printed; no sign-in, of free will, once',
+  })
+  @AllowedToAnyone()
+  rateService(
+    @Arg('input', () => RateServiceInput, { description: '内容 / What it says' }) input: RateServiceInput,
+    @Ctx() context: CaseContext,
+  ) {
+    const { code, level, remark } = input;
+    const rating = { ...serviceOf(input.service), code: code?.toUpperCase() ?? null, level, remark: remark ?? null };
+    const { actor, correlationId } = context;
+    // A visitor need not sign in: the code is the proof. The record names nobody.
+    const command = { actor: { ...actor, account: actor.account ?? 'visitor' }, correlationId, input: rating };
+    return answer(rateService(this.ports, command), context, (key) => context.loaders.rating.load(globalId(key)));
+  }
+
+  @Mutation(() => ServiceRatingResult, {
+    description: '核查差评并反馈，5 个工作日内（S2.2a） / Answers a bad rating, within five working days',
+  })
+  @AllowedTo('SECTION_HEAD', 'CENTRE_LEADER')
+  answerRating(
+    @Arg('id', () => ID, { description: '评价 / Rating' }) id: string,
+    @Arg('finding', () => RatingFindingEnum, { description: '核查结论 / What was found' }) finding: RatingFinding,
+    @Arg('measures', () => String, { description: '整改措施或说明，1–2000 字 / What is done about it, or why nothing' })
+    measures: string,
+    @Ctx() context: CaseContext,
+  ) {
+    const command = commandOf(context, { key: keyOf(id), finding, measures: textOf(measures, 'measures') });
+    return answer(answerRating(this.ports, command), context, (key) => context.loaders.rating.load(globalId(key)));
+  }
+
+  @FieldResolver(() => ServiceWindowRef, { nullable: true, description: '窗口 / Window' })
+  window(@Root() { windowId }: ServiceRatingType) {
+    return windowId && refTo(ServiceWindowRef, windowId);
+  }
+
+  @FieldResolver(() => StaffRef, { description: '被评价人 / Whose service it was' })
+  staff(@Root() { staffId }: ServiceRatingType) {
+    return refTo(StaffRef, staffId);
+  }
+
+  @FieldResolver(() => StaffRef, { nullable: true, description: '核查人 / Who answered' })
+  answeredBy(@Root() { answeredById }: ServiceRatingType) {
+    return answeredById && refTo(StaffRef, answeredById);
+  }
+
+  @FieldResolver(() => CommitmentType, {
+    nullable: true,
+    description: '差评核查时限；非差评为 null / Time to answer a bad rating; null for any other',
+  })
+  commitment(@Root() { id }: ServiceRatingType, @Ctx() context: CaseContext) {
+    return commitmentOf(id, context, this.clock);
+  }
+}
+
+/** Fields of figures that lead elsewhere. */
+@Resolver(() => RatingFiguresType)
+export class RatingFiguresFieldsResolver {
+  @FieldResolver(() => ServiceWindowRef, {
+    nullable: true,
+    description: '窗口；电话接待为 null / Window; null for calls',
+  })
+  window(@Root() { windowId }: RatingFiguresType) {
+    return windowId && refTo(ServiceWindowRef, windowId);
+  }
+}
+
+/** What a contact shows for its rating. */
+@Resolver(() => ContactType)
+export class ContactRatingResolver {
+  constructor(private readonly queries: Queries) {}
+
+  @FieldResolver(() => String, {
+    description: '评价码，向来访者出示（如二维码） / Code that the visitor is shown to rate the reception',
+  })
+  ratingCode(@Root() { id }: ContactType): string {
+    return this.queries.ratings.codeOfContact(id);
+  }
+}
+
+/** Which service is meant: a contact by its id, or a case by its number or a slip's. */
+function serviceOf(service: string): Pick<RateService, 'hallCode' | 'of'> {
+  const hallCode = hallOfNumber(service);
+  if (hallCode !== undefined) return { hallCode, of: { caseNumber: service } };
+  if (!service.includes('.'))
+    throw badInput({ field: 'service', reason: '既非接待标识也非编号 / neither a contact nor a number' });
+  const contact = keyOf(service, 'service');
+  return { hallCode: contact.hallCode, of: { contact } };
+}

@@ -1,0 +1,104 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Clock, YearMonth } from '@hall/kernel';
+import {
+  AllowedTo,
+  commandOf,
+  DepartmentRef,
+  globalId,
+  make,
+  refOrNull,
+  refTo,
+  StaffRef,
+  textOf,
+  YearMonthScalar,
+} from '@hall/platform/graphql';
+import { isInTime, reportDueOn } from '../../domain/reports/monthly-case-report';
+import type { CaseFigures } from '../../domain/reports/monthly-case-report';
+import { submitMonthlyReport } from '../../use-cases/reports/submit-monthly-report';
+import type { CasePorts } from '../../use-cases/ports';
+import { answer } from '../case-refusal.type';
+import type { CaseContext } from '../loaders';
+import type { Queries } from '../queries';
+import { MonthlyCaseReportResult } from '../results';
+import { CaseFiguresType, MonthlyCaseReportType } from './report.type';
+
+/** The month in figures. */
+@Resolver(() => MonthlyCaseReportType)
+export class ReportResolver {
+  constructor(
+    private readonly ports: CasePorts,
+    private readonly queries: Queries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => MonthlyCaseReportType, {
+    description: '办件月报；报送前为随时统计的数字（S1.2i） / A month in figures; counted afresh until it is handed in',
+  })
+  @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
+  monthlyCaseReport(
+    @Arg('month', () => YearMonthScalar, { description: '月份 / Month' }) month: YearMonth,
+    @Ctx() context: CaseContext,
+  ) {
+    return this.#report(context.actor.hallCode ?? '', month, context);
+  }
+
+  @Mutation(() => MonthlyCaseReportResult, {
+    description: '报送办件月报，数字自此固定（S1.2i） / Hands a month in; the figures are kept as they are',
+  })
+  @AllowedTo('CENTRE_OFFICE', 'CENTRE_LEADER')
+  submitMonthlyCaseReport(
+    @Arg('month', () => YearMonthScalar, { description: '月份 / Month' }) month: YearMonth,
+    @Arg('remark', () => String, { description: '说明，1–2000 字 / What its author says' }) remark: string,
+    @Ctx() context: CaseContext,
+  ) {
+    const hallCode = context.actor.hallCode ?? '';
+    const command = commandOf(context, { hallCode, month, remark: textOf(remark, 'remark') });
+    return answer(submitMonthlyReport(this.ports, command), context, () => this.#report(hallCode, month, context));
+  }
+
+  @FieldResolver(() => StaffRef, { nullable: true, description: '报送人 / Its author' })
+  submittedBy(@Root() { submittedById }: MonthlyCaseReportType) {
+    return refTo(StaffRef, submittedById);
+  }
+
+  async #report(hallCode: string, month: YearMonth, { loaders }: CaseContext): Promise<MonthlyCaseReportType> {
+    const { reports } = this.queries;
+    const [submitted, counted] = await Promise.all([
+      reports.submitted(hallCode, month),
+      reports.count(hallCode, month, this.clock.now()),
+    ]);
+    const { reportOnWorkingDay } = this.ports.settings['A-27'];
+    const calendar = await loaders.calendar.load(hallCode);
+    const dueOn = submitted?.dueOn ?? reportDueOn(month, calendar, reportOnWorkingDay) ?? null;
+    const rows = submitted?.rows ?? counted;
+    return make(MonthlyCaseReportType, {
+      month,
+      status: submitted ? 'SUBMITTED' : 'DRAFT',
+      dueOn,
+      inTime: dueOn !== null && isInTime(dueOn, submitted?.submittedAt ?? this.clock.now()),
+      submittedAt: submitted?.submittedAt ?? null,
+      submittedById: refOrNull(hallCode, submitted?.submittedById ?? null),
+      remark: submitted?.remark ?? null,
+      rows: rows.map((row) => toFiguresType(hallCode, row)),
+      recountAgrees: rows.every((row) => isSame(row, counted)),
+    });
+  }
+}
+
+/** Whose figures they are. */
+@Resolver(() => CaseFiguresType)
+export class CaseFiguresFieldsResolver {
+  @FieldResolver(() => DepartmentRef, { description: '部门 / Department' })
+  department(@Root() { departmentId }: CaseFiguresType) {
+    return refTo(DepartmentRef, departmentId);
+  }
+}
+
+function toFiguresType(hallCode: string, { departmentId, ...figures }: CaseFigures): CaseFiguresType {
+  return make(CaseFiguresType, { ...figures, departmentId: globalId({ hallCode, id: departmentId }) });
+}
+
+function isSame(row: CaseFigures, counted: readonly CaseFigures[]): boolean {
+  const now = counted.find(({ departmentId }) => departmentId === row.departmentId);
+  return now !== undefined && Object.entries(row).every(([name, value]) => now[name as keyof CaseFigures] === value);
+}

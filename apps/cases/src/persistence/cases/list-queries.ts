@@ -1,0 +1,254 @@
+import { caseNumberOf, hallOfNumber } from '../../domain/cases/case-number';
+import { printedCode } from '../printed-code';
+import type { Database } from '@hall/platform/postgres';
+import type { Cipher } from '@hall/platform/privacy';
+import type { Case, CaseStatus } from '../../domain/cases/case';
+import type { Key } from '../../use-cases/ports';
+import { caseColumns, toCase } from './case-rows';
+import type { CaseRow } from './case-rows';
+
+/** Orders in which cases are listed. */
+export const caseOrders = ['NEWEST', 'MOST_URGENT'] as const;
+/** One of {@link caseOrders}. */
+export type CaseOrder = (typeof caseOrders)[number];
+
+/** Which cases are wanted; null means all. */
+export interface CaseFilter {
+  readonly status: CaseStatus | null;
+  readonly windowId: string | null;
+  readonly itemId: string | null;
+  readonly responsibleId: string | null;
+  /** Overdue at this instant. */
+  readonly overdueAt: Date | null;
+}
+
+/** Whether a list leaves out what is over: urgency and lateness are of open cases only. */
+export function listsOpenOnly(order: CaseOrder, { overdueAt }: Pick<CaseFilter, 'overdueAt'>): boolean {
+  return order === 'MOST_URGENT' || overdueAt !== null;
+}
+
+/** A place in a list: the sorted instant and the id. */
+export interface Place {
+  readonly at: Date | null;
+  readonly id: string;
+}
+
+const isOpen = `status in ('RECEIVED', 'AWAITING_CORRECTION', 'ACCEPTED', 'IN_PROGRESS', 'DECIDED')`;
+/** A case whose clock stands still has no date and comes last. The indexes are built on the same expression. */
+const urgency = `coalesce(due_at, 'infinity'::timestamptz)`;
+
+/** How much there is to do at a window. */
+export interface WorkloadCounts {
+  readonly open: number;
+  readonly dueToday: number;
+  readonly dueSoon: number;
+  readonly overdue: number;
+  readonly paused: number;
+}
+
+/** What anybody may know of a case who has its slip. */
+export interface ProgressRow {
+  readonly number: string;
+  readonly itemName: string;
+  readonly status: CaseStatus;
+  readonly receivedOn: string;
+  readonly dueOn: string;
+  readonly provisional: boolean;
+  readonly pickupWindowNumber: string | null;
+  /** Number of the slip whose code holds now. */
+  readonly codeOf: string;
+}
+
+/** A case that is ready to be collected, as the board shows it: a number and nothing else of the person. */
+export interface ReadyCase {
+  readonly number: string;
+  readonly windowNumber: string | null;
+}
+
+/** An act that the catalogue does not decide by itself: somebody had to, with a reason. */
+export interface DiscretionaryAct {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly at: Date;
+  readonly officerId: string;
+  readonly reason: string;
+}
+
+/** Lists of cases. Conditions are added only when they are asked for, so that each list has one index that serves it. */
+export class ListQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: Cipher,
+  ) {}
+
+  /** A page of the cases of a hall; one row more than asked for tells whether there is a next page. */
+  async casePage(
+    hallCode: string,
+    filter: CaseFilter,
+    { order, after, size }: { readonly order: CaseOrder; readonly after: Place | null; readonly size: number },
+  ): Promise<Case[]> {
+    const values: unknown[] = [hallCode];
+    const conditions = ['hall_code = $1'];
+    const where = (condition: (place: string) => string, value: unknown): void => {
+      values.push(value);
+      conditions.push(condition(`$${values.length}`));
+    };
+    if (filter.status !== null) where((place) => `status = ${place}`, filter.status);
+    if (filter.windowId !== null) where((place) => `window_id = ${place}`, filter.windowId);
+    if (filter.itemId !== null) where((place) => `item_id = ${place}`, filter.itemId);
+    if (filter.responsibleId !== null) where((place) => `responsible_id = ${place}`, filter.responsibleId);
+    if (filter.overdueAt !== null) where((place) => `${urgency} < ${place} and status <> 'DECIDED'`, filter.overdueAt);
+    if (listsOpenOnly(order, filter)) conditions.push(isOpen);
+    if (after !== null) {
+      values.push(after.at ?? 'infinity', after.id);
+      const [at, id] = [`$${values.length - 1}::timestamptz`, `$${values.length}::uuid`];
+      conditions.push(order === 'NEWEST' ? `(received_at, id) < (${at}, ${id})` : `(${urgency}, id) > (${at}, ${id})`);
+    }
+    const sorting = order === 'NEWEST' ? 'received_at desc, id desc' : `${urgency}, id`;
+    values.push(size + 1);
+    const rows = await this.database.query<CaseRow>(
+      `select ${caseColumns} from cases where ${conditions.join(' and ')} order by ${sorting} limit $${values.length}`,
+      values,
+    );
+    return rows.map(toCase);
+  }
+
+  /** The applicant's own cases in every hall, the newest first. */
+  async ownCases(account: string, after: Place | null, size: number): Promise<Case[]> {
+    const rows = await this.database.query<CaseRow>(
+      `select ${caseColumns
+        .split(',')
+        .map((name) => `c.${name.trim()}`)
+        .join(', ')}
+         from case_applicants a join cases c on c.hall_code = a.hall_code and c.id = a.case_id
+        where a.account = $1 and ($2::timestamptz is null or (c.received_at, c.id) < ($2, $3))
+        order by c.received_at desc, c.id desc limit $4`,
+      [account, after?.at ?? null, after?.id ?? null, size + 1],
+    );
+    return rows.map(toCase);
+  }
+
+  /** How much there is to do at a window. */
+  async workload(
+    window: Key,
+    { now, endOfToday, soon }: { readonly now: Date; readonly endOfToday: Date; readonly soon: Date },
+  ): Promise<WorkloadCounts> {
+    const [row] = await this.database.query<WorkloadCounts & { readonly due_today: number; readonly due_soon: number }>(
+      `select count(*)::integer as open,
+              (count(*) filter (where due_at >= $3 and due_at <= $4 and status <> 'DECIDED'))::integer as due_today,
+              (count(*) filter (where due_at > $4 and due_at <= $5 and status <> 'DECIDED'))::integer as due_soon,
+              (count(*) filter (where due_at < $3 and status <> 'DECIDED'))::integer as overdue,
+              (count(*) filter (where due_at is null))::integer as paused
+         from cases where hall_code = $1 and window_id = $2 and ${isOpen}`,
+      [window.hallCode, window.id, now, endOfToday, soon],
+    );
+    const { open, overdue, paused, due_today: dueToday, due_soon: dueSoon } = row!;
+    return { open, overdue, paused, dueToday, dueSoon };
+  }
+
+  /**
+   * The case of a slip or case number with the slip in force; whoever calls compares the secret. The date is the one that
+   * holds now: a calendar change, a pause or an extension may have moved the one on the paper.
+   */
+  async progress(number: string): Promise<ProgressRow | undefined> {
+    const hallCode = hallOfNumber(number);
+    if (hallCode === undefined) return undefined;
+    const [row] = await this.database.query<{
+      number: string;
+      item_name: string;
+      status: CaseStatus;
+      received_on: string;
+      due_on: string;
+      provisional: boolean;
+      window_number: string | null;
+      code_of: string;
+    }>(
+      `select c.number, i.name as item_name, c.status, (c.received_at at time zone 'Asia/Shanghai')::date::text as received_on,
+              coalesce((t.due_at at time zone 'Asia/Shanghai')::date, s.due_on)::text as due_on,
+              case when t.due_at is null then s.provisional else t.provisional end as provisional,
+              w.number as window_number, s.code_of
+         from cases c
+         join service_items i on i.hall_code = c.hall_code and i.id = c.item_id
+         join terms t on t.hall_code = c.hall_code and t.id = c.id
+         join lateral (select * from acceptance_slips s where s.hall_code = c.hall_code and s.case_id = c.id
+                        order by s.issued_at desc, s.number desc limit 1) s on true
+         left join known_windows w on w.hall_code = c.hall_code and w.id = coalesce(c.substitute_window_id, s.pickup_window_id)
+        where c.hall_code = $1 and c.number = $2`,
+      [hallCode, caseNumberOf(number)],
+    );
+    return (
+      row && {
+        number: row.number,
+        itemName: row.item_name,
+        status: row.status,
+        receivedOn: row.received_on,
+        dueOn: row.due_on,
+        provisional: row.provisional,
+        pickupWindowNumber: row.window_number,
+        codeOf: row.code_of,
+      }
+    );
+  }
+
+  /** The secret that is printed on a slip: derived, so that it can be printed again and a voided one stops working. */
+  slipSecret(codeOf: string): string {
+    return printedCode(this.cipher, `slip ${codeOf}`);
+  }
+
+  /** Cases that wait to be collected; never of a kind that says something about a person's health or need (A-09). */
+  async readyCases(hallCode: string, limit: number): Promise<ReadyCase[]> {
+    const rows = await this.database.query<{ number: string; window_number: string | null }>(
+      `select c.number, w.number as window_number
+         from cases c left join known_windows w on w.hall_code = c.hall_code and w.id = coalesce(c.substitute_window_id, c.window_id)
+        where c.hall_code = $1 and c.status = 'DECIDED' and c.regime not in ('SOCIAL_INSURANCE', 'INJURY_DETERMINATION', 'ARBITRATION', 'LABOUR_INSPECTION')
+        order by c.received_at desc, c.id desc limit $2`,
+      [hallCode, limit],
+    );
+    return rows.map(({ number, window_number: windowNumber }) => ({ number, windowNumber }));
+  }
+
+  /**
+   * Acts of discretion with who answers for them and why, in order.
+   *
+   * @regulation A-01
+   */
+  async discretionaryActs(hallCode: string, from: Date, to: Date): Promise<DiscretionaryAct[]> {
+    const rows = await this.database.query<{
+      case_id: string;
+      kind: string;
+      at: Date;
+      officer_id: string;
+      note: string;
+    }>(
+      `select case_id, kind, at, officer_id, coalesce(note, '') as note from case_actions
+        where hall_code = $1 and at >= $2 and at < $3 and kind in ('NOTICE_RULE_BROKEN', 'EXTENDED', 'SUBSTITUTE_NAMED', 'DEFERRED')
+          and officer_id is not null
+        order by at, case_id limit 5000`,
+      [hallCode, from, to],
+    );
+    return rows.map((row) => ({
+      caseId: row.case_id,
+      kind: row.kind,
+      at: row.at,
+      officerId: row.officer_id,
+      reason: row.note,
+    }));
+  }
+
+  /** The name and opening hours of a hall, as far as they are known here. */
+  async hallName(hallCode: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ name: string }>('select name from known_halls where hall_code = $1', [
+      hallCode,
+    ]);
+    return row?.name;
+  }
+
+  /** The windows of a hall, in order of number. */
+  async windowsOfHall(hallCode: string): Promise<Key[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'select id from known_windows where hall_code = $1 order by number',
+      [hallCode],
+    );
+    return rows.map(({ id }) => ({ hallCode, id }));
+  }
+}

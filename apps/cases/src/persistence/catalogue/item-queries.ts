@@ -1,0 +1,211 @@
+import type { PlainDate } from '@hall/kernel';
+import type { Database } from '@hall/platform/postgres';
+import { stockStanding } from '../../domain/catalogue/guide-stock';
+import type { GuideOrder, StockStanding } from '../../domain/catalogue/guide-stock';
+import type { Draft } from '../../domain/catalogue/publish-item';
+import type { ItemVersion, ServiceItem } from '../../domain/catalogue/service-item';
+import type { Key } from '../../use-cases/ports';
+import { selectItems, toItem } from './item-store';
+import type { ItemRow } from './item-store';
+import { columns } from '../keys-sql';
+import { searchTermsOf } from './search-keys';
+
+/** A version as it was published. */
+export interface PublishedVersion extends ItemVersion, Key {
+  readonly publishedAt: Date;
+  readonly validFrom: PlainDate;
+  /** The last day on which it was in force; null while it is. */
+  readonly validTo: PlainDate | null;
+}
+
+/** An item with the moment at which its version in force was published. */
+export interface PublishedItem extends ServiceItem {
+  readonly publishedAt: Date;
+  /** The day on which the next version takes effect; null when none is planned. */
+  readonly plannedFor: PlainDate | null;
+}
+
+function toPublished(row: ItemRow): PublishedItem {
+  return { ...toItem(row), publishedAt: row.published_at, plannedFor: row.publish_on };
+}
+
+/** How the printed guides of one item stand at a window. */
+export interface GuideStock extends StockStanding {
+  readonly item: Key;
+  readonly order: Omit<GuideOrder, 'id'> | null;
+}
+
+/** Which items are wanted. */
+export interface ItemFilter {
+  readonly text: string | null;
+  readonly departmentId: string | null;
+  readonly windowId: string | null;
+}
+
+interface VersionRow {
+  readonly hall_code: string;
+  readonly item_id: string;
+  readonly number: number;
+  readonly body: Omit<ItemVersion, 'number'>;
+  readonly published_at: Date;
+  readonly valid_from: PlainDate;
+  readonly valid_to: PlainDate | null;
+}
+
+/** Versions with the days on which they were in force; a version ends where the next begins or the item is retired. */
+const selectVersions = `
+  select v.hall_code, v.item_id, v.number, v.body, v.published_at,
+         (v.published_at at time zone 'Asia/Shanghai')::date::text as valid_from,
+         (least(i.retired_at, (select min(n.published_at) from service_item_versions n
+                                where n.hall_code = v.hall_code and n.item_id = v.item_id and n.number > v.number))
+            at time zone 'Asia/Shanghai')::date::text as valid_to
+    from service_item_versions v join service_items i on i.hall_code = v.hall_code and i.id = v.item_id`;
+
+function toVersion(row: VersionRow): PublishedVersion {
+  return {
+    ...row.body,
+    hallCode: row.hall_code,
+    id: row.item_id,
+    number: row.number,
+    publishedAt: row.published_at,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  };
+}
+
+/** The read side of the catalogue: one statement per question, however many keys are asked for. */
+export class ItemQueries {
+  constructor(private readonly database: Database) {}
+
+  async items(keys: readonly Key[]): Promise<PublishedItem[]> {
+    const rows = await this.database.query<ItemRow>(
+      `${selectItems} where (i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[]))`,
+      columns(keys),
+    );
+    return rows.map(toPublished);
+  }
+
+  /** What is being prepared. */
+  async draft({ hallCode, id }: Key): Promise<(Draft & Key & { readonly plannedFor: PlainDate | null }) | null> {
+    const [row] = await this.database.query<{ draft: Draft | null; publish_on: PlainDate | null }>(
+      'select draft, publish_on::text from service_items where hall_code = $1 and id = $2',
+      [hallCode, id],
+    );
+    return row?.draft ? { ...row.draft, hallCode, id, plannedFor: row.publish_on } : null;
+  }
+
+  async itemByCode(hallCode: string, code: string): Promise<PublishedItem | undefined> {
+    const [row] = await this.database.query<ItemRow>(
+      `${selectItems} where i.hall_code = $1 and i.code = $2 and i.retired_at is null`,
+      [hallCode, code],
+    );
+    return row && toPublished(row);
+  }
+
+  /**
+   * A page of the catalogue in order of code; one row more than asked for tells whether there is a next page. Chinese
+   * words are found by their pairs of characters and then checked; Latin words are codes, names or first letters of pinyin.
+   */
+  async itemPage(hallCode: string, filter: ItemFilter, after: string | null, size: number): Promise<PublishedItem[]> {
+    const terms = filter.text === null ? { words: [], bigrams: [], initials: [] } : searchTermsOf(filter.text);
+    if (!terms) return [];
+    const values: unknown[] = [hallCode];
+    const conditions = ['i.hall_code = $1', 'i.retired_at is null'];
+    const where = (condition: (place: string) => string, value: unknown): void => {
+      values.push(value);
+      conditions.push(condition(`$${values.length}`));
+    };
+    if (terms.bigrams.length > 0) where((place) => `i.bigrams @> ${place}::text[]`, terms.bigrams);
+    for (const word of terms.words) where((place) => `position(${place} in i.searchable) > 0`, word);
+    for (const word of terms.initials) {
+      where(
+        (place) =>
+          `(position(${place} in i.initials) > 0 or position(${place} in lower(i.code)) > 0 or position(${place} in i.searchable) > 0)`,
+        word,
+      );
+    }
+    if (filter.departmentId !== null) where((place) => `i.department_id = ${place}`, filter.departmentId);
+    if (filter.windowId !== null) where(offeredAt, filter.windowId);
+    if (after !== null) where((place) => `i.code > ${place}`, after);
+    values.push(size + 1);
+    const rows = await this.database.query<ItemRow>(
+      `${selectItems} where ${conditions.join(' and ')} order by i.code limit $${values.length}`,
+      values,
+    );
+    return rows.map(toPublished);
+  }
+
+  /** The windows that offer each item (S4.4c): those it lists, else all of its department. */
+  async windowsOfItems(items: readonly Key[]): Promise<(Key & { readonly itemId: string })[]> {
+    const rows = await this.database.query<{ hall_code: string; item_id: string; id: string }>(
+      `select i.hall_code, i.id as item_id, w.id
+         from service_items i
+         join known_windows w on w.hall_code = i.hall_code
+          and (w.id = any(i.window_ids) or (i.window_ids = '{}' and w.department_id = i.department_id))
+        where (i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[])) order by w.number`,
+      columns(items),
+    );
+    return rows.map(({ hall_code: hallCode, item_id: itemId, id }) => ({ hallCode, itemId, id }));
+  }
+
+  /** Versions of items, by item and number: a running case shows the version it was accepted under. */
+  async itemVersions(keys: readonly (Key & { readonly number: number })[]): Promise<PublishedVersion[]> {
+    const rows = await this.database.query<VersionRow>(
+      `${selectVersions} where (v.hall_code, v.item_id, v.number) in (select * from unnest($1::text[], $2::uuid[], $3::integer[]))`,
+      [...columns(keys), keys.map(({ number }) => number)],
+    );
+    return rows.map(toVersion);
+  }
+
+  /** Every version of each item, the newest first. */
+  async versionsOfItems(items: readonly Key[]): Promise<PublishedVersion[]> {
+    const rows = await this.database.query<VersionRow>(
+      `${selectVersions} where (v.hall_code, v.item_id) in (select * from unnest($1::text[], $2::uuid[])) order by v.number desc`,
+      columns(items),
+    );
+    return rows.map(toVersion);
+  }
+
+  /** How the printed guides of a window stand, in the order of the items' codes. */
+  async guideStock(window: Key, at: { readonly now: Date; readonly minimum: number }): Promise<GuideStock[]> {
+    const rows = await this.database.query<{ item_id: string; copies: number; counted_at: Date }>(
+      `select c.item_id, c.copies, c.counted_at
+         from guide_counts c join service_items i on i.hall_code = c.hall_code and i.id = c.item_id
+        where c.hall_code = $1 and c.window_id = $2 order by i.code, c.counted_at`,
+      [window.hallCode, window.id],
+    );
+    const counts = new Map<string, { copies: number; countedAt: Date }[]>();
+    for (const { item_id: itemId, copies, counted_at: countedAt } of rows) {
+      counts.set(itemId, [...(counts.get(itemId) ?? []), { copies, countedAt }]);
+    }
+    const { hallCode } = window;
+    const orders = counts.size > 0 ? await this.openOrders(hallCode, window.id) : [];
+    return [...counts].map(([id, of]) => {
+      const order = orders.find(({ itemId }) => itemId === id) ?? null;
+      return { item: { hallCode, id }, ...stockStanding(of, at), order };
+    });
+  }
+
+  /** Orders of more copies that are open in a hall, or at one window of it; the oldest first. */
+  async openOrders(hallCode: string, windowId: string | null = null): Promise<Omit<GuideOrder, 'id'>[]> {
+    const rows = await this.database.query<{ window_id: string; item_id: string; owner_id: string; opened_at: Date }>(
+      `select window_id, item_id, owner_id, opened_at from guide_orders
+        where hall_code = $1 and filled_at is null and ($2::uuid is null or window_id = $2)
+        order by opened_at limit 1000`,
+      [hallCode, windowId],
+    );
+    return rows.map((row) => ({
+      hallCode,
+      windowId: row.window_id,
+      itemId: row.item_id,
+      ownerId: row.owner_id,
+      openedAt: row.opened_at,
+    }));
+  }
+}
+
+/** Items that a window offers: listed for it, or open to all windows of its department. */
+function offeredAt(place: string): string {
+  return `(${place}::uuid = any(i.window_ids) or (i.window_ids = '{}' and i.department_id =
+    (select w.department_id from known_windows w where w.hall_code = i.hall_code and w.id = ${place}::uuid)))`;
+}

@@ -1,0 +1,86 @@
+import type { Rung } from '@hall/kernel';
+import type { Database } from '@hall/platform/postgres';
+import type { TermSubject } from '../../domain/deadlines/term';
+
+/** Something that somebody has to look at: an open term and the last rung it reached, or a referral that came back. */
+export interface Alert {
+  readonly id: string;
+  /** When it became so. */
+  readonly at: Date;
+  readonly kind: Rung | 'REFERRAL_RETURNED';
+  readonly subject: TermSubject | 'CONTACT';
+  /** Its place in the list: when the term is or was due, null while it stands still; when the referral came back. */
+  readonly urgency: Date | null;
+  readonly caseId: string | null;
+  readonly contactId: string | null;
+  readonly responsibleId: string;
+}
+
+interface AlertRow extends Omit<Alert, 'caseId' | 'contactId' | 'responsibleId'> {
+  readonly case_id: string | null;
+  readonly contact_id: string | null;
+  readonly responsible_id: string;
+}
+
+/** The caller, and what the caller may see: everything, one department, or what they answer for themselves. */
+const me = `me as (select id, department_id, roles && array['CENTRE_OFFICE', 'CENTRE_LEADER'] as sees_all,
+                          'SECTION_HEAD' = any(roles) as is_head
+                     from known_staff where hall_code = $1 and account = $2)`;
+const isMine = (department: string, responsible: string): string =>
+  `(me.sees_all or (me.is_head and ${department} = me.department_id) or ${responsible} = me.id)`;
+/** Looked up row by row, and only for a head: the list stays in the order of its index. */
+const departmentOfTerm = `coalesce(
+  (select c.department_id from cases c where c.hall_code = t.hall_code and c.id = t.case_id),
+  (select s.department_id from known_staff s where s.hall_code = t.hall_code and s.id = t.responsible_id))`;
+/** A term that stands still has no date and comes last. The index is built on the same expression. */
+const urgency = `coalesce(t.due_at, 'infinity'::timestamptz)`;
+
+/** What has to be looked at. Leaders and the office see all of the hall, heads their department, others their own. */
+export class AlertQueries {
+  constructor(private readonly database: Database) {}
+
+  /** A page of alerts, the most urgent first. */
+  async alertPage(
+    hallCode: string,
+    account: string,
+    after: { readonly at: Date | null; readonly id: string } | null,
+    size: number,
+  ): Promise<Alert[]> {
+    const values = [hallCode, account, after && (after.at ?? 'infinity'), after?.id ?? null, size + 1];
+    const [ofTerms, ofReferrals] = await Promise.all([
+      this.database.query<AlertRow>(
+        `with ${me}
+         select t.id, t.due_at as urgency, t.told[cardinality(t.told)] as kind, t.subject, t.case_id, null as contact_id, t.responsible_id,
+                (select max(r.at) from term_rungs r where r.hall_code = t.hall_code and r.term_id = t.id) as at
+           from me, terms t
+          where t.hall_code = $1 and t.is_open and cardinality(t.told) > 0
+            and ${isMine(departmentOfTerm, 't.responsible_id')}
+            and ($3::timestamptz is null or (${urgency}, t.id) > ($3, $4))
+          order by ${urgency}, t.id limit $5`,
+        values,
+      ),
+      this.database.query<AlertRow>(
+        `with ${me}
+         select f.id, f.returned_at as urgency, f.returned_at as at, 'REFERRAL_RETURNED' as kind, 'CONTACT' as subject, null as case_id,
+                f.contact_id, k.owner_id as responsible_id
+           from me, referrals f
+           join contacts k on k.hall_code = f.hall_code and k.id = f.contact_id
+           left join known_staff s on s.hall_code = k.hall_code and s.id = k.owner_id
+          where f.hall_code = $1 and f.state = 'RETURNED' and k.closed_at is null and ${isMine('s.department_id', 'k.owner_id')}
+            and ($3::timestamptz is null or (f.returned_at, f.id) > ($3, $4))
+          order by f.returned_at, f.id limit $5`,
+        values,
+      ),
+    ]);
+    const time = (row: AlertRow): number => row.urgency?.getTime() ?? Infinity;
+    return [...ofTerms, ...ofReferrals]
+      .sort((a, b) => (time(a) === time(b) ? (a.id < b.id ? -1 : 1) : time(a) - time(b)))
+      .slice(0, size + 1)
+      .map(toAlert);
+  }
+}
+
+function toAlert(row: AlertRow): Alert {
+  const { case_id: caseId, contact_id: contactId, responsible_id: responsibleId, ...rest } = row;
+  return { ...rest, caseId, contactId, responsibleId };
+}

@@ -1,0 +1,127 @@
+import type { Database } from '@hall/platform/postgres';
+import type { Cipher } from '@hall/platform/privacy';
+import type { Complaint } from '../../domain/register/complaint';
+import type { Reader } from '../../domain/register/reader';
+import type { CountedFact } from '../../domain/statistics/statistics';
+import type { Complainant, Key } from '../../use-cases/ports';
+import { complaintColumns, toComplaint } from './complaint-store';
+import type { ComplaintRow } from './complaint-store';
+import { statisticsSql } from '../statistics/statistics-sql';
+import type { StatisticsQuestion } from '../statistics/statistics-sql';
+import { notConcerning } from './visibility';
+
+/** A row that belongs to a complaint. */
+export type OfComplaint<T> = T & { readonly hallCode: string; readonly complaintId: string };
+
+/** One line of a complaint's record, as stored. */
+export interface RecordedAction {
+  readonly sequence: number;
+  readonly kind: string;
+  readonly at: Date;
+  readonly officerId: string | null;
+  readonly clause: string | null;
+}
+
+/** Counts of facts in one group. */
+export interface CountedGroup {
+  /** Values of the dimensions, in the order asked for; null where a complaint has none. */
+  readonly keys: readonly (string | null)[];
+  readonly counts: ReadonlyMap<CountedFact, number>;
+}
+
+/** The read side of complaints. Every statement about a complaint carries its reader. */
+export class ComplaintQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: Cipher,
+  ) {}
+
+  async complaints(reader: Reader, keys: readonly Key[]): Promise<Complaint[]> {
+    return this.#visible(reader, 'c.id = any($3)', [
+      keys.filter(({ hallCode }) => hallCode === reader.hallCode).map(({ id }) => id),
+    ]);
+  }
+
+  async complaintByNumber(reader: Reader, number: string): Promise<Complaint | undefined> {
+    const [found] = await this.#visible(reader, 'c.number = $3', [number]);
+    return found;
+  }
+
+  /** The one way to a complaint: in the reader's hall, not concerning the reader, and the reader's own for an applicant. */
+  async #visible(
+    { scope, account, hallCode }: Reader,
+    condition: string,
+    parameters: readonly unknown[],
+  ): Promise<Complaint[]> {
+    if (scope !== 'STAFF' && scope !== 'OWN') return [];
+    const own = scope === 'OWN' ? 'and c.registered_by = $2' : '';
+    const rows = await this.database.query<ComplaintRow>(
+      `select ${complaintColumns} from complaints c where c.hall_code = $1 and ${condition} ${own} and ${notConcerning(2)}`,
+      [hallCode, account, ...parameters],
+    );
+    return rows.map(toComplaint);
+  }
+
+  /** Complainants, opened; callers mask them. Ask only for complaints that the reader has been shown. */
+  async complainants(complaints: readonly Key[]): Promise<OfComplaint<Complainant>[]> {
+    const rows = await this.database.query<{
+      hall_code: string;
+      complaint_id: string;
+      name_sealed: string;
+      phone_sealed: string | null;
+    }>(
+      `select hall_code, complaint_id, name_sealed, phone_sealed from complainants
+        where (hall_code, complaint_id) in (select * from unnest($1::text[], $2::uuid[]))`,
+      [complaints.map(({ hallCode }) => hallCode), complaints.map(({ id }) => id)],
+    );
+    return rows.map((row) => {
+      const open = (sealed: string): string => this.cipher.open(sealed, `complainants/${row.complaint_id}`);
+      return {
+        hallCode: row.hall_code,
+        complaintId: row.complaint_id,
+        name: open(row.name_sealed),
+        phone: row.phone_sealed === null ? null : open(row.phone_sealed),
+      };
+    });
+  }
+
+  async actions(complaints: readonly Key[]): Promise<OfComplaint<RecordedAction>[]> {
+    const rows = await this.database.query<{
+      hall_code: string;
+      complaint_id: string;
+      sequence: number;
+      kind: string;
+      at: Date;
+      officer_id: string | null;
+      clause: string | null;
+    }>(
+      `select hall_code, complaint_id, sequence, kind, at, officer_id, clause from complaint_actions
+        where (hall_code, complaint_id) in (select * from unnest($1::text[], $2::uuid[])) order by hall_code, complaint_id, sequence`,
+      [complaints.map(({ hallCode }) => hallCode), complaints.map(({ id }) => id)],
+    );
+    return rows.map(({ hall_code: hallCode, complaint_id: complaintId, officer_id: officerId, ...row }) => ({
+      ...row,
+      hallCode,
+      complaintId,
+      officerId,
+    }));
+  }
+
+  /** Counts of facts by group, in the order of the groups. */
+  async statistics(question: StatisticsQuestion): Promise<CountedGroup[]> {
+    const { sql, parameters } = statisticsSql(question);
+    const rows = await this.database.query<Record<string, string | null> & { fact: CountedFact; count: number }>(
+      sql,
+      parameters,
+    );
+    const groups = new Map<string, { keys: (string | null)[]; counts: Map<CountedFact, number> }>();
+    for (const row of rows) {
+      const keys = question.groupBy.map((_dimension, i) => row[`k${i}`] ?? null);
+      const name = JSON.stringify(keys);
+      const group = groups.get(name) ?? { keys, counts: new Map() };
+      group.counts.set(row.fact, row.count);
+      groups.set(name, group);
+    }
+    return [...groups.values()];
+  }
+}

@@ -1,0 +1,72 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome, TermEvent, WorkCalendar } from '@hall/kernel';
+import type { KnownSession } from '@hall/platform/directory';
+import type { Command } from '@hall/platform/use-case';
+import type { Complaint } from '../../domain/register/complaint';
+import type { ComplaintFact } from '../../domain/facts';
+import { refuse } from '../../domain/refusals';
+import type { ComplaintPorts, Key } from '../ports';
+
+/** The circumstances in which a rule is asked. */
+export interface Circumstances {
+  readonly officerId: string;
+  readonly now: Date;
+  readonly sessions: readonly KnownSession[];
+  /** The working-day calendar in force; asked for only by who counts with it. */
+  readonly findCalendar: () => Promise<WorkCalendar>;
+}
+
+/** What a rule says yes to: the next state, and what it does to the term. */
+export interface Changed {
+  readonly next: Complaint;
+  readonly term?: TermEvent;
+}
+
+/** A change of one complaint: the rule, and what the record says of it. */
+export interface Change {
+  readonly operation: string;
+  readonly fact: ComplaintFact['kind'];
+  readonly clause: string;
+  readonly note?: string;
+  readonly rule: (current: Complaint, circumstances: Circumstances) => Outcome<Changed> | Promise<Outcome<Changed>>;
+}
+
+/**
+ * Changes a complaint: locks it, asks the rule, and writes state, record and fact together. To anybody whom it concerns
+ * it does not exist.
+ *
+ * @regulation A-26
+ * @refuses COMPLAINT_STAFF_NOT_KNOWN, COMPLAINT_NOT_FOUND, and whatever the rule refuses
+ */
+export function changeComplaint(
+  ports: ComplaintPorts,
+  command: Command<unknown>,
+  key: Key,
+  change: Change,
+): Promise<Outcome<Key>> {
+  const { actor } = command;
+  const { hallCode } = key;
+  return ports.run(command, { operation: change.operation, hallCode }, async (tx) => {
+    if (actor.hallCode !== hallCode) return refuse('COMPLAINT_NOT_FOUND');
+    const officer = await ports.directory.findStaffByAccount(tx, hallCode, actor.account);
+    const sessions = await ports.directory.findSessions(tx, hallCode);
+    if (!officer || !sessions) return refuse('COMPLAINT_STAFF_NOT_KNOWN');
+    const current = await ports.complaints.lockComplaint(tx, key, officer.id);
+    if (!current) return refuse('COMPLAINT_NOT_FOUND');
+    const now = ports.clock.now();
+    const findCalendar = () => ports.directory.findCalendar(tx, hallCode);
+    const changed = await change.rule(current, { officerId: officer.id, now, sessions, findCalendar });
+    if (isRefused(changed)) return changed;
+    const { next, term } = changed.value;
+    const action = {
+      kind: change.fact,
+      at: now,
+      officerId: officer.id,
+      clause: change.clause,
+      note: change.note ?? null,
+    };
+    await ports.complaints.saveComplaint(tx, next, action, term);
+    await ports.publish(tx, command, [{ kind: change.fact, complaint: next }]);
+    return done(key);
+  });
+}

@@ -1,0 +1,107 @@
+import { done, isRefused, plainDateOf, promiseOf } from '@hall/kernel';
+import type { Outcome, TermStart } from '@hall/kernel';
+import type { Tx } from '@hall/platform/postgres';
+import type { Command } from '@hall/platform/use-case';
+import type { Complaint, ComplaintChannel, ComplaintGround } from '../../domain/register/complaint';
+import { chooseOwner } from '../../domain/register/conflict';
+import { limitOf } from '../../domain/handling/deadline';
+import { refuse } from '../../domain/refusals';
+import type { Complainant, ComplaintPorts, Key } from '../ports';
+
+/** What a complaint says when it reaches the desk. */
+export interface RegisterComplaint {
+  readonly hallCode: string;
+  readonly channel: ComplaintChannel;
+  readonly summary: string;
+  readonly window: Key | null;
+  readonly respondent: Key | null;
+  readonly case: Key | null;
+  readonly grounds: readonly ComplaintGround[];
+  /** Null for an anonymous complaint. */
+  readonly complainant: Complainant | null;
+}
+
+/** A complaint that is in the register now. */
+export interface Registered extends Key {
+  readonly number: string;
+}
+
+/**
+ * Takes a complaint into the register. Oral intake is never refused for what it says (A-24); only a target that does not
+ * exist, or a hall in which nobody may own it, stands in the way. The clock runs from intake.
+ *
+ * @regulation S6.1b S6.4d S6.5.1 S6.5.2 A-23 A-24 A-26
+ * @refuses COMPLAINT_TARGET_NOT_KNOWN, COMPLAINT_OWNER_MISSING, CALENDAR_MISSING
+ */
+export function registerComplaint(
+  ports: ComplaintPorts,
+  command: Command<RegisterComplaint>,
+): Promise<Outcome<Registered>> {
+  const { hallCode, channel, summary, grounds, complainant } = command.input;
+  return ports.run(command, { operation: 'registerComplaint', hallCode }, async (tx) => {
+    const target = await findTarget(ports, tx, command.input);
+    if (isRefused(target)) return target;
+    const { sessions, windowId, respondentId, caseId, concernedIds } = target.value;
+    const caller = await ports.directory.findStaffByAccount(tx, hallCode, command.actor.account);
+    const ownerId = chooseOwner({ concernedIds }, await ports.directory.findCandidates(tx, hallCode), caller?.id);
+    if (ownerId === undefined) return refuse('COMPLAINT_OWNER_MISSING');
+
+    const now = ports.clock.now();
+    const term: TermStart = { kind: 'START', at: now, limit: limitOf(null), sessions };
+    const due = promiseOf(term, await ports.directory.findCalendar(tx, hallCode));
+    if (isRefused(due)) return due;
+    const complaint: Complaint = {
+      hallCode,
+      id: ports.newId(),
+      number: await ports.complaints.nextNumber(tx, hallCode, plainDateOf(now)),
+      channel,
+      summary,
+      receivedAt: now,
+      registeredBy: command.actor.account,
+      anonymous: complainant === null,
+      windowId,
+      respondentId,
+      caseId,
+      concernedIds,
+      grounds,
+      timeClass: null,
+      status: 'REGISTERED',
+      ownerId,
+      dueAt: due.value.dueAt,
+      finding: null,
+      opinion: null,
+      feedback: null,
+      closedAt: null,
+      version: 1,
+    };
+    const action = { kind: 'REGISTERED', at: now, officerId: caller?.id ?? null, clause: 'S6.5.1', note: null };
+    await ports.complaints.insertComplaint(tx, complaint, complainant, term, action);
+    await ports.publish(tx, command, [{ kind: 'REGISTERED', complaint }]);
+    return done({ hallCode, id: complaint.id, number: complaint.number });
+  });
+}
+
+/** What a complaint is about, and whom it therefore concerns. A complaint about a case is about its window too. */
+async function findTarget(
+  ports: ComplaintPorts,
+  tx: Tx,
+  { hallCode, window, respondent, case: about }: RegisterComplaint,
+) {
+  const { directory } = ports;
+  const inHall = [window, respondent, about].every((key) => key === null || key.hallCode === hallCode);
+  const sessions = await directory.findSessions(tx, hallCode);
+  const knownCase = about && (await directory.findCase(tx, hallCode, about.id));
+  const knownWindow = window && (await directory.findWindow(tx, hallCode, window.id));
+  const knownRespondent = respondent && (await directory.findStaffById(tx, hallCode, respondent.id));
+  if (!inHall || !sessions || (about && !knownCase) || (window && !knownWindow) || (respondent && !knownRespondent)) {
+    return refuse('COMPLAINT_TARGET_NOT_KNOWN');
+  }
+  const concernedIds = new Set([...(knownRespondent ? [knownRespondent.id] : []), ...(knownCase?.handlerIds ?? [])]);
+  return done({
+    sessions,
+    windowId: knownWindow?.id ?? knownCase?.windowId ?? null,
+    respondentId: knownRespondent?.id ?? null,
+    caseId: about?.id ?? null,
+    concernedIds: [...concernedIds],
+  });
+}

@@ -1,0 +1,43 @@
+import { ArrayUnique, Length } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { CreatingInput, enumOf, IsGlobalId } from '@hall/platform/graphql';
+import { readinessItems } from '../../domain/attendance/attendance';
+import type { ReadinessItem } from '../../domain/attendance/attendance';
+
+export const ReadinessItemEnum = enumOf(
+  'ReadinessItem',
+  readinessItems,
+  '岗前准备：清洁、印鉴、表格、资料、开机上网、亮证（S1.3b–d、S1.4a） / What must be ready before a window opens',
+  {
+    CLEAN: '窗口清洁（S1.3b） / Desk and window are clean',
+    SEALS: '印鉴（S1.3c） / Seals',
+    FORMS: '表格（S1.3c） / Forms',
+    MATERIALS: '资料与须知（S1.3c、S3.3d） / Papers and note cards',
+    ONLINE: '开机上网（S1.3d） / System is online',
+    BADGE: '亮证（S1.4a） / Badge is shown',
+  },
+);
+
+/** An arrival at a window. */
+@InputType({ description: '签到 / An arrival at a window' })
+export class CheckInInput extends CreatingInput {
+  @Field(() => ID, { description: '窗口 / Window' })
+  @IsGlobalId()
+  windowId!: string;
+
+  @Field(() => [ReadinessItemEnum], { description: '已完成的岗前准备 / What is ready' })
+  @ArrayUnique()
+  checklist!: ReadinessItem[];
+}
+
+/** An unplanned absence. */
+@InputType({ description: '缺岗报告 / An unplanned absence' })
+export class ReportAbsenceInput extends CreatingInput {
+  @Field(() => ID, { description: '缺岗人 / Who is absent' })
+  @IsGlobalId()
+  staffId!: string;
+
+  @Field(() => String, { description: '情况说明 / What happened' })
+  @Length(1, 500)
+  reason!: string;
+}

@@ -1,0 +1,233 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { YearMonth } from '@hall/kernel';
+import {
+  AllowedTo,
+  CaseRef,
+  commandOf,
+  datedPlaceOf,
+  globalId,
+  keyOf,
+  make,
+  PageArgs,
+  pageSize,
+  refTo,
+  staffRoles,
+  textOf,
+  toConnection,
+  toCursor,
+  YearMonthScalar,
+} from '@hall/platform/graphql';
+import { assess } from '../../domain/conduct/assessment';
+import type { ConductQueries } from '../../persistence/conduct/conduct-queries';
+import { isAssessorOf } from '../../use-cases/conduct/assessor';
+import { recordConduct } from '../../use-cases/conduct/record-conduct';
+import { reviseConductRule } from '../../use-cases/conduct/revise-conduct-rule';
+import { appealConduct, decideConduct, respondToConduct } from '../../use-cases/conduct/settle-conduct';
+import type { Key, StaffingPorts } from '../../use-cases/ports';
+import { RecordConductInput, ReviseConductRuleInput } from './conduct.input';
+import type { StaffingContext } from '../loaders';
+import {
+  AppealConductResult,
+  DecideConductResult,
+  RecordConductResult,
+  RespondToConductResult,
+  ReviseConductRuleResult,
+} from '../results';
+import { answer } from '../staffing-refusal.type';
+import { toAssessmentType, toConductRuleType, toConductType } from '../to-graphql';
+import {
+  AssessmentType,
+  ConductActionType,
+  ConductRecordConnection,
+  ConductRecordType,
+  ConductRuleRevisionType,
+  ConductRuleType,
+} from './conduct.type';
+import { StaffType } from '../structure/staff.type';
+
+/** Rules of conduct, breaches of them, and the month in points. */
+@Resolver(() => ConductRecordType)
+export class ConductResolver {
+  constructor(
+    private readonly ports: StaffingPorts,
+    private readonly queries: ConductQueries,
+  ) {}
+
+  @Query(() => [ConductRuleType], {
+    description: '行为规范与考核分值，本大厅现行（A-17） / Rules of conduct with their points, as the hall has them',
+  })
+  @AllowedTo(...staffRoles, 'ADMIN')
+  async conductRules(@Ctx() { actor, loaders, locale }: StaffingContext) {
+    const rules = await loaders.conductRules.load(actor.hallCode ?? '');
+    return rules.map((rule) => toConductRuleType(rule, locale));
+  }
+
+  @Query(() => ConductRecordConnection, {
+    description: '行为记录，最新在前；部门负责人限本部门 / Records, the newest first; heads see their own department',
+  })
+  @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
+  async conductRecords(
+    @Arg('onlyOpen', () => Boolean, { nullable: true, description: '仅待处理 / Only those without a final decision' })
+    onlyOpen: boolean | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { actor, loaders, locale }: StaffingContext,
+  ) {
+    const size = pageSize(first);
+    const isAbove = actor.roles.some((role) => role === 'CENTRE_OFFICE' || role === 'CENTRE_LEADER');
+    const me = isAbove ? null : await loaders.caller.load('me');
+    if (!isAbove && me === null) return toConnection([], size, () => '');
+    const filter = { onlyOpen: onlyOpen ?? false, departmentId: me?.departmentId ?? null };
+    const hallCode = actor.hallCode ?? '';
+    const rules = await loaders.conductRules.load(hallCode);
+    const rows = await this.queries.recordPage(hallCode, filter, datedPlaceOf(after), size);
+    return toConnection(
+      rows,
+      size,
+      ({ recordedAt, id }) => toCursor(recordedAt, id),
+      (row) => toConductType(row, rules, locale),
+    );
+  }
+
+  @Mutation(() => RecordConductResult, {
+    description: '记录违规行为（S4.5b） / Writes down a breach of the rules of conduct',
+  })
+  @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
+  recordConduct(
+    @Arg('input', () => RecordConductInput, { description: '内容 / What it says' }) input: RecordConductInput,
+    @Ctx() context: StaffingContext,
+  ) {
+    const { idempotencyKey, staffId, clause, source, facts, occurredAt } = input;
+    const seen = { staff: keyOf(staffId), clause, source, facts, occurredAt: occurredAt ?? null };
+    const command = commandOf(context, seen, idempotencyKey);
+    return answer(recordConduct(this.ports, command), context, (key) => this.#load(key, context));
+  }
+
+  @Mutation(() => RespondToConductResult, { description: '本人陈述（S4.5b） / The person is heard' })
+  @AllowedTo(...staffRoles)
+  respondToConduct(
+    @Arg('id', () => ID, { description: '行为记录 / Record' }) id: string,
+    @Arg('statement', () => String, { description: '陈述，1–2000 字 / Statement' }) statement: string,
+    @Ctx() context: StaffingContext,
+  ) {
+    const command = commandOf(context, { key: keyOf(id), text: textOf(statement, 'statement') });
+    return answer(respondToConduct(this.ports, command), context, (key) => this.#load(key, context));
+  }
+
+  @Mutation(() => DecideConductResult, {
+    description: '决定，或对申诉作出决定（S4.5b） / Decides about a breach, or about the appeal against a decision',
+  })
+  @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
+  decideConduct(
+    @Arg('id', () => ID, { description: '行为记录 / Record' }) id: string,
+    @Arg('upheld', () => Boolean, { description: '是否属实 / Whether it is upheld' }) isUpheld: boolean,
+    @Arg('points', () => Int, { nullable: true, description: '扣分；缺省为至多扣分 / Points; the most when absent' })
+    points: number | null,
+    @Arg('reason', () => String, { description: '理由，1–2000 字 / Reason' }) reason: string,
+    @Ctx() context: StaffingContext,
+  ) {
+    const decision = { key: keyOf(id), isUpheld, points: points ?? null, reason: textOf(reason, 'reason') };
+    const command = commandOf(context, decision);
+    return answer(decideConduct(this.ports, command), context, (key) => this.#load(key, context));
+  }
+
+  @Mutation(() => AppealConductResult, { description: '申诉，一次（S4.5b） / The person appeals, once' })
+  @AllowedTo(...staffRoles)
+  appealConduct(
+    @Arg('id', () => ID, { description: '行为记录 / Record' }) id: string,
+    @Arg('grounds', () => String, { description: '理由，1–2000 字 / Grounds' }) grounds: string,
+    @Ctx() context: StaffingContext,
+  ) {
+    const command = commandOf(context, { key: keyOf(id), text: textOf(grounds, 'grounds') });
+    return answer(appealConduct(this.ports, command), context, (key) => this.#load(key, context));
+  }
+
+  @Mutation(() => ReviseConductRuleResult, {
+    description: '设定本大厅考核分值，或停用一条（A-05、A-17） / Sets the hall’s own points, or switches a rule off',
+  })
+  @AllowedTo('CENTRE_OFFICE', 'CENTRE_LEADER')
+  reviseConductRule(
+    @Arg('input', () => ReviseConductRuleInput, { description: '内容 / What it says' }) input: ReviseConductRuleInput,
+    @Ctx() context: StaffingContext,
+  ) {
+    const { idempotencyKey, clause, points, active: isActive, reason } = input;
+    const hallCode = context.actor.hallCode ?? '';
+    const command = commandOf(context, { hallCode, clause, points, isActive, reason }, idempotencyKey);
+    return answer(reviseConductRule(this.ports, command), context, async (revised) => {
+      const rule = (await this.queries.rules(hallCode)).find((each) => each.clause === revised.clause);
+      return rule ? make(ConductRuleRevisionType, { rule: toConductRuleType(rule, context.locale) }) : null;
+    });
+  }
+
+  @FieldResolver(() => StaffType, { description: '何人 / Who' })
+  staff(@Root() { staffId }: ConductRecordType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.staff.load(staffId);
+  }
+
+  @FieldResolver(() => CaseRef, { nullable: true, description: '相关办件 / The case it is about' })
+  case(@Root() { caseId }: ConductRecordType) {
+    return refTo(CaseRef, caseId);
+  }
+
+  @FieldResolver(() => [ConductActionType], {
+    description: '陈述、决定、申诉，按序 / What was said about it, in order',
+  })
+  actions(@Root() { id }: ConductRecordType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.conductActions.load(id);
+  }
+
+  async #load(key: Key, { loaders, locale }: StaffingContext): Promise<ConductRecordType | null> {
+    const [record] = await this.queries.records([key]);
+    return record ? toConductType(record, await loaders.conductRules.load(key.hallCode), locale) : null;
+  }
+}
+
+/** Who said it. */
+@Resolver(() => ConductActionType)
+export class ConductActionFieldsResolver {
+  @FieldResolver(() => StaffType, { nullable: true, description: '何人；系统为 null / Who; null for the system' })
+  by(@Root() { byId }: ConductActionType, @Ctx() { loaders }: StaffingContext) {
+    return byId && loaders.staff.load(byId);
+  }
+}
+
+/** A person's conduct: theirs to see, and their assessors'. To everybody else there is none. */
+@Resolver(() => StaffType)
+export class StaffConductResolver {
+  constructor(private readonly ports: StaffingPorts) {}
+
+  @FieldResolver(() => [ConductRecordType], {
+    description: '当月行为记录；仅本人、部门负责人和中心可见 / Records of a month, for the person and their assessors',
+  })
+  async conduct(
+    @Root() staff: StaffType,
+    @Arg('month', () => YearMonthScalar, { description: '月份 / Month' }) month: YearMonth,
+    @Ctx() context: StaffingContext,
+  ) {
+    if (!(await mayRead(staff, context))) return [];
+    const records = await context.loaders.conductOf.load({ staffId: staff.id, month });
+    const rules = await context.loaders.conductRules.load(keyOf(staff.id).hallCode);
+    return records.map((record) => toConductType(record, rules, context.locale));
+  }
+
+  @FieldResolver(() => AssessmentType, {
+    nullable: true,
+    description:
+      '当月考核（A-17）；仅本人、部门负责人和中心可见，其他人为 null / The month in points; null for everybody else',
+  })
+  async assessment(
+    @Root() staff: StaffType,
+    @Arg('month', () => YearMonthScalar, { description: '月份 / Month' }) month: YearMonth,
+    @Ctx() context: StaffingContext,
+  ) {
+    if (!(await mayRead(staff, context))) return null;
+    const records = await context.loaders.conductOf.load({ staffId: staff.id, month });
+    const rules = await context.loaders.conductRules.load(keyOf(staff.id).hallCode);
+    return toAssessmentType(assess(records, this.ports.settings['A-17'].basePoints), rules, context.locale);
+  }
+}
+
+async function mayRead(staff: StaffType, { loaders }: StaffingContext): Promise<boolean> {
+  const caller = await loaders.caller.load('me');
+  if (!caller || caller.hallCode !== keyOf(staff.id).hallCode) return false;
+  return globalId(caller) === staff.id || isAssessorOf(caller, { departmentId: keyOf(staff.departmentId).id });
+}

@@ -1,0 +1,90 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { AllowedTo, commandOf, globalId, hallKeepers, keyOf } from '@hall/platform/graphql';
+import type { StaffingPorts } from '../../use-cases/ports';
+import { registerDepartment } from '../../use-cases/structure/register-department';
+import { registerHall } from '../../use-cases/structure/register-hall';
+import { registerPost } from '../../use-cases/structure/register-post';
+import { registerStaff } from '../../use-cases/structure/register-staff';
+import { registerWindow } from '../../use-cases/structure/register-window';
+import {
+  RegisterDepartmentInput,
+  RegisterHallInput,
+  RegisterPostInput,
+  RegisterStaffInput,
+  RegisterWindowInput,
+} from './registration.input';
+import type { StaffingContext } from '../loaders';
+import {
+  RegisterDepartmentResult,
+  RegisterHallResult,
+  RegisterPostResult,
+  RegisterStaffResult,
+  RegisterWindowResult,
+} from '../results';
+import { answer } from '../staffing-refusal.type';
+
+/** Registering the hall's structure: hall, departments, windows, staff, posts. */
+@Resolver()
+export class RegistrationResolver {
+  constructor(private readonly ports: StaffingPorts) {}
+
+  @Mutation(() => RegisterHallResult, { description: '登记大厅 / Register a hall' })
+  @AllowedTo('ADMIN')
+  registerHall(
+    @Arg('input', () => RegisterHallInput, { description: '内容 / What it says' }) input: RegisterHallInput,
+    @Ctx() context: StaffingContext,
+  ) {
+    const { idempotencyKey, code, name, preparation } = input;
+    const sessions = input.sessions.map(({ from, to }) => ({ from, to }));
+    const hall = { code, name, timeZone: 'Asia/Shanghai', sessions, preparation };
+    const outcome = registerHall(this.ports, commandOf(context, hall, idempotencyKey));
+    return answer(outcome, context, (registered) => context.loaders.hall.load(registered.code));
+  }
+
+  @Mutation(() => RegisterDepartmentResult, { description: '登记部门 / Register a department' })
+  @AllowedTo(...hallKeepers)
+  registerDepartment(
+    @Arg('input', () => RegisterDepartmentInput, { description: '内容 / What it says' }) input: RegisterDepartmentInput,
+    @Ctx() context: StaffingContext,
+  ) {
+    const { idempotencyKey, ...department } = input;
+    const outcome = registerDepartment(this.ports, commandOf(context, department, idempotencyKey));
+    return answer(outcome, context, (key) => context.loaders.department.load(globalId(key)));
+  }
+
+  @Mutation(() => RegisterWindowResult, { description: '登记窗口 / Register a window' })
+  @AllowedTo(...hallKeepers)
+  registerWindow(
+    @Arg('input', () => RegisterWindowInput, { description: '内容 / What it says' }) input: RegisterWindowInput,
+    @Ctx() context: StaffingContext,
+  ) {
+    const { idempotencyKey, departmentId, ...window } = input;
+    const command = commandOf(context, { ...window, department: keyOf(departmentId) }, idempotencyKey);
+    return answer(registerWindow(this.ports, command), context, (key) => context.loaders.window.load(globalId(key)));
+  }
+
+  @Mutation(() => RegisterStaffResult, { description: '登记工作人员 / Register a member of staff' })
+  @AllowedTo(...hallKeepers)
+  registerStaff(
+    @Arg('input', () => RegisterStaffInput, { description: '内容 / What it says' }) input: RegisterStaffInput,
+    @Ctx() context: StaffingContext,
+  ) {
+    const { idempotencyKey, departmentId, ...person } = input;
+    const command = commandOf(context, { ...person, department: keyOf(departmentId) }, idempotencyKey);
+    return answer(registerStaff(this.ports, command), context, (key) => context.loaders.staff.load(globalId(key)));
+  }
+
+  @Mutation(() => RegisterPostResult, {
+    description: '登记岗位，须有A岗与B岗两人（S5.1a、S5.1b） / Register a post with lead and deputy',
+  })
+  @AllowedTo(...hallKeepers)
+  registerPost(
+    @Arg('input', () => RegisterPostInput, { description: '内容 / What it says' }) input: RegisterPostInput,
+    @Ctx() context: StaffingContext,
+  ) {
+    const { idempotencyKey, windowId, leadId, deputyId, ...post } = input;
+    const keys = { window: keyOf(windowId), lead: keyOf(leadId), deputy: keyOf(deputyId) };
+    const command = commandOf(context, { ...post, ...keys }, idempotencyKey);
+    return answer(registerPost(this.ports, command), context, (key) => context.loaders.post.load(globalId(key)));
+  }
+}

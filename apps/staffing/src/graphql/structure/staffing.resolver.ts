@@ -1,0 +1,71 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { AllowedTo, AllowedToAnyone, keyOf } from '@hall/platform/graphql';
+import type { StaffingQueries } from '../../persistence/structure/staffing-queries';
+import type { StaffingContext } from '../loaders';
+import { toOfficerOnDutyType, toStaffType } from '../to-graphql';
+import { HallType } from './hall.type';
+import { OfficerOnDutyType, PostType } from './post.type';
+import { ActorType, StaffType } from './staff.type';
+
+/** Reads of the hall's structure. What the board and the window display show anyway is public (S1.4a). */
+@Resolver()
+export class StaffingResolver {
+  constructor(private readonly queries: StaffingQueries) {}
+
+  @Query(() => ActorType, { description: '当前登录者 / Who is signed in' })
+  @AllowedToAnyone()
+  async me(@Ctx() { actor }: StaffingContext): Promise<ActorType> {
+    const { account, hallCode, name, roles } = actor;
+    const member =
+      account !== undefined && hallCode !== undefined
+        ? await this.queries.staffByAccount(hallCode, account)
+        : undefined;
+    return Object.assign(new ActorType(), {
+      account,
+      hallCode,
+      name,
+      roles,
+      staff: member ? toStaffType(member) : null,
+    });
+  }
+
+  @Query(() => HallType, { nullable: true, description: '大厅 / A hall' })
+  @AllowedToAnyone()
+  hall(
+    @Arg('code', () => ID, { description: '大厅编号 / Hall code' }) code: string,
+    @Ctx() { loaders }: StaffingContext,
+  ) {
+    return loaders.hall.load(code);
+  }
+
+  @Query(() => PostType, { nullable: true, description: '岗位 / A post' })
+  @AllowedToAnyone()
+  post(@Arg('id', () => ID, { description: '岗位标识 / Post' }) id: string, @Ctx() { loaders }: StaffingContext) {
+    return loaders.post.load(id);
+  }
+
+  @Query(() => StaffType, { nullable: true, description: '工作人员 / A member of staff' })
+  @AllowedToAnyone()
+  staff(
+    @Arg('id', () => ID, { description: '人员标识 / Member of staff' }) id: string,
+    @Ctx() { loaders }: StaffingContext,
+  ) {
+    return loaders.staff.load(id);
+  }
+
+  @Query(() => OfficerOnDutyType, {
+    nullable: true,
+    description: '某一时刻谁行使岗位职责 / Who held a post’s authority, now or at any past instant',
+  })
+  @AllowedTo('SIGNED_IN')
+  async officerOnDuty(
+    @Arg('postId', () => ID, { description: '岗位标识 / Post' }) postId: string,
+    @Arg('at', () => Date, { nullable: true, description: '时刻；缺省为现在 / Instant; now when absent' })
+    at: Date | null,
+    @Ctx() { loaders }: StaffingContext,
+  ) {
+    if (!at) return loaders.officerOnDuty.load(postId);
+    const [duty] = await this.queries.dutiesAt([keyOf(postId, 'postId')], at);
+    return duty ? toOfficerOnDutyType(duty) : null;
+  }
+}

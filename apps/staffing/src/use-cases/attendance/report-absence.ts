@@ -1,0 +1,44 @@
+import { done } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Command } from '@hall/platform/use-case';
+import { calendarInForce } from '../../domain/calendar/calendar-year';
+import { refuse } from '../../domain/refusals';
+import { mayTouchHall } from '../hall-scope';
+import type { Key, StaffingPorts } from '../ports';
+import { replanAuthority } from '../authority/replan-authority';
+
+/** What the report of an absence says. */
+export interface ReportAbsence {
+  readonly staff: Key;
+  readonly reason: string;
+}
+
+/**
+ * Somebody is not at the post and nobody could prepare for it: the deputy takes over at once, without a hand-over.
+ *
+ * @regulation S5.2a S5.3b
+ * @refuses STAFF_NOT_FOUND, ABSENCE_ALREADY_REPORTED
+ */
+export function reportAbsence(ports: StaffingPorts, command: Command<ReportAbsence>): Promise<Outcome<Key>> {
+  const { staff, reason } = command.input;
+  const { hallCode } = staff;
+  return ports.run(command, { operation: 'reportAbsence', hallCode }, async (tx) => {
+    const hall = mayTouchHall(command, hallCode) ? await ports.halls.findHall(tx, hallCode) : undefined;
+    const member = hall && (await ports.staff.findStaff(tx, staff));
+    if (!hall || !member) return refuse('STAFF_NOT_FOUND');
+    const now = ports.clock.now();
+    await ports.presences.closePresence(tx, member, now, 'ABSENCE');
+    const opened = await ports.presences.openAbsence(tx, {
+      hallCode,
+      id: ports.newId(),
+      staffId: member.id,
+      from: now,
+      reason,
+      reportedBy: command.actor.account,
+    });
+    if (!opened) return refuse('ABSENCE_ALREADY_REPORTED');
+    const calendar = calendarInForce(await ports.calendars.findYears(tx, hallCode));
+    await replanAuthority(ports, tx, command, { hall, calendar, staff: member, cause: 'REPORTED_ABSENCE', now });
+    return done({ hallCode, id: member.id });
+  });
+}

@@ -1,0 +1,53 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Command } from '@hall/platform/use-case';
+import { decidePost } from '../../domain/structure/post';
+import type { Post } from '../../domain/structure/post';
+import { refuse } from '../../domain/refusals';
+import { mayTouchHall } from '../hall-scope';
+import type { Key, StaffingPorts } from '../ports';
+
+/** What the registration of a post says. */
+export interface RegisterPost {
+  readonly window: Key;
+  readonly code: string;
+  readonly name: string;
+  readonly duties: readonly string[];
+  readonly lead: Key;
+  readonly deputy: Key;
+}
+
+/**
+ * Registers a post with its lead (A岗) and deputy (B岗).
+ *
+ * @regulation S5.1a S5.1b
+ * @refuses POST_NEEDS_TWO_HOLDERS, WINDOW_NOT_FOUND, STAFF_NOT_FOUND, POST_CODE_TAKEN
+ */
+export function registerPost(ports: StaffingPorts, command: Command<RegisterPost>): Promise<Outcome<Key>> {
+  const { window, lead, deputy, code, name, duties } = command.input;
+  const { hallCode } = window;
+  return ports.run(command, { operation: 'registerPost', hallCode }, async (tx) => {
+    const found = mayTouchHall(command, hallCode) ? await ports.halls.lockWindow(tx, window) : undefined;
+    if (!found) return refuse('WINDOW_NOT_FOUND');
+    for (const person of [lead, deputy]) {
+      const known = person.hallCode === hallCode ? await ports.staff.findStaff(tx, person) : undefined;
+      if (!known) return refuse('STAFF_NOT_FOUND');
+    }
+    const post: Post = {
+      hallCode,
+      id: ports.newId(),
+      code,
+      name,
+      duties,
+      windowId: found.id,
+      leadId: lead.id,
+      deputyId: deputy.id,
+      version: 1,
+    };
+    const decided = decidePost(post);
+    if (isRefused(decided)) return decided;
+    if (!(await ports.posts.insertPost(tx, post, ports.clock.now()))) return refuse('POST_CODE_TAKEN', { code });
+    await ports.publish(tx, command, [{ kind: 'POST_REGISTERED', post }]);
+    return done({ hallCode, id: post.id });
+  });
+}

@@ -1,0 +1,39 @@
+import { done } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Command } from '@hall/platform/use-case';
+import { refuse } from '../../domain/refusals';
+import { mayTouchHall } from '../hall-scope';
+import type { Key, StaffingPorts } from '../ports';
+
+/** What the registration of a window says. */
+export interface RegisterWindow {
+  readonly department: Key;
+  readonly number: string;
+  readonly name: string;
+}
+
+/**
+ * Registers a window of a department. It is closed until somebody checks in with everything ready (S1.3c).
+ *
+ * @refuses DEPARTMENT_NOT_FOUND, WINDOW_NUMBER_TAKEN
+ */
+export function registerWindow(ports: StaffingPorts, command: Command<RegisterWindow>): Promise<Outcome<Key>> {
+  const { department, number, name } = command.input;
+  const { hallCode } = department;
+  return ports.run(command, { operation: 'registerWindow', hallCode }, async (tx) => {
+    const found = mayTouchHall(command, hallCode) ? await ports.halls.findDepartment(tx, department) : undefined;
+    if (!found) return refuse('DEPARTMENT_NOT_FOUND');
+    const window = {
+      hallCode,
+      id: ports.newId(),
+      number,
+      name,
+      departmentId: found.id,
+      status: 'CLOSED',
+      version: 1,
+    } as const;
+    if (!(await ports.halls.insertWindow(tx, window))) return refuse('WINDOW_NUMBER_TAKEN', { number });
+    await ports.publish(tx, command, [{ kind: 'WINDOW_REGISTERED', window }]);
+    return done({ hallCode, id: window.id });
+  });
+}
