@@ -39,8 +39,10 @@ export interface ItemStore {
   saveDraft(tx: Tx, key: Key, draft: Draft): Promise<void>;
   /** Says on which day a draft takes effect; null takes that back. */
   planDraft(tx: Tx, key: Key, day: PlainDate | null): Promise<void>;
-  /** A draft whose day has come, locked; one that somebody else works on is left out. */
-  lockPlanned(tx: Tx, today: PlainDate): Promise<CatalogueEntry | undefined>;
+  /** Keys of drafts whose day has come, without those set aside. */
+  findPlanned(tx: Tx, today: PlainDate, limit: number, aside: readonly string[]): Promise<Key[]>;
+  /** Locks drafts whose day has come, leaving out those that somebody else works on. */
+  lockPlanned(tx: Tx, today: PlainDate, keys: readonly Key[]): Promise<CatalogueEntry[]>;
   retire(tx: Tx, key: Key, retired: { readonly at: Date; readonly reason: string }): Promise<void>;
   /** An item that is published and not retired. */
   findItem(tx: Tx, key: Key): Promise<ServiceItem | undefined>;
@@ -78,8 +80,10 @@ export interface ContactStore {
   lockReferral(tx: Tx, key: Key): Promise<Referral | undefined>;
   lockReferralsOf(tx: Tx, contact: Key): Promise<Referral[]>;
   updateReferral(tx: Tx, referral: Referral): Promise<void>;
-  /** Referrals that nobody has acknowledged in time, with their contacts, locked and skipped by other workers. */
-  lockUnacknowledged(tx: Tx, now: Date, limit: number): Promise<{ referral: Referral; contact: Contact }[]>;
+  /** Keys of referrals that nobody has acknowledged in time, without those set aside. */
+  findUnacknowledged(tx: Tx, now: Date, limit: number, aside: readonly string[]): Promise<Key[]>;
+  /** Referrals that are still offered, with their contacts, locked and skipped by other workers. */
+  lockUnacknowledged(tx: Tx, keys: readonly Key[]): Promise<{ referral: Referral; contact: Contact }[]>;
   insertMessage(tx: Tx, message: Message): Promise<void>;
   lockMessage(tx: Tx, key: Key): Promise<Message | undefined>;
   updateMessage(tx: Tx, message: Message): Promise<void>;
@@ -202,7 +206,7 @@ export interface CaseStore {
   /** Halls in which a result waits at a window where nobody is on duty, while somebody is at another. */
   hallsWithClosedPickup(tx: Tx): Promise<string[]>;
   /** Keys of results that wait at a window of these halls where nobody is on duty, and nowhere else. */
-  findClosedPickups(tx: Tx, hallCodes: readonly string[], limit: number): Promise<Key[]>;
+  findClosedPickups(tx: Tx, hallCodes: readonly string[], limit: number, aside: readonly string[]): Promise<Key[]>;
   /** Locks every open case of a post, in a fixed order. */
   lockOpenCasesOf(tx: Tx, hallCode: string, postId: string): Promise<Case[]>;
   /** Saves new states together with the lines that explain them; two statements for any number of changes. */
@@ -224,6 +228,9 @@ export interface ClaimedRung {
   readonly at: Date;
 }
 
+/** The key of a term and the case it is about. */
+export type TermKey = Key & { readonly caseId: string | null };
+
 /** Terms with their ledgers. */
 export interface TermStore {
   openTerms(tx: Tx, terms: readonly Term[]): Promise<void>;
@@ -234,14 +241,14 @@ export interface TermStore {
   appendToTerms(tx: Tx, terms: readonly { readonly term: Term; readonly event: TermEvent }[]): Promise<void>;
   /** Saves what is derived from the ledgers, after time or the calendar has moved. */
   replan(tx: Tx, terms: readonly Term[]): Promise<void>;
-  /** Keys of terms with a rung that is due, oldest first. */
-  findDue(tx: Tx, now: Date, limit: number): Promise<(Key & { readonly caseId: string | null })[]>;
+  /** Keys of terms with a rung that is due, oldest first, without those set aside. */
+  findDue(tx: Tx, now: Date, limit: number, aside: readonly string[]): Promise<TermKey[]>;
   /** Locks terms in a fixed order, leaving out those that somebody else works on. */
   lockFreeTerms(tx: Tx, keys: readonly Key[]): Promise<Term[]>;
   /** Claims rungs by inserting them; answers only those that nobody has claimed before. */
   claimRungs(tx: Tx, rungs: readonly ClaimedRung[], now: Date): Promise<readonly ClaimedRung[]>;
   /** Keys of open terms of halls that were planned on an older calendar than their hall has now. */
-  findOutdated(tx: Tx, limit: number): Promise<(Key & { readonly caseId: string | null })[]>;
+  findOutdated(tx: Tx, limit: number, aside: readonly string[]): Promise<TermKey[]>;
   /** Notes which calendar a hall has in force, for {@link TermStore.findOutdated}. */
   noteCalendar(tx: Tx, hallCode: string, version: string): Promise<void>;
   insertProjections(tx: Tx, projections: readonly Projection[]): Promise<void>;

@@ -82,11 +82,11 @@ const state: Pick<
     return rows.map((row) => row.hall_code);
   },
 
-  async findClosedPickups(tx, hallCodes, limit) {
+  async findClosedPickups(tx, hallCodes, limit, aside) {
     const rows = await tx.query<{ hall_code: string; id: string }[]>(
       `select /* sweep */ c.hall_code, c.id from ${closedWindows} w join cases c on c.hall_code = w.hall_code and ${waitsAt}
-        where w.hall_code = any($1) limit $2`,
-      [hallCodes, limit],
+        where w.hall_code = any($1) and c.id <> all($3::uuid[]) limit $2`,
+      [hallCodes, limit, aside],
     );
     return rows.map(({ hall_code: hallCode, id }) => ({ hallCode, id }));
   },

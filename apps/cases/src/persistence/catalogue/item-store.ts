@@ -118,12 +118,22 @@ export const itemStore: ItemStore = {
     await tx.query('update service_items set publish_on = $3 where hall_code = $1 and id = $2', [hallCode, id, day]);
   },
 
-  async lockPlanned(tx, today) {
-    const [row] = await tx.query<EntryRow[]>(
-      `${selectEntries} where /* sweep */ i.publish_on <= $1 order by i.publish_on, i.id limit 1 for no key update of i skip locked`,
-      [today],
+  async findPlanned(tx, today, limit, aside) {
+    const rows = await tx.query<{ hall_code: string; id: string }[]>(
+      `select /* sweep */ hall_code, id from service_items
+        where publish_on <= $1 and id <> all($3::uuid[]) order by publish_on, id limit $2`,
+      [today, limit, aside],
     );
-    return row && toEntry(row);
+    return rows.map(({ hall_code: hallCode, id }) => ({ hallCode, id }));
+  },
+
+  async lockPlanned(tx, today, keys) {
+    const rows = await tx.query<EntryRow[]>(
+      `${selectEntries} where /* sweep */ i.publish_on <= $3 and (i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[]))
+        order by i.id for no key update of i skip locked`,
+      [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id), today],
+    );
+    return rows.map(toEntry);
   },
 
   async retire(tx, { hallCode, id }, { at, reason }) {

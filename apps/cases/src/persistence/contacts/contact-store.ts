@@ -267,11 +267,21 @@ const ledger: Ledger = {
     );
   },
 
-  async lockUnacknowledged(tx, now, limit) {
+  async findUnacknowledged(tx, now, limit, aside) {
+    const rows = await tx.query<{ hall_code: string; id: string }[]>(
+      `select /* sweep */ hall_code, id from referrals
+        where state = 'OFFERED' and alert_at <= $1 and id <> all($3::uuid[]) order by alert_at limit $2`,
+      [now, limit, aside],
+    );
+    return rows.map(({ hall_code: hallCode, id }) => ({ hallCode, id }));
+  },
+
+  async lockUnacknowledged(tx, keys) {
     const late = await lockReferrals(
       tx,
-      `/* sweep */ state = 'OFFERED' and alert_at <= $1 order by alert_at limit $2 for no key update skip locked`,
-      [now, limit],
+      `/* sweep */ state = 'OFFERED' and (hall_code, id) in (select * from unnest($1::text[], $2::uuid[]))
+        order by id for no key update skip locked`,
+      [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)],
     );
     const found: { referral: Referral; contact: Contact }[] = [];
     for (const referral of late) {

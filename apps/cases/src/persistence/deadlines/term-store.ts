@@ -135,10 +135,11 @@ export const termStore: TermStore = {
     );
   },
 
-  async findDue(tx, now, limit) {
+  async findDue(tx, now, limit, aside) {
     const rows = await tx.query<KeyRow[]>(
-      `select /* sweep */ hall_code, id, case_id from terms where next_rung_at <= $1 order by next_rung_at limit $2`,
-      [now, limit],
+      `select /* sweep */ hall_code, id, case_id from terms
+        where next_rung_at <= $1 and id <> all($3::uuid[]) order by next_rung_at limit $2`,
+      [now, limit, aside],
     );
     return rows.map(toKey);
   },
@@ -173,12 +174,13 @@ export const termStore: TermStore = {
     return rungs.filter(({ term, rung }) => mine.has(`${term.id}/${rung}`));
   },
 
-  async findOutdated(tx, limit) {
+  async findOutdated(tx, limit, aside) {
     const rows = await tx.query<KeyRow[]>(
       `select /* sweep */ t.hall_code, t.id, t.case_id
          from hall_calendars c join terms t on t.hall_code = c.hall_code and t.is_open
-          and (t.calendar_version < c.version or t.calendar_version > c.version) limit $1`,
-      [limit],
+          and (t.calendar_version < c.version or t.calendar_version > c.version)
+        where t.id <> all($2::uuid[]) limit $1`,
+      [limit, aside],
     );
     return rows.map(toKey);
   },

@@ -16,12 +16,12 @@ const batchSize = 200;
  * @regulation S3.4c A-11
  */
 export function substituteSweep(ports: CasePorts, base: SweepBase): Sweep {
-  const find = async (tx: Tx): Promise<Key[]> => {
+  const find = async (tx: Tx, aside: readonly string[]): Promise<Key[]> => {
     const halls: string[] = [];
     for (const hallCode of await ports.cases.hallsWithClosedPickup(tx)) {
       if (await isOpen(ports, tx, hallCode)) halls.push(hallCode);
     }
-    return halls.length === 0 ? [] : ports.cases.findClosedPickups(tx, halls, batchSize);
+    return halls.length === 0 ? [] : ports.cases.findClosedPickups(tx, halls, batchSize, aside);
   };
   return isolatedSweep({ name: 'substitutes', find, work: (tx, keys) => nameSubstitutes(ports, tx, keys) }, base);
 }

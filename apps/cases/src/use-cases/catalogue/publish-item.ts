@@ -1,6 +1,7 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
 import type { Outcome, PlainDate } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
+import { isolatedSweep } from '@hall/platform/sweep';
 import type { Sweep, SweepBase } from '@hall/platform/sweep';
 import type { Command } from '@hall/platform/use-case';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
@@ -63,21 +64,26 @@ export function publishItem(ports: CasePorts, command: Command<PublishItem>): Pr
   });
 }
 
+const batchSize = 50;
+
 /**
  * Publishes what was planned for today or before. What no longer passes its checks stays a draft without a day.
  *
  * @regulation S3.3a
  */
-export function publicationSweep(ports: CasePorts, { inTransaction }: SweepBase): Sweep {
-  const batch = () =>
-    inTransaction(async (tx) => {
-      const entry = await ports.items.lockPlanned(tx, plainDateOf(ports.clock.now()));
-      if (!entry?.draft) return 0;
-      const published = await publishVersion(ports, tx, { correlationId: 'sweep' }, entry, entry.draft);
-      if (isRefused(published)) await ports.items.planDraft(tx, entry, null);
-      return 1;
-    });
-  return { name: 'publications', batch };
+export function publicationSweep(ports: CasePorts, base: SweepBase): Sweep {
+  const today = () => plainDateOf(ports.clock.now());
+  const find = (tx: Tx, aside: readonly string[]) => ports.items.findPlanned(tx, today(), batchSize, aside);
+  const work = async (tx: Tx, keys: readonly Key[]) => {
+    const planned = await ports.items.lockPlanned(tx, today(), keys);
+    for (const entry of planned) {
+      const published =
+        entry.draft && (await publishVersion(ports, tx, { correlationId: 'sweep' }, entry, entry.draft));
+      if (!published || isRefused(published)) await ports.items.planDraft(tx, entry, null);
+    }
+    return planned.length;
+  };
+  return isolatedSweep({ name: 'publications', find, work }, base);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { done, isRefused } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
+import type { Tx } from '@hall/platform/postgres';
+import { isolatedSweep } from '@hall/platform/sweep';
 import type { Sweep, SweepBase } from '@hall/platform/sweep';
 import type { Command } from '@hall/platform/use-case';
 import { acknowledgeReferral as acknowledge, offerReferral, returnReferral } from '../../domain/contacts/referral';
@@ -88,21 +90,23 @@ const batchSize = 200;
  *
  * @regulation S2.2c A-06
  */
-export function referralSweep(ports: CasePorts, { inTransaction }: SweepBase): Sweep {
-  const batch = () =>
-    inTransaction(async (tx) => {
-      const now = ports.clock.now();
-      const late = await ports.contacts.lockUnacknowledged(tx, now, batchSize);
-      const facts: CaseFact[] = [];
-      for (const { referral, contact } of late) {
-        const next = { ...contact, version: contact.version + 1 };
-        const returned = returnReferral(referral, now);
-        await ports.contacts.updateReferral(tx, returned);
-        await ports.contacts.updateContact(tx, next);
-        facts.push({ kind: 'CONTACT_CHANGED', contact: next, turn: 'REFERRAL_RETURNED', referral: returned });
-      }
-      await ports.publish(tx, { correlationId: 'sweep' }, facts);
-      return late.length;
-    });
-  return { name: 'referrals', batch };
+export function referralSweep(ports: CasePorts, base: SweepBase): Sweep {
+  const find = (tx: Tx, aside: readonly string[]) =>
+    ports.contacts.findUnacknowledged(tx, ports.clock.now(), batchSize, aside);
+  return isolatedSweep({ name: 'referrals', find, work: (tx, keys) => returnReferrals(ports, tx, keys) }, base);
+}
+
+async function returnReferrals(ports: CasePorts, tx: Tx, keys: readonly Key[]): Promise<number> {
+  const now = ports.clock.now();
+  const late = await ports.contacts.lockUnacknowledged(tx, keys);
+  const facts: CaseFact[] = [];
+  for (const { referral, contact } of late) {
+    const next = { ...contact, version: contact.version + 1 };
+    const returned = returnReferral(referral, now);
+    await ports.contacts.updateReferral(tx, returned);
+    await ports.contacts.updateContact(tx, next);
+    facts.push({ kind: 'CONTACT_CHANGED', contact: next, turn: 'REFERRAL_RETURNED', referral: returned });
+  }
+  await ports.publish(tx, { correlationId: 'sweep' }, facts);
+  return late.length;
 }

@@ -12,7 +12,7 @@ import { dueRungs, planTerm } from '../../domain/deadlines/term';
 import type { Term } from '../../domain/deadlines/term';
 import { beginHandling } from '../cases/begin-handling';
 import { finishTermsAbout, saveChange } from '../cases/change-case';
-import type { CaseChange, CasePorts, ClaimedRung, Key } from '../ports';
+import type { CaseChange, CasePorts, ClaimedRung, TermKey } from '../ports';
 
 const batchSize = 500;
 
@@ -24,11 +24,9 @@ const batchSize = 500;
  * @regulation S3.5 S4.1b A-13 A-30
  */
 export function rungSweep(ports: CasePorts, base: SweepBase): Sweep {
-  const find = (tx: Tx) => ports.terms.findDue(tx, ports.clock.now(), batchSize);
+  const find = (tx: Tx, aside: readonly string[]) => ports.terms.findDue(tx, ports.clock.now(), batchSize, aside);
   return isolatedSweep({ name: 'rungs', find, work: (tx, due) => fireBatch(ports, tx, due) }, base);
 }
-
-type TermKey = Key & { readonly caseId: string | null };
 
 async function fireBatch(ports: CasePorts, tx: Tx, due: readonly TermKey[]): Promise<number> {
   const now = ports.clock.now();

@@ -5,7 +5,7 @@ import type { Case } from '../../domain/cases/case';
 import type { CaseFact } from '../../domain/facts';
 import { planTerm } from '../../domain/deadlines/term';
 import type { Term } from '../../domain/deadlines/term';
-import type { CaseChange, CasePorts, Key, Projection } from '../ports';
+import type { CaseChange, CasePorts, Projection, TermKey } from '../ports';
 import { calendarsOf } from './fire-rungs';
 
 const batchSize = 1_000;
@@ -17,18 +17,14 @@ const batchSize = 1_000;
  * @regulation A-30
  */
 export function reprojectionSweep(ports: CasePorts, base: SweepBase): Sweep {
-  const find = (tx: Tx) => ports.terms.findOutdated(tx, batchSize);
+  const find = (tx: Tx, aside: readonly string[]) => ports.terms.findOutdated(tx, batchSize, aside);
   return isolatedSweep(
     { name: 'reprojection', find, work: (tx, outdated) => reprojectBatch(ports, tx, outdated) },
     base,
   );
 }
 
-async function reprojectBatch(
-  ports: CasePorts,
-  tx: Tx,
-  outdated: readonly (Key & { readonly caseId: string | null })[],
-): Promise<number> {
+async function reprojectBatch(ports: CasePorts, tx: Tx, outdated: readonly TermKey[]): Promise<number> {
   const now = ports.clock.now();
   const caseKeys = outdated.flatMap(({ hallCode, caseId }) => (caseId ? [{ hallCode, id: caseId }] : []));
   const cases = new Map((await ports.cases.lockFreeCases(tx, caseKeys)).map((current) => [current.id, current]));

@@ -1,18 +1,10 @@
 import { DataSource } from 'typeorm';
 import type { EntityManager, Logger as TypeOrmLogger } from 'typeorm';
 import type { Logger } from '../logging';
-import { SqlState, sqlStateOf } from './sql-state';
+import { ConflictError, SqlState, sqlStateOf } from './sql-state';
 
 /** An open transaction. A function that needs one takes it as its first argument. */
 export type Tx = EntityManager;
-
-/** Others kept changing the same rows until we gave up; nothing was written. */
-export class ConflictError extends Error {
-  constructor(cause: unknown) {
-    super('the same rows kept changing', { cause });
-    this.name = 'ConflictError';
-  }
-}
 
 /** How a database is reached. */
 export interface DatabaseOptions {

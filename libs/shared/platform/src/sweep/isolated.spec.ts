@@ -1,22 +1,30 @@
 import { createLogger } from '../logging';
 import type { Tx } from '../postgres';
 import { isolatedSweep } from './isolated';
+import { SweepLoop } from './sweep-loop';
+import type { Sweep } from './sweep-loop';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
 const keyOf = (id: string) => ({ hallCode: 'h', id });
 
 /** A sweep over things of which some are faulty; what was done is done once. */
-function aSweep(ids: readonly string[], faulty: ReadonlySet<string>) {
+function aSweep(ids: readonly string[], faulty: ReadonlySet<string>, fault = () => new Error('faulty')) {
   const open = new Set(ids);
   const tries: string[][] = [];
   let now = 0;
   const sweep = isolatedSweep(
     {
       name: 'test',
-      find: () => Promise.resolve([...open].slice(0, 3).map(keyOf)),
+      find: (_tx, aside) =>
+        Promise.resolve(
+          [...open]
+            .filter((id) => !aside.includes(id))
+            .slice(0, 3)
+            .map(keyOf),
+        ),
       work(_tx, keys) {
         tries.push(keys.map(({ id }) => id));
-        if (keys.some(({ id }) => faulty.has(id))) return Promise.reject(new Error('faulty'));
+        if (keys.some(({ id }) => faulty.has(id))) return Promise.reject(fault());
         keys.forEach(({ id }) => open.delete(id));
         return Promise.resolve(keys.length);
       },
@@ -57,4 +65,53 @@ test('when nothing can be found, the sweep fails as a whole and is tried again l
   };
   const sweep = isolatedSweep({ name: 'test', find, work: () => Promise.resolve(0) }, base);
   await expect(sweep.batch()).rejects.toThrow('no database');
+});
+
+test('A-30 more faulty things than a batch holds hold nobody else up', async () => {
+  const bad = ['bad1', 'bad2', 'bad3', 'bad4'];
+  const { sweep, open } = aSweep([...bad, 'a', 'b'], new Set(bad));
+  expect(await sweep.batch()).toBe(2);
+  expect([...open]).toEqual(bad);
+});
+
+const withState = (code: string) => () => Object.assign(new Error(code), { code });
+
+test.each(['08006', '57P01', '53300', 'ECONNREFUSED'])(
+  'while the database is away (%s) nothing is left aside, and the sweep fails as a whole',
+  async (code) => {
+    const faulty = new Set(['a', 'b']);
+    const { sweep, open } = aSweep(['a', 'b'], faulty, withState(code));
+    await expect(sweep.batch()).rejects.toThrow(code);
+    faulty.clear();
+    expect(await sweep.batch()).toBe(2);
+    expect(open.size).toBe(0);
+  },
+);
+
+test('a connection that the driver lost without a code is no fault of the row', async () => {
+  const faulty = new Set(['a']);
+  const { sweep } = aSweep(['a'], faulty, () => new Error('Connection terminated unexpectedly'));
+  await expect(sweep.batch()).rejects.toThrow('terminated');
+  faulty.clear();
+  expect(await sweep.batch()).toBe(1);
+});
+
+test.each(['40P01', '55P03', '57014'])(
+  'what met a lock or a time limit (%s) stays due; the others are done',
+  async (code) => {
+    const faulty = new Set(['a']);
+    const { sweep, open } = aSweep(['a', 'b'], faulty, withState(code));
+    expect(await sweep.batch()).toBe(1);
+    expect([...open]).toEqual(['a']);
+    faulty.clear();
+    expect(await sweep.batch()).toBe(1);
+  },
+);
+
+test('a sweep that fails holds no other up', async () => {
+  let left = 2;
+  const broken: Sweep = { name: 'broken', batch: () => Promise.reject(new Error('broken')) };
+  const sound: Sweep = { name: 'sound', batch: () => Promise.resolve(left > 0 ? left-- : 0) };
+  await expect(new SweepLoop({ sweeps: [broken, sound], logger }).drain()).rejects.toThrow('broken');
+  expect(left).toBe(0);
 });

@@ -1,5 +1,6 @@
 import type { Clock } from '@hall/kernel';
 import type { Logger } from '../logging';
+import { isOutage, isPassing } from '../postgres';
 import type { Tx } from '../postgres';
 import type { Sweep } from './sweep-loop';
 
@@ -12,8 +13,12 @@ interface DueKey {
 /** The steps of a sweep over things that each have a key. */
 export interface SweepSteps<Key extends DueKey> {
   readonly name: string;
-  /** Finds what is due, the most urgent first, a bounded number. */
-  find(tx: Tx): Promise<readonly Key[]>;
+  /**
+   * Finds what is due, the most urgent first, a bounded number.
+   *
+   * @param aside ids that the statement leaves out: sorted out afterwards, they would fill the batch for ever
+   */
+  find(tx: Tx, aside: readonly string[]): Promise<readonly Key[]>;
   /** Does the work for these, and answers how many were done; what others hold is left out. */
   work(tx: Tx, keys: readonly Key[]): Promise<number>;
 }
@@ -30,27 +35,38 @@ const setAsideMs = 10 * 60_000;
 
 /**
  * A sweep in which one faulty thing holds nobody else up: a batch that fails is done again one by one, and what fails by
- * itself is logged, left aside for a while, and tried again.
+ * itself is logged, left aside for a while, and tried again. When the database is not there, the sweep fails as a whole and
+ * nothing is left aside; what only met a lock or a time limit stays due.
  */
 export function isolatedSweep<Key extends DueKey>(steps: SweepSteps<Key>, base: SweepBase): Sweep {
   const { inTransaction, clock, logger } = base;
-  const aside = new Map<string, number>();
-  const nameOf = ({ hallCode, id }: Key): string => `${hallCode}.${id}`;
-  const isAside = (key: Key): boolean => (aside.get(nameOf(key)) ?? 0) > clock.now().getTime();
-  const due = async (tx: Tx): Promise<readonly Key[]> => (await steps.find(tx)).filter((key) => !isAside(key));
+  const asideUntil = new Map<string, number>();
 
+  const due = (tx: Tx): Promise<readonly Key[]> => {
+    const now = clock.now().getTime();
+    for (const [id, until] of asideUntil) if (until <= now) asideUntil.delete(id);
+    return steps.find(tx, [...asideUntil.keys()]);
+  };
+  const note = (error: unknown, { hallCode, id }: Key): void => {
+    const line = { err: error, sweep: steps.name, hallCode, id };
+    if (isPassing(error)) return logger.warn(line, 'a sweep tries something again later');
+    asideUntil.set(id, clock.now().getTime() + setAsideMs);
+    logger.error(line, 'a sweep left something aside');
+  };
   const oneByOne = async (): Promise<number> => {
+    const keys = await inTransaction(due);
+    const before = asideUntil.size;
     let done = 0;
-    for (const key of await inTransaction(due)) {
+    for (const key of keys) {
       try {
         done += await inTransaction((tx) => steps.work(tx, [key]));
-        aside.delete(nameOf(key));
       } catch (error) {
-        aside.set(nameOf(key), clock.now().getTime() + setAsideMs);
-        logger.error({ err: error, sweep: steps.name, key: nameOf(key) }, 'a sweep left something aside');
+        if (isOutage(error)) throw error;
+        note(error, key);
       }
     }
-    return done;
+    // Where all were faulty, what stood behind them is due now.
+    return done > 0 || asideUntil.size <= before ? done : oneByOne();
   };
   return {
     name: steps.name,
@@ -61,6 +77,7 @@ export function isolatedSweep<Key extends DueKey>(steps: SweepSteps<Key>, base: 
           return keys.length > 0 ? steps.work(tx, keys) : 0;
         });
       } catch (error) {
+        if (isOutage(error)) throw error;
         logger.warn({ err: error, sweep: steps.name }, 'a batch failed and is done one by one');
         return oneByOne();
       }

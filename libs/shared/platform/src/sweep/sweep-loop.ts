@@ -24,13 +24,22 @@ export class SweepLoop {
     this.#loop ??= this.#run();
   }
 
-  /** Does everything that is due now. */
+  /**
+   * Does everything that is due now. A sweep that fails holds no other up.
+   *
+   * @throws what the first of them failed with, after all others are done
+   */
   async drain(): Promise<void> {
+    const failures = new Map<Sweep, unknown>();
     let done: number;
     do {
       done = 0;
-      for (const sweep of this.options.sweeps) done += await sweep.batch();
+      for (const sweep of this.options.sweeps) {
+        if (failures.has(sweep)) continue;
+        done += await sweep.batch().catch((error: unknown) => (failures.set(sweep, error), 0));
+      }
     } while (done > 0 && !this.#stopped.signal.aborted);
+    for (const error of failures.values()) throw error;
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,73 @@
+import { mutate, offerContact, useCases, wholeItem } from '../support/hall';
+import { copyCase } from '../support/many-cases';
+
+const hall = useCases();
+
+afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
+
+/** Makes every change of a poisoned hall's rows fail, as a row does that no rule can work on. */
+async function poison(table: string, hallCode: string): Promise<void> {
+  await hall.service.database.asOwner(`
+    set search_path to cases;
+    create function poison_${table}() returns trigger language plpgsql as $$ begin raise exception 'poisoned'; end $$;
+    create trigger poison before update on ${table} for each row when (old.hall_code = '${hallCode}')
+      execute function poison_${table}();`);
+}
+
+test('A-30 five hundred terms that cannot be worked out never stop another hall', async () => {
+  const faulty = await hall.aHall('poisoned-terms');
+  const sound = await hall.aHall('sound-terms');
+  const { number } = await faulty.submit();
+  await copyCase(hall.sql, number, 500);
+  const { id } = await sound.submit({ contactId: undefined });
+  await poison('terms', 'poisoned-terms');
+  // Due a minute earlier than the sound one, so that they fill the batch.
+  await hall.service.database.asOwner(`
+    alter table cases.terms disable trigger poison;
+    update cases.terms set next_rung_at = next_rung_at - interval '1 minute' where hall_code = 'poisoned-terms';
+    alter table cases.terms enable trigger poison;`);
+  await hall.setClock('2026-12-01T09:00:00+08:00');
+  expect(await hall.read(sound.lead, id)).toMatchObject({ commitment: { breachedAt: '2026-11-30T17:00:00+08:00' } });
+}, 60_000);
+
+test('S2.2c two hundred referrals that cannot be returned never stop another hall', async () => {
+  const faulty = await hall.aHall('poisoned-referrals');
+  const sound = await hall.aHall('sound-referrals');
+  await offerContact(faulty.lead, faulty.windowId, faulty.otherWindowId);
+  await hall.sql(
+    `with copied as (
+       insert into contacts
+       select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid()))).* from contacts c, generate_series(1, 200)
+        where c.hall_code = 'poisoned-referrals' returning id)
+     insert into referrals
+     select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'contact_id', copied.id))).* from referrals r, copied
+      where r.hall_code = 'poisoned-referrals'`,
+  );
+  await poison('referrals', 'poisoned-referrals');
+  await hall.setClock('2026-11-23T09:01:00+08:00');
+  const id = await offerContact(sound.lead, sound.windowId, sound.otherWindowId);
+  await hall.setClock('2026-11-23T09:20:00+08:00');
+  const [referral] = await hall.sql('select state from referrals where contact_id = $1', [id.split('.')[1]]);
+  expect(referral).toEqual({ state: 'RETURNED' });
+}, 60_000);
+
+test('S3.3a fifty drafts that cannot be published never stop another hall', async () => {
+  const faulty = await hall.aHall('poisoned-items');
+  const sound = await hall.aHall('sound-items');
+  const plan = async (of: typeof sound, code: string): Promise<void> => {
+    const office = hall.office(of.hallCode);
+    const input = { departmentId: of.departmentId, code, name: code, ...wholeItem };
+    await mutate(office, 'draftServiceItem', { input: ['ServiceItemInput!', input] }, '... on ServiceItem { id }');
+    const planned = { code: ['String!', code], validFrom: ['LocalDate', '2026-11-24'] } as const;
+    await mutate(office, 'publishServiceItem', planned, '... on ServiceItem { id }');
+  };
+  for (let n = 0; n < 50; n++) await plan(faulty, `P-${n}`);
+  await plan(sound, 'S-1');
+  await poison('service_items', 'poisoned-items');
+  await hall.setClock('2026-11-24T09:00:00+08:00');
+  const rows = await hall.sql('select current_version from service_items where hall_code = $1 and code = $2', [
+    'sound-items',
+    'S-1',
+  ]);
+  expect(rows).toEqual([{ current_version: 1 }]);
+}, 60_000);
