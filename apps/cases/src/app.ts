@@ -35,8 +35,8 @@ import { DocumentLinks } from './http/document-links';
 import { mountDocuments } from './http/document-routes';
 import { DocumentQueries } from './persistence/cases/document-queries';
 import type { CasePorts } from './use-cases/ports';
-import { rungSweep } from './use-cases/deadlines/fire-rungs';
-import { reprojectionSweep } from './use-cases/deadlines/reproject-terms';
+import { rungSweep } from './use-cases/deadlines/escalate-deadlines';
+import { reprojectionSweep } from './use-cases/deadlines/reproject-deadlines';
 
 /** Puts the service together: the only place that knows all of its parts. */
 function compose({ clock, database, logger, feed, settings }: ServiceBase, cipher: Cipher): ServiceParts<CaseLoaders> {

@@ -11,8 +11,8 @@ import { calendarStore } from './persistence/calendar/calendar-store';
 import { ConductQueries } from './persistence/conduct/conduct-queries';
 import { conductStore } from './persistence/conduct/conduct-store';
 import { hallStore } from './persistence/structure/hall-store';
-import { LearningQueries } from './persistence/training/training-queries';
-import { learningStore } from './persistence/training/training-store';
+import { TrainingQueries } from './persistence/training/training-queries';
+import { trainingStore } from './persistence/training/training-store';
 import { migrations } from './persistence/migrations';
 import { postStore } from './persistence/structure/post-store';
 import { presenceStore } from './persistence/attendance/presence-store';
@@ -31,7 +31,7 @@ function compose({ clock, database, logger, settings }: ServiceBase): ServicePar
     posts: postStore,
     presences: presenceStore,
     conduct: conductStore,
-    learning: learningStore,
+    trainings: trainingStore,
     settings,
     clock,
     newId,
@@ -39,7 +39,7 @@ function compose({ clock, database, logger, settings }: ServiceBase): ServicePar
   const reads: StaffingReads = {
     queries: new StaffingQueries(database),
     conduct: new ConductQueries(database),
-    learning: new LearningQueries(database),
+    learning: new TrainingQueries(database),
   };
   return {
     subgraph: createStaffingSubgraph(ports, reads),

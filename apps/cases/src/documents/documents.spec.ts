@@ -1,4 +1,4 @@
-import { at } from '../../test/support/a-case';
+import { at } from '../../test/support/case-fixtures';
 import { textOfPdf } from '../../test/support/pdf-text';
 import { noticePdf, refusalPdf, slipPdf } from './case-papers';
 import { boardHtml, checklistHtml, guideHtml, guidePdf, guideText } from './guide';

@@ -1,4 +1,4 @@
-import type { Rung } from '@hall/kernel';
+import type { EscalationLevel } from '@hall/kernel';
 import type { Case } from './cases/case';
 import type { ServiceItem } from './catalogue/service-item';
 import type { Contact } from './contacts/contact';
@@ -8,7 +8,7 @@ import type { Rating } from './ratings/rating';
 import type { Term } from './deadlines/term';
 
 /** What has happened to a case besides acceptance, decision and delivery. */
-export type CaseTurn =
+export type CaseChangeKind =
   | 'RECEIVED'
   | 'CORRECTION_REQUESTED'
   | 'SECOND_NOTICE_ISSUED'
@@ -42,7 +42,7 @@ export type CaseFact =
   | {
       readonly kind: 'CONTACT_CHANGED';
       readonly contact: Contact;
-      readonly turn: ContactTurn;
+      readonly changeKind: ContactChangeKind;
       readonly referral?: Referral;
     }
   | { readonly kind: 'CASE_ACCEPTED'; readonly current: Case }
@@ -54,8 +54,13 @@ export type CaseFact =
     }
   | { readonly kind: 'CASE_DECIDED'; readonly current: Case }
   | { readonly kind: 'CASE_COMPLETED'; readonly current: Case }
-  | { readonly kind: 'CASE_CHANGED'; readonly current: Case; readonly turn: CaseTurn; readonly clause: string | null }
-  | { readonly kind: 'RUNG_REACHED'; readonly term: Term; readonly rung: Rung; readonly at: Date }
+  | {
+      readonly kind: 'CASE_CHANGED';
+      readonly current: Case;
+      readonly changeKind: CaseChangeKind;
+      readonly clause: string | null;
+    }
+  | { readonly kind: 'RUNG_REACHED'; readonly term: Term; readonly rung: EscalationLevel; readonly at: Date }
   | { readonly kind: 'TERM_MOVED'; readonly term: Term; readonly before: Date | null; readonly reason: string }
   | {
       readonly kind: 'APPLICANT_REVEALED';
@@ -69,7 +74,7 @@ export type CaseFact =
   | { readonly kind: 'RATING_ANSWERED'; readonly rating: Rating };
 
 /** What has happened to a contact after it was recorded. */
-export type ContactTurn =
+export type ContactChangeKind =
   | 'TOUCHED'
   | 'REFERRED'
   | 'ACKNOWLEDGED'

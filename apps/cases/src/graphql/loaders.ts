@@ -1,8 +1,8 @@
-import type { Clock, TermEvent } from '@hall/kernel';
+import type { Clock, DeadlineEvent } from '@hall/kernel';
 import DataLoader from 'dataloader';
 import type { Actor } from '@hall/platform/actor';
 import { findCalendars } from '@hall/platform/directory';
-import { entityLoader, globalId, keyOf, listLoader, make, refTo, ServiceWindowRef } from '@hall/platform/graphql';
+import { entityLoader, globalId, keyOf, listLoader, createType, refTo, ServiceWindowRef } from '@hall/platform/graphql';
 import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
 import type { Case } from '../domain/cases/case';
 import { attributeLateness } from '../domain/cases/joint';
@@ -110,7 +110,7 @@ export function createLoaders({ database, cases, contacts, items, ratings }: Que
     term: listLoader(
       (keys) => cases.termEvents(keys),
       caseOf,
-      (event): TermEvent => event,
+      (event): DeadlineEvent => event,
     ),
     rungs: listLoader(
       (keys) => cases.rungs(keys),
@@ -120,7 +120,7 @@ export function createLoaders({ database, cases, contacts, items, ratings }: Que
     moves: listLoader(
       (keys) => cases.moves(keys),
       caseOf,
-      (move) => make(DateMoveType, move),
+      (move) => createType(DateMoveType, move),
     ),
     timeline: listLoader((keys) => cases.actions(keys), caseOf, toActionType),
     materials: listLoader((keys) => cases.materials(keys), caseOf, toMaterialType),

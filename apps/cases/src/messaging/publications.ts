@@ -1,5 +1,5 @@
 import type { EventData, EventType } from '@hall/contracts';
-import { plainDateOf, rungs } from '@hall/kernel';
+import { plainDateOf, escalationLevels } from '@hall/kernel';
 import { publication } from '@hall/platform/publishing';
 import type { Publication } from '@hall/platform/publishing';
 import type { Case } from '../domain/cases/case';
@@ -143,10 +143,10 @@ export function toPublication(fact: CaseFact): Publication {
     case 'CONTACT_RECORDED':
       return ofContact('hall.cases.contact.recorded.v1', fact.contact, contactSnapshot(fact.contact));
     case 'CONTACT_CHANGED': {
-      const { contact, turn, referral } = fact;
+      const { contact, changeKind, referral } = fact;
       return ofContact('hall.cases.contact.changed.v1', contact, {
         ...contactSnapshot(contact),
-        turn,
+        turn: changeKind,
         outcome: contact.outcome,
         referralCount: contact.referralCount,
         referralId: referral?.id ?? null,
@@ -168,15 +168,15 @@ export function toPublication(fact: CaseFact): Publication {
     case 'CASE_COMPLETED':
       return ofCase('hall.cases.case.completed.v1', fact.current, snapshot(fact.current));
     case 'CASE_CHANGED': {
-      const { current, turn, clause } = fact;
-      return ofCase('hall.cases.case.changed.v1', current, { ...snapshot(current), turn, clause });
+      const { current, changeKind, clause } = fact;
+      return ofCase('hall.cases.case.changed.v1', current, { ...snapshot(current), turn: changeKind, clause });
     }
     case 'RUNG_REACHED': {
       const { term, rung, at } = fact;
       const { hallCode, id: termId, subject, caseId, responsibleId, plan } = term;
       const data = { termId, subject, caseId, rung, at: iso(at), dueAt: iso(plan.dueAt), responsibleId };
       const type = 'hall.cases.commitment.rung-reached.v1';
-      return publication({ type, hallCode, aggregateId: termId, sequence: rungs.indexOf(rung) + 1, data });
+      return publication({ type, hallCode, aggregateId: termId, sequence: escalationLevels.indexOf(rung) + 1, data });
     }
     case 'TERM_MOVED': {
       const { term, before, reason } = fact;

@@ -53,7 +53,7 @@ export async function authorityOverPost(
  *
  * @refuses STAFF_NOT_KNOWN
  */
-export async function ownRight(
+export async function actingForSelf(
   ports: CasePorts,
   tx: Tx,
   command: Command<unknown>,
@@ -99,7 +99,7 @@ function acting(
 }
 
 /** A counter at which somebody has authority now. */
-export interface Counter {
+export interface StaffedWindow {
   readonly by: Attribution & { readonly postId: string };
   readonly window: KnownWindow;
   readonly sessions: readonly KnownSession[];
@@ -116,7 +116,7 @@ export async function authorityAtWindow(
   tx: Tx,
   command: Command<unknown>,
   { hallCode, id }: Key,
-): Promise<Outcome<Counter>> {
+): Promise<Outcome<StaffedWindow>> {
   const [officer, window, sessions] = await Promise.all([
     findOfficer(ports, tx, command, hallCode),
     ports.directory.findWindow(tx, hallCode, id),

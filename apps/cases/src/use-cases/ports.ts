@@ -1,5 +1,5 @@
 import type { DefaultValues } from '@hall/contracts';
-import type { Clock, Rung, TermEvent, WorkCalendar, PlainDate, YearMonth } from '@hall/kernel';
+import type { Clock, EscalationLevel, DeadlineEvent, WorkCalendar, PlainDate, YearMonth } from '@hall/kernel';
 import type { HeldPost, KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
@@ -16,7 +16,7 @@ import type { CatalogueEntry, Draft } from '../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../domain/catalogue/service-item';
 import type { GuideOrder, StockCount } from '../domain/catalogue/guide-stock';
 import type { CaseFact } from '../domain/facts';
-import type { Consultation, Contact, TouchKind } from '../domain/contacts/contact';
+import type { Consultation, Contact, FollowUpKind } from '../domain/contacts/contact';
 import type { Referral } from '../domain/contacts/referral';
 import type { QueueTicket } from '../domain/contacts/queue';
 import type { Message } from '../domain/contacts/message';
@@ -68,7 +68,7 @@ export interface ContactStore {
     wanted: { hallCode: string; clientHash: string; matter: string; day: string },
   ): Promise<Contact | undefined>;
   insertConsultation(tx: Tx, consultation: Consultation): Promise<void>;
-  appendTouch(tx: Tx, key: Key, touch: ContactTouch): Promise<void>;
+  appendFollowUp(tx: Tx, key: Key, touch: ContactFollowUp): Promise<void>;
   lockContact(tx: Tx, key: Key): Promise<Contact | undefined>;
   /**
    * Open contacts of a window whose owner left its post, locked in a fixed order: those of the person who held it before; when
@@ -96,10 +96,10 @@ export interface ContactStore {
 }
 
 /** A later touch of the same client about the same matter, or a new owner with the post. */
-export interface ContactTouch {
+export interface ContactFollowUp {
   readonly at: Date;
   readonly officerId: string;
-  readonly kind: TouchKind;
+  readonly kind: FollowUpKind;
   readonly note: string | null;
 }
 
@@ -149,7 +149,7 @@ export interface NoticeDelivery {
 }
 
 /** A refusal that was reported upwards, with its reasons (否定报备). */
-export interface RefusalReport {
+export interface RejectionReport {
   readonly hallCode: string;
   readonly number: string;
   readonly caseId: string;
@@ -195,14 +195,14 @@ export interface CaseStore {
   /** The case of a task. */
   findCaseOfTask(tx: Tx, task: Key): Promise<Key | undefined>;
   updateTasks(tx: Tx, of: Case, tasks: readonly JointTask[]): Promise<void>;
-  insertRefusal(tx: Tx, report: RefusalReport): Promise<void>;
-  lockRefusal(tx: Tx, hallCode: string, number: string): Promise<RefusalReport | undefined>;
-  markRefusalRead(tx: Tx, report: RefusalReport): Promise<void>;
+  insertRejection(tx: Tx, report: RejectionReport): Promise<void>;
+  lockRejection(tx: Tx, hallCode: string, number: string): Promise<RejectionReport | undefined>;
+  markRejectionRead(tx: Tx, report: RejectionReport): Promise<void>;
   insertReveal(tx: Tx, key: Key, reveal: { by: string; purpose: string; at: Date }): Promise<void>;
   isOwnCase(tx: Tx, key: Key, account: string): Promise<boolean>;
   lockCase(tx: Tx, key: Key): Promise<Case | undefined>;
   /** Locks cases in a fixed order, leaving out those that somebody else works on. */
-  lockFreeCases(tx: Tx, keys: readonly Key[]): Promise<Case[]>;
+  lockAvailableCases(tx: Tx, keys: readonly Key[]): Promise<Case[]>;
   /** Halls in which a result waits at a window where nobody is on duty, while somebody is at another. */
   hallsWithClosedPickup(tx: Tx): Promise<string[]>;
   /** Keys of results that wait at a window of these halls where nobody is on duty, and nowhere else. */
@@ -224,7 +224,7 @@ export interface NewDefect extends Defect {
 /** A rung that was claimed by a worker: it is this one's to tell, and nobody else's. */
 export interface ClaimedRung {
   readonly term: Term;
-  readonly rung: Rung;
+  readonly rung: EscalationLevel;
   readonly at: Date;
 }
 
@@ -238,13 +238,13 @@ export interface TermStore {
   /** The terms of a case that are still open, locked. */
   lockOpenTermsOf(tx: Tx, hallCode: string, caseId: string): Promise<Term[]>;
   /** Appends the given event to the ledger of each term, and saves what follows from it. */
-  appendToTerms(tx: Tx, terms: readonly { readonly term: Term; readonly event: TermEvent }[]): Promise<void>;
+  appendToTerms(tx: Tx, terms: readonly { readonly term: Term; readonly event: DeadlineEvent }[]): Promise<void>;
   /** Saves what is derived from the ledgers, after time or the calendar has moved. */
   replan(tx: Tx, terms: readonly Term[]): Promise<void>;
   /** Keys of terms with a rung that is due, oldest first, without those set aside. */
   findDue(tx: Tx, now: Date, limit: number, aside: readonly string[]): Promise<TermKey[]>;
   /** Locks terms in a fixed order, leaving out those that somebody else works on. */
-  lockFreeTerms(tx: Tx, keys: readonly Key[]): Promise<Term[]>;
+  lockAvailableTerms(tx: Tx, keys: readonly Key[]): Promise<Term[]>;
   /** Claims rungs by inserting them; answers only those that nobody has claimed before. */
   claimRungs(tx: Tx, rungs: readonly ClaimedRung[], now: Date): Promise<readonly ClaimedRung[]>;
   /** Keys of open terms of halls that were planned on an older calendar than their hall has now. */

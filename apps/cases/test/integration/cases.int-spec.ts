@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createCipher } from '@hall/platform/privacy';
-import { eventually, speakAs, startNats, startTestService, stateAHall } from '@hall/testing';
-import type { Answer, Ask, Loose, NatsProcess, TestService, Voice } from '@hall/testing';
+import { eventually, publishAs, startNats, startTestService, publishHallFixture } from '@hall/testing';
+import type { Answer, Ask, Loose, NatsProcess, TestService, EventPublisher } from '@hall/testing';
 import { createCases } from '../../src/app';
 
 const cipher = createCipher({
@@ -14,11 +14,11 @@ const refusal = '... on UserError { code clause message allowedActions }';
 
 let nats: NatsProcess;
 let service: TestService;
-let staffing: Voice;
+let staffing: EventPublisher;
 
 beforeAll(async () => {
   nats = await startNats();
-  staffing = await speakAs('STAFFING', nats.url);
+  staffing = await publishAs('STAFFING', nats.url);
   service = await startTestService(createCases(cipher), { natsUrl: nats.url });
   await setClock('2026-11-23T09:00:00+08:00');
 });
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 /** A hall whose facts have all arrived, so that nothing but the test is at work. */
 async function aHall(hallCode: string) {
-  const hall = await stateAHall(staffing, hallCode);
+  const hall = await publishHallFixture(staffing, hallCode);
   await eventually(async () => {
     const rows = await service.service.database.query(
       'select from known_posts where hall_code = $1 and holder_id is not null',

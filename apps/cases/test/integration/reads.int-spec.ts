@@ -2,7 +2,7 @@ import type { Database } from '@hall/platform/postgres';
 import type { Ask, Loose } from '@hall/testing';
 import { AlertQueries } from '../../src/persistence/deadlines/alert-queries';
 import { ListQueries } from '../../src/persistence/cases/list-queries';
-import type { CaseFilter, CaseOrder, Place } from '../../src/persistence/cases/list-queries';
+import type { CaseFilter, CaseOrder, Cursor } from '../../src/persistence/cases/list-queries';
 import { ItemQueries } from '../../src/persistence/catalogue/item-queries';
 import { copyCase } from '../support/many-cases';
 import { mutate, useCases } from '../support/hall';
@@ -225,7 +225,7 @@ describe(`every list is served by an index, at ${manyCases} cases`, () => {
   }
 
   const everything: CaseFilter = { status: null, windowId: null, itemId: null, responsibleId: null, overdueAt: null };
-  const somewhere: Place = { at: new Date('2026-11-01T00:00:00+08:00'), id: '0199c3a0-0000-7000-8000-000000000000' };
+  const somewhere: Cursor = { at: new Date('2026-11-01T00:00:00+08:00'), id: '0199c3a0-0000-7000-8000-000000000000' };
 
   test.each<[string, CaseOrder, (of: typeof keys) => Partial<CaseFilter>]>([
     ['cases_newest', 'NEWEST', () => ({})],

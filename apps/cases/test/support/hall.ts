@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { defaultValues } from '@hall/contracts';
 import type { DefaultValues } from '@hall/contracts';
 import { createCipher } from '@hall/platform/privacy';
-import { eventually, speakAs, startNats, startTestService, stateAHall } from '@hall/testing';
-import type { Ask, Loose, NatsProcess, TestService, Voice } from '@hall/testing';
+import { eventually, publishAs, startNats, startTestService, publishHallFixture } from '@hall/testing';
+import type { Ask, Loose, NatsProcess, TestService, EventPublisher } from '@hall/testing';
 import { createCases } from '../../src/app';
 
 /** What a refusal says. */
@@ -72,7 +72,7 @@ export const wholeItem = {
 export function useCases(regulation: DefaultValues = defaultValues) {
   let nats: NatsProcess;
   let service: TestService;
-  let staffing: Voice;
+  let staffing: EventPublisher;
   const cipher = createCipher({
     keyring: `k1:${randomBytes(32).toString('base64')}`,
     lookupKey: randomBytes(32).toString('base64'),
@@ -80,7 +80,7 @@ export function useCases(regulation: DefaultValues = defaultValues) {
 
   beforeAll(async () => {
     nats = await startNats();
-    staffing = await speakAs('STAFFING', nats.url);
+    staffing = await publishAs('STAFFING', nats.url);
     service = await startTestService(createCases(cipher), { natsUrl: nats.url, regulation });
     await service.setClock('2026-11-23T09:00:00+08:00');
   });
@@ -115,7 +115,7 @@ export function useCases(regulation: DefaultValues = defaultValues) {
 
     /** A hall whose facts have all arrived, with one item in its catalogue. */
     async aHall(hallCode: string, item: Record<string, unknown> = {}) {
-      const hall = await stateAHall(staffing, hallCode);
+      const hall = await publishHallFixture(staffing, hallCode);
       await eventually(async () => {
         const rows = await service.service.database.query(
           'select from known_posts where hall_code = $1 and holder_id is not null',

@@ -2,7 +2,7 @@ import type { Actor } from '@hall/platform/actor';
 import { entityLoader, listLoader } from '@hall/platform/graphql';
 import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
 import type { ComplaintQueries, OfComplaint } from '../persistence/register/complaint-queries';
-import { readerOf } from '../domain/register/reader';
+import { viewerOf } from '../domain/register/viewer';
 import { toActionType, toComplainantType, toComplaintType } from './register/to-complaint';
 
 const self = <Row extends HallKey>(row: Row): HallKey => row;
@@ -13,7 +13,7 @@ const complaintOf = <Row extends OfComplaint<object>>({ hallCode, complaintId }:
 
 /** The loaders of one request; all of them read as its actor. */
 export function createLoaders(queries: ComplaintQueries, actor: Actor) {
-  const reader = readerOf(actor);
+  const reader = viewerOf(actor);
   return {
     complaint: entityLoader((keys) => queries.complaints(reader, keys), self, toComplaintType),
     complainant: entityLoader((keys) => queries.complainants(keys), complaintOf, toComplainantType),

@@ -1,4 +1,4 @@
-import type { Clock, TermEvent, WorkCalendar } from '@hall/kernel';
+import type { Clock, DeadlineEvent, WorkCalendar } from '@hall/kernel';
 import type { KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
@@ -41,12 +41,12 @@ export interface ComplaintStore {
     tx: Tx,
     complaint: Complaint,
     complainant: Complainant | null,
-    term: TermEvent,
+    term: DeadlineEvent,
     action: ComplaintActionEntry,
   ): Promise<void>;
   /** Locks a complaint; absent for a person whom it concerns. */
   lockComplaint(tx: Tx, key: Key, readerId: string): Promise<Complaint | undefined>;
-  saveComplaint(tx: Tx, next: Complaint, action: ComplaintActionEntry, term?: TermEvent): Promise<void>;
+  saveComplaint(tx: Tx, next: Complaint, action: ComplaintActionEntry, term?: DeadlineEvent): Promise<void>;
 }
 
 /** What this service knows of the hall and its cases, from their events. */

@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { decodeId, hallCalendar } from '@hall/kernel';
 import { createCipher } from '@hall/platform/privacy';
-import { eventually, speakAs, startNats, startTestService, stateAHall } from '@hall/testing';
-import type { Ask, NatsProcess, TestService, Voice } from '@hall/testing';
+import { eventually, publishAs, startNats, startTestService, publishHallFixture } from '@hall/testing';
+import type { Ask, NatsProcess, TestService, EventPublisher } from '@hall/testing';
 import { createComplaints } from '../../src/app';
 
 const cipher = createCipher({
@@ -14,13 +14,13 @@ const refusal = '... on UserError { code clause message allowedActions }';
 
 let nats: NatsProcess;
 let service: TestService;
-let staffing: Voice;
-let cases: Voice;
+let staffing: EventPublisher;
+let cases: EventPublisher;
 
 beforeAll(async () => {
   nats = await startNats();
-  staffing = await speakAs('STAFFING', nats.url);
-  cases = await speakAs('CASES', nats.url);
+  staffing = await publishAs('STAFFING', nats.url);
+  cases = await publishAs('CASES', nats.url);
   service = await startTestService(createComplaints(cipher), { natsUrl: nats.url });
   setClock('2026-11-23T09:00:00+08:00');
 });
@@ -49,7 +49,7 @@ const uuidOf = (id: string): string => decodeId(id)!.id;
 
 /** A hall with a case that the lead accepted; all facts have arrived. */
 async function aHallWithACase(hallCode: string) {
-  const hall = await stateAHall(staffing, hallCode);
+  const hall = await publishHallFixture(staffing, hallCode);
   const caseId = randomUUID();
   await cases.state(hallCode, caseId, 'hall.cases.case.accepted.v1', {
     caseId,

@@ -1,9 +1,9 @@
-import { ask, json, startHallInSmall, type Answer, type HallInSmall } from '../support';
+import { ask, json, startMiniHall, type Answer, type MiniHall } from '../support';
 
 describe('the gateway', () => {
-  let hall: HallInSmall;
+  let hall: MiniHall;
   beforeAll(async () => {
-    hall = await startHallInSmall();
+    hall = await startMiniHall();
   });
   afterAll(() => hall.close());
   beforeEach(() => hall.log.splice(0));
@@ -164,7 +164,7 @@ describe('the gateway', () => {
 
 describe('in development', () => {
   it('the gateway shows a page and its schema', async () => {
-    const hall = await startHallInSmall({ sandbox: true, introspection: true });
+    const hall = await startMiniHall({ sandbox: true, introspection: true });
     try {
       const page = await fetch(hall.gateway.url, { headers: { accept: 'text/html' } });
       expect(page.headers.get('content-type')).toContain('text/html');
@@ -184,7 +184,7 @@ describe('in development', () => {
 
 describe('web front ends', () => {
   it('may ask from the configured origins only', async () => {
-    const hall = await startHallInSmall({ corsOrigins: ['https://hall.example'] });
+    const hall = await startMiniHall({ corsOrigins: ['https://hall.example'] });
     try {
       const allowed = async (origin: string) =>
         (

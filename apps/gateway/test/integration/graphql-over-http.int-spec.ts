@@ -1,10 +1,10 @@
 import { createActorSigner } from '@hall/platform/actor';
-import { auditGraphqlOverHttp, startHallInSmall, type HallInSmall } from '../support';
+import { auditGraphqlOverHttp, startMiniHall, type MiniHall } from '../support';
 
 describe('GraphQL over HTTP', () => {
-  let hall: HallInSmall;
+  let hall: MiniHall;
   beforeAll(async () => {
-    hall = await startHallInSmall({ introspection: true });
+    hall = await startMiniHall({ introspection: true });
   });
   afterAll(() => hall.close());
 

@@ -1,12 +1,12 @@
 import { createActorVerifier } from '@hall/platform/actor';
-import { ask, startHallInSmall, type HallInSmall } from '../support';
+import { ask, startMiniHall, type MiniHall } from '../support';
 
 const ME = '{ me { account hall roles locale correlationId } }';
 
 describe('who asks', () => {
-  let hall: HallInSmall;
+  let hall: MiniHall;
   beforeAll(async () => {
-    hall = await startHallInSmall();
+    hall = await startMiniHall();
   });
   afterAll(() => hall.close());
 
@@ -32,7 +32,7 @@ describe('who asks', () => {
     expect(body.data.me.correlationId).toBe(headers.get('x-correlation-id'));
   });
 
-  it.each<[string, (hall: HallInSmall) => Promise<string>]>([
+  it.each<[string, (hall: MiniHall) => Promise<string>]>([
     ['expired', ({ issuer }) => issuer.bearer({ exp: 1_000 })],
     ['without an end', ({ issuer }) => issuer.bearer({ exp: undefined })],
     ['without an account', ({ issuer }) => issuer.bearer({ sub: undefined })],
@@ -65,7 +65,7 @@ describe('who asks', () => {
 
 describe('the identity provider', () => {
   it('being away is not the fault of the token', async () => {
-    const hall = await startHallInSmall();
+    const hall = await startMiniHall();
     try {
       hall.issuer.answerWith(500);
       const { status, body } = await hall.ask(ME, { headers: { authorization: await hall.issuer.bearer() } });
@@ -77,9 +77,9 @@ describe('the identity provider', () => {
 });
 
 describe('a subgraph', () => {
-  let hall: HallInSmall;
+  let hall: MiniHall;
   beforeAll(async () => {
-    hall = await startHallInSmall();
+    hall = await startMiniHall();
   });
   afterAll(() => hall.close());
 

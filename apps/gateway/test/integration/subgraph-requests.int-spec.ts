@@ -1,4 +1,4 @@
-import { json, startHallInSmall, type HallInSmall } from '../support';
+import { json, startMiniHall, type MiniHall } from '../support';
 
 /** Resolves when `condition` holds; the wait is bounded by the time limit of the test. */
 async function until(condition: () => boolean): Promise<void> {
@@ -6,9 +6,9 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 describe('requests to subgraphs', () => {
-  let hall: HallInSmall;
+  let hall: MiniHall;
   beforeEach(async () => {
-    hall = await startHallInSmall({ subgraphLimits: { timeoutMs: 300, maxAnswerBytes: 10_000, connections: 4 } });
+    hall = await startMiniHall({ subgraphLimits: { timeoutMs: 300, maxAnswerBytes: 10_000, connections: 4 } });
   });
   afterEach(() => hall.close());
   const errorOf = async (query = '{ wild }') => (await hall.ask(query)).body.errors[0];

@@ -1,9 +1,9 @@
 import { createActorVerifier } from '@hall/platform/actor';
-import { json, startHallInSmall, startRawSubgraph, type HallInSmall, type RawSubgraph } from '../support';
+import { json, startMiniHall, startRawSubgraph, type MiniHall, type RawSubgraph } from '../support';
 
 const ten = '2026-11-23T10:00:00+08:00';
 
-async function move(hall: HallInSmall, payload: unknown): Promise<Response> {
+async function move(hall: MiniHall, payload: unknown): Promise<Response> {
   return fetch(new URL('/test/clock', hall.gateway.url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -13,11 +13,11 @@ async function move(hall: HallInSmall, payload: unknown): Promise<Response> {
 
 describe('POST /test/clock of the gateway', () => {
   let subgraphs: RawSubgraph[];
-  let hall: HallInSmall;
+  let hall: MiniHall;
   beforeEach(async () => {
     subgraphs = await Promise.all([1, 2, 3].map(() => startRawSubgraph(json({ now: ten }))));
     const [cases, staffing, complaints] = subgraphs.map(({ url }) => url) as [string, string, string];
-    hall = await startHallInSmall({ testClock: true, subgraphs: { cases, staffing, complaints } });
+    hall = await startMiniHall({ testClock: true, subgraphs: { cases, staffing, complaints } });
   });
   afterEach(async () => {
     await hall.close();
@@ -58,7 +58,7 @@ describe('POST /test/clock of the gateway', () => {
 
 describe('without a test clock', () => {
   it('there is no such route', async () => {
-    const hall = await startHallInSmall();
+    const hall = await startMiniHall();
     try {
       expect((await move(hall, { now: ten })).status).toBe(404);
     } finally {

@@ -1,7 +1,7 @@
 export { ACCEPTED_WARNINGS, auditGraphqlOverHttp } from './graphql-over-http';
 export type { HttpAudit } from './graphql-over-http';
-export { ask, startHallInSmall } from './hall-in-small';
-export type { Answer, AskOptions, HallInSmall } from './hall-in-small';
+export { ask, startMiniHall } from './mini-hall';
+export type { Answer, AskOptions, MiniHall } from './mini-hall';
 export { close, listen, startIssuer } from './issuer';
 export type { TestIssuer } from './issuer';
 export { json, startRawSubgraph } from './raw-subgraph';

@@ -14,7 +14,7 @@ export type StaffingFact =
   | { readonly kind: 'STAFF_REGISTERED'; readonly member: StaffMember }
   | { readonly kind: 'POST_REGISTERED'; readonly post: Post }
   | { readonly kind: 'CALENDAR_YEAR_PUBLISHED'; readonly year: NewYear }
-  | { readonly kind: 'CONDUCT_CHANGED'; readonly record: ConductRecord; readonly turn: number }
+  | { readonly kind: 'CONDUCT_CHANGED'; readonly record: ConductRecord; readonly sequence: number }
   | {
       readonly kind: 'AUTHORITY_CHANGED';
       readonly post: Post;

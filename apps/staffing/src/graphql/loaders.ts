@@ -5,7 +5,7 @@ import { batchLoader, entityLoader, globalId, keyOf, listLoader } from '@hall/pl
 import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
 import { isCurrent } from '../domain/training/training';
 import type { ConductQueries } from '../persistence/conduct/conduct-queries';
-import type { LearningQueries } from '../persistence/training/training-queries';
+import type { TrainingQueries } from '../persistence/training/training-queries';
 import type { StaffingQueries } from '../persistence/structure/staffing-queries';
 import type { CalendarYearType } from './calendar/calendar.type';
 import {
@@ -45,7 +45,7 @@ interface StaffMonth {
 export interface StaffingReads {
   readonly queries: StaffingQueries;
   readonly conduct: ConductQueries;
-  readonly learning: LearningQueries;
+  readonly learning: TrainingQueries;
 }
 
 const self = <Row extends HallKey>(row: Row): HallKey => row;

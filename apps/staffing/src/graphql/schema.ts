@@ -2,7 +2,7 @@ import { buildSubgraph } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
 import type { StaffingPorts } from '../use-cases/ports';
 import { CalendarResolver } from './calendar/calendar.resolver';
-import { DutyResolver } from './attendance/attendance.resolver';
+import { AttendanceResolver } from './attendance/attendance.resolver';
 import {
   CheckInFieldsResolver,
   CoverFieldsResolver,
@@ -15,7 +15,7 @@ import {
   WindowFieldsResolver,
 } from './structure/hall-fields.resolver';
 import { ConductActionFieldsResolver, ConductResolver, StaffConductResolver } from './conduct/conduct.resolver';
-import { DutyReceiptFieldsResolver, LearningResolver, PostDutiesResolver } from './training/training.resolver';
+import { DutyReceiptFieldsResolver, TrainingResolver, PostDutiesResolver } from './training/training.resolver';
 import type { StaffingContext, StaffingReads } from './loaders';
 import { RegistrationResolver } from './structure/registration.resolver';
 import { RegulationResolver } from './conduct/regulation.resolver';
@@ -31,13 +31,13 @@ export function createStaffingSubgraph(ports: StaffingPorts, { queries, conduct,
     instances: [
       new RegistrationResolver(ports),
       new CalendarResolver(ports),
-      new DutyResolver(ports),
+      new AttendanceResolver(ports),
       new StaffingResolver(queries),
       new RegulationResolver(),
       new ConductResolver(ports, conduct),
       new ConductActionFieldsResolver(),
       new StaffConductResolver(ports),
-      new LearningResolver(ports, learning),
+      new TrainingResolver(ports, learning),
       new PostDutiesResolver(),
       new DutyReceiptFieldsResolver(),
       new HallFieldsResolver(),

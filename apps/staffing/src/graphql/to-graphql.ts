@@ -1,6 +1,6 @@
 import { clauses } from '@hall/contracts';
 import type { CalendarYear, Locale } from '@hall/kernel';
-import { globalId, make, refOrNull } from '@hall/platform/graphql';
+import { globalId, createType, globalIdOrNull } from '@hall/platform/graphql';
 import { calendarInForce } from '../domain/calendar/calendar-year';
 import type { CalendarYearStatus, PublishedYear } from '../domain/calendar/calendar-year';
 import type { Assessment } from '../domain/conduct/assessment';
@@ -24,7 +24,7 @@ type BuiltInYear = Omit<CalendarYear, 'status'> & { readonly status: CalendarYea
 
 /** A hall, for readers. */
 export const toHallType = ({ code, name, timeZone, sessions, preparation }: Hall): HallType =>
-  make(HallType, { code, name, timeZone, sessions, preparation });
+  createType(HallType, { code, name, timeZone, sessions, preparation });
 
 /** The calendar of a hall that has published these years, for readers: every known year and the first unknown one. */
 export function toCalendarYearTypes(published: readonly PublishedYear[]): readonly CalendarYearType[] {
@@ -39,7 +39,7 @@ export function toCalendarYearTypes(published: readonly PublishedYear[]): readon
 
 function toPublishedYearType({ year, reference, off, makeUp, publishedAt, revision }: PublishedYear): CalendarYearType {
   const days = { offDays: off, makeUpDays: makeUp };
-  return make(CalendarYearType, {
+  return createType(CalendarYearType, {
     year,
     status: 'OFFICIAL',
     noticeReference: reference,
@@ -51,7 +51,7 @@ function toPublishedYearType({ year, reference, off, makeUp, publishedAt, revisi
 
 function toBuiltInYearType({ year, status, sources, holidays }: BuiltInYear): CalendarYearType {
   const days = (kind: 'off' | 'makeUp'): string[] => [...new Set(holidays.flatMap((each) => each[kind]))].sort();
-  return make(CalendarYearType, {
+  return createType(CalendarYearType, {
     year,
     status,
     noticeReference: status === 'OFFICIAL' ? sources.join('、') : null,
@@ -65,77 +65,77 @@ function toBuiltInYearType({ year, status, sources, holidays }: BuiltInYear): Ca
 /** A department, for readers. */
 export function toDepartmentType(department: Department): DepartmentType {
   const { hallCode, code, name, headId } = department;
-  return make(DepartmentType, { id: globalId(department), code, name, headId: refOrNull(hallCode, headId) });
+  return createType(DepartmentType, { id: globalId(department), code, name, headId: globalIdOrNull(hallCode, headId) });
 }
 
 /** A window, for readers. */
 export function toWindowType(window: ServiceWindow): ServiceWindowType {
   const { hallCode, number, name, status, departmentId } = window;
-  return make(ServiceWindowType, {
+  return createType(ServiceWindowType, {
     id: globalId(window),
     number,
     name,
     status,
-    departmentId: refOrNull(hallCode, departmentId),
+    departmentId: globalIdOrNull(hallCode, departmentId),
   });
 }
 
 /** A member of staff, for readers: never the account. */
 export function toStaffType(member: StaffMember): StaffType {
   const { hallCode, badgeNumber, name, roles, departmentId } = member;
-  return make(StaffType, {
+  return createType(StaffType, {
     id: globalId(member),
     badgeNumber,
     name,
     roles,
-    departmentId: refOrNull(hallCode, departmentId),
+    departmentId: globalIdOrNull(hallCode, departmentId),
   });
 }
 
 /** A post, for readers. */
 export function toPostType(post: Post): PostType {
   const { hallCode, code, name, duties, windowId, leadId, deputyId } = post;
-  return make(PostType, {
+  return createType(PostType, {
     id: globalId(post),
     code,
     name,
     duties,
-    windowId: refOrNull(hallCode, windowId),
-    leadId: refOrNull(hallCode, leadId),
-    deputyId: refOrNull(hallCode, deputyId),
+    windowId: globalIdOrNull(hallCode, windowId),
+    leadId: globalIdOrNull(hallCode, leadId),
+    deputyId: globalIdOrNull(hallCode, deputyId),
   });
 }
 
 /** A holder of a post, for readers. */
 export function toOfficerOnDutyType(duty: Duty): OfficerOnDutyType {
   const { hallCode, role, since, staffId, actingForId, coverId } = duty;
-  return make(OfficerOnDutyType, {
+  return createType(OfficerOnDutyType, {
     role,
     since,
     postId: globalId(duty),
-    staffId: refOrNull(hallCode, staffId),
-    actingForId: refOrNull(hallCode, actingForId),
-    coverId: refOrNull(hallCode, coverId),
+    staffId: globalIdOrNull(hallCode, staffId),
+    actingForId: globalIdOrNull(hallCode, actingForId),
+    coverId: globalIdOrNull(hallCode, coverId),
   });
 }
 
 /** A cover, for readers. */
 export function toCoverType(cover: Cover): CoverType {
   const { hallCode, cause, from, to, postId, absentId, actingId } = cover;
-  return make(CoverType, {
+  return createType(CoverType, {
     id: globalId(cover),
     cause,
     from,
     to,
-    postId: refOrNull(hallCode, postId),
-    absentId: refOrNull(hallCode, absentId),
-    actingId: refOrNull(hallCode, actingId),
+    postId: globalIdOrNull(hallCode, postId),
+    absentId: globalIdOrNull(hallCode, absentId),
+    actingId: globalIdOrNull(hallCode, actingId),
   });
 }
 
 /** A vacancy, for readers. */
 export function toVacancyType({ hallCode, since, reason, ownerId }: Vacancy): VacancyType {
-  return make(VacancyType, { since, reason, ownerId: refOrNull(hallCode, ownerId) });
+  return createType(VacancyType, { since, reason, ownerId: globalIdOrNull(hallCode, ownerId) });
 }
 
 /** The words of a rule of conduct are those of its clause. */
@@ -145,7 +145,15 @@ const clauseById = new Map(clauses.map((clause) => [clause.id, clause]));
 export function toConductRuleType(rule: ConductRule, locale: Locale): ConductRuleType {
   const { clause, polarity, area, detection, points, isActive: active } = rule;
   const { zh, en } = clauseById.get(clause)!;
-  return make(ConductRuleType, { clause, polarity, area, text: locale === 'en' ? en : zh, detection, points, active });
+  return createType(ConductRuleType, {
+    clause,
+    polarity,
+    area,
+    text: locale === 'en' ? en : zh,
+    detection,
+    points,
+    active,
+  });
 }
 
 /** What the system says about what it has found. */
@@ -165,7 +173,7 @@ const findingTexts: Readonly<Record<ConductFinding, readonly [zh: string, en: st
 export function toConductType(record: ConductRecord, rules: readonly ConductRule[], locale: Locale): ConductRecordType {
   const { hallCode, clause, source, occurredAt, status, mostPoints, isUpheld: upheld, points, causeId } = record;
   const found = record.finding && findingTexts[record.finding][locale === 'en' ? 1 : 0];
-  return make(ConductRecordType, {
+  return createType(ConductRecordType, {
     id: globalId(record),
     rule: toConductRuleType(
       rules.find((rule) => rule.clause === clause)!,
@@ -179,14 +187,14 @@ export function toConductType(record: ConductRecord, rules: readonly ConductRule
     upheld,
     points,
     causeId,
-    staffId: refOrNull(hallCode, record.staffId),
-    caseId: refOrNull(hallCode, record.caseId),
+    staffId: globalIdOrNull(hallCode, record.staffId),
+    caseId: globalIdOrNull(hallCode, record.caseId),
   });
 }
 
 /** What was said about a record, for readers. */
 export function toConductActionType({ hallCode, kind, at, byId, note }: RecordedAction): ConductActionType {
-  return make(ConductActionType, { kind, at, note, byId: refOrNull(hallCode, byId) });
+  return createType(ConductActionType, { kind, at, note, byId: globalIdOrNull(hallCode, byId) });
 }
 
 /** A month in points, for readers. */
@@ -195,7 +203,7 @@ export function toAssessmentType(
   rules: readonly ConductRule[],
   locale: Locale,
 ): AssessmentType {
-  return make(AssessmentType, {
+  return createType(AssessmentType, {
     ...month,
     deductions: deductions.map((record) => toConductType(record, rules, locale)),
   });
@@ -205,20 +213,20 @@ export function toAssessmentType(
 export function toTrainingType(training: Training): TrainingType {
   const { hallCode, kind, topic, heldOn, minutes, notes } = training;
   const attendeeIds = training.attendeeIds.map((id) => globalId({ hallCode, id }));
-  return make(TrainingType, { id: globalId(training), kind, topic, heldOn, minutes, notes, attendeeIds });
+  return createType(TrainingType, { id: globalId(training), kind, topic, heldOn, minutes, notes, attendeeIds });
 }
 
 /** A receipt for duties, for readers. */
 export function toReceiptType({ hallCode, staffId, readAt }: DutyReceipt, current: boolean): DutyReceiptType {
-  return make(DutyReceiptType, { readAt, current, staffId: refOrNull(hallCode, staffId) });
+  return createType(DutyReceiptType, { readAt, current, staffId: globalIdOrNull(hallCode, staffId) });
 }
 
 /** A check-in, for readers. */
 export function toCheckInType({ hallCode, staffId, windowId, mark, at }: CheckInRecord): CheckInType {
-  return make(CheckInType, {
+  return createType(CheckInType, {
     mark,
     at,
-    staffId: refOrNull(hallCode, staffId),
-    windowId: refOrNull(hallCode, windowId),
+    staffId: globalIdOrNull(hallCode, staffId),
+    windowId: globalIdOrNull(hallCode, windowId),
   });
 }

@@ -97,7 +97,7 @@ export function toPublication(fact: StaffingFact): Publication {
       } = fact.record;
       const data = { recordId, staffId, clause, source, status, occurredAt: occurredAt.toISOString(), upheld, points };
       const type = 'hall.staffing.conduct.changed.v1';
-      return publication({ type, hallCode, aggregateId: recordId, sequence: fact.turn, data });
+      return publication({ type, hallCode, aggregateId: recordId, sequence: fact.sequence, data });
     }
     case 'AUTHORITY_CHANGED': {
       const { post, holder, previousHolderId, cause } = fact;

@@ -133,7 +133,7 @@ export interface ConductStore {
 }
 
 /** Trainings, and receipts for duties. */
-export interface LearningStore {
+export interface TrainingStore {
   /** How many of these ids are staff of the hall. */
   countStaff(tx: Tx, hallCode: string, ids: readonly string[]): Promise<number>;
   insertTraining(tx: Tx, training: Training): Promise<void>;
@@ -154,6 +154,6 @@ export interface StaffingPorts {
   readonly posts: PostStore;
   readonly presences: PresenceStore;
   readonly conduct: ConductStore;
-  readonly learning: LearningStore;
+  readonly trainings: TrainingStore;
   readonly publish: Publish<StaffingFact>;
 }

@@ -1,5 +1,5 @@
-import { speakAs, startNats, startTestService } from '@hall/testing';
-import type { Ask, Loose, NatsProcess, TestService, Voice } from '@hall/testing';
+import { publishAs, startNats, startTestService } from '@hall/testing';
+import type { Ask, Loose, NatsProcess, TestService, EventPublisher } from '@hall/testing';
 import { staffing } from '../../src/app';
 
 const refusal = '... on UserError { code message clause }';
@@ -18,11 +18,11 @@ export function useStaffing() {
   let nats: NatsProcess;
   let service: TestService;
   let admin: Ask;
-  let cases: Voice;
+  let cases: EventPublisher;
 
   beforeAll(async () => {
     nats = await startNats();
-    cases = await speakAs('CASES', nats.url);
+    cases = await publishAs('CASES', nats.url);
     service = await startTestService(staffing, { natsUrl: nats.url });
     admin = service.as({ account: 'admin', roles: ['ADMIN'] });
     await service.setClock('2026-11-23T08:15:00+08:00');

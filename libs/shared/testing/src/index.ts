@@ -1,8 +1,8 @@
 export { fromTestRun } from './environment';
 export { eventually } from './eventually';
 export { FakeClock } from './fake-clock';
-export { speakAs, stateAHall } from './hall-facts';
-export type { Voice } from './hall-facts';
+export { publishAs, publishHallFixture } from './hall-fixture';
+export type { EventPublisher } from './hall-fixture';
 export { startNats } from './nats-process';
 export type { NatsProcess } from './nats-process';
 export { createEmptyDatabase, createServiceDatabase } from './service-database';

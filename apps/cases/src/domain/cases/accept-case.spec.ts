@@ -1,5 +1,5 @@
-import { item, lead, now } from '../../../test/support/a-case';
-import { accepted, isOfferedAt, receiveCase, standingOf } from './accept-case';
+import { item, lead, now } from '../../../test/support/case-fixtures';
+import { accepted, isOfferedAt, receiveCase, statusAfterCheck } from './accept-case';
 import type { Submission } from './accept-case';
 import type { Defect } from './check-materials';
 
@@ -50,7 +50,7 @@ describe('an application that is handed in', () => {
       null,
     ],
   ] as const)('%s', (_title, open, status, pausedOn) => {
-    expect(standingOf(open)).toEqual({ status, pausedOn });
+    expect(statusAfterCheck(open)).toEqual({ status, pausedOn });
   });
 
   test.each([

@@ -61,7 +61,7 @@ export interface Standing {
  *
  * @regulation S3.4b S3.4f S4.1b S4.2c
  */
-export function standingOf(open: readonly (Defect & { readonly pausing?: boolean })[]): Standing {
+export function statusAfterCheck(open: readonly (Defect & { readonly pausing?: boolean })[]): Standing {
   if (open.length === 0) return { status: 'ACCEPTED', pausedOn: null };
   const noticed = open.filter(belongsOnNotice);
   const pausedOn = noticed.some(({ pausing = true }) => pausing) ? 'AWAITING_CORRECTION' : null;

@@ -1,6 +1,6 @@
 import { isRefused } from '@hall/kernel';
 import type { CommitmentStatus, Outcome } from '@hall/kernel';
-import { acceptedCase, at, lead, now } from '../../../test/support/a-case';
+import { acceptedCase, at, lead, now } from '../../../test/support/case-fixtures';
 import { allowedActions, caseActionNames, refuseUnlessAllowed } from './allowed-actions';
 import type { CaseActionName } from './allowed-actions';
 import { caseStatuses } from './case';

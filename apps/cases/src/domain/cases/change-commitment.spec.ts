@@ -1,5 +1,5 @@
 import type { CommitmentStatus } from '@hall/kernel';
-import { acceptedCase, lead } from '../../../test/support/a-case';
+import { acceptedCase, lead } from '../../../test/support/case-fixtures';
 import { deferInstantCase, extendCommitment, pauseCommitment } from './change-commitment';
 import type { ExtensionFacts } from './change-commitment';
 

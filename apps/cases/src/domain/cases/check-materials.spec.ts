@@ -1,4 +1,4 @@
-import { item } from '../../../test/support/a-case';
+import { item } from '../../../test/support/case-fixtures';
 import { checkMaterials, requiredMaterials } from './check-materials';
 import type { Defect, HandedIn } from './check-materials';
 

@@ -1,4 +1,4 @@
-import { acceptedCase, at, deputy, now } from '../../../test/support/a-case';
+import { acceptedCase, at, deputy, now } from '../../../test/support/case-fixtures';
 import { chooseSubstitute, decideCase, deliverResult, substituteWindow } from './complete-case';
 import { followAuthority } from './follow-authority';
 

@@ -1,4 +1,4 @@
-import { acceptedCase, lead } from '../../../test/support/a-case';
+import { acceptedCase, lead } from '../../../test/support/case-fixtures';
 import { declineCase, nonAcceptanceReasons, returnCase } from './end-case';
 import type { NonAcceptance } from './end-case';
 

@@ -1,4 +1,4 @@
-import { acceptedCase, at, lead, now } from '../../../test/support/a-case';
+import { acceptedCase, at, lead, now } from '../../../test/support/case-fixtures';
 import { attributeLateness, giveOpinion, jointLimit } from './joint';
 import type { JointTask } from './joint';
 

@@ -1,4 +1,4 @@
-import { acceptedCase } from '../../../test/support/a-case';
+import { acceptedCase } from '../../../test/support/case-fixtures';
 import { caseStatuses } from './case';
 import type { OpenDefect } from './check-materials';
 import { permitSecondNotice, secondNoticeGrounds } from './notices';

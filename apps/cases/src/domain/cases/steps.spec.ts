@@ -1,4 +1,4 @@
-import { acceptedCase, item, lead, now } from '../../../test/support/a-case';
+import { acceptedCase, item, lead, now } from '../../../test/support/case-fixtures';
 import { passStep, stepsOf } from './steps';
 import type { CaseStep } from './steps';
 

@@ -1,4 +1,4 @@
-import { at, item } from '../../../test/support/a-case';
+import { at, item } from '../../../test/support/case-fixtures';
 import { stockStanding } from './guide-stock';
 import { legalRules } from './legal-regimes';
 import { withStepLimits } from './limits';

@@ -94,9 +94,9 @@ export function closeContact(contact: Contact, end: ContactEnd, now: Date): Outc
 }
 
 /** What can happen to a contact after the first one: the client comes again, or its owner's post passes to somebody else. */
-export const touchKinds = ['TOUCHED', 'TAKEN_OVER'] as const;
-/** One of {@link touchKinds}. */
-export type TouchKind = (typeof touchKinds)[number];
+export const followUpKinds = ['TOUCHED', 'TAKEN_OVER'] as const;
+/** One of {@link followUpKinds}. */
+export type FollowUpKind = (typeof followUpKinds)[number];
 
 /**
  * The authority over the post of a contact's owner has passed to somebody else, who answers for it from now on. A contact

@@ -1,4 +1,4 @@
-import { now } from '../../../test/support/a-case';
+import { now } from '../../../test/support/case-fixtures';
 import { closeContact, contactOutcomes, openContact, refuseUnlessOwner } from './contact';
 import { callNext, callOutOfTurn } from './queue';
 import type { QueueTicket } from './queue';

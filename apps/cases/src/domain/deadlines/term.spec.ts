@@ -1,13 +1,13 @@
 import { hallCalendar, toIsoWithOffset } from '@hall/kernel';
-import type { TermEvent } from '@hall/kernel';
-import { at } from '../../../test/support/a-case';
+import type { DeadlineEvent } from '@hall/kernel';
+import { at } from '../../../test/support/case-fixtures';
 import { dueRungs, openTerm, planTerm, withEvent } from './term';
 
 const sessions = [
   { from: '08:30', to: '11:30' },
   { from: '13:30', to: '17:00' },
 ];
-const start: TermEvent = {
+const start: DeadlineEvent = {
   kind: 'START',
   at: at('2026-11-23T10:00:00'),
   limit: { amount: 5, unit: 'WORKING_DAY' },
@@ -62,7 +62,7 @@ describe('what follows from a ledger', () => {
   });
 
   test('A-30 a year that nobody has announced leaves the date open', () => {
-    const far: TermEvent = { ...start, limit: { amount: 900, unit: 'WORKING_DAY' } };
+    const far: DeadlineEvent = { ...start, limit: { amount: 900, unit: 'WORKING_DAY' } };
     expect(planTerm([far], [], hallCalendar, at('2026-11-23T10:00:00'))).toMatchObject({
       dueAt: null,
       nextRungAt: null,

@@ -1,5 +1,5 @@
-import { isRefused, rungsOf, statusOfTerm } from '@hall/kernel';
-import type { CommitmentStatus, Rung, TermEvent, WorkCalendar } from '@hall/kernel';
+import { isRefused, levelsOf, deadlineStatus } from '@hall/kernel';
+import type { CommitmentStatus, EscalationLevel, DeadlineEvent, WorkCalendar } from '@hall/kernel';
 
 /**
  * What a term is about: a whole case, a step of it, the part of a department in a joint case, the duty to check and tell
@@ -17,9 +17,9 @@ export interface Term {
   readonly caseId: string | null;
   /** Who is held to it. */
   readonly responsibleId: string;
-  readonly ledger: readonly TermEvent[];
+  readonly ledger: readonly DeadlineEvent[];
   /** Rungs that have been told. */
-  readonly told: readonly Rung[];
+  readonly told: readonly EscalationLevel[];
   /** What follows from the ledger, kept to be found by. */
   readonly plan: TermPlan;
 }
@@ -40,16 +40,16 @@ export interface TermPlan {
  * @regulation A-30
  */
 export function planTerm(
-  ledger: readonly TermEvent[],
-  told: readonly Rung[],
+  ledger: readonly DeadlineEvent[],
+  told: readonly EscalationLevel[],
   calendar: WorkCalendar,
   asOf: Date,
 ): TermPlan {
   const isOpen = !ledger.some(({ kind }) => kind === 'FINISH' || kind === 'CANCEL');
-  const status = statusOfTerm(ledger, calendar, asOf);
+  const status = deadlineStatus(ledger, calendar, asOf);
   const { dueAt, provisional } = isRefused(status) ? { dueAt: null, provisional: true } : status.value;
-  const planned = rungsOf(ledger, calendar, asOf);
-  const next = isRefused(planned) ? undefined : planned.value.find(({ rung }) => !told.includes(rung));
+  const planned = levelsOf(ledger, calendar, asOf);
+  const next = isRefused(planned) ? undefined : planned.value.find(({ level: rung }) => !told.includes(rung));
   return { isOpen, dueAt, provisional, nextRungAt: next?.at ?? null, calendarVersion: calendar.version };
 }
 
@@ -63,7 +63,7 @@ export function openTerm(
 }
 
 /** The term with one more event in its ledger. A new promise is warned of anew. */
-export function withEvent(term: Term, event: TermEvent, calendar: WorkCalendar, now: Date): Term {
+export function withEvent(term: Term, event: DeadlineEvent, calendar: WorkCalendar, now: Date): Term {
   const ledger = [...term.ledger, event];
   const told = event.kind === 'START' ? [] : term.told;
   return { ...term, ledger, told, plan: planTerm(ledger, told, calendar, now) };
@@ -76,14 +76,20 @@ export function promiseNumber({ ledger }: Pick<Term, 'ledger'>): number {
 
 /** Where a term stands now; fails where its year is unknown, because then it could not have been opened. */
 export function statusNow(term: Term, calendar: WorkCalendar, now: Date): CommitmentStatus {
-  const status = statusOfTerm(term.ledger, calendar, now);
+  const status = deadlineStatus(term.ledger, calendar, now);
   if (isRefused(status)) throw new Error(`term ${term.id} rests on a year without a calendar`);
   return status.value;
 }
 
 /** The rungs that are to be told now and have not been. */
-export function dueRungs(term: Term, calendar: WorkCalendar, now: Date): readonly { rung: Rung; at: Date }[] {
-  const planned = rungsOf(term.ledger, calendar, now);
+export function dueRungs(
+  term: Term,
+  calendar: WorkCalendar,
+  now: Date,
+): readonly { rung: EscalationLevel; at: Date }[] {
+  const planned = levelsOf(term.ledger, calendar, now);
   if (isRefused(planned)) return [];
-  return planned.value.filter(({ rung, at }) => at <= now && !term.told.includes(rung));
+  return planned.value
+    .filter(({ level, at }) => at <= now && !term.told.includes(level))
+    .map(({ level: rung, at }) => ({ rung, at }));
 }

@@ -1,4 +1,4 @@
-import { at, now } from '../../../test/support/a-case';
+import { at, now } from '../../../test/support/case-fixtures';
 import { answerMajorMatter, majorMatterKinds, reportMajorMatter } from './major-matter';
 
 const facts = {

@@ -1,4 +1,4 @@
-import { at, now } from '../../../test/support/a-case';
+import { at, now } from '../../../test/support/case-fixtures';
 import { caseStatuses } from '../cases/case';
 import { answerRating, needsAnswer, rateService } from './rating';
 import type { Rating } from './rating';

@@ -1,5 +1,5 @@
 import { hallCalendarWith } from '@hall/kernel';
-import { at } from '../../../test/support/a-case';
+import { at } from '../../../test/support/case-fixtures';
 import { isInTime, reportDueOn, submitMonthlyReport } from './monthly-case-report';
 
 const calendar = hallCalendarWith([]);

@@ -13,7 +13,7 @@ import { giveOpinion } from '../../use-cases/cases/give-opinion';
 import { passStep } from '../../use-cases/cases/pass-step';
 import type { DeferralReason } from '../../domain/cases/change-commitment';
 import type { CasePorts, Key } from '../../use-cases/ports';
-import { answer } from '../case-refusal.type';
+import { toMutationResult } from '../case-refusal.type';
 import { DeliverResultInput, PauseInput } from './case.input';
 import type { CaseContext } from '../loaders';
 import { CaseResult } from '../results';
@@ -32,7 +32,7 @@ export class CaseHandlingResolver {
     @Ctx() context: CaseContext,
   ) {
     const passed = { key: keyOf(caseId, 'caseId'), note: textOf(note, 'note') };
-    return answer(passStep(this.ports, commandOf(context, passed)), context, (key) => load(context, key));
+    return toMutationResult(passStep(this.ports, commandOf(context, passed)), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, { description: '联办部门提出意见（S3.4d） / A participating department’s opinion' })
@@ -44,7 +44,7 @@ export class CaseHandlingResolver {
     @Ctx() context: CaseContext,
   ) {
     const given = { task: keyOf(taskId, 'taskId'), agreed, opinion: textOf(opinion, 'opinion') };
-    return answer(giveOpinion(this.ports, commandOf(context, given)), context, (key) => load(context, key));
+    return toMutationResult(giveOpinion(this.ports, commandOf(context, given)), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, { description: '中止计时，须有法定事由（A-30） / Stops the clock on a legal ground' })
@@ -55,7 +55,7 @@ export class CaseHandlingResolver {
   ) {
     const { idempotencyKey, caseId, ground, evidence } = input;
     const command = commandOf(context, { key: keyOf(caseId), ground, evidence }, idempotencyKey);
-    return answer(pauseCommitment(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(pauseCommitment(this.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, { description: '恢复计时（A-30） / Lets the clock go on' })
@@ -65,7 +65,7 @@ export class CaseHandlingResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { key: keyOf(caseId, 'caseId') });
-    return answer(resumeCommitment(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(resumeCommitment(this.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, {
@@ -80,7 +80,9 @@ export class CaseHandlingResolver {
   ) {
     if (workingDays < 1 || workingDays > 366) throw badInput({ field: 'workingDays', reason: '1–366' });
     const extension = { key: keyOf(caseId, 'caseId'), workingDays, reason: textOf(reason, 'reason') };
-    return answer(extendCommitment(this.ports, commandOf(context, extension)), context, (key) => load(context, key));
+    return toMutationResult(extendCommitment(this.ports, commandOf(context, extension)), context, (key) =>
+      load(context, key),
+    );
   }
 
   @Mutation(() => CaseResult, {
@@ -94,7 +96,9 @@ export class CaseHandlingResolver {
     @Ctx() context: CaseContext,
   ) {
     const deferred = { key: keyOf(caseId, 'caseId'), code, reason: textOf(reason, 'reason') };
-    return answer(deferInstantCase(this.ports, commandOf(context, deferred)), context, (key) => load(context, key));
+    return toMutationResult(deferInstantCase(this.ports, commandOf(context, deferred)), context, (key) =>
+      load(context, key),
+    );
   }
 
   @Mutation(() => CaseResult, { description: '作废并重开受理单（S3.4b） / Voids the slip and issues a new one' })
@@ -105,7 +109,9 @@ export class CaseHandlingResolver {
     @Ctx() context: CaseContext,
   ) {
     const reissued = { key: keyOf(caseId, 'caseId'), reason: textOf(reason, 'reason') };
-    return answer(reissueSlip(this.ports, commandOf(context, reissued)), context, (key) => load(context, key));
+    return toMutationResult(reissueSlip(this.ports, commandOf(context, reissued)), context, (key) =>
+      load(context, key),
+    );
   }
 
   @Mutation(() => CaseResult, { description: '作出决定；期限到此为止 / Decide a case; that ends its term' })
@@ -117,7 +123,7 @@ export class CaseHandlingResolver {
     @Ctx() context: CaseContext,
   ) {
     const decision = { key: keyOf(caseId, 'caseId'), approved, grounds: textOf(grounds, 'grounds') };
-    return answer(decideCase(this.ports, commandOf(context, decision)), context, (key) => load(context, key));
+    return toMutationResult(decideCase(this.ports, commandOf(context, decision)), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, {
@@ -135,7 +141,9 @@ export class CaseHandlingResolver {
       window: keyOf(windowId, 'windowId'),
       reason: textOf(reason, 'reason'),
     };
-    return answer(substituteWindow(this.ports, commandOf(context, named)), context, (key) => load(context, key));
+    return toMutationResult(substituteWindow(this.ports, commandOf(context, named)), context, (key) =>
+      load(context, key),
+    );
   }
 
   @Mutation(() => CaseResult, {
@@ -149,7 +157,7 @@ export class CaseHandlingResolver {
     const { idempotencyKey, caseId, windowId, identityChecked, method } = input;
     const delivery = { key: keyOf(caseId), window: keyOf(windowId), identityChecked, method };
     const command = commandOf(context, delivery, idempotencyKey);
-    return answer(deliverResult(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(deliverResult(this.ports, command), context, (key) => load(context, key));
   }
 }
 

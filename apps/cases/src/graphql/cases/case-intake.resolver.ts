@@ -8,7 +8,7 @@ import { issueSecondNotice } from '../../use-cases/cases/issue-second-notice';
 import { submitCase } from '../../use-cases/cases/submit-case';
 import { correctOnSpot, supplyCorrection } from '../../use-cases/cases/supply-correction';
 import type { CasePorts, Key } from '../../use-cases/ports';
-import { answer } from '../case-refusal.type';
+import { toMutationResult } from '../case-refusal.type';
 import { CheckMaterialsInput, SecondNoticeInput, SubmitCaseInput, SupplyCorrectionInput } from './case.input';
 import type { FindingInput } from './case.input';
 import type { CaseContext } from '../loaders';
@@ -48,7 +48,7 @@ export class CaseIntakeResolver {
       isChecked: checked,
     };
     const command = commandOf(context, submission, idempotencyKey);
-    return answer(submitCase(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(submitCase(this.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, {
@@ -62,7 +62,9 @@ export class CaseIntakeResolver {
   ) {
     const { caseId, situations, materials, findings } = input;
     const checked = { key: keyOf(caseId), situations, materials, findings: findings.map(toDefect) };
-    return answer(checkMaterials(this.ports, commandOf(context, checked)), context, (key) => load(context, key));
+    return toMutationResult(checkMaterials(this.ports, commandOf(context, checked)), context, (key) =>
+      load(context, key),
+    );
   }
 
   @Mutation(() => CaseResult, { description: '当场更正（S4.2c） / Helps to correct an error on the spot' })
@@ -74,7 +76,9 @@ export class CaseIntakeResolver {
     @Ctx() context: CaseContext,
   ) {
     const corrected = { key: keyOf(caseId, 'caseId'), materialCode, note: textOf(note, 'note', 1, 500) };
-    return answer(correctOnSpot(this.ports, commandOf(context, corrected)), context, (key) => load(context, key));
+    return toMutationResult(correctOnSpot(this.ports, commandOf(context, corrected)), context, (key) =>
+      load(context, key),
+    );
   }
 
   @Mutation(() => CaseResult, { description: '补交材料（S4.3c） / The applicant brings what a notice asked for' })
@@ -86,7 +90,7 @@ export class CaseIntakeResolver {
     const { idempotencyKey, caseId, materials, findings } = input;
     const supplied = { key: keyOf(caseId), materials, findings: findings.map(toDefect) };
     const command = commandOf(context, supplied, idempotencyKey);
-    return answer(supplyCorrection(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(supplyCorrection(this.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, {
@@ -100,7 +104,7 @@ export class CaseIntakeResolver {
     const { idempotencyKey, caseId, ground, basis, defects } = input;
     const notice = { key: keyOf(caseId), ground, basis, defects: defects.map(toDefect) };
     const command = commandOf(context, notice, idempotencyKey);
-    return answer(issueSecondNotice(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(issueSecondNotice(this.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, {
@@ -129,7 +133,9 @@ export class CaseIntakeResolver {
       referToWindowId: target?.id ?? null,
       referToBody: referToBody == null ? null : textOf(referToBody, 'referToBody', 0, 500),
     };
-    return answer(declineCase(this.ports, commandOf(context, refusal)), context, (done) => load(context, done));
+    return toMutationResult(declineCase(this.ports, commandOf(context, refusal)), context, (done) =>
+      load(context, done),
+    );
   }
 
   @Mutation(() => CaseResult, {
@@ -143,7 +149,7 @@ export class CaseIntakeResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { hallCode: context.actor.hallCode ?? '', number, mode });
-    return answer(deliverNotice(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(deliverNotice(this.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, {
@@ -157,7 +163,7 @@ export class CaseIntakeResolver {
     // The number of a paper begins with the code of its hall; an applicant has none of their own.
     const hallCode = /^(.+)-\d{8}-\d{6,}-/.exec(number)?.[1] ?? '';
     const command = commandOf(context, { hallCode, number });
-    return answer(acknowledgeNotice(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(acknowledgeNotice(this.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, { description: '撤回申请 / The applicant takes the application back' })
@@ -168,7 +174,9 @@ export class CaseIntakeResolver {
     @Ctx() context: CaseContext,
   ) {
     const withdrawal = { key: keyOf(caseId, 'caseId'), reason: textOf(reason, 'reason') };
-    return answer(withdrawCase(this.ports, commandOf(context, withdrawal)), context, (key) => load(context, key));
+    return toMutationResult(withdrawCase(this.ports, commandOf(context, withdrawal)), context, (key) =>
+      load(context, key),
+    );
   }
 
   @Mutation(() => CaseResult, { description: '上级签收不予报备 / A superior confirms having read a reported refusal' })
@@ -178,7 +186,7 @@ export class CaseIntakeResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { hallCode: context.actor.hallCode ?? '', number });
-    return answer(acknowledgeRefusal(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(acknowledgeRefusal(this.ports, command), context, (key) => load(context, key));
   }
 }
 

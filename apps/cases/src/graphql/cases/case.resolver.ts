@@ -8,13 +8,13 @@ import {
   commandOf,
   globalId,
   keyOf,
-  make,
+  createType,
   PageArgs,
   pageSize,
   staffRoles,
   toConnection,
   toRefusal,
-  placeOf,
+  parseCursor,
   toCursor,
   textOf,
 } from '@hall/platform/graphql';
@@ -87,7 +87,7 @@ export class CaseResolver {
     const rows = await this.queries.lists.casePage(actor.hallCode ?? '', wanted, {
       order,
       size,
-      after: placeOf(after),
+      after: parseCursor(after),
     });
     return toCaseConnection(rows, size, ({ receivedAt, dueAt }) => (order === 'NEWEST' ? receivedAt : dueAt));
   }
@@ -96,7 +96,7 @@ export class CaseResolver {
   @AllowedTo('SIGNED_IN')
   async myCases(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { actor }: CaseContext) {
     const size = pageSize(first);
-    const rows = await this.queries.lists.ownCases(actor.account ?? '', placeOf(after), size);
+    const rows = await this.queries.lists.ownCases(actor.account ?? '', parseCursor(after), size);
     return toCaseConnection(rows, size, ({ receivedAt }) => receivedAt);
   }
 
@@ -114,7 +114,7 @@ export class CaseResolver {
     const row = await lists.progress(number);
     if (!row || lists.slipSecret(row.codeOf) !== secret.trim().toUpperCase()) return null;
     const { codeOf: _slip, ...shown } = row;
-    return make(CaseProgressType, shown);
+    return createType(CaseProgressType, shown);
   }
 
   @Mutation(() => RevealResult, {
@@ -132,7 +132,7 @@ export class CaseResolver {
     const applicant = await context.loaders.openApplicant.load(caseId);
     if (!applicant) throw badInput({ field: 'caseId', reason: '没有申请人 / there is no applicant' });
     const { name, idNumber, phone } = applicant;
-    return make(RevealedApplicantType, { name, idNumber, phone });
+    return createType(RevealedApplicantType, { name, idNumber, phone });
   }
 }
 

@@ -6,8 +6,8 @@ import {
   AllowedToAnyone,
   globalId,
   keyOf,
-  make,
-  refOrNull,
+  createType,
+  globalIdOrNull,
   refTo,
   ServiceWindowRef,
   StaffRef,
@@ -45,7 +45,10 @@ export class OverviewResolver {
     const soon = addDays(calendar.addWorkdays(today, 2), 1);
     const midnight = (day: typeof today): Date => new Date(instantAt(day, '00:00').getTime() - 1);
     const endOfToday = midnight(addDays(today, 1));
-    return make(WorkloadType, await this.queries.lists.workload(window, { now, endOfToday, soon: midnight(soon) }));
+    return createType(
+      WorkloadType,
+      await this.queries.lists.workload(window, { now, endOfToday, soon: midnight(soon) }),
+    );
   }
 
   @Query(() => [DiscretionaryActType], {
@@ -61,12 +64,12 @@ export class OverviewResolver {
     const to = instantAt(firstDayOf(addMonths(month, 1)), '00:00');
     const acts = await this.queries.lists.discretionaryActs(hallCode, from, to);
     return acts.map(({ caseId, officerId, kind, at, reason }) =>
-      make(DiscretionaryActType, {
+      createType(DiscretionaryActType, {
         kind,
         at,
         reason,
-        caseId: refOrNull(hallCode, caseId),
-        officerId: refOrNull(hallCode, officerId),
+        caseId: globalIdOrNull(hallCode, caseId),
+        officerId: globalIdOrNull(hallCode, officerId),
       }),
     );
   }
@@ -83,11 +86,11 @@ export class OverviewResolver {
       lists.windowsOfHall(hallCode),
       lists.readyCases(hallCode, mostOnBoard.ready),
     ]);
-    return make(BoardType, {
+    return createType(BoardType, {
       hallName,
       at: this.clock.now(),
       items: published.slice(0, mostOnBoard.items).map(toItemType),
-      ready: ready.map((row) => make(ReadyCaseType, row)),
+      ready: ready.map((row) => createType(ReadyCaseType, row)),
       windowIds: windows.map(globalId),
     });
   }

@@ -1,5 +1,5 @@
 import { maskCreditCode, maskIdNumber, maskName, maskPhone } from '@hall/kernel';
-import { globalId, make, refOrNull } from '@hall/platform/graphql';
+import { globalId, createType, globalIdOrNull } from '@hall/platform/graphql';
 import type { HallKey } from '@hall/platform/graphql';
 import { allowedActions } from '../../domain/cases/allowed-actions';
 import type { Case, Decision, Delivery } from '../../domain/cases/case';
@@ -17,19 +17,19 @@ import {
 import { CaseStepType, JointTaskType } from './part.type';
 
 function toDecisionType(hallCode: string, { approved, grounds, decidedAt, decidedById }: Decision): DecisionType {
-  return make(DecisionType, { approved, grounds, decidedAt, decidedById: refOrNull(hallCode, decidedById) });
+  return createType(DecisionType, { approved, grounds, decidedAt, decidedById: globalIdOrNull(hallCode, decidedById) });
 }
 
 function toDeliveryType(
   hallCode: string,
   { deliveredAt, identityChecked, windowId, deliveredById, method = 'WINDOW' }: Delivery,
 ): DeliveryType {
-  return make(DeliveryType, {
+  return createType(DeliveryType, {
     deliveredAt,
     identityChecked,
     method,
-    windowId: refOrNull(hallCode, windowId),
-    deliveredById: refOrNull(hallCode, deliveredById),
+    windowId: globalIdOrNull(hallCode, windowId),
+    deliveredById: globalIdOrNull(hallCode, deliveredById),
   });
 }
 
@@ -47,7 +47,7 @@ export function toCaseType(current: Case): CaseType {
     delivery,
     itemVersion,
   } = current;
-  return make(CaseType, {
+  return createType(CaseType, {
     id: globalId(current),
     number,
     handlingType,
@@ -59,20 +59,20 @@ export function toCaseType(current: Case): CaseType {
     decision: decision && toDecisionType(hallCode, decision),
     delivery: delivery && toDeliveryType(hallCode, delivery),
     allowedActions: allowedActions(current),
-    itemId: refOrNull(hallCode, current.itemId),
-    contactId: refOrNull(hallCode, current.contactId),
-    windowId: refOrNull(hallCode, current.windowId),
-    substituteWindowId: refOrNull(hallCode, current.substituteWindowId),
-    postId: refOrNull(hallCode, current.postId),
-    acceptedById: refOrNull(hallCode, current.acceptedById),
-    responsibleId: refOrNull(hallCode, current.responsibleId),
+    itemId: globalIdOrNull(hallCode, current.itemId),
+    contactId: globalIdOrNull(hallCode, current.contactId),
+    windowId: globalIdOrNull(hallCode, current.windowId),
+    substituteWindowId: globalIdOrNull(hallCode, current.substituteWindowId),
+    postId: globalIdOrNull(hallCode, current.postId),
+    acceptedById: globalIdOrNull(hallCode, current.acceptedById),
+    responsibleId: globalIdOrNull(hallCode, current.responsibleId),
   });
 }
 
 /** Personal data leaves this service masked. */
 export function toApplicantType({ kind, name, idNumber, phone }: StoredApplicant): ApplicantType {
   const isPerson = kind === 'PERSON';
-  return make(ApplicantType, {
+  return createType(ApplicantType, {
     kind,
     // The name of an organisation is public; its number is masked like every other.
     name: isPerson ? maskName(name) : name,
@@ -92,21 +92,21 @@ export function toStepType({
   passedAt,
   passedById,
 }: OfCase<CaseStep>): CaseStepType {
-  return make(CaseStepType, {
+  return createType(CaseStepType, {
     id: globalId({ hallCode, id }),
     place,
     name,
     limit,
     startedAt,
     passedAt,
-    passedById: refOrNull(hallCode, passedById),
+    passedById: globalIdOrNull(hallCode, passedById),
   });
 }
 
 /** The part of a department, for readers, with its share of the lateness. */
 export function toTaskType(task: OfCase<JointTask>, { byTask }: LateMinutes): JointTaskType {
   const { hallCode, id, stage, state, agreed, opinion, givenAt, departmentId, givenById } = task;
-  return make(JointTaskType, {
+  return createType(JointTaskType, {
     id: globalId({ hallCode, id }),
     stage,
     state,
@@ -114,8 +114,8 @@ export function toTaskType(task: OfCase<JointTask>, { byTask }: LateMinutes): Jo
     opinion,
     givenAt,
     lateMinutes: byTask.get(id) ?? 0,
-    departmentId: refOrNull(hallCode, departmentId),
-    givenById: refOrNull(hallCode, givenById),
+    departmentId: globalIdOrNull(hallCode, departmentId),
+    givenById: globalIdOrNull(hallCode, givenById),
   });
 }
 
@@ -127,14 +127,14 @@ export function toActionType({
   ...action
 }: RecordedAction & Pick<HallKey, 'hallCode'>): CaseActionType {
   const { sequence, kind, at, clause, note } = action;
-  return make(CaseActionType, {
+  return createType(CaseActionType, {
     sequence,
     kind,
     at,
     clause,
     note,
-    officerId: refOrNull(hallCode, officerId),
-    actingForId: refOrNull(hallCode, actingForId),
+    officerId: globalIdOrNull(hallCode, officerId),
+    actingForId: globalIdOrNull(hallCode, actingForId),
   });
 }
 
@@ -146,5 +146,5 @@ export function toMaterialType({
   readonly code: string;
   readonly receivedAt: Date;
 }): SubmittedMaterialType {
-  return make(SubmittedMaterialType, { code, receivedAt });
+  return createType(SubmittedMaterialType, { code, receivedAt });
 }

@@ -1,6 +1,6 @@
-import { make, refOrNull } from '@hall/platform/graphql';
+import { createType, globalIdOrNull } from '@hall/platform/graphql';
 import type { DeliveredNotice, OfCase, RecordedDefect } from '../../persistence/cases/case-queries';
-import type { AcceptanceSlip, RefusalReport } from '../../use-cases/ports';
+import type { AcceptanceSlip, RejectionReport } from '../../use-cases/ports';
 import { AcceptanceSlipType, CorrectionNoticeType, DefectType, RefusalReportType } from './paper.type';
 
 /** The slips of a case, newest first: each but the first was replaced by the one before it in this list. */
@@ -8,9 +8,9 @@ export function toSlipTypes(slips: readonly OfCase<AcceptanceSlip>[]): Acceptanc
   const shown: AcceptanceSlipType[] = [];
   for (const { hallCode, number, issuedAt, dueOn, provisional, pickupWindowId, codeOf } of slips) {
     const voidedBy = shown.at(-1) ?? null;
-    const window = refOrNull(hallCode, pickupWindowId);
+    const window = globalIdOrNull(hallCode, pickupWindowId);
     const slip = { number, issuedAt, dueOn, provisional, voidedBy, pickupWindowId: window, codeOf };
-    shown.push(make(AcceptanceSlipType, slip));
+    shown.push(createType(AcceptanceSlipType, slip));
   }
   return shown;
 }
@@ -18,7 +18,7 @@ export function toSlipTypes(slips: readonly OfCase<AcceptanceSlip>[]): Acceptanc
 /** A notice, for readers. */
 export function toNoticeType(notice: OfCase<DeliveredNotice>): CorrectionNoticeType {
   const { hallCode, caseId, number, issuedAt, replyBy, ground, basis, issuedById, approvedById, delivery } = notice;
-  return make(CorrectionNoticeType, {
+  return createType(CorrectionNoticeType, {
     number,
     issuedAt,
     replyBy,
@@ -27,29 +27,29 @@ export function toNoticeType(notice: OfCase<DeliveredNotice>): CorrectionNoticeT
     deliveryMode: delivery?.mode ?? null,
     deliveredAt: delivery && new Date(delivery.deliveredAt),
     acknowledgedAt: delivery?.acknowledgedAt ? new Date(delivery.acknowledgedAt) : null,
-    issuedById: refOrNull(hallCode, issuedById),
-    approvedById: refOrNull(hallCode, approvedById),
-    caseId: refOrNull(hallCode, caseId),
+    issuedById: globalIdOrNull(hallCode, issuedById),
+    approvedById: globalIdOrNull(hallCode, approvedById),
+    caseId: globalIdOrNull(hallCode, caseId),
   });
 }
 
 /** A defect, for readers. */
 export function toDefectType({ materialCode, kind, explanation, settledAt, noticeNumber }: RecordedDefect): DefectType {
-  return make(DefectType, { materialCode, kind, explanation, settledAt, noticeNumber });
+  return createType(DefectType, { materialCode, kind, explanation, settledAt, noticeNumber });
 }
 
 /** A refusal report, for readers. */
-export function toRefusalType(report: RefusalReport): RefusalReportType {
+export function toRefusalType(report: RejectionReport): RefusalReportType {
   const { hallCode, number, reason, explanation, referToBody, at, readAt } = report;
-  return make(RefusalReportType, {
+  return createType(RefusalReportType, {
     number,
     reason,
     explanation,
     referToBody,
     at,
     readAt,
-    handledById: refOrNull(hallCode, report.handledById),
-    readById: refOrNull(hallCode, report.readById),
-    referToWindowId: refOrNull(hallCode, report.referToWindowId),
+    handledById: globalIdOrNull(hallCode, report.handledById),
+    readById: globalIdOrNull(hallCode, report.readById),
+    referToWindowId: globalIdOrNull(hallCode, report.referToWindowId),
   });
 }

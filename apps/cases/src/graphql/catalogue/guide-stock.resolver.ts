@@ -6,7 +6,7 @@ import {
   commandOf,
   globalId,
   keyOf,
-  make,
+  createType,
   refTo,
   ServiceWindowRef,
   StaffRef,
@@ -15,7 +15,7 @@ import {
 import type { GuideOrder } from '../../domain/catalogue/guide-stock';
 import { countGuides } from '../../use-cases/catalogue/count-guides';
 import type { CasePorts, Key } from '../../use-cases/ports';
-import { answer } from '../case-refusal.type';
+import { toMutationResult } from '../case-refusal.type';
 import type { CaseContext } from '../loaders';
 import type { Queries } from '../queries';
 import { GuideStockResult } from '../results';
@@ -63,7 +63,7 @@ export class GuideStockResolver {
       throw badInput({ field: 'copies', reason: '0–100000' });
     const window = keyOf(windowId, 'windowId');
     const command = commandOf(context, { window, item: keyOf(itemId, 'itemId'), copies });
-    return answer(countGuides(this.ports, command), context, async (key) => {
+    return toMutationResult(countGuides(this.ports, command), context, async (key) => {
       const stock = await this.#stock(window);
       return stock.find((row) => row.itemId === globalId(key)) ?? null;
     });
@@ -78,7 +78,7 @@ export class GuideStockResolver {
     const { minimumCopies: minimum } = this.ports.settings['A-10'];
     const rows = await this.queries.items.guideStock(window, { now: this.clock.now(), minimum });
     return rows.map(({ item, order, ...standing }) =>
-      make(GuideStockType, { ...standing, itemId: globalId(item), order: order && toOrderType(order) }),
+      createType(GuideStockType, { ...standing, itemId: globalId(item), order: order && toOrderType(order) }),
     );
   }
 }
@@ -104,5 +104,5 @@ export class GuideOrderFieldsResolver {
 
 function toOrderType({ hallCode, windowId, itemId, ownerId, openedAt }: Omit<GuideOrder, 'id'>): GuideOrderType {
   const of = (id: string): string => globalId({ hallCode, id });
-  return make(GuideOrderType, { openedAt, windowId: of(windowId), itemId: of(itemId), ownerId: of(ownerId) });
+  return createType(GuideOrderType, { openedAt, windowId: of(windowId), itemId: of(itemId), ownerId: of(ownerId) });
 }

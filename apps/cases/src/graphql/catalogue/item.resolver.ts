@@ -7,10 +7,10 @@ import {
   badInput,
   commandOf,
   globalId,
-  hallKeepers,
+  hallAdmins,
   keyOf,
   LocalDateScalar,
-  make,
+  createType,
   PageArgs,
   pageSize,
   toConnection,
@@ -27,7 +27,7 @@ import { importItems } from '../../use-cases/catalogue/import-items';
 import type { ImportReport } from '../../use-cases/catalogue/import-items';
 import { draftItem, publishItem, retireItem, reviseItem } from '../../use-cases/catalogue/publish-item';
 import type { CasePorts, Key } from '../../use-cases/ports';
-import { answer, CaseRefusal } from '../case-refusal.type';
+import { toMutationResult, CaseRefusal } from '../case-refusal.type';
 import { ServiceItemFilter, ServiceItemInput } from './item.input';
 import { guideText } from '../../documents/guide';
 import { guideOf } from '../../http/guide-of';
@@ -82,7 +82,7 @@ export class ItemResolver {
     const language = (locale ?? context.locale).toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
     const form = (folder: string, ending: string): string =>
       `/documents/${folder}/${encodeURIComponent(id)}.${ending}?locale=${language}`;
-    return make(ServiceGuideType, {
+    return createType(ServiceGuideType, {
       locale: language,
       versionNumber: guide.version.number,
       text: guideText(guide, language).body,
@@ -141,20 +141,20 @@ export class ItemResolver {
   @Mutation(() => ServiceItemResult, {
     description: '起草事项；公布前公众不可见 / Prepares an item; nobody outside sees it before it is published',
   })
-  @AllowedTo(...hallKeepers)
+  @AllowedTo(...hallAdmins)
   draftServiceItem(
     @Arg('input', () => ServiceItemInput, { description: '内容 / What it says' }) input: ServiceItemInput,
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, toWriting(input, context), input.idempotencyKey);
-    return answer(draftItem(this.ports, command), context, (key) => this.#prepared(key, context));
+    return toMutationResult(draftItem(this.ports, command), context, (key) => this.#prepared(key, context));
   }
 
   @Mutation(() => ServiceItemResult, {
     description:
       '公布事项；七项内容、条件、示范文本缺一不可，逐项指明（S3.3a、S4.4d） / Publishes an item; refused while anything that must be disclosed is empty',
   })
-  @AllowedTo(...hallKeepers)
+  @AllowedTo(...hallAdmins)
   publishServiceItem(
     @Arg('code', () => String, { description: '事项编码 / Item code' }) code: string,
     @Arg('hallCode', () => ID, {
@@ -170,24 +170,26 @@ export class ItemResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { hallCode: ownHall(hallCode, context), code, validFrom: validFrom ?? null });
-    return answer(publishItem(this.ports, command), context, (key) => this.#prepared(key, context));
+    return toMutationResult(publishItem(this.ports, command), context, (key) => this.#prepared(key, context));
   }
 
   @Mutation(() => ServiceItemResult, {
     description:
       '修订已公布事项，即成新版本；在办件适用原版本 / Publishes a new version at once; running cases keep theirs',
   })
-  @AllowedTo(...hallKeepers)
+  @AllowedTo(...hallAdmins)
   reviseServiceItem(
     @Arg('input', () => ServiceItemInput, { description: '内容 / What it says' }) input: ServiceItemInput,
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, toWriting(input, context), input.idempotencyKey);
-    return answer(reviseItem(this.ports, command), context, (key) => context.loaders.item.load(globalId(key)));
+    return toMutationResult(reviseItem(this.ports, command), context, (key) =>
+      context.loaders.item.load(globalId(key)),
+    );
   }
 
   @Mutation(() => ServiceItemResult, { description: '停办事项；在办件照常办理 / Retires an item; running cases go on' })
-  @AllowedTo(...hallKeepers)
+  @AllowedTo(...hallAdmins)
   retireServiceItem(
     @Arg('code', () => String, { description: '事项编码 / Item code' }) code: string,
     @Arg('reason', () => String, { description: '理由，1–2000 字 / Reason' }) reason: string,
@@ -200,7 +202,9 @@ export class ItemResolver {
   ) {
     const retired = { hallCode: ownHall(hallCode, context), code, reason: textOf(reason, 'reason') };
     const command = commandOf(context, retired);
-    return answer(retireItem(this.ports, command), context, (key) => context.loaders.item.load(globalId(key)));
+    return toMutationResult(retireItem(this.ports, command), context, (key) =>
+      context.loaders.item.load(globalId(key)),
+    );
   }
 
   /** A draft, as its author sees it: the version in force when there is one. */
@@ -215,7 +219,7 @@ export class ItemResolver {
     description:
       '导入事项目录：全部成功或全部不写，逐行列出错误 / All or nothing; every fault is listed; repeating changes nothing',
   })
-  @AllowedTo(...hallKeepers)
+  @AllowedTo(...hallAdmins)
   async importServiceItems(
     @Arg('items', () => [ServiceItemInput], { description: '事项，至多 5000 行 / Items, at most 5000 rows' })
     items: ServiceItemInput[],

@@ -1,6 +1,6 @@
 import { plainDateOf } from '@hall/kernel';
 import type { PlainDate } from '@hall/kernel';
-import { globalId, make, refOrNull } from '@hall/platform/graphql';
+import { globalId, createType, globalIdOrNull } from '@hall/platform/graphql';
 import type { HallKey } from '@hall/platform/graphql';
 import type { Draft } from '../../domain/catalogue/publish-item';
 import type { ItemVersion } from '../../domain/catalogue/service-item';
@@ -10,7 +10,7 @@ import { FeeType, MaterialType, ProcedureStepType, ServiceItemType, ServiceItemV
 /** A version of an item, for readers. */
 export function toVersionType(version: ItemVersion & Partial<PublishedVersion>): ServiceItemVersionType {
   const { number, content, legalBasis, conditions, statutoryLimit, promisedLimit, result, assumed } = version;
-  return make(ServiceItemVersionType, {
+  return createType(ServiceItemVersionType, {
     number,
     content,
     legalBasis,
@@ -19,11 +19,15 @@ export function toVersionType(version: ItemVersion & Partial<PublishedVersion>):
     promisedLimit,
     result,
     assumed,
-    procedure: version.procedure.map(({ name, limit = null }) => make(ProcedureStepType, { name, limit })),
+    procedure: version.procedure.map(({ name, limit = null }) => createType(ProcedureStepType, { name, limit })),
     materials: version.materials.map((material) =>
-      make(MaterialType, { ...material, condition: material.condition ?? null, sampleUrl: material.sampleUrl ?? null }),
+      createType(MaterialType, {
+        ...material,
+        condition: material.condition ?? null,
+        sampleUrl: material.sampleUrl ?? null,
+      }),
     ),
-    fee: make(FeeType, version.fee),
+    fee: createType(FeeType, version.fee),
     publishedAt: version.publishedAt ?? null,
     validFrom: version.validFrom ?? null,
     validTo: version.validTo ?? null,
@@ -33,14 +37,14 @@ export function toVersionType(version: ItemVersion & Partial<PublishedVersion>):
 /** An item, for readers. */
 export function toItemType(item: PublishedItem): ServiceItemType {
   const { hallCode, code, name, handlingType, regime, departmentId, current, publishedAt, plannedFor } = item;
-  return make(ServiceItemType, {
+  return createType(ServiceItemType, {
     id: globalId(item),
     code,
     name,
     handlingType,
     regime,
-    departmentId: refOrNull(hallCode, departmentId),
-    leadWindowId: refOrNull(hallCode, current.leadWindowId ?? null),
+    departmentId: globalIdOrNull(hallCode, departmentId),
+    leadWindowId: globalIdOrNull(hallCode, current.leadWindowId ?? null),
     plannedFor,
     current: toVersionType({ ...current, publishedAt, validFrom: plainDateOf(publishedAt) }),
   });
@@ -54,14 +58,14 @@ export function toDraftType({
   ...draft
 }: Draft & HallKey & { readonly plannedFor: PlainDate | null }): ServiceItemType {
   const { code, name, handlingType, regime, departmentId } = draft;
-  return make(ServiceItemType, {
+  return createType(ServiceItemType, {
     id: globalId({ hallCode, id }),
     code,
     name,
     handlingType,
     regime,
-    departmentId: refOrNull(hallCode, departmentId),
-    leadWindowId: refOrNull(hallCode, draft.body.leadWindowId ?? null),
+    departmentId: globalIdOrNull(hallCode, departmentId),
+    leadWindowId: globalIdOrNull(hallCode, draft.body.leadWindowId ?? null),
     plannedFor,
     current: null,
   });

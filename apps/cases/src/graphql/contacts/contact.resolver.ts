@@ -11,7 +11,7 @@ import {
   StaffRef,
   staffRoles,
   toConnection,
-  datedPlaceOf,
+  parseDatedCursor,
   toCursor,
   textOf,
 } from '@hall/platform/graphql';
@@ -21,7 +21,7 @@ import { endContact } from '../../use-cases/contacts/close-contact';
 import { recordContact } from '../../use-cases/contacts/record-contact';
 import { acknowledgeReferral, referContact } from '../../use-cases/contacts/refer-contact';
 import type { CasePorts, Key } from '../../use-cases/ports';
-import { answer } from '../case-refusal.type';
+import { toMutationResult } from '../case-refusal.type';
 import { RecordContactInput } from './contact.input';
 import type { CaseContext } from '../loaders';
 import type { Queries } from '../queries';
@@ -73,7 +73,7 @@ export class ContactResolver {
     const rows = await this.queries.contacts.openContacts(
       actor.hallCode ?? '',
       { ownerId: owner, atDesk: atDesk === true },
-      datedPlaceOf(after),
+      parseDatedCursor(after),
       size,
     );
     return toConnection(rows, size, ({ receivedAt, id }) => toCursor(receivedAt, id), toContactType);
@@ -97,7 +97,7 @@ export class ContactResolver {
       matter: matter ?? null,
     };
     const command = commandOf(context, contact, idempotencyKey);
-    return answer(recordContact(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(recordContact(this.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => ContactResult, { description: '解答并结束（S2.1b） / Answers and ends a contact' })
@@ -127,7 +127,7 @@ export class ContactResolver {
     const end = { outcome, answer: textOf(text, 'answer') };
     const told = itemId == null ? null : { item: keyOf(itemId, 'itemId'), mode: mode ?? ('ORAL' as const) };
     const command = commandOf(context, { key: keyOf(id), end, told });
-    return answer(endContact(this.ports, command, 'answerContact'), context, (key) => load(context, key));
+    return toMutationResult(endContact(this.ports, command, 'answerContact'), context, (key) => load(context, key));
   }
 
   @Mutation(() => ContactResult, {
@@ -147,7 +147,7 @@ export class ContactResolver {
       answer: textOf(text, 'answer'),
     };
     const command = commandOf(context, { key: keyOf(id), end, told: null });
-    return answer(endContact(this.ports, command, 'referOutside'), context, (key) => load(context, key));
+    return toMutationResult(endContact(this.ports, command, 'referOutside'), context, (key) => load(context, key));
   }
 
   @Mutation(() => ContactResult, {
@@ -166,7 +166,9 @@ export class ContactResolver {
       toWindow: keyOf(toWindowId, 'toWindowId'),
       reason: textOf(reason, 'reason', 1, 500),
     };
-    return answer(referContact(this.ports, commandOf(context, referral)), context, (key) => load(context, key));
+    return toMutationResult(referContact(this.ports, commandOf(context, referral)), context, (key) =>
+      load(context, key),
+    );
   }
 
   @Mutation(() => ContactResult, { description: '接收导办；责任从此转移（S2.2c） / Takes a referred contact over' })
@@ -176,7 +178,7 @@ export class ContactResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { referral: keyOf(referralId, 'referralId') });
-    return answer(acknowledgeReferral(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(acknowledgeReferral(this.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => ContactResult, {
@@ -191,7 +193,7 @@ export class ContactResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { key: keyOf(id), question: textOf(question, 'question') });
-    return answer(referToDesk(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(referToDesk(this.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => ContactResult, {
@@ -200,7 +202,7 @@ export class ContactResolver {
   @AllowedTo(...staffRoles)
   takeFromDesk(@Arg('id', () => ID, { description: '接待 / Contact' }) id: string, @Ctx() context: CaseContext) {
     const command = commandOf(context, { key: keyOf(id) });
-    return answer(takeFromDesk(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(takeFromDesk(this.ports, command), context, (key) => load(context, key));
   }
 
   @FieldResolver(() => StaffRef, { description: '首问责任人 / First-contact officer' })

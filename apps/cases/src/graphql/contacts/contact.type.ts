@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes, enumOf } from '@hall/platform/graphql';
-import { consultationModes, contactChannels, contactOutcomes, touchKinds } from '../../domain/contacts/contact';
-import type { ConsultationMode, ContactChannel, ContactOutcome, TouchKind } from '../../domain/contacts/contact';
+import { consultationModes, contactChannels, contactOutcomes, followUpKinds } from '../../domain/contacts/contact';
+import type { ConsultationMode, ContactChannel, ContactOutcome, FollowUpKind } from '../../domain/contacts/contact';
 import { priorityGroups } from '../../domain/contacts/queue';
 import type { PriorityGroup } from '../../domain/contacts/queue';
 import { referralStates } from '../../domain/contacts/referral';
@@ -108,7 +108,7 @@ export class ReferralType {
 
 export const ContactTouchKindEnum = enumOf(
   'ContactTouchKind',
-  touchKinds,
+  followUpKinds,
   '接待中的变动 / What happened to a contact later',
   {
     TOUCHED: '同日再次来访（A-06） / The client came again that day',
@@ -119,7 +119,7 @@ export const ContactTouchKindEnum = enumOf(
 @ObjectType('ContactTouch', { description: '再次来访或换人负责（A-06、S5.2a） / What happened to a contact later' })
 export class ContactTouchType {
   @Field(() => ContactTouchKindEnum, { description: '种类 / Kind' })
-  kind!: TouchKind;
+  kind!: FollowUpKind;
 
   @Field(() => Date, { description: '时刻 / When' })
   at!: Date;

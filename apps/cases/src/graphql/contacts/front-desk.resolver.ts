@@ -16,7 +16,7 @@ import {
 import { callVisitor, takeTicket } from '../../use-cases/contacts/queue';
 import { readMessage, takeMessage } from '../../use-cases/contacts/take-message';
 import type { CasePorts } from '../../use-cases/ports';
-import { answer } from '../case-refusal.type';
+import { toMutationResult } from '../case-refusal.type';
 import { TakeMessageInput, TakeTicketInput } from './contact.input';
 import type { CaseContext } from '../loaders';
 import type { Queries } from '../queries';
@@ -69,14 +69,18 @@ export class FrontDeskResolver {
     const { idempotencyKey, forStaffId, from, phone, text } = input;
     const message = { forStaff: keyOf(forStaffId), from, phone: phone ?? null, text };
     const command = commandOf(context, message, idempotencyKey);
-    return answer(takeMessage(this.ports, command), context, (key) => context.loaders.message.load(globalId(key)));
+    return toMutationResult(takeMessage(this.ports, command), context, (key) =>
+      context.loaders.message.load(globalId(key)),
+    );
   }
 
   @Mutation(() => MessageResult, { description: '本人阅知留言（S1.6g） / The person it is for has read a message' })
   @AllowedTo(...staffRoles)
   readMessage(@Arg('id', () => ID, { description: '留言 / Message' }) id: string, @Ctx() context: CaseContext) {
     const command = commandOf(context, { key: keyOf(id) });
-    return answer(readMessage(this.ports, command), context, (key) => context.loaders.message.load(globalId(key)));
+    return toMutationResult(readMessage(this.ports, command), context, (key) =>
+      context.loaders.message.load(globalId(key)),
+    );
   }
 
   @Mutation(() => QueueTicketResult, { description: '取号（S1.2j） / Takes a place in the queue of a window' })
@@ -91,14 +95,18 @@ export class FrontDeskResolver {
       { window: keyOf(windowId), priorityGroup: priorityGroup ?? null },
       idempotencyKey,
     );
-    return answer(takeTicket(this.ports, command), context, (key) => context.loaders.ticket.load(globalId(key)));
+    return toMutationResult(takeTicket(this.ports, command), context, (key) =>
+      context.loaders.ticket.load(globalId(key)),
+    );
   }
 
   @Mutation(() => QueueTicketResult, { description: '按序叫号（S1.2j） / Calls the next visitor in turn' })
   @AllowedTo(...staffRoles)
   callNext(@Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string, @Ctx() context: CaseContext) {
     const command = commandOf(context, { window: keyOf(windowId, 'windowId'), outOfTurn: null });
-    return answer(callVisitor(this.ports, command), context, (key) => context.loaders.ticket.load(globalId(key)));
+    return toMutationResult(callVisitor(this.ports, command), context, (key) =>
+      context.loaders.ticket.load(globalId(key)),
+    );
   }
 
   @Mutation(() => QueueTicketResult, {
@@ -114,7 +122,9 @@ export class FrontDeskResolver {
   ) {
     const outOfTurn = { ticketId: keyOf(ticketId, 'ticketId').id, reason: textOf(reason, 'reason', 1, 500) };
     const command = commandOf(context, { window: keyOf(windowId, 'windowId'), outOfTurn });
-    return answer(callVisitor(this.ports, command), context, (key) => context.loaders.ticket.load(globalId(key)));
+    return toMutationResult(callVisitor(this.ports, command), context, (key) =>
+      context.loaders.ticket.load(globalId(key)),
+    );
   }
 }
 

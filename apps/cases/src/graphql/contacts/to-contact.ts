@@ -1,10 +1,10 @@
-import { globalId, make, refOrNull } from '@hall/platform/graphql';
+import { globalId, createType, globalIdOrNull } from '@hall/platform/graphql';
 import type { Consultation, Contact } from '../../domain/contacts/contact';
 import type { Message } from '../../domain/contacts/message';
 import type { QueueTicket } from '../../domain/contacts/queue';
 import type { Referral } from '../../domain/contacts/referral';
 import type { MajorMatter } from '../../domain/major-matters/major-matter';
-import type { ContactTouch } from '../../use-cases/ports';
+import type { ContactFollowUp } from '../../use-cases/ports';
 import {
   ConsultationType,
   ContactTouchType,
@@ -22,7 +22,7 @@ import { MajorMatterType } from '../major-matters/major-matter.type';
 export function toContactType(contact: Contact): ContactType {
   const { hallCode, channel, subject, matter, receivedAt, outcome, answer, referredTo, closedAt, referralCount } =
     contact;
-  return make(ContactType, {
+  return createType(ContactType, {
     id: globalId(contact),
     channel,
     subject,
@@ -35,33 +35,36 @@ export function toContactType(contact: Contact): ContactType {
     referralCount,
     desk:
       contact.desk &&
-      make(DeskConsultationType, { ...contact.desk, takenById: refOrNull(hallCode, contact.desk.takenById) }),
-    firstOfficerId: refOrNull(hallCode, contact.firstOfficerId),
-    ownerId: refOrNull(hallCode, contact.ownerId),
-    windowId: refOrNull(hallCode, contact.windowId),
-    caseId: refOrNull(hallCode, contact.caseId),
+      createType(DeskConsultationType, {
+        ...contact.desk,
+        takenById: globalIdOrNull(hallCode, contact.desk.takenById),
+      }),
+    firstOfficerId: globalIdOrNull(hallCode, contact.firstOfficerId),
+    ownerId: globalIdOrNull(hallCode, contact.ownerId),
+    windowId: globalIdOrNull(hallCode, contact.windowId),
+    caseId: globalIdOrNull(hallCode, contact.caseId),
   });
 }
 
 /** A referral, for readers. */
 export function toReferralType(referral: Referral): ReferralType {
   const { hallCode, reason, offeredAt, state, acknowledgedAt, returnedAt } = referral;
-  return make(ReferralType, {
+  return createType(ReferralType, {
     id: globalId(referral),
     reason,
     offeredAt,
     state,
     acknowledgedAt,
     returnedAt,
-    toWindowId: refOrNull(hallCode, referral.toWindowId),
-    acknowledgedById: refOrNull(hallCode, referral.acknowledgedById),
+    toWindowId: globalIdOrNull(hallCode, referral.toWindowId),
+    acknowledgedById: globalIdOrNull(hallCode, referral.acknowledgedById),
   });
 }
 
 /** A rating, for readers. */
 export function toRatingType(rating: Rating): ServiceRatingType {
   const { hallCode, subject, level, remark, ratedAt, finding, measures, answeredAt } = rating;
-  return make(ServiceRatingType, {
+  return createType(ServiceRatingType, {
     id: globalId(rating),
     subject,
     level,
@@ -70,15 +73,15 @@ export function toRatingType(rating: Rating): ServiceRatingType {
     finding,
     measures,
     answeredAt,
-    windowId: refOrNull(hallCode, rating.windowId),
-    staffId: refOrNull(hallCode, rating.staffId),
-    answeredById: refOrNull(hallCode, rating.answeredById),
+    windowId: globalIdOrNull(hallCode, rating.windowId),
+    staffId: globalIdOrNull(hallCode, rating.staffId),
+    answeredById: globalIdOrNull(hallCode, rating.answeredById),
   });
 }
 
 /** What a client was told, for readers. */
 export function toConsultationType({ hallCode, mode, itemVersion, toldAt, itemId }: Consultation): ConsultationType {
-  return make(ConsultationType, { mode, itemVersion, toldAt, itemId: refOrNull(hallCode, itemId) });
+  return createType(ConsultationType, { mode, itemVersion, toldAt, itemId: globalIdOrNull(hallCode, itemId) });
 }
 
 /** A later touch, for readers. */
@@ -88,43 +91,43 @@ export function toTouchType({
   kind,
   note,
   officerId,
-}: ContactTouch & { readonly hallCode: string }): ContactTouchType {
-  return make(ContactTouchType, { at, kind, note, officerId: refOrNull(hallCode, officerId) });
+}: ContactFollowUp & { readonly hallCode: string }): ContactTouchType {
+  return createType(ContactTouchType, { at, kind, note, officerId: globalIdOrNull(hallCode, officerId) });
 }
 
 /** A message, for the one it is for. */
 export function toMessageType(message: Message): MessageType {
   const { hallCode, from, phone, text, takenAt, deliveredAt } = message;
-  return make(MessageType, {
+  return createType(MessageType, {
     id: globalId(message),
     from,
     phone,
     text,
     takenAt,
     deliveredAt,
-    forStaffId: refOrNull(hallCode, message.forStaffId),
-    takenById: refOrNull(hallCode, message.takenById),
+    forStaffId: globalIdOrNull(hallCode, message.forStaffId),
+    takenById: globalIdOrNull(hallCode, message.takenById),
   });
 }
 
 /** A ticket, for readers. */
 export function toTicketType(ticket: QueueTicket): QueueTicketType {
   const { hallCode, number, priorityGroup, takenAt, calledAt, outOfTurnReason } = ticket;
-  return make(QueueTicketType, {
+  return createType(QueueTicketType, {
     id: globalId(ticket),
     number,
     priorityGroup,
     takenAt,
     calledAt,
     outOfTurnReason,
-    calledById: refOrNull(hallCode, ticket.calledById),
+    calledById: globalIdOrNull(hallCode, ticket.calledById),
   });
 }
 
 /** A major matter, for readers. */
 export function toMatterType(matter: MajorMatter): MajorMatterType {
   const { hallCode, kind, facts, occurredAt, reportedAt, reportedInTime, answer, answeredAt } = matter;
-  return make(MajorMatterType, {
+  return createType(MajorMatterType, {
     id: globalId(matter),
     kind,
     facts,
@@ -133,8 +136,8 @@ export function toMatterType(matter: MajorMatter): MajorMatterType {
     reportedInTime,
     answer,
     answeredAt,
-    reportedById: refOrNull(hallCode, matter.reportedById),
-    answeredById: refOrNull(hallCode, matter.answeredById),
-    caseId: refOrNull(hallCode, matter.caseId),
+    reportedById: globalIdOrNull(hallCode, matter.reportedById),
+    answeredById: globalIdOrNull(hallCode, matter.answeredById),
+    caseId: globalIdOrNull(hallCode, matter.caseId),
   });
 }

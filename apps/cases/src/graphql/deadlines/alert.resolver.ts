@@ -1,11 +1,11 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import {
   AllowedTo,
-  make,
+  createType,
   PageArgs,
   pageSize,
-  placeOf,
-  refOrNull,
+  parseCursor,
+  globalIdOrNull,
   refTo,
   StaffRef,
   staffRoles,
@@ -31,19 +31,19 @@ export class AlertResolver {
   async alerts(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { actor }: CaseContext) {
     const hallCode = actor.hallCode ?? '';
     const size = pageSize(first);
-    const rows = await this.queries.alerts.alertPage(hallCode, actor.account ?? '', placeOf(after), size);
+    const rows = await this.queries.alerts.alertPage(hallCode, actor.account ?? '', parseCursor(after), size);
     return toConnection(
       rows,
       size,
       ({ urgency, id }) => toCursor(urgency, id),
       ({ at, kind, subject, ...of }) =>
-        make(AlertType, {
+        createType(AlertType, {
           at,
           kind,
           subject,
-          caseId: refOrNull(hallCode, of.caseId),
-          contactId: refOrNull(hallCode, of.contactId),
-          responsibleId: refOrNull(hallCode, of.responsibleId),
+          caseId: globalIdOrNull(hallCode, of.caseId),
+          contactId: globalIdOrNull(hallCode, of.contactId),
+          responsibleId: globalIdOrNull(hallCode, of.responsibleId),
         }),
     );
   }

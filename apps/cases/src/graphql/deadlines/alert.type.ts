@@ -1,10 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
-import { rungs } from '@hall/kernel';
+import { escalationLevels } from '@hall/kernel';
 import { connectionTypes, enumOf } from '@hall/platform/graphql';
 import { termSubjects } from '../../domain/deadlines/term';
 import type { Alert } from '../../persistence/deadlines/alert-queries';
 
-const alertKinds = [...rungs, 'REFERRAL_RETURNED'] as const;
+const alertKinds = [...escalationLevels, 'REFERRAL_RETURNED'] as const;
 export const AlertKindEnum = enumOf('AlertKind', alertKinds, '提醒的种类 / What an alert says', {
   AMBER: '预警：时限剩余三分之一 / A third of the time is left',
   RED: '临期：最后一日或一小时 / The last day or hour has begun',

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { isRefused, pausesOf, plainDateOf, refusalText, startOf, statusOfTerm } from '@hall/kernel';
-import type { Clock, CommitmentStatus, ExplanationStep, Locale, TermEvent, WorkCalendar } from '@hall/kernel';
-import { keyOf, make } from '@hall/platform/graphql';
+import { isRefused, pausesOf, plainDateOf, refusalText, startOf, deadlineStatus } from '@hall/kernel';
+import type { Clock, CommitmentStatus, ExplanationStep, Locale, DeadlineEvent, WorkCalendar } from '@hall/kernel';
+import { keyOf, createType } from '@hall/platform/graphql';
 import { caseRefusals } from '../../domain/refusals';
 import type { CaseContext } from '../loaders';
 import { CaseType } from '../cases/case.type';
@@ -17,12 +17,12 @@ import { CaseStepType, JointTaskType } from '../cases/part.type';
 
 /** The state of a term as it is derived; a year without a calendar is told to the reader, never guessed around. */
 function statusOrError(
-  ledger: readonly TermEvent[],
+  ledger: readonly DeadlineEvent[],
   calendar: WorkCalendar,
   asOf: Date,
   locale: Locale,
 ): CommitmentStatus {
-  const status = statusOfTerm(ledger, calendar, asOf);
+  const status = deadlineStatus(ledger, calendar, asOf);
   if (!isRefused(status)) return status.value;
   const { code, clause } = status.refusal;
   throw new GraphQLError(refusalText(caseRefusals, status.refusal, locale), {
@@ -30,7 +30,7 @@ function statusOrError(
   });
 }
 
-function remainingText({ remaining }: CommitmentStatus, ledger: readonly TermEvent[], locale: Locale): string {
+function remainingText({ remaining }: CommitmentStatus, ledger: readonly DeadlineEvent[], locale: Locale): string {
   const { unit } = startOf(ledger).limit;
   const [zh, en] = {
     WORKING_DAY: ['个工作日', 'working days'],
@@ -53,7 +53,7 @@ export async function commitmentOf(
   const status = statusOrError(ledger, calendar, clock.now(), locale);
   const { state, dueAt, breachedAt, provisional } = status;
   const extension = ledger.find((event) => event.kind === 'EXTEND');
-  return make(CommitmentType, {
+  return createType(CommitmentType, {
     limit,
     startedAt,
     state,
@@ -65,7 +65,7 @@ export async function commitmentOf(
     dueOn: dueAt && plainDateOf(dueAt),
     remaining: remainingText(status, ledger, locale),
     pauses: pausesOf(ledger),
-    extension: extension ? make(ExtensionType, { amount: extension.amount, at: extension.at }) : null,
+    extension: extension ? createType(ExtensionType, { amount: extension.amount, at: extension.at }) : null,
   });
 }
 

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { pauseGrounds } from '@hall/kernel';
-import type { CommitmentState, PauseGround, TimeLimit, TermEvent } from '@hall/kernel';
+import type { CommitmentState, PauseGround, TimeLimit, DeadlineEvent } from '@hall/kernel';
 import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
 import { deferralReasons } from '../../domain/cases/change-commitment';
 import { TimeLimitType } from '../catalogue/item.type';
@@ -123,7 +123,7 @@ export class CommitmentType {
   @Field(() => ExtensionType, { nullable: true, description: '延期；无则为 null / The extension; null without one' })
   extension!: ExtensionType | null;
 
-  readonly ledger!: readonly TermEvent[];
+  readonly ledger!: readonly DeadlineEvent[];
   /** Global id of the term. */
   readonly termId!: string;
 }

@@ -11,14 +11,14 @@ import {
   StaffRef,
   staffRoles,
   toConnection,
-  datedPlaceOf,
+  parseDatedCursor,
   toCursor,
   textOf,
   ofAnotherHall,
 } from '@hall/platform/graphql';
 import { answerMajorMatter, reportMajorMatter } from '../../use-cases/major-matters/report-major-matter';
 import type { CasePorts } from '../../use-cases/ports';
-import { answer } from '../case-refusal.type';
+import { toMutationResult } from '../case-refusal.type';
 import { commitmentOf } from '../deadlines/commitment.resolver';
 import { MajorMatterInput } from '../cases/case.input';
 import type { CaseContext } from '../loaders';
@@ -47,7 +47,7 @@ export class MajorMatterResolver {
     @Ctx() { actor }: CaseContext,
   ) {
     const size = pageSize(first);
-    const place = datedPlaceOf(after);
+    const place = parseDatedCursor(after);
     const rows = await this.queries.contacts.matterPage(actor.hallCode ?? '', onlyOpen ?? false, place, size);
     return toConnection(rows, size, ({ reportedAt, id }) => toCursor(reportedAt, id), toMatterType);
   }
@@ -77,7 +77,9 @@ export class MajorMatterResolver {
       occurredAt: occurredAt ?? null,
     };
     const command = commandOf(context, matter, idempotencyKey);
-    return answer(reportMajorMatter(this.ports, command), context, (key) => context.loaders.matter.load(globalId(key)));
+    return toMutationResult(reportMajorMatter(this.ports, command), context, (key) =>
+      context.loaders.matter.load(globalId(key)),
+    );
   }
 
   @Mutation(() => MajorMatterResult, { description: '上级答复（S1.2h） / A superior answers a major matter' })
@@ -88,7 +90,9 @@ export class MajorMatterResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { key: keyOf(id), answer: textOf(text, 'answer') });
-    return answer(answerMajorMatter(this.ports, command), context, (key) => context.loaders.matter.load(globalId(key)));
+    return toMutationResult(answerMajorMatter(this.ports, command), context, (key) =>
+      context.loaders.matter.load(globalId(key)),
+    );
   }
 
   @FieldResolver(() => StaffRef, { description: '报告人 / Who reported it' })

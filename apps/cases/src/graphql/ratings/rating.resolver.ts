@@ -7,17 +7,17 @@ import {
   commandOf,
   globalId,
   keyOf,
-  make,
+  createType,
   PageArgs,
   pageSize,
-  refOrNull,
+  globalIdOrNull,
   refTo,
   ServiceWindowRef,
   StaffRef,
   staffRoles,
   toConnection,
   YearMonthScalar,
-  datedPlaceOf,
+  parseDatedCursor,
   toCursor,
   textOf,
 } from '@hall/platform/graphql';
@@ -26,7 +26,7 @@ import type { RatingFinding } from '../../domain/ratings/rating';
 import { answerRating, rateService } from '../../use-cases/ratings/rate-service';
 import type { RateService } from '../../use-cases/ratings/rate-service';
 import type { CasePorts } from '../../use-cases/ports';
-import { answer } from '../case-refusal.type';
+import { toMutationResult } from '../case-refusal.type';
 import { commitmentOf } from '../deadlines/commitment.resolver';
 import { RateServiceInput } from './rating.input';
 import type { CaseContext } from '../loaders';
@@ -63,7 +63,7 @@ export class RatingResolver {
       account: actor.account ?? '',
       ownDepartmentOnly: !isAbove,
     };
-    const rows = await this.queries.ratings.ratingPage(actor.hallCode ?? '', filter, datedPlaceOf(after), size);
+    const rows = await this.queries.ratings.ratingPage(actor.hallCode ?? '', filter, parseDatedCursor(after), size);
     return toConnection(rows, size, ({ ratedAt, id }) => toCursor(ratedAt, id), toRatingType);
   }
 
@@ -81,7 +81,7 @@ export class RatingResolver {
       const of = counts.filter((row) => row.windowId === windowId);
       const levels = [1, 2, 3, 4, 5].map((level) => of.find((row) => row.level === level)?.count ?? 0);
       const rated = levels.reduce((sum, count) => sum + count, 0);
-      return make(RatingFiguresType, { windowId: refOrNull(hallCode, windowId), levels, rated });
+      return createType(RatingFiguresType, { windowId: globalIdOrNull(hallCode, windowId), levels, rated });
     });
   }
 
@@ -99,7 +99,9 @@ export class RatingResolver {
     const { actor, correlationId } = context;
     // A visitor need not sign in: the code is the proof. The record names nobody.
     const command = { actor: { ...actor, account: actor.account ?? 'visitor' }, correlationId, input: rating };
-    return answer(rateService(this.ports, command), context, (key) => context.loaders.rating.load(globalId(key)));
+    return toMutationResult(rateService(this.ports, command), context, (key) =>
+      context.loaders.rating.load(globalId(key)),
+    );
   }
 
   @Mutation(() => ServiceRatingResult, {
@@ -114,7 +116,9 @@ export class RatingResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { key: keyOf(id), finding, measures: textOf(measures, 'measures') });
-    return answer(answerRating(this.ports, command), context, (key) => context.loaders.rating.load(globalId(key)));
+    return toMutationResult(answerRating(this.ports, command), context, (key) =>
+      context.loaders.rating.load(globalId(key)),
+    );
   }
 
   @FieldResolver(() => ServiceWindowRef, { nullable: true, description: '窗口 / Window' })

@@ -5,8 +5,8 @@ import {
   commandOf,
   DepartmentRef,
   globalId,
-  make,
-  refOrNull,
+  createType,
+  globalIdOrNull,
   refTo,
   StaffRef,
   textOf,
@@ -16,7 +16,7 @@ import { isInTime, reportDueOn } from '../../domain/reports/monthly-case-report'
 import type { CaseFigures } from '../../domain/reports/monthly-case-report';
 import { submitMonthlyReport } from '../../use-cases/reports/submit-monthly-report';
 import type { CasePorts } from '../../use-cases/ports';
-import { answer } from '../case-refusal.type';
+import { toMutationResult } from '../case-refusal.type';
 import type { CaseContext } from '../loaders';
 import type { Queries } from '../queries';
 import { MonthlyCaseReportResult } from '../results';
@@ -53,7 +53,9 @@ export class ReportResolver {
   ) {
     const hallCode = context.actor.hallCode ?? '';
     const command = commandOf(context, { hallCode, month, remark: textOf(remark, 'remark') });
-    return answer(submitMonthlyReport(this.ports, command), context, () => this.#report(hallCode, month, context));
+    return toMutationResult(submitMonthlyReport(this.ports, command), context, () =>
+      this.#report(hallCode, month, context),
+    );
   }
 
   @FieldResolver(() => StaffRef, { nullable: true, description: '报送人 / Its author' })
@@ -71,13 +73,13 @@ export class ReportResolver {
     const calendar = await loaders.calendar.load(hallCode);
     const dueOn = submitted?.dueOn ?? reportDueOn(month, calendar, reportOnWorkingDay) ?? null;
     const rows = submitted?.rows ?? counted;
-    return make(MonthlyCaseReportType, {
+    return createType(MonthlyCaseReportType, {
       month,
       status: submitted ? 'SUBMITTED' : 'DRAFT',
       dueOn,
       inTime: dueOn !== null && isInTime(dueOn, submitted?.submittedAt ?? this.clock.now()),
       submittedAt: submitted?.submittedAt ?? null,
-      submittedById: refOrNull(hallCode, submitted?.submittedById ?? null),
+      submittedById: globalIdOrNull(hallCode, submitted?.submittedById ?? null),
       remark: submitted?.remark ?? null,
       rows: rows.map((row) => toFiguresType(hallCode, row)),
       recountAgrees: rows.every((row) => isSame(row, counted)),
@@ -95,7 +97,7 @@ export class CaseFiguresFieldsResolver {
 }
 
 function toFiguresType(hallCode: string, { departmentId, ...figures }: CaseFigures): CaseFiguresType {
-  return make(CaseFiguresType, { ...figures, departmentId: globalId({ hallCode, id: departmentId }) });
+  return createType(CaseFiguresType, { ...figures, departmentId: globalId({ hallCode, id: departmentId }) });
 }
 
 function isSame(row: CaseFigures, counted: readonly CaseFigures[]): boolean {

@@ -2,7 +2,7 @@ import type { Tx } from '@hall/platform/postgres';
 import type { Case } from '../../domain/cases/case';
 import type { DefectKind, OpenDefect } from '../../domain/cases/check-materials';
 import type { CorrectionNotice, SecondNoticeGround } from '../../domain/cases/notices';
-import type { AcceptanceSlip, Key, NewDefect, NoticeDelivery, RefusalReport } from '../../use-cases/ports';
+import type { AcceptanceSlip, Key, NewDefect, NoticeDelivery, RejectionReport } from '../../use-cases/ports';
 
 /** What was handed in with a case. */
 export async function insertMaterials(
@@ -178,7 +178,7 @@ export async function latestSlip(tx: Tx, { hallCode, id }: Key) {
 }
 
 /** A refusal that goes upwards. */
-export async function insertRefusal(tx: Tx, report: RefusalReport): Promise<void> {
+export async function insertRejection(tx: Tx, report: RejectionReport): Promise<void> {
   const { hallCode, number, caseId, reason, explanation, referToWindowId, referToBody, handledById, at } = report;
   await tx.query(
     `insert into refusal_reports (hall_code, number, case_id, reason, explanation, refer_to_window_id, refer_to_body, handled_by_id, at)
@@ -192,7 +192,7 @@ export interface RefusalRow {
   readonly hall_code: string;
   readonly number: string;
   readonly case_id: string;
-  readonly reason: RefusalReport['reason'];
+  readonly reason: RejectionReport['reason'];
   readonly explanation: string;
   readonly refer_to_window_id: string | null;
   readonly refer_to_body: string | null;
@@ -207,7 +207,7 @@ export const refusalColumns =
   'hall_code, number, case_id, reason, explanation, refer_to_window_id, refer_to_body, handled_by_id, at, read_by_id, read_at';
 
 /** A row as a report. */
-export function toRefusalReport(row: RefusalRow): RefusalReport {
+export function toRefusalReport(row: RefusalRow): RejectionReport {
   return {
     hallCode: row.hall_code,
     number: row.number,
@@ -224,7 +224,7 @@ export function toRefusalReport(row: RefusalRow): RefusalReport {
 }
 
 /** A report, locked. */
-export async function lockRefusal(tx: Tx, hallCode: string, number: string): Promise<RefusalReport | undefined> {
+export async function lockRejection(tx: Tx, hallCode: string, number: string): Promise<RejectionReport | undefined> {
   const [row] = await tx.query<RefusalRow[]>(
     `select ${refusalColumns} from refusal_reports where hall_code = $1 and number = $2 for no key update`,
     [hallCode, number],
@@ -233,7 +233,10 @@ export async function lockRefusal(tx: Tx, hallCode: string, number: string): Pro
 }
 
 /** The superior's confirmation of having read a report. */
-export async function markRefusalRead(tx: Tx, { hallCode, number, readById, readAt }: RefusalReport): Promise<void> {
+export async function markRejectionRead(
+  tx: Tx,
+  { hallCode, number, readById, readAt }: RejectionReport,
+): Promise<void> {
   await tx.query('update refusal_reports set read_by_id = $3, read_at = $4 where hall_code = $1 and number = $2', [
     hallCode,
     number,

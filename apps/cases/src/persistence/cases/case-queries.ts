@@ -1,4 +1,4 @@
-import type { Rung, TermEvent } from '@hall/kernel';
+import type { EscalationLevel, DeadlineEvent } from '@hall/kernel';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { ApplicantKind, Case } from '../../domain/cases/case';
@@ -6,7 +6,7 @@ import type { DefectKind } from '../../domain/cases/check-materials';
 import type { JointTask } from '../../domain/cases/joint';
 import type { CorrectionNotice } from '../../domain/cases/notices';
 import type { CaseStep } from '../../domain/cases/steps';
-import type { AcceptanceSlip, Key, RefusalReport } from '../../use-cases/ports';
+import type { AcceptanceSlip, Key, RejectionReport } from '../../use-cases/ports';
 import { noticeColumns, refusalColumns, toNotice, toRefusalReport } from './case-documents-store';
 import type { NoticeRow, RefusalRow } from './case-documents-store';
 import { stepColumns, taskColumns, toStep, toTask } from './case-steps-store';
@@ -61,7 +61,7 @@ export interface DeliveredNotice extends CorrectionNotice {
 
 /** A rung that was told. */
 export interface ToldRung {
-  readonly rung: Rung;
+  readonly rung: EscalationLevel;
   readonly at: Date;
 }
 
@@ -173,18 +173,18 @@ export class CaseQueries {
     return this.#children<TaskRow, JointTask>(sql, cases, toTask);
   }
 
-  refusals(cases: readonly Key[]): Promise<OfCase<RefusalReport>[]> {
+  refusals(cases: readonly Key[]): Promise<OfCase<RejectionReport>[]> {
     const sql = `select ${refusalColumns} from refusal_reports where ${byCaseKeys}`;
-    return this.#children<RefusalRow, RefusalReport>(sql, cases, toRefusalReport);
+    return this.#children<RefusalRow, RejectionReport>(sql, cases, toRefusalReport);
   }
 
   /** The ledger of each term, in order; a case's own term has the case's id. */
-  async termEvents(terms: readonly Key[]): Promise<OfCase<TermEvent>[]> {
-    return this.#children<{ kind: string; at: Date; details: object }, TermEvent>(
+  async termEvents(terms: readonly Key[]): Promise<OfCase<DeadlineEvent>[]> {
+    return this.#children<{ kind: string; at: Date; details: object }, DeadlineEvent>(
       `select hall_code, term_id as case_id, kind, at, details from term_events
         where (hall_code, term_id) in (select * from unnest($1::text[], $2::uuid[])) order by hall_code, term_id, sequence`,
       terms,
-      ({ kind, at, details }) => ({ ...details, kind, at }) as TermEvent,
+      ({ kind, at, details }) => ({ ...details, kind, at }) as DeadlineEvent,
     );
   }
 

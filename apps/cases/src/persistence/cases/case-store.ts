@@ -42,7 +42,7 @@ const state: Pick<
   CaseStore,
   | 'nextNumber'
   | 'lockCase'
-  | 'lockFreeCases'
+  | 'lockAvailableCases'
   | 'lockOpenCasesOf'
   | 'hallsWithClosedPickup'
   | 'findClosedPickups'
@@ -63,7 +63,7 @@ const state: Pick<
     return row && toCase(row);
   },
 
-  async lockFreeCases(tx, keys) {
+  async lockAvailableCases(tx, keys) {
     if (keys.length === 0) return [];
     const rows = await tx.query<CaseRow[]>(
       `select ${caseColumns} from cases

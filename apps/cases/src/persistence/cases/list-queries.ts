@@ -28,7 +28,7 @@ export function listsOpenOnly(order: CaseOrder, { overdueAt }: Pick<CaseFilter, 
 }
 
 /** A place in a list: the sorted instant and the id. */
-export interface Place {
+export interface Cursor {
   readonly at: Date | null;
   readonly id: string;
 }
@@ -85,7 +85,7 @@ export class ListQueries {
   async casePage(
     hallCode: string,
     filter: CaseFilter,
-    { order, after, size }: { readonly order: CaseOrder; readonly after: Place | null; readonly size: number },
+    { order, after, size }: { readonly order: CaseOrder; readonly after: Cursor | null; readonly size: number },
   ): Promise<Case[]> {
     const values: unknown[] = [hallCode];
     const conditions = ['hall_code = $1'];
@@ -114,7 +114,7 @@ export class ListQueries {
   }
 
   /** The applicant's own cases in every hall, the newest first. */
-  async ownCases(account: string, after: Place | null, size: number): Promise<Case[]> {
+  async ownCases(account: string, after: Cursor | null, size: number): Promise<Case[]> {
     const rows = await this.database.query<CaseRow>(
       `select ${caseColumns
         .split(',')

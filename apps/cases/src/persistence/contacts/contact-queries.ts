@@ -1,11 +1,11 @@
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
-import type { Consultation, ConsultationMode, Contact, TouchKind } from '../../domain/contacts/contact';
+import type { Consultation, ConsultationMode, Contact, FollowUpKind } from '../../domain/contacts/contact';
 import type { Message } from '../../domain/contacts/message';
 import type { QueueTicket } from '../../domain/contacts/queue';
 import type { Referral } from '../../domain/contacts/referral';
 import type { MajorMatter } from '../../domain/major-matters/major-matter';
-import type { ContactTouch, Key } from '../../use-cases/ports';
+import type { ContactFollowUp, Key } from '../../use-cases/ports';
 import { contactColumns, messageColumns, referralColumns, toContact, toMessage, toReferral } from './contact-store';
 import type { ContactRow, ReferralRow } from './contact-store';
 import { byKeys, columns } from '../keys-sql';
@@ -63,13 +63,13 @@ export class ContactQueries {
     return rows.map(toReferral);
   }
 
-  async touches(contacts: readonly Key[]): Promise<(ContactTouch & { hallCode: string; contactId: string })[]> {
+  async touches(contacts: readonly Key[]): Promise<(ContactFollowUp & { hallCode: string; contactId: string })[]> {
     const rows = await this.database.query<{
       hall_code: string;
       contact_id: string;
       at: Date;
       officer_id: string;
-      kind: TouchKind;
+      kind: FollowUpKind;
       note: string | null;
     }>(
       `select hall_code, contact_id, at, officer_id, kind, note from contact_touches

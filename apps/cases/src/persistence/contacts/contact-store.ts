@@ -180,7 +180,7 @@ const ledger: Ledger = {
     );
   },
 
-  async appendTouch(tx, { hallCode, id }, { at, officerId, kind, note }) {
+  async appendFollowUp(tx, { hallCode, id }, { at, officerId, kind, note }) {
     await tx.query(
       'insert into contact_touches (hall_code, contact_id, at, officer_id, kind, note) values ($1, $2, $3, $4, $5, $6)',
       [hallCode, id, at, officerId, kind, note],

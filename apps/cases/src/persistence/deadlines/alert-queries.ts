@@ -1,4 +1,4 @@
-import type { Rung } from '@hall/kernel';
+import type { EscalationLevel } from '@hall/kernel';
 import type { Database } from '@hall/platform/postgres';
 import type { TermSubject } from '../../domain/deadlines/term';
 
@@ -7,7 +7,7 @@ export interface Alert {
   readonly id: string;
   /** When it became so. */
   readonly at: Date;
-  readonly kind: Rung | 'REFERRAL_RETURNED';
+  readonly kind: EscalationLevel | 'REFERRAL_RETURNED';
   readonly subject: TermSubject | 'CONTACT';
   /** Its place in the list: when the term is or was due, null while it stands still; when the referral came back. */
   readonly urgency: Date | null;

@@ -1,4 +1,4 @@
-import type { Rung, TermEvent } from '@hall/kernel';
+import type { EscalationLevel, DeadlineEvent } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import { promiseNumber } from '../../domain/deadlines/term';
 import type { Term, TermSubject } from '../../domain/deadlines/term';
@@ -11,7 +11,7 @@ interface TermRow {
   readonly subject: TermSubject;
   readonly case_id: string | null;
   readonly responsible_id: string;
-  readonly told: Rung[];
+  readonly told: EscalationLevel[];
   readonly is_open: boolean;
   readonly due_at: Date | null;
   readonly provisional: boolean;
@@ -36,7 +36,7 @@ function toTerm(row: TermRow): Term {
     caseId: row.case_id,
     responsibleId: row.responsible_id,
     told: row.told,
-    ledger: row.ledger.map(({ kind, at, details }) => ({ ...details, kind, at: new Date(at) }) as TermEvent),
+    ledger: row.ledger.map(({ kind, at, details }) => ({ ...details, kind, at: new Date(at) }) as DeadlineEvent),
     plan: {
       isOpen: row.is_open,
       dueAt: row.due_at,
@@ -50,7 +50,7 @@ function toTerm(row: TermRow): Term {
 /** Ledger lines; the place of an event in its ledger is its sequence, so the same line can not be written twice. */
 async function appendEvents(
   tx: Tx,
-  lines: readonly { readonly term: Term; readonly event: TermEvent; readonly sequence: number }[],
+  lines: readonly { readonly term: Term; readonly event: DeadlineEvent; readonly sequence: number }[],
 ): Promise<void> {
   const rows = lines.map(({ term, event: { kind, at, ...details }, sequence }) => ({
     hall_code: term.hallCode,
@@ -144,7 +144,7 @@ export const termStore: TermStore = {
     return rows.map(toKey);
   },
 
-  async lockFreeTerms(tx, keys) {
+  async lockAvailableTerms(tx, keys) {
     if (keys.length === 0) return [];
     const rows = await tx.query<TermRow[]>(
       `${selectTerms} where (t.hall_code, t.id) in (select * from unnest($1::text[], $2::uuid[])) order by t.id
@@ -163,7 +163,7 @@ export const termStore: TermStore = {
       rung,
       at,
     }));
-    const claimed = await tx.query<{ term_id: string; rung: Rung }[]>(
+    const claimed = await tx.query<{ term_id: string; rung: EscalationLevel }[]>(
       `insert into term_rungs (hall_code, term_id, promise, rung, at, told_at)
        select hall_code, term_id, promise, rung, at, $2
          from jsonb_to_recordset($1::jsonb) as r (hall_code text, term_id uuid, promise integer, rung text, at timestamptz)

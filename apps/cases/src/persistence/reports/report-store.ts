@@ -14,7 +14,7 @@ interface ReportRow {
 }
 
 /** Whatever can answer a statement: a transaction, or the database itself. */
-interface Asks {
+interface Queryable {
   query<Rows extends object[]>(sql: string, values: unknown[]): Promise<Rows>;
 }
 
@@ -26,7 +26,12 @@ const endings = `'NOT_ACCEPTED', 'RETURNED', 'WITHDRAWN', 'WITHDRAWN_BY_APPLICAN
  * The figures of a month by department, counted from the facts: one pass over the hall's cases, and the few refusals,
  * notices and endings of that month. A promise is due once its day has come by `now`, unless the case had ended before.
  */
-export async function countMonth(asks: Asks, hallCode: string, month: YearMonth, now: Date): Promise<CaseFigures[]> {
+export async function countMonth(
+  asks: Queryable,
+  hallCode: string,
+  month: YearMonth,
+  now: Date,
+): Promise<CaseFigures[]> {
   const from = instantAt(firstDayOf(month), '00:00');
   const to = instantAt(firstDayOf(addMonths(month, 1)), '00:00');
   return asks.query<CaseFigures[]>(
@@ -71,7 +76,7 @@ export async function countMonth(asks: Asks, hallCode: string, month: YearMonth,
 
 /** Finds what was handed in for a month. */
 export async function findReport(
-  asks: Asks,
+  asks: Queryable,
   hallCode: string,
   month: YearMonth,
 ): Promise<MonthlyCaseReport | undefined> {

@@ -1,4 +1,4 @@
-import type { TermStart } from '@hall/kernel';
+import type { DeadlineStart } from '@hall/kernel';
 import type { Case } from '../../domain/cases/case';
 import type { JointTask } from '../../domain/cases/joint';
 import { stepsOf } from '../../domain/cases/steps';
@@ -9,7 +9,7 @@ import type { Term, TermPlan, TermSubject } from '../../domain/deadlines/term';
 import type { CaseWork } from './change-case';
 import { issueSlip } from './issue-slip';
 
-type Sessions = TermStart['sessions'];
+type Sessions = DeadlineStart['sessions'];
 
 /**
  * What acceptance brings about: the slip with its date, the first step, the parts of a joint case. An on-the-spot case
@@ -100,12 +100,12 @@ export function childTerm(
   facts: {
     readonly subject: TermSubject;
     readonly id: string;
-    readonly limit: TermStart['limit'];
+    readonly limit: DeadlineStart['limit'];
     readonly sessions: Sessions;
   },
 ): Term {
   const { subject, id, limit, sessions } = facts;
-  const start: TermStart = { kind: 'START', at: now, limit, sessions };
+  const start: DeadlineStart = { kind: 'START', at: now, limit, sessions };
   const { hallCode, id: caseId, responsibleId } = of;
   return openTerm({ hallCode, id, subject, caseId, responsibleId, ledger: [start] }, calendar, now);
 }

@@ -1,5 +1,5 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome, TermEvent, WorkCalendar } from '@hall/kernel';
+import type { Outcome, DeadlineEvent, WorkCalendar } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Cause } from '@hall/platform/publishing';
 import type { Command } from '@hall/platform/use-case';
@@ -34,7 +34,7 @@ export interface Changed {
   readonly action: Pick<CaseActionEntry, 'kind' | 'clause' | 'note'>;
   readonly facts: readonly CaseFact[];
   /** What happened to the case's own term, in order. */
-  readonly term?: readonly TermEvent[];
+  readonly term?: readonly DeadlineEvent[];
   /** Ends every term of the case. */
   readonly endTerms?: 'FINISH' | 'CANCEL';
 }
@@ -114,7 +114,7 @@ async function moveTerms(work: CaseWork, { term = [], endTerms }: Changed): Prom
   await ports.terms.appendToTerms(tx, moved);
   return moved.at(-1)?.term;
 
-  function applied(of: Term, events: readonly TermEvent[]): { term: Term; event: TermEvent }[] {
+  function applied(of: Term, events: readonly DeadlineEvent[]): { term: Term; event: DeadlineEvent }[] {
     let latest = of;
     return events.map((event) => {
       latest = withEvent(latest, event, calendar, now);
@@ -127,7 +127,7 @@ async function moveTerms(work: CaseWork, { term = [], endTerms }: Changed): Prom
 export async function finishTermsAbout(work: CaseWork, subject: Term['subject']): Promise<void> {
   const { ports, tx, current, calendar, now } = work;
   const open = await ports.terms.lockOpenTermsOf(tx, current.hallCode, current.id);
-  const event: TermEvent = { kind: 'FINISH', at: now };
+  const event: DeadlineEvent = { kind: 'FINISH', at: now };
   const ended = open
     .filter((term) => term.subject === subject)
     .map((term) => ({ term: withEvent(term, event, calendar, now), event }));

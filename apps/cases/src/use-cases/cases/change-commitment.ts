@@ -1,5 +1,5 @@
 import { done, isRefused, promiseOf, startOf } from '@hall/kernel';
-import type { Outcome, PauseGround, TermStart } from '@hall/kernel';
+import type { Outcome, PauseGround, DeadlineStart } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import {
   deferInstantCase as defer,
@@ -43,7 +43,7 @@ export function pauseCommitment(ports: CasePorts, command: Command<PauseCommitme
     return done({
       next: paused.value,
       action: { kind: 'PAUSED', clause: 'A-30', note: `${ground}：${evidence}` },
-      facts: [{ kind: 'CASE_CHANGED', current: paused.value, turn: 'PAUSED', clause: 'A-30' }],
+      facts: [{ kind: 'CASE_CHANGED', current: paused.value, changeKind: 'PAUSED', clause: 'A-30' }],
       term: [{ kind: 'PAUSE', at: now, ground }],
     });
   });
@@ -62,7 +62,7 @@ export function resumeCommitment(ports: CasePorts, command: Command<{ readonly k
     return done({
       next: resumed.value,
       action: { kind: 'RESUMED', clause: 'A-30', note: null },
-      facts: [{ kind: 'CASE_CHANGED', current: resumed.value, turn: 'RESUMED', clause: 'A-30' }],
+      facts: [{ kind: 'CASE_CHANGED', current: resumed.value, changeKind: 'RESUMED', clause: 'A-30' }],
       term: [{ kind: 'RESUME', at: now }],
     });
   });
@@ -101,7 +101,7 @@ export function extendCommitment(ports: CasePorts, command: Command<ExtendCommit
     return done({
       next: extended.value,
       action: { kind: 'EXTENDED', clause: 'S3.5', note: `+${workingDays}：${reason}` },
-      facts: [{ kind: 'CASE_CHANGED', current: extended.value, turn: 'EXTENDED', clause: 'S3.5' }],
+      facts: [{ kind: 'CASE_CHANGED', current: extended.value, changeKind: 'EXTENDED', clause: 'S3.5' }],
       term: [{ kind: 'EXTEND', at: now, amount: workingDays }],
     });
   });
@@ -126,7 +126,7 @@ export function deferInstantCase(
     const version = await versionOf(work);
     const { sessions, at } = startOf(term.ledger);
     // The promise counts from receipt: deferring wins no time.
-    const restart: TermStart = { kind: 'START', at, limit: version.promisedLimit, sessions };
+    const restart: DeadlineStart = { kind: 'START', at, limit: version.promisedLimit, sessions };
     const due = promiseOf(restart, calendar);
     if (isRefused(due)) return due;
     // What stood still before still does not count.
@@ -136,7 +136,7 @@ export function deferInstantCase(
     return done({
       next: deferred.value,
       action: { kind: 'DEFERRED', clause: 'S3.4a', note: `${code}：${reason}` },
-      facts: [{ kind: 'CASE_CHANGED', current: deferred.value, turn: 'DEFERRED', clause: 'S3.4a' }],
+      facts: [{ kind: 'CASE_CHANGED', current: deferred.value, changeKind: 'DEFERRED', clause: 'S3.4a' }],
       term: again,
     });
   });
@@ -165,7 +165,7 @@ export function reissueSlip(
     return done({
       next,
       action: { kind: 'SLIP_REISSUED', clause: 'S3.4b', note: command.input.reason },
-      facts: [{ kind: 'CASE_CHANGED', current: next, turn: 'SLIP_REISSUED', clause: 'S3.4b' }],
+      facts: [{ kind: 'CASE_CHANGED', current: next, changeKind: 'SLIP_REISSUED', clause: 'S3.4b' }],
     });
   });
 }

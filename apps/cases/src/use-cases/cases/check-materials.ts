@@ -59,7 +59,7 @@ export function checkMaterials(ports: CasePorts, command: Command<CheckMaterials
         kind: notice ? 'CORRECTION_REQUESTED' : 'CHECKED',
         clause: 'S4.1b',
         note: null,
-        fact: { kind: 'CASE_CHANGED', current: next, turn: 'CORRECTION_REQUESTED', clause: 'S4.1b' },
+        fact: { kind: 'CASE_CHANGED', current: next, changeKind: 'CORRECTION_REQUESTED', clause: 'S4.1b' },
       }),
     );
   });

@@ -40,7 +40,7 @@ export function decideCase(ports: CasePorts, command: Command<DecideCase>): Prom
 
 /** A decision against the applicant is reported upwards (否定报备). */
 async function reportRefusal({ ports, tx, current, by, now }: OfficerWork, grounds: string): Promise<void> {
-  await ports.cases.insertRefusal(tx, {
+  await ports.cases.insertRejection(tx, {
     hallCode: current.hallCode,
     number: `${current.number}-N`,
     caseId: current.id,

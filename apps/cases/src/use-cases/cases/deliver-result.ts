@@ -88,7 +88,7 @@ export function substituteWindow(ports: CasePorts, command: Command<SubstituteWi
     return done({
       next: named.value,
       action: { kind: 'SUBSTITUTE_NAMED', clause: 'S3.4c', note: reason },
-      facts: [{ kind: 'CASE_CHANGED', current: named.value, turn: 'SUBSTITUTE_NAMED', clause: 'S3.4c' }],
+      facts: [{ kind: 'CASE_CHANGED', current: named.value, changeKind: 'SUBSTITUTE_NAMED', clause: 'S3.4c' }],
     });
   });
 }

@@ -28,7 +28,7 @@ export function declineCase(
     const notices = await ports.cases.noticesOf(tx, current);
     const declined = decline(current, by, refusal, notices.length > 0);
     if (isRefused(declined)) return declined;
-    await ports.cases.insertRefusal(tx, {
+    await ports.cases.insertRejection(tx, {
       hallCode: current.hallCode,
       number: `${current.number}-N`,
       caseId: current.id,
@@ -41,7 +41,7 @@ export function declineCase(
     return done({
       next: declined.value,
       action: { kind: 'NOT_ACCEPTED', clause: 'S4.4c', note: `${refusal.reason}：${refusal.explanation}` },
-      facts: [{ kind: 'CASE_CHANGED', current: declined.value, turn: 'NOT_ACCEPTED', clause: 'S4.4c' }],
+      facts: [{ kind: 'CASE_CHANGED', current: declined.value, changeKind: 'NOT_ACCEPTED', clause: 'S4.4c' }],
       endTerms: 'CANCEL',
     });
   });
@@ -74,7 +74,7 @@ export function withdrawCase(ports: CasePorts, command: Command<WithdrawCase>): 
     const changed = {
       next: withdrawn.value,
       action: { kind: isApplicant ? 'WITHDRAWN_BY_APPLICANT' : 'WITHDRAWN', clause: null, note: reason },
-      facts: [{ kind: 'CASE_CHANGED', current: withdrawn.value, turn: 'WITHDRAWN', clause: null }],
+      facts: [{ kind: 'CASE_CHANGED', current: withdrawn.value, changeKind: 'WITHDRAWN', clause: null }],
       endTerms: 'CANCEL',
     } as const;
     await saveChange({ ports, tx, current, calendar, now: ports.clock.now(), by }, changed, command);
@@ -95,7 +95,7 @@ export function acknowledgeRefusal(
   return ports.run(command, { operation: 'acknowledgeRefusal', hallCode }, async (tx) => {
     const officer = await findOfficer(ports, tx, command, hallCode);
     if (isRefused(officer)) return officer;
-    const report = await ports.cases.lockRefusal(tx, hallCode, number);
+    const report = await ports.cases.lockRejection(tx, hallCode, number);
     if (!report) return refuse('REPORT_NOT_FOUND');
     if (report.readAt !== null) return refuse('REPORT_READ');
     const key = { hallCode, id: report.caseId };
@@ -103,7 +103,7 @@ export function acknowledgeRefusal(
     if (!current || !isLeader(officer.value, current.departmentId) || report.handledById === officer.value.id) {
       return refuse('LEADER_REQUIRED');
     }
-    await ports.cases.markRefusalRead(tx, { ...report, readById: officer.value.id, readAt: ports.clock.now() });
+    await ports.cases.markRejectionRead(tx, { ...report, readById: officer.value.id, readAt: ports.clock.now() });
     return done(key);
   });
 }

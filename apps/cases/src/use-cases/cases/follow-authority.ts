@@ -55,9 +55,9 @@ async function takeOverContacts(
     if (!contact) continue;
     await Promise.all([
       ports.contacts.updateContact(tx, contact),
-      ports.contacts.appendTouch(tx, contact, { at, officerId: holderId, kind: 'TAKEN_OVER', note: cause }),
+      ports.contacts.appendFollowUp(tx, contact, { at, officerId: holderId, kind: 'TAKEN_OVER', note: cause }),
     ]);
-    facts.push({ kind: 'CONTACT_CHANGED', contact, turn: 'OWNER_CHANGED' });
+    facts.push({ kind: 'CONTACT_CHANGED', contact, changeKind: 'OWNER_CHANGED' });
   }
   return facts;
 }

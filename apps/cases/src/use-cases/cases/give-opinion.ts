@@ -1,10 +1,10 @@
 import { done, isRefused, startOf } from '@hall/kernel';
-import type { Outcome, TermEvent } from '@hall/kernel';
+import type { Outcome, DeadlineEvent } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { giveOpinion as give } from '../../domain/cases/joint';
 import { refuse } from '../../domain/refusals';
 import { withEvent } from '../../domain/deadlines/term';
-import { ownRight } from '../officers';
+import { actingForSelf } from '../officers';
 import type { CasePorts, Key } from '../ports';
 import { childTerm } from './begin-handling';
 import { changeCase } from './change-case';
@@ -32,7 +32,7 @@ export async function giveOpinion(ports: CasePorts, command: Command<GiveOpinion
   });
   if (isRefused(found)) return found;
   const onCase = { ...command, input: { ...command.input, key: found.value } };
-  return changeCase(ports, onCase, 'giveOpinion', ownRight, async (work) => {
+  return changeCase(ports, onCase, 'giveOpinion', actingForSelf, async (work) => {
     const { tx, current, by, departmentId, now, calendar } = work;
     const tasks = await ports.cases.tasksOf(tx, current);
     const outcome = give(current, { ...by, departmentId }, { tasks, taskId: task.id, agreed, opinion, now });
@@ -43,14 +43,14 @@ export async function giveOpinion(ports: CasePorts, command: Command<GiveOpinion
     const terms = opened.map(({ id, limit }) => childTerm(work, next, { subject: 'JOINT_TASK', id, limit, sessions }));
     const dated = opened.map((it, n) => ({ ...it, dueAt: terms[n]!.plan.dueAt }));
     await ports.cases.updateTasks(tx, current, [given, ...dated]);
-    const event: TermEvent = { kind: 'FINISH', at: now };
+    const event: DeadlineEvent = { kind: 'FINISH', at: now };
     const term = await ports.terms.lockTerm(tx, task);
     if (term) await ports.terms.appendToTerms(tx, [{ term: withEvent(term, event, calendar, now), event }]);
     if (terms.length > 0) await ports.terms.openTerms(tx, terms);
     return done({
       next,
       action: { kind: 'OPINION_GIVEN', clause: 'S3.4d', note: `${agreed ? '同意' : '不同意'}：${opinion}` },
-      facts: [{ kind: 'CASE_CHANGED', current: next, turn: 'OPINION_GIVEN', clause: 'S3.4d' }],
+      facts: [{ kind: 'CASE_CHANGED', current: next, changeKind: 'OPINION_GIVEN', clause: 'S3.4d' }],
     });
   });
 }

@@ -1,7 +1,7 @@
 import { done, isRefused, startOf } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
-import { standingOf } from '../../domain/cases/accept-case';
+import { statusAfterCheck } from '../../domain/cases/accept-case';
 import { actedOn } from '../../domain/cases/case';
 import { refuseUnlisted } from '../../domain/cases/check-materials';
 import { permitSecondNotice, withEverythingUntold } from '../../domain/cases/notices';
@@ -67,13 +67,13 @@ export function issueSecondNotice(
     );
     const named = await recordDefects(work, acted, second.defects, notice.number, { pausing });
     const left = [...open.filter((it) => !renamed.includes(it)), ...named];
-    const pausedOn = pausedAfter(current, standingOf(left).pausedOn);
+    const pausedOn = pausedAfter(current, statusAfterCheck(left).pausedOn);
     const next = { ...acted, status: 'AWAITING_CORRECTION', pausedOn } as const;
-    const turn = isBreach ? 'NOTICE_RULE_BROKEN' : 'SECOND_NOTICE_ISSUED';
+    const changeKind = isBreach ? 'NOTICE_RULE_BROKEN' : 'SECOND_NOTICE_ISSUED';
     return done({
       next,
-      action: { kind: turn, clause: 'S4.1b', note: `${second.ground}: ${second.basis}` },
-      facts: [{ kind: 'CASE_CHANGED', current: next, turn, clause: 'S4.1b' }],
+      action: { kind: changeKind, clause: 'S4.1b', note: `${second.ground}: ${second.basis}` },
+      facts: [{ kind: 'CASE_CHANGED', current: next, changeKind, clause: 'S4.1b' }],
       term: clockMoves(current.pausedOn, pausedOn, now),
     });
   });

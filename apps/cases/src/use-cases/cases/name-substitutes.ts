@@ -41,13 +41,13 @@ async function nameSubstitutes(ports: CasePorts, tx: Tx, keys: readonly Key[]): 
   }
   const changes: CaseChange[] = [];
   const facts: CaseFact[] = [];
-  for (const current of await ports.cases.lockFreeCases(tx, keys)) {
+  for (const current of await ports.cases.lockAvailableCases(tx, keys)) {
     const chosen = chooseSubstitute(current, open.get(current.hallCode)!);
     if (!chosen) continue;
     const next = { ...current, substituteWindowId: chosen.id, version: current.version + 1 };
     const note = `受理窗口无人在岗：${chosen.number}`;
     changes.push({ next, action: { kind: 'SUBSTITUTE_NAMED', at, by: null, clause: 'S3.4c', note } });
-    facts.push({ kind: 'CASE_CHANGED', current: next, turn: 'SUBSTITUTE_NAMED', clause: 'S3.4c' });
+    facts.push({ kind: 'CASE_CHANGED', current: next, changeKind: 'SUBSTITUTE_NAMED', clause: 'S3.4c' });
   }
   await ports.cases.saveCases(tx, changes);
   await ports.publish(tx, { correlationId: 'sweep' }, facts);

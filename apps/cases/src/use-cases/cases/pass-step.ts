@@ -37,7 +37,7 @@ export function passStep(ports: CasePorts, command: Command<PassStep>): Promise<
     return done({
       next,
       action: { kind: 'STEP_PASSED', clause: 'S2.3b', note: `${passed.name}：${command.input.note}` },
-      facts: [{ kind: 'CASE_CHANGED', current: next, turn: 'STEP_PASSED', clause: 'S2.3b' }],
+      facts: [{ kind: 'CASE_CHANGED', current: next, changeKind: 'STEP_PASSED', clause: 'S2.3b' }],
     });
   });
 }

@@ -1,6 +1,6 @@
 import { plainDateOf, startOf } from '@hall/kernel';
-import type { PauseGround, TermEvent } from '@hall/kernel';
-import { accepted, standingOf } from '../../domain/cases/accept-case';
+import type { PauseGround, DeadlineEvent } from '@hall/kernel';
+import { accepted, statusAfterCheck } from '../../domain/cases/accept-case';
 import type { Case } from '../../domain/cases/case';
 import type { Defect } from '../../domain/cases/check-materials';
 import { correctionLimit } from '../../domain/cases/notices';
@@ -12,9 +12,9 @@ import { finishTermsAbout } from './change-case';
 import type { Changed, CaseWork } from './change-case';
 
 /** What the ledger says when the reason to stand still changes. */
-export function clockMoves(before: PauseGround | null, after: PauseGround | null, at: Date): TermEvent[] {
+export function clockMoves(before: PauseGround | null, after: PauseGround | null, at: Date): DeadlineEvent[] {
   if (before === after) return [];
-  const stop: TermEvent[] = before === null ? [] : [{ kind: 'RESUME', at }];
+  const stop: DeadlineEvent[] = before === null ? [] : [{ kind: 'RESUME', at }];
   return after === null ? stop : [...stop, { kind: 'PAUSE', at, ground: after }];
 }
 
@@ -37,7 +37,7 @@ export async function settleCheck(
   told: { readonly kind: string; readonly clause: string; readonly note: string | null; readonly fact: CaseFact },
 ): Promise<Changed> {
   const { ports, tx, current, by, now, calendar } = work;
-  const { status, pausedOn: waiting } = standingOf(open);
+  const { status, pausedOn: waiting } = statusAfterCheck(open);
   const pausedOn = pausedAfter(current, waiting);
   const term = clockMoves(current.pausedOn, pausedOn, now);
   // Nothing is awaited any more: the day on a notice returns nobody's application.

@@ -1,7 +1,7 @@
 import { checkCreditCode, checkIdentityNumber, done, isRefused, plainDateOf, promiseOf } from '@hall/kernel';
-import type { Outcome, PlainDate, TermEvent, TermStart } from '@hall/kernel';
+import type { Outcome, PlainDate, DeadlineEvent, DeadlineStart } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
-import { accepted, isOfferedAt, receiveCase, standingOf } from '../../domain/cases/accept-case';
+import { accepted, isOfferedAt, receiveCase, statusAfterCheck } from '../../domain/cases/accept-case';
 import type { Case } from '../../domain/cases/case';
 import { belongsOnNotice, checkMaterials } from '../../domain/cases/check-materials';
 import type { Defect } from '../../domain/cases/check-materials';
@@ -13,7 +13,7 @@ import { numberFaults } from '../../domain/cases/number-faults';
 import { refuse } from '../../domain/refusals';
 import { openTerm } from '../../domain/deadlines/term';
 import { authorityAtWindow } from '../officers';
-import type { Counter } from '../officers';
+import type { StaffedWindow } from '../officers';
 import type { Applicant, CasePorts, Key, NewDefect } from '../ports';
 import { beginHandling, childTerm } from './begin-handling';
 import type { CaseWork } from './change-case';
@@ -100,14 +100,14 @@ function checkedNumber({ kind, idNumber }: Applicant, today: PlainDate): Outcome
 }
 
 /** An on-the-spot item is done the same day; all others within their promise. */
-function startOfCase(item: ServiceItem, { sessions }: Counter, at: Date): TermStart {
+function startOfCase(item: ServiceItem, { sessions }: StaffedWindow, at: Date): DeadlineStart {
   const sameDay = { amount: 0, unit: 'WORKING_DAY' } as const;
   const limit = item.handlingType === 'INSTANT' ? sameDay : item.current.promisedLimit;
   return { kind: 'START', at, limit, sessions };
 }
 
 interface Application {
-  readonly start: TermStart;
+  readonly start: DeadlineStart;
   readonly applicant: Applicant;
   readonly item: ServiceItem;
   readonly materials: readonly string[];
@@ -116,11 +116,11 @@ interface Application {
 }
 
 /** Writes the case, what was handed in, what is wrong with it, and what follows. */
-async function register(work: CaseWork, counter: Counter, application: Application): Promise<CaseFact> {
+async function register(work: CaseWork, counter: StaffedWindow, application: Application): Promise<CaseFact> {
   const { ports, tx, current: received, now, calendar, by } = work;
   const { start, applicant, item, materials, defects } = application;
-  const standing = defects ? standingOf(defects) : ({ status: 'RECEIVED', pausedOn: null } as const);
-  const ledger: TermEvent[] = standing.pausedOn
+  const standing = defects ? statusAfterCheck(defects) : ({ status: 'RECEIVED', pausedOn: null } as const);
+  const ledger: DeadlineEvent[] = standing.pausedOn
     ? [start, { kind: 'PAUSE', at: now, ground: standing.pausedOn }]
     : [start];
   const { hallCode, id, responsibleId } = received;
@@ -142,11 +142,16 @@ async function register(work: CaseWork, counter: Counter, application: Applicati
       : tellDefects(work, counter, current, defects ?? []),
   ]);
   if (isAccepted) return { kind: 'CASE_ACCEPTED', current };
-  return { kind: 'CASE_CHANGED', current, turn: kind as 'RECEIVED' | 'CORRECTION_REQUESTED', clause };
+  return { kind: 'CASE_CHANGED', current, changeKind: kind as 'RECEIVED' | 'CORRECTION_REQUESTED', clause };
 }
 
 /** Everything that is wrong, at once: on a notice, save for what is corrected on the spot. */
-async function tellDefects(work: CaseWork, { sessions }: Counter, of: Case, defects: readonly Defect[]): Promise<void> {
+async function tellDefects(
+  work: CaseWork,
+  { sessions }: StaffedWindow,
+  of: Case,
+  defects: readonly Defect[],
+): Promise<void> {
   if (defects.length === 0) return;
   const hasNotice = defects.some(belongsOnNotice);
   const notice = hasNotice

@@ -55,7 +55,7 @@ export function supplyCorrection(ports: CasePorts, command: Command<SupplyCorrec
         kind: 'MATERIAL_SUPPLIED',
         clause: 'S4.3c',
         note: null,
-        fact: { kind: 'CASE_CHANGED', current: next, turn: 'MATERIAL_SUPPLIED', clause: 'S4.3c' },
+        fact: { kind: 'CASE_CHANGED', current: next, changeKind: 'MATERIAL_SUPPLIED', clause: 'S4.3c' },
       }),
     );
   });
@@ -96,7 +96,7 @@ export function correctOnSpot(ports: CasePorts, command: Command<CorrectOnSpot>)
         kind: 'CORRECTED_ON_SPOT',
         clause: 'S4.2c',
         note: `${materialCode}：${note}`,
-        fact: { kind: 'CASE_CHANGED', current: next, turn: 'CORRECTED_ON_SPOT', clause: 'S4.2c' },
+        fact: { kind: 'CASE_CHANGED', current: next, changeKind: 'CORRECTED_ON_SPOT', clause: 'S4.2c' },
       }),
     );
   });

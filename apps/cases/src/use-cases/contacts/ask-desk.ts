@@ -26,7 +26,9 @@ export function referToDesk(
     const referred = refer(owned.value.contact, { question, isPending, now: ports.clock.now() });
     if (isRefused(referred)) return referred;
     await ports.contacts.updateContact(tx, referred.value);
-    await ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', contact: referred.value, turn: 'REFERRED_TO_DESK' }]);
+    await ports.publish(tx, command, [
+      { kind: 'CONTACT_CHANGED', contact: referred.value, changeKind: 'REFERRED_TO_DESK' },
+    ]);
     return done(key);
   });
 }
@@ -47,7 +49,7 @@ export function takeFromDesk(ports: CasePorts, command: Command<{ readonly key: 
     const taken = take(contact, officer.value, ports.clock.now());
     if (isRefused(taken)) return taken;
     await ports.contacts.updateContact(tx, taken.value);
-    await ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', contact: taken.value, turn: 'TAKEN_AT_DESK' }]);
+    await ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', contact: taken.value, changeKind: 'TAKEN_AT_DESK' }]);
     return done(key);
   });
 }

@@ -51,7 +51,7 @@ export function endContact(
       });
     }
     await ports.contacts.updateContact(tx, closed.value);
-    await ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', contact: closed.value, turn: 'CLOSED' }]);
+    await ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', contact: closed.value, changeKind: 'CLOSED' }]);
     return done(key);
   });
 }

@@ -38,7 +38,7 @@ export function recordContact(ports: CasePorts, command: Command<RecordContact>)
     if (clientHash !== null && matter !== null) {
       const same = await ports.contacts.lockContactOfDay(tx, { hallCode, clientHash, matter, day: plainDateOf(now) });
       if (same) {
-        await ports.contacts.appendTouch(tx, same, { at: now, officerId, kind: 'TOUCHED', note: subject });
+        await ports.contacts.appendFollowUp(tx, same, { at: now, officerId, kind: 'TOUCHED', note: subject });
         return done({ hallCode, id: same.id });
       }
     }

@@ -50,8 +50,8 @@ export function referContact(ports: CasePorts, command: Command<ReferContact>): 
     const { contact: referred, referral } = offered.value;
     await ports.contacts.updateContact(tx, referred);
     await ports.contacts.insertReferral(tx, referral);
-    const turn = referred.referralCount > 1 ? 'BOUNCED' : 'REFERRED';
-    await ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', contact: referred, turn, referral }]);
+    const changeKind = referred.referralCount > 1 ? 'BOUNCED' : 'REFERRED';
+    await ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', contact: referred, changeKind, referral }]);
     return done(key);
   });
 }
@@ -78,7 +78,7 @@ export function acknowledgeReferral(
     if (isRefused(taken)) return taken;
     await ports.contacts.updateContact(tx, taken.value.contact);
     await ports.contacts.updateReferral(tx, taken.value.referral);
-    await ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', turn: 'ACKNOWLEDGED', ...taken.value }]);
+    await ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', changeKind: 'ACKNOWLEDGED', ...taken.value }]);
     return done({ hallCode, id: contact.id });
   });
 }
@@ -105,7 +105,7 @@ async function returnReferrals(ports: CasePorts, tx: Tx, keys: readonly Key[]): 
     const returned = returnReferral(referral, now);
     await ports.contacts.updateReferral(tx, returned);
     await ports.contacts.updateContact(tx, next);
-    facts.push({ kind: 'CONTACT_CHANGED', contact: next, turn: 'REFERRAL_RETURNED', referral: returned });
+    facts.push({ kind: 'CONTACT_CHANGED', contact: next, changeKind: 'REFERRAL_RETURNED', referral: returned });
   }
   await ports.publish(tx, { correlationId: 'sweep' }, facts);
   return late.length;

@@ -1,5 +1,5 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome, TermEvent, TermStart } from '@hall/kernel';
+import type { Outcome, DeadlineEvent, DeadlineStart } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { answerMajorMatter as answer, reportMajorMatter as report } from '../../domain/major-matters/major-matter';
 import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
@@ -40,7 +40,7 @@ export function reportMajorMatter(ports: CasePorts, command: Command<ReportMajor
     if (isRefused(reported)) return reported;
     await ports.majorMatters.insertMatter(tx, reported.value);
     const { answerWorkingDays: amount } = ports.settings['A-02'];
-    const start: TermStart = { kind: 'START', at: now, limit: { amount, unit: 'WORKING_DAY' }, sessions };
+    const start: DeadlineStart = { kind: 'START', at: now, limit: { amount, unit: 'WORKING_DAY' }, sessions };
     const calendar = await ports.directory.findCalendar(tx, hallCode);
     const responsibleId = officer.value.id;
     const facts = { hallCode, id, subject: 'MAJOR_MATTER', caseId: null, responsibleId, ledger: [start] } as const;
@@ -73,7 +73,7 @@ export function answerMajorMatter(
     await ports.majorMatters.updateMatter(tx, answered.value);
     const term = await ports.terms.lockTerm(tx, key);
     const calendar = await ports.directory.findCalendar(tx, key.hallCode);
-    const event: TermEvent = { kind: 'FINISH', at: now };
+    const event: DeadlineEvent = { kind: 'FINISH', at: now };
     if (term) await ports.terms.appendToTerms(tx, [{ term: withEvent(term, event, calendar, now), event }]);
     await ports.publish(tx, command, [{ kind: 'MAJOR_MATTER_ANSWERED', matter: answered.value }]);
     return done(key);

@@ -1,5 +1,5 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome, TermEvent, TermStart } from '@hall/kernel';
+import type { Outcome, DeadlineEvent, DeadlineStart } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import {
@@ -81,7 +81,7 @@ async function findService(
   return { subject: 'CASE', subjectId, windowId, status, staffId: decision?.decidedById ?? responsibleId };
 }
 
-async function openAnswerTerm(ports: CasePorts, tx: Tx, rating: Rating, start: TermStart): Promise<void> {
+async function openAnswerTerm(ports: CasePorts, tx: Tx, rating: Rating, start: DeadlineStart): Promise<void> {
   const { hallCode, id, windowId, staffId } = rating;
   const window = windowId === null ? undefined : await ports.directory.findWindow(tx, hallCode, windowId);
   const head = window && (await ports.directory.findHeadOf(tx, hallCode, window.departmentId));
@@ -120,7 +120,7 @@ export function answerRating(ports: CasePorts, command: Command<AnswerRating>): 
     await ports.ratings.updateRating(tx, answered.value);
     const term = await ports.terms.lockTerm(tx, key);
     const calendar = await ports.directory.findCalendar(tx, hallCode);
-    const event: TermEvent = { kind: 'FINISH', at: now };
+    const event: DeadlineEvent = { kind: 'FINISH', at: now };
     if (term) await ports.terms.appendToTerms(tx, [{ term: withEvent(term, event, calendar, now), event }]);
     await ports.publish(tx, command, [{ kind: 'RATING_ANSWERED', rating: answered.value }]);
     return done(key);

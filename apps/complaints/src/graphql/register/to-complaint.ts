@@ -1,5 +1,5 @@
 import { maskName, maskPhone } from '@hall/kernel';
-import { globalId, make, refOrNull } from '@hall/platform/graphql';
+import { globalId, createType, globalIdOrNull } from '@hall/platform/graphql';
 import { allowedActions } from '../../domain/register/complaint';
 import type { Complaint, Feedback } from '../../domain/register/complaint';
 import type { OfComplaint, RecordedAction } from '../../persistence/register/complaint-queries';
@@ -22,7 +22,7 @@ export function toComplaintType(complaint: Complaint): ComplaintType {
     opinion,
     closedAt,
   } = complaint;
-  return make(ComplaintType, {
+  return createType(ComplaintType, {
     id: globalId(complaint),
     number,
     channel,
@@ -37,10 +37,10 @@ export function toComplaintType(complaint: Complaint): ComplaintType {
     closedAt,
     feedback: complaint.feedback && toFeedbackType(hallCode, complaint.feedback),
     allowedActions: allowedActions(complaint),
-    windowId: refOrNull(hallCode, complaint.windowId),
-    respondentId: refOrNull(hallCode, complaint.respondentId),
-    caseId: refOrNull(hallCode, complaint.caseId),
-    ownerId: refOrNull(hallCode, complaint.ownerId),
+    windowId: globalIdOrNull(hallCode, complaint.windowId),
+    respondentId: globalIdOrNull(hallCode, complaint.respondentId),
+    caseId: globalIdOrNull(hallCode, complaint.caseId),
+    ownerId: globalIdOrNull(hallCode, complaint.ownerId),
   });
 }
 
@@ -48,12 +48,18 @@ function toFeedbackType(
   hallCode: string,
   { mode, content, complainantView, givenAt, givenById }: Feedback,
 ): FeedbackType {
-  return make(FeedbackType, { mode, content, complainantView, givenAt, givenById: refOrNull(hallCode, givenById) });
+  return createType(FeedbackType, {
+    mode,
+    content,
+    complainantView,
+    givenAt,
+    givenById: globalIdOrNull(hallCode, givenById),
+  });
 }
 
 /** Personal data leaves this service masked. */
 export function toComplainantType({ name, phone }: Complainant): ComplainantType {
-  return make(ComplainantType, { name: maskName(name), phone: phone && maskPhone(phone) });
+  return createType(ComplainantType, { name: maskName(name), phone: phone && maskPhone(phone) });
 }
 
 /** A line of the record, for readers. */
@@ -65,5 +71,11 @@ export function toActionType({
   clause,
   officerId,
 }: OfComplaint<RecordedAction>): ComplaintActionType {
-  return make(ComplaintActionType, { sequence, kind, at, clause, officerId: refOrNull(hallCode, officerId) });
+  return createType(ComplaintActionType, {
+    sequence,
+    kind,
+    at,
+    clause,
+    officerId: globalIdOrNull(hallCode, officerId),
+  });
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { addDays, addMonths, firstDayOf, instantAt, plainDate, yearMonth } from '@hall/kernel';
 import type { Clock } from '@hall/kernel';
-import { AllowedTo, badInput, globalId, keyOf, make, notYourHall } from '@hall/platform/graphql';
+import { AllowedTo, badInput, globalId, keyOf, createType, notYourHall } from '@hall/platform/graphql';
 import { factsOf, figuresOf, measureDefinitions, smallestDenominator } from '../../domain/statistics/statistics';
 import type { Dimension, Measure } from '../../domain/statistics/statistics';
 import type { ComplaintQueries, CountedGroup } from '../../persistence/register/complaint-queries';
@@ -72,17 +72,20 @@ function toResult(
   // Without a breakdown there is one group even when nothing happened: nothing is a figure too.
   const answered = groups.length === 0 && dimensions.length === 0 ? [{ keys: [], counts: new Map() }] : groups;
   const rows = answered.map(({ keys, counts }) => {
-    const figures = figuresOf(counts, input.measures).map((figure) => make(StatisticsFigureType, figure));
-    return make(StatisticsRowType, { keys: keys.map((value, i) => toKey(hallCode, dimensions[i]!, value)), figures });
+    const figures = figuresOf(counts, input.measures).map((figure) => createType(StatisticsFigureType, figure));
+    return createType(StatisticsRowType, {
+      keys: keys.map((value, i) => toKey(hallCode, dimensions[i]!, value)),
+      figures,
+    });
   });
   const suppressed = rows.flatMap(({ keys, figures }) =>
     figures
       .filter(({ value, denominator }) => value === null && denominator !== null && denominator > 0)
       .map(({ measure }) =>
-        make(SuppressionType, { keys, measure, reason: `denominator below ${smallestDenominator}` }),
+        createType(SuppressionType, { keys, measure, reason: `denominator below ${smallestDenominator}` }),
       ),
   );
-  return make(StatisticsResultType, {
+  return createType(StatisticsResultType, {
     asOf,
     rows,
     suppressed,
@@ -94,12 +97,12 @@ function toResult(
 /** Ids leave as global ids, so that they can be looked up. */
 function toKey(hallCode: string, dimension: Dimension, value: string | null): StatisticsKeyType {
   const isId = dimension === 'WINDOW' || dimension === 'DEPARTMENT';
-  return make(StatisticsKeyType, {
+  return createType(StatisticsKeyType, {
     dimension,
     value: isId && value !== null ? globalId({ hallCode, id: value }) : value,
   });
 }
 
 function toDefinition(measure: Measure): MeasureDefinitionType {
-  return make(MeasureDefinitionType, { measure, ...measureDefinitions[measure] });
+  return createType(MeasureDefinitionType, { measure, ...measureDefinitions[measure] });
 }

@@ -1,7 +1,7 @@
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Complaint } from '../../domain/register/complaint';
-import type { Reader } from '../../domain/register/reader';
+import type { Viewer } from '../../domain/register/viewer';
 import type { CountedFact } from '../../domain/statistics/statistics';
 import type { Complainant, Key } from '../../use-cases/ports';
 import { complaintColumns, toComplaint } from './complaint-store';
@@ -36,20 +36,20 @@ export class ComplaintQueries {
     private readonly cipher: Cipher,
   ) {}
 
-  async complaints(reader: Reader, keys: readonly Key[]): Promise<Complaint[]> {
+  async complaints(reader: Viewer, keys: readonly Key[]): Promise<Complaint[]> {
     return this.#visible(reader, 'c.id = any($3)', [
       keys.filter(({ hallCode }) => hallCode === reader.hallCode).map(({ id }) => id),
     ]);
   }
 
-  async complaintByNumber(reader: Reader, number: string): Promise<Complaint | undefined> {
+  async complaintByNumber(reader: Viewer, number: string): Promise<Complaint | undefined> {
     const [found] = await this.#visible(reader, 'c.number = $3', [number]);
     return found;
   }
 
   /** The one way to a complaint: in the reader's hall, not concerning the reader, and the reader's own for an applicant. */
   async #visible(
-    { scope, account, hallCode }: Reader,
+    { scope, account, hallCode }: Viewer,
     condition: string,
     parameters: readonly unknown[],
   ): Promise<Complaint[]> {

@@ -1,4 +1,4 @@
-import type { TermEvent } from '@hall/kernel';
+import type { DeadlineEvent } from '@hall/kernel';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Tx } from '@hall/platform/postgres';
 import type {
@@ -112,7 +112,7 @@ async function appendAction(
 async function appendTerm(
   tx: Tx,
   { hallCode, id, version }: Complaint,
-  { kind, at, ...details }: TermEvent,
+  { kind, at, ...details }: DeadlineEvent,
 ): Promise<void> {
   await tx.query(
     'insert into complaint_term_events (hall_code, complaint_id, sequence, kind, at, details) values ($1, $2, $3, $4, $5, $6)',

@@ -1,5 +1,5 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome, TermEvent, WorkCalendar } from '@hall/kernel';
+import type { Outcome, DeadlineEvent, WorkCalendar } from '@hall/kernel';
 import type { KnownSession } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import type { Complaint } from '../../domain/register/complaint';
@@ -19,7 +19,7 @@ export interface Circumstances {
 /** What a rule says yes to: the next state, and what it does to the term. */
 export interface Changed {
   readonly next: Complaint;
-  readonly term?: TermEvent;
+  readonly term?: DeadlineEvent;
 }
 
 /** A change of one complaint: the rule, and what the record says of it. */

@@ -1,5 +1,5 @@
 import { done, isRefused, promiseOf } from '@hall/kernel';
-import type { Outcome, TermStart } from '@hall/kernel';
+import type { Outcome, DeadlineStart } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { classify } from '../../domain/register/complaint';
 import type { Classification } from '../../domain/register/complaint';
@@ -25,7 +25,7 @@ export function classifyComplaint(
     async rule(current, { sessions, findCalendar }) {
       const classified = classify(current, classification);
       if (isRefused(classified)) return classified;
-      const term: TermStart = {
+      const term: DeadlineStart = {
         kind: 'START',
         at: current.receivedAt,
         limit: limitOf(classification.timeClass),

@@ -1,5 +1,5 @@
 import { done, isRefused, plainDateOf, promiseOf } from '@hall/kernel';
-import type { Outcome, TermStart } from '@hall/kernel';
+import type { Outcome, DeadlineStart } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Complaint, ComplaintChannel, ComplaintGround } from '../../domain/register/complaint';
@@ -47,7 +47,7 @@ export function registerComplaint(
     if (ownerId === undefined) return refuse('COMPLAINT_OWNER_MISSING');
 
     const now = ports.clock.now();
-    const term: TermStart = { kind: 'START', at: now, limit: limitOf(null), sessions };
+    const term: DeadlineStart = { kind: 'START', at: now, limit: limitOf(null), sessions };
     const due = promiseOf(term, await ports.directory.findCalendar(tx, hallCode));
     if (isRefused(due)) return due;
     const complaint: Complaint = {

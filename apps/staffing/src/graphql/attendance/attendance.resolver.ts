@@ -7,11 +7,11 @@ import { reportAbsence } from '../../use-cases/attendance/report-absence';
 import { CheckInInput, ReportAbsenceInput } from './attendance.input';
 import type { StaffingContext } from '../loaders';
 import { CheckInResult, CheckOutResult, ReportAbsenceResult } from '../results';
-import { answer } from '../staffing-refusal.type';
+import { toMutationResult } from '../staffing-refusal.type';
 
 /** Coming, going, and not being there. */
 @Resolver()
-export class DutyResolver {
+export class AttendanceResolver {
   constructor(private readonly ports: StaffingPorts) {}
 
   @Mutation(() => CheckInResult, {
@@ -24,14 +24,18 @@ export class DutyResolver {
   ) {
     const { idempotencyKey, windowId, checklist } = input;
     const command = commandOf(context, { window: keyOf(windowId), checklist }, idempotencyKey);
-    return answer(checkIn(this.ports, command), context, (key) => context.loaders.checkIn.load(globalId(key)));
+    return toMutationResult(checkIn(this.ports, command), context, (key) =>
+      context.loaders.checkIn.load(globalId(key)),
+    );
   }
 
   @Mutation(() => CheckOutResult, { description: '签退 / Go home' })
   @AllowedTo(...staffRoles)
   checkOut(@Ctx() context: StaffingContext) {
     const command = commandOf(context, { hallCode: context.actor.hallCode ?? '' });
-    return answer(checkOut(this.ports, command), context, (staff) => context.loaders.staff.load(globalId(staff)));
+    return toMutationResult(checkOut(this.ports, command), context, (staff) =>
+      context.loaders.staff.load(globalId(staff)),
+    );
   }
 
   @Mutation(() => ReportAbsenceResult, {
@@ -44,6 +48,8 @@ export class DutyResolver {
   ) {
     const { idempotencyKey, staffId, reason } = input;
     const command = commandOf(context, { staff: keyOf(staffId), reason }, idempotencyKey);
-    return answer(reportAbsence(this.ports, command), context, (staff) => context.loaders.staff.load(globalId(staff)));
+    return toMutationResult(reportAbsence(this.ports, command), context, (staff) =>
+      context.loaders.staff.load(globalId(staff)),
+    );
   }
 }

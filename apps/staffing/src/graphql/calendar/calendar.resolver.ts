@@ -1,11 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { AllowedTo, commandOf, hallKeepers } from '@hall/platform/graphql';
+import { AllowedTo, commandOf, hallAdmins } from '@hall/platform/graphql';
 import { publishCalendarYear } from '../../use-cases/calendar/publish-calendar-year';
 import type { StaffingPorts } from '../../use-cases/ports';
 import { PublishCalendarYearInput } from './calendar.input';
 import type { StaffingContext } from '../loaders';
 import { PublishCalendarYearResult } from '../results';
-import { answer } from '../staffing-refusal.type';
+import { toMutationResult } from '../staffing-refusal.type';
 
 /** The hall's working-day calendar. */
 @Resolver()
@@ -16,7 +16,7 @@ export class CalendarResolver {
     description:
       '公布或更正某年的放假安排，立即生效（A-30） / Publish or correct the calendar of a year; in force at once',
   })
-  @AllowedTo(...hallKeepers)
+  @AllowedTo(...hallAdmins)
   publishCalendarYear(
     @Arg('input', () => PublishCalendarYearInput, { description: '内容 / What it says' })
     input: PublishCalendarYearInput,
@@ -25,7 +25,7 @@ export class CalendarResolver {
     const { idempotencyKey, hallCode, year, noticeReference, offDays: off, makeUpDays: makeUp } = input;
     const notice = { year, reference: noticeReference, off, makeUp };
     const command = commandOf(context, { hallCode, notice }, idempotencyKey);
-    return answer(publishCalendarYear(this.ports, command), context, async (published) => {
+    return toMutationResult(publishCalendarYear(this.ports, command), context, async (published) => {
       const years = await context.loaders.calendarYearsOfHall.load(published.hallCode);
       return years?.find((each) => each.year === published.year) ?? null;
     });

@@ -4,10 +4,10 @@ import {
   AllowedTo,
   CaseRef,
   commandOf,
-  datedPlaceOf,
+  parseDatedCursor,
   globalId,
   keyOf,
-  make,
+  createType,
   PageArgs,
   pageSize,
   refTo,
@@ -33,7 +33,7 @@ import {
   RespondToConductResult,
   ReviseConductRuleResult,
 } from '../results';
-import { answer } from '../staffing-refusal.type';
+import { toMutationResult } from '../staffing-refusal.type';
 import { toAssessmentType, toConductRuleType, toConductType } from '../to-graphql';
 import {
   AssessmentType,
@@ -79,7 +79,7 @@ export class ConductResolver {
     const filter = { onlyOpen: onlyOpen ?? false, departmentId: me?.departmentId ?? null };
     const hallCode = actor.hallCode ?? '';
     const rules = await loaders.conductRules.load(hallCode);
-    const rows = await this.queries.recordPage(hallCode, filter, datedPlaceOf(after), size);
+    const rows = await this.queries.recordPage(hallCode, filter, parseDatedCursor(after), size);
     return toConnection(
       rows,
       size,
@@ -99,7 +99,7 @@ export class ConductResolver {
     const { idempotencyKey, staffId, clause, source, facts, occurredAt } = input;
     const seen = { staff: keyOf(staffId), clause, source, facts, occurredAt: occurredAt ?? null };
     const command = commandOf(context, seen, idempotencyKey);
-    return answer(recordConduct(this.ports, command), context, (key) => this.#load(key, context));
+    return toMutationResult(recordConduct(this.ports, command), context, (key) => this.#load(key, context));
   }
 
   @Mutation(() => RespondToConductResult, { description: '本人陈述（S4.5b） / The person is heard' })
@@ -110,7 +110,7 @@ export class ConductResolver {
     @Ctx() context: StaffingContext,
   ) {
     const command = commandOf(context, { key: keyOf(id), text: textOf(statement, 'statement') });
-    return answer(respondToConduct(this.ports, command), context, (key) => this.#load(key, context));
+    return toMutationResult(respondToConduct(this.ports, command), context, (key) => this.#load(key, context));
   }
 
   @Mutation(() => DecideConductResult, {
@@ -127,7 +127,7 @@ export class ConductResolver {
   ) {
     const decision = { key: keyOf(id), isUpheld, points: points ?? null, reason: textOf(reason, 'reason') };
     const command = commandOf(context, decision);
-    return answer(decideConduct(this.ports, command), context, (key) => this.#load(key, context));
+    return toMutationResult(decideConduct(this.ports, command), context, (key) => this.#load(key, context));
   }
 
   @Mutation(() => AppealConductResult, { description: '申诉，一次（S4.5b） / The person appeals, once' })
@@ -138,7 +138,7 @@ export class ConductResolver {
     @Ctx() context: StaffingContext,
   ) {
     const command = commandOf(context, { key: keyOf(id), text: textOf(grounds, 'grounds') });
-    return answer(appealConduct(this.ports, command), context, (key) => this.#load(key, context));
+    return toMutationResult(appealConduct(this.ports, command), context, (key) => this.#load(key, context));
   }
 
   @Mutation(() => ReviseConductRuleResult, {
@@ -152,9 +152,9 @@ export class ConductResolver {
     const { idempotencyKey, clause, points, active: isActive, reason } = input;
     const hallCode = context.actor.hallCode ?? '';
     const command = commandOf(context, { hallCode, clause, points, isActive, reason }, idempotencyKey);
-    return answer(reviseConductRule(this.ports, command), context, async (revised) => {
+    return toMutationResult(reviseConductRule(this.ports, command), context, async (revised) => {
       const rule = (await this.queries.rules(hallCode)).find((each) => each.clause === revised.clause);
-      return rule ? make(ConductRuleRevisionType, { rule: toConductRuleType(rule, context.locale) }) : null;
+      return rule ? createType(ConductRuleRevisionType, { rule: toConductRuleType(rule, context.locale) }) : null;
     });
   }
 

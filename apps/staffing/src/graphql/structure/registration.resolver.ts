@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { AllowedTo, commandOf, globalId, hallKeepers, keyOf } from '@hall/platform/graphql';
+import { AllowedTo, commandOf, globalId, hallAdmins, keyOf } from '@hall/platform/graphql';
 import type { StaffingPorts } from '../../use-cases/ports';
 import { registerDepartment } from '../../use-cases/structure/register-department';
 import { registerHall } from '../../use-cases/structure/register-hall';
@@ -21,7 +21,7 @@ import {
   RegisterStaffResult,
   RegisterWindowResult,
 } from '../results';
-import { answer } from '../staffing-refusal.type';
+import { toMutationResult } from '../staffing-refusal.type';
 
 /** Registering the hall's structure: hall, departments, windows, staff, posts. */
 @Resolver()
@@ -38,46 +38,50 @@ export class RegistrationResolver {
     const sessions = input.sessions.map(({ from, to }) => ({ from, to }));
     const hall = { code, name, timeZone: 'Asia/Shanghai', sessions, preparation };
     const outcome = registerHall(this.ports, commandOf(context, hall, idempotencyKey));
-    return answer(outcome, context, (registered) => context.loaders.hall.load(registered.code));
+    return toMutationResult(outcome, context, (registered) => context.loaders.hall.load(registered.code));
   }
 
   @Mutation(() => RegisterDepartmentResult, { description: '登记部门 / Register a department' })
-  @AllowedTo(...hallKeepers)
+  @AllowedTo(...hallAdmins)
   registerDepartment(
     @Arg('input', () => RegisterDepartmentInput, { description: '内容 / What it says' }) input: RegisterDepartmentInput,
     @Ctx() context: StaffingContext,
   ) {
     const { idempotencyKey, ...department } = input;
     const outcome = registerDepartment(this.ports, commandOf(context, department, idempotencyKey));
-    return answer(outcome, context, (key) => context.loaders.department.load(globalId(key)));
+    return toMutationResult(outcome, context, (key) => context.loaders.department.load(globalId(key)));
   }
 
   @Mutation(() => RegisterWindowResult, { description: '登记窗口 / Register a window' })
-  @AllowedTo(...hallKeepers)
+  @AllowedTo(...hallAdmins)
   registerWindow(
     @Arg('input', () => RegisterWindowInput, { description: '内容 / What it says' }) input: RegisterWindowInput,
     @Ctx() context: StaffingContext,
   ) {
     const { idempotencyKey, departmentId, ...window } = input;
     const command = commandOf(context, { ...window, department: keyOf(departmentId) }, idempotencyKey);
-    return answer(registerWindow(this.ports, command), context, (key) => context.loaders.window.load(globalId(key)));
+    return toMutationResult(registerWindow(this.ports, command), context, (key) =>
+      context.loaders.window.load(globalId(key)),
+    );
   }
 
   @Mutation(() => RegisterStaffResult, { description: '登记工作人员 / Register a member of staff' })
-  @AllowedTo(...hallKeepers)
+  @AllowedTo(...hallAdmins)
   registerStaff(
     @Arg('input', () => RegisterStaffInput, { description: '内容 / What it says' }) input: RegisterStaffInput,
     @Ctx() context: StaffingContext,
   ) {
     const { idempotencyKey, departmentId, ...person } = input;
     const command = commandOf(context, { ...person, department: keyOf(departmentId) }, idempotencyKey);
-    return answer(registerStaff(this.ports, command), context, (key) => context.loaders.staff.load(globalId(key)));
+    return toMutationResult(registerStaff(this.ports, command), context, (key) =>
+      context.loaders.staff.load(globalId(key)),
+    );
   }
 
   @Mutation(() => RegisterPostResult, {
     description: '登记岗位，须有A岗与B岗两人（S5.1a、S5.1b） / Register a post with lead and deputy',
   })
-  @AllowedTo(...hallKeepers)
+  @AllowedTo(...hallAdmins)
   registerPost(
     @Arg('input', () => RegisterPostInput, { description: '内容 / What it says' }) input: RegisterPostInput,
     @Ctx() context: StaffingContext,
@@ -85,6 +89,8 @@ export class RegistrationResolver {
     const { idempotencyKey, windowId, leadId, deputyId, ...post } = input;
     const keys = { window: keyOf(windowId), lead: keyOf(leadId), deputy: keyOf(deputyId) };
     const command = commandOf(context, { ...post, ...keys }, idempotencyKey);
-    return answer(registerPost(this.ports, command), context, (key) => context.loaders.post.load(globalId(key)));
+    return toMutationResult(registerPost(this.ports, command), context, (key) =>
+      context.loaders.post.load(globalId(key)),
+    );
   }
 }

@@ -1,14 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { PlainDate } from '@hall/kernel';
 import { AllowedTo, commandOf, globalId, keyOf, LocalDateScalar, staffRoles } from '@hall/platform/graphql';
-import type { LearningQueries } from '../../persistence/training/training-queries';
+import type { TrainingQueries } from '../../persistence/training/training-queries';
 import { readDuties } from '../../use-cases/training/read-duties';
 import { recordTraining } from '../../use-cases/training/record-training';
 import type { StaffingPorts } from '../../use-cases/ports';
 import { RecordTrainingInput } from './training.input';
 import type { StaffingContext } from '../loaders';
 import { AcknowledgeDutiesResult, RecordTrainingResult } from '../results';
-import { answer } from '../staffing-refusal.type';
+import { toMutationResult } from '../staffing-refusal.type';
 import { toTrainingType } from '../to-graphql';
 import { DutyReceiptType, TrainingType } from './training.type';
 import { PostType } from '../structure/post.type';
@@ -16,10 +16,10 @@ import { StaffType } from '../structure/staff.type';
 
 /** Duties that are read, trainings that are attended. */
 @Resolver(() => TrainingType)
-export class LearningResolver {
+export class TrainingResolver {
   constructor(
     private readonly ports: StaffingPorts,
-    private readonly queries: LearningQueries,
+    private readonly queries: TrainingQueries,
   ) {}
 
   @Query(() => [TrainingType], {
@@ -50,7 +50,7 @@ export class LearningResolver {
     const { idempotencyKey, attendeeIds, ...said } = input;
     const attendees = attendeeIds.map((id) => keyOf(id, 'attendeeIds'));
     const command = commandOf(context, { ...said, hallCode: context.actor.hallCode ?? '', attendees }, idempotencyKey);
-    return answer(recordTraining(this.ports, command), context, async (key) => {
+    return toMutationResult(recordTraining(this.ports, command), context, async (key) => {
       const [training] = await this.queries.trainings([key]);
       return training ? toTrainingType(training) : null;
     });
@@ -65,7 +65,9 @@ export class LearningResolver {
     @Ctx() context: StaffingContext,
   ) {
     const command = commandOf(context, { post: keyOf(postId, 'postId') });
-    return answer(readDuties(this.ports, command), context, (key) => context.loaders.post.load(globalId(key)));
+    return toMutationResult(readDuties(this.ports, command), context, (key) =>
+      context.loaders.post.load(globalId(key)),
+    );
   }
 
   @FieldResolver(() => [StaffType], { description: '参加人 / Who was there' })

@@ -6,7 +6,7 @@ import { receiptColumns, toReceipt, toTraining, trainingColumns } from './traini
 import type { ReceiptRow, TrainingRow } from './training-store';
 
 /** The read side of trainings and of receipts for duties. */
-export class LearningQueries {
+export class TrainingQueries {
   constructor(private readonly database: Database) {}
 
   /** Who has read the duties of each post, and when. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@hall/kernel';
 import type { DutyReceipt, Training, TrainingKind } from '../../domain/training/training';
-import type { LearningStore } from '../../use-cases/ports';
+import type { TrainingStore } from '../../use-cases/ports';
 
 /** A row of the table, as it is read. */
 export interface ReceiptRow {
@@ -55,7 +55,7 @@ export function toTraining(row: TrainingRow): Training {
 }
 
 /** The only writer of trainings and of receipts for duties. */
-export const learningStore: LearningStore = {
+export const trainingStore: TrainingStore = {
   async countStaff(tx, hallCode, ids) {
     const [row] = await tx.query<{ n: number }[]>(
       'select count(*)::integer as n from staff where hall_code = $1 and id = any($2)',

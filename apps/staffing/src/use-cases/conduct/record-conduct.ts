@@ -43,7 +43,7 @@ export function recordConduct(ports: StaffingPorts, command: Command<RecordCondu
       byId: assessor.value.id,
       note: facts,
     });
-    await ports.publish(tx, command, [{ kind: 'CONDUCT_CHANGED', record: recorded.value, turn: 1 }]);
+    await ports.publish(tx, command, [{ kind: 'CONDUCT_CHANGED', record: recorded.value, sequence: 1 }]);
     return done({ hallCode, id: recorded.value.id });
   });
 }
@@ -83,5 +83,5 @@ export async function recordDetected(
   if (isRefused(recorded)) return;
   if (!(await ports.conduct.insertRecord(tx, recorded.value))) return;
   await ports.conduct.insertAction(tx, recorded.value, { kind: 'RECORDED', at: recordedAt, byId: null, note: null });
-  await ports.publish(tx, cause, [{ kind: 'CONDUCT_CHANGED', record: recorded.value, turn: 1 }]);
+  await ports.publish(tx, cause, [{ kind: 'CONDUCT_CHANGED', record: recorded.value, sequence: 1 }]);
 }

@@ -111,5 +111,5 @@ async function save(
 ): Promise<void> {
   await ports.conduct.updateRecord(tx, record);
   await ports.conduct.insertAction(tx, record, { kind: record.status, at: ports.clock.now(), byId, note });
-  await ports.publish(tx, command, [{ kind: 'CONDUCT_CHANGED', record, turn: turns[record.status] }]);
+  await ports.publish(tx, command, [{ kind: 'CONDUCT_CHANGED', record, sequence: turns[record.status] }]);
 }

@@ -20,10 +20,10 @@ export function readDuties(ports: StaffingPorts, command: Command<{ readonly pos
     const staffId = caller.value.member.id;
     const post = await ports.posts.findPost(tx, key);
     if (!post) return refuse('POST_NOT_FOUND');
-    const before = await ports.learning.receiptsOf(tx, key);
+    const before = await ports.trainings.receiptsOf(tx, key);
     const receipt = read(post, staffId, { before, now: ports.clock.now() });
     if (isRefused(receipt)) return receipt;
-    await ports.learning.insertReceipt(tx, receipt.value);
+    await ports.trainings.insertReceipt(tx, receipt.value);
     return done(key);
   });
 }

@@ -26,13 +26,13 @@ export function recordTraining(ports: StaffingPorts, command: Command<RecordTrai
     if (isRefused(caller)) return caller;
     const attendeeIds = [...new Set(attendees.map(({ id }) => id))];
     const known = attendees.every((one) => one.hallCode === hallCode)
-      ? await ports.learning.countStaff(tx, hallCode, attendeeIds)
+      ? await ports.trainings.countStaff(tx, hallCode, attendeeIds)
       : 0;
     if (known !== attendeeIds.length) return refuse('STAFF_NOT_FOUND');
     const by = { recordedById: caller.value.member.id, recordedAt: ports.clock.now() };
     const recorded = record({ ...said, ...by, id: ports.newId(), attendeeIds });
     if (isRefused(recorded)) return recorded;
-    await ports.learning.insertTraining(tx, recorded.value);
+    await ports.trainings.insertTraining(tx, recorded.value);
     return done({ hallCode, id: recorded.value.id });
   });
 }

@@ -1,11 +1,11 @@
 import type { Clause, RegulationDefault } from './clause';
 import { regulationDefaults } from './defaults';
-import { system1 } from './s1';
-import { system2 } from './s2';
-import { system3 } from './s3';
-import { system4 } from './s4';
-import { system5 } from './s5';
-import { system6 } from './s6';
+import { system1 } from './staff-conduct';
+import { system2 } from './first-contact';
+import { system3 } from './service-commitments';
+import { system4 } from './one-time-notice';
+import { system5 } from './ab-posts';
+import { system6 } from './complaints';
 
 export type { Clause, EnforcementClass, GroundOfComplaint, RegulationDefault, SystemNumber } from './clause';
 export { defaultValues, defaultValuesSchema } from './default-values';

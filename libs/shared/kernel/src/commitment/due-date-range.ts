@@ -4,7 +4,7 @@ import type { WorkCalendar } from '../calendar/work-calendar';
 import { dayNumberOf, msAt } from '../hall-time';
 import type { PlainDate } from '../plain-date';
 import type { CommitmentHistory } from './commitment';
-import type { Passage } from './term';
+import type { Passage } from './deadline-walker';
 
 /** The dates between which a provisional due date will end up. */
 export interface DueDateRange {

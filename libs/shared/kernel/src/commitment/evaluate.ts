@@ -8,13 +8,13 @@ import type {
   InvalidHistory,
   PauseGround,
 } from './commitment';
-import { DayTerm } from './day-term';
+import { DayWalker } from './day-walker';
 import type { DeadlineExplanation } from './explanation';
 import { explain } from './explain';
-import { HourTerm } from './hour-term';
+import { HourWalker } from './hour-walker';
 import { faultOfAmount, invalid, readLedger } from './ledger';
 import type { LedgerEntry } from './ledger';
-import type { Passage, Term } from './term';
+import type { Passage, DeadlineWalker } from './deadline-walker';
 
 /** Where a term stands at an instant, all of it derived from its history. */
 export interface CommitmentStatus {
@@ -81,7 +81,7 @@ export function evaluateLedger(
 /** One walk from the start along the ledger. Closes at the instant of an event are passed before the event. */
 class Walk {
   private readonly trace: Passage[] = [];
-  private readonly term: Term;
+  private readonly term: DeadlineWalker;
   private pausedOn: PauseGround | undefined;
   /** The due instant, once the walk has come to it; it is breached as soon as time goes on. */
   private reached: number | undefined;
@@ -92,7 +92,7 @@ class Walk {
     private readonly history: CommitmentHistory,
     private readonly calendar: WorkCalendar,
   ) {
-    const Kind = history.limit.unit === 'WORKING_HOUR' ? HourTerm : DayTerm;
+    const Kind = history.limit.unit === 'WORKING_HOUR' ? HourWalker : DayWalker;
     this.term = new Kind(history, calendar, this.trace);
   }
 

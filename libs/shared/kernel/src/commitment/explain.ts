@@ -4,7 +4,7 @@ import { dayNumberOf, msAt, toIsoWithOffset } from '../hall-time';
 import type { CommitmentEvent, CommitmentHistory, TimeUnit } from './commitment';
 import type { DaySpan, DeadlineExplanation, ExplanationStep } from './explanation';
 import { dueDateRange } from './due-date-range';
-import type { Passage } from './term';
+import type { Passage } from './deadline-walker';
 
 const minuteMs = 60_000;
 

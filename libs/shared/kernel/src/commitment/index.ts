@@ -16,7 +16,7 @@ export type { CountedReason, DeadlineExplanation, ExplanationStep, SkippedReason
 export { OpeningHours } from './opening-hours';
 export type { OpeningSession } from './opening-hours';
 export { clockLine } from './clock-line';
-export { pausesOf, promiseOf, startOf, statusOfTerm } from './term-ledger';
-export type { DuePromise, Pause, TermEvent, TermStart } from './term-ledger';
-export { rungs, rungsOf } from './rungs';
-export type { Rung, RungInstant } from './rungs';
+export { pausesOf, promiseOf, startOf, deadlineStatus } from './deadline-ledger';
+export type { DuePromise, Pause, DeadlineEvent, DeadlineStart } from './deadline-ledger';
+export { escalationLevels, levelsOf } from './escalation-levels';
+export type { EscalationLevel, LevelInstant } from './escalation-levels';

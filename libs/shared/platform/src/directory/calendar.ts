@@ -2,7 +2,7 @@ import { hallCalendarWith, yearOfNotice } from '@hall/kernel';
 import type { CalendarNotice, PlainDate, WorkCalendar } from '@hall/kernel';
 
 /** Who can be asked: an open transaction, or the database itself for a read. */
-export interface Reader {
+export interface Queryable {
   query(sql: string, parameters?: unknown[]): Promise<unknown>;
 }
 
@@ -16,7 +16,7 @@ interface CalendarYearRow {
 
 /** The working-day calendars in force in some halls, in one statement; a hall that published nothing has the built-in one. */
 export async function findCalendars(
-  reader: Reader,
+  reader: Queryable,
   hallCodes: readonly string[],
 ): Promise<ReadonlyMap<string, WorkCalendar>> {
   // As text: the driver would turn a date into an instant of the machine's own time zone.
@@ -31,7 +31,7 @@ export async function findCalendars(
 }
 
 /** The working-day calendar in force in a hall; the same object as long as the hall has published nothing new. */
-export async function findCalendar(reader: Reader, hallCode: string): Promise<WorkCalendar> {
+export async function findCalendar(reader: Queryable, hallCode: string): Promise<WorkCalendar> {
   return (await findCalendars(reader, [hallCode])).get(hallCode)!;
 }
 

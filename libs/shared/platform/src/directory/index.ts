@@ -1,5 +1,5 @@
 export { findCalendar, findCalendars } from './calendar';
-export type { Reader } from './calendar';
+export type { Queryable } from './calendar';
 export { directoryHandlers } from './handlers';
 export {
   findAuthority,

@@ -1,7 +1,7 @@
 import { badInput } from './errors';
 
 /** A row's place in a list that is ordered by an instant, and by id where instants are the same. */
-export interface Place {
+export interface Cursor {
   readonly at: Date | null;
   readonly id: string;
 }
@@ -16,7 +16,7 @@ function notACursor() {
 }
 
 /** The place that a cursor names. @throws BAD_USER_INPUT for a text that is no cursor */
-export function placeOf(cursor: string | null | undefined): Place | null {
+export function parseCursor(cursor: string | null | undefined): Cursor | null {
   if (cursor == null) return null;
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
@@ -26,8 +26,8 @@ export function placeOf(cursor: string | null | undefined): Place | null {
 }
 
 /** The same for lists in which every row has an instant. */
-export function datedPlaceOf(cursor: string | null | undefined): { readonly at: Date; readonly id: string } | null {
-  const place = placeOf(cursor);
+export function parseDatedCursor(cursor: string | null | undefined): { readonly at: Date; readonly id: string } | null {
+  const place = parseCursor(cursor);
   if (place?.at === null) throw notACursor();
   return place && { at: place.at, id: place.id };
 }

@@ -17,7 +17,7 @@ export const staffRoles = [
 ] as const satisfies readonly Role[];
 
 /** Those who keep the hall's structure: windows, staff, posts. */
-export const hallKeepers = ['ADMIN', 'CENTRE_OFFICE', 'CENTRE_LEADER'] as const satisfies readonly Role[];
+export const hallAdmins = ['ADMIN', 'CENTRE_OFFICE', 'CENTRE_LEADER'] as const satisfies readonly Role[];
 
 /**
  * Declares who may have this field. It stands next to the field, so a reader sees both at once, and it is

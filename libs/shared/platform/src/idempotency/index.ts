@@ -29,7 +29,7 @@ export interface RequestIdentity {
  *
  * @refuses IDEMPOTENCY_KEY_REUSED when the key came with another input before
  */
-export async function remembered<T>(
+export async function runIdempotent<T>(
   tx: Tx,
   identity: RequestIdentity,
   work: () => Promise<Outcome<T>>,
@@ -42,7 +42,7 @@ export async function remembered<T>(
      on conflict do nothing returning key`,
     [...names, hash],
   );
-  if (inserted.length === 0) return recall(tx, names, hash);
+  if (inserted.length === 0) return storedResult(tx, names, hash);
   const outcome = await work();
   if (isRefused(outcome)) return outcome;
   await tx.query(
@@ -52,7 +52,7 @@ export async function remembered<T>(
   return outcome;
 }
 
-async function recall<T>(tx: Tx, names: readonly string[], hash: string): Promise<Outcome<T>> {
+async function storedResult<T>(tx: Tx, names: readonly string[], hash: string): Promise<Outcome<T>> {
   const [first] = await tx.query<{ request_hash: string; result: T }[]>(
     'select request_hash, result from idempotency_keys where hall_code = $1 and actor = $2 and operation = $3 and key = $4',
     [...names],

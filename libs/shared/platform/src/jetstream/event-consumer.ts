@@ -138,7 +138,8 @@ export class EventConsumer {
         message.ack();
         return;
       } catch (error) {
-        if (error instanceof Unreadable || attempt >= attempts) return this.#bury(message, payload, error, attempt);
+        if (error instanceof Unreadable || attempt >= attempts)
+          return this.#deadLetter(message, payload, error, attempt);
         this.options.logger.warn(
           { err: error, consumer: this.#name, subject: message.subject, attempt },
           'event will be tried again',
@@ -175,7 +176,7 @@ export class EventConsumer {
   }
 
   /** Keeps what cannot be handled, with the reason, and lets the rest go on. */
-  async #bury(message: JsMsg, payload: string, error: unknown, attempt: number): Promise<void> {
+  async #deadLetter(message: JsMsg, payload: string, error: unknown, attempt: number): Promise<void> {
     const { database, logger } = this.options;
     await database.query(
       'insert into dead_letters (consumer, subject, payload, reason, attempts) values ($1, $2, $3, $4, $5)',

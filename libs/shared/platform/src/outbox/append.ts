@@ -1,5 +1,5 @@
 import type { HallEvent } from '@hall/contracts';
-import { markSpoken } from '../postgres';
+import { markOutboxWritten } from '../postgres';
 import type { Tx } from '../postgres';
 
 /** States events inside the transaction that made them true: one statement, however many. */
@@ -10,5 +10,5 @@ export async function appendEvents(tx: Tx, events: readonly HallEvent[]): Promis
        from jsonb_array_elements($1::jsonb) with ordinality as given (e, place) order by place`,
     [JSON.stringify(events)],
   );
-  markSpoken(tx);
+  markOutboxWritten(tx);
 }

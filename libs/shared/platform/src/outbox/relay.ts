@@ -53,7 +53,7 @@ export class OutboxRelay {
 
   async start(): Promise<void> {
     this.#running = true;
-    this.#stopListening = this.options.database.onSpoken(() => this.wake());
+    this.#stopListening = this.options.database.onOutboxCommit(() => this.wake());
     await this.#listen();
     this.#loop = this.#run();
   }

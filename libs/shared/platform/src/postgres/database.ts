@@ -20,7 +20,7 @@ export interface DatabaseOptions {
 const spokeMark = 'hall.spoke';
 
 /** Notes that a transaction put something into the outbox, so that the relay is woken when it commits. */
-export function markSpoken(tx: Tx): void {
+export function markOutboxWritten(tx: Tx): void {
   if (tx.queryRunner) tx.queryRunner.data[spokeMark] = true;
 }
 
@@ -87,8 +87,8 @@ export class Database {
     return result;
   }
 
-  /** Calls the listener after every commit of a transaction that was marked by {@link markSpoken}. @returns stops listening */
-  onSpoken(listener: () => void): () => void {
+  /** Calls the listener after every commit of a transaction that was marked by {@link markOutboxWritten}. @returns stops listening */
+  onOutboxCommit(listener: () => void): () => void {
     this.#commitListeners.add(listener);
     return () => this.#commitListeners.delete(listener);
   }

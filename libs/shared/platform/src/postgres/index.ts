@@ -1,4 +1,4 @@
-export { Database, markSpoken } from './database';
+export { Database, markOutboxWritten } from './database';
 export type { DatabaseOptions, Tx } from './database';
 export { migrate } from './migrate';
 export type { MigrateOptions, MigrationClass } from './migrate';

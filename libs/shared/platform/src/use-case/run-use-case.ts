@@ -1,7 +1,7 @@
 import { isRefused } from '@hall/kernel';
 import type { Outcome, Refused } from '@hall/kernel';
 import type { SignedInActor } from '../actor';
-import { remembered } from '../idempotency';
+import { runIdempotent } from '../idempotency';
 import { retryWhenStale } from '../inbox';
 import type { FactsFeed } from '../inbox';
 import type { Logger } from '../logging';
@@ -88,7 +88,7 @@ async function runOnce<T>(
       const outcome =
         idempotencyKey === undefined
           ? await body(tx)
-          : await remembered(tx, { ...identity, key: idempotencyKey }, () => body(tx));
+          : await runIdempotent(tx, { ...identity, key: idempotencyKey }, () => body(tx));
       if (isRefused(outcome)) throw new RollBack(outcome);
       return outcome;
     });

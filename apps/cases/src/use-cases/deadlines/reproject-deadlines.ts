@@ -6,7 +6,7 @@ import type { CaseFact } from '../../domain/facts';
 import { planTerm } from '../../domain/deadlines/term';
 import type { Term } from '../../domain/deadlines/term';
 import type { CaseChange, CasePorts, Projection, TermKey } from '../ports';
-import { calendarsOf } from './fire-rungs';
+import { calendarsOf } from './escalate-deadlines';
 
 const batchSize = 1_000;
 
@@ -27,9 +27,9 @@ export function reprojectionSweep(ports: CasePorts, base: SweepBase): Sweep {
 async function reprojectBatch(ports: CasePorts, tx: Tx, outdated: readonly TermKey[]): Promise<number> {
   const now = ports.clock.now();
   const caseKeys = outdated.flatMap(({ hallCode, caseId }) => (caseId ? [{ hallCode, id: caseId }] : []));
-  const cases = new Map((await ports.cases.lockFreeCases(tx, caseKeys)).map((current) => [current.id, current]));
+  const cases = new Map((await ports.cases.lockAvailableCases(tx, caseKeys)).map((current) => [current.id, current]));
   const free = outdated.filter(({ caseId }) => caseId === null || cases.has(caseId));
-  const terms = await ports.terms.lockFreeTerms(tx, free);
+  const terms = await ports.terms.lockAvailableTerms(tx, free);
   const calendars = await calendarsOf(ports, tx, terms);
   const replanned = terms.map((term) => {
     const plan = planTerm(term.ledger, term.told, calendars.get(term.hallCode)!, now);

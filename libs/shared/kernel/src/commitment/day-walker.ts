@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../calendar/work-calendar';
 import { dayNumberOf, msAt } from '../hall-time';
 import type { CommitmentHistory, PauseGround } from './commitment';
-import type { Passage, Term } from './term';
+import type { Passage, DeadlineWalker } from './deadline-walker';
 
 /**
  * A term in working days or calendar days. It walks closes: the ends of the last session of each day. The start day
@@ -11,7 +11,7 @@ import type { Passage, Term } from './term';
  *
  * @regulation A-30
  */
-export class DayTerm implements Term {
+export class DayWalker implements DeadlineWalker {
   budget: number;
   touchesProvisional = false;
   private readonly startDay: number;

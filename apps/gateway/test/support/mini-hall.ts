@@ -22,7 +22,7 @@ const COMPLAINTS = `${LINK}
   type Mutation { storm: String }`;
 
 /** A hall of two well-behaved subgraphs and one that does what the test says, behind the real gateway. */
-export interface HallInSmall {
+export interface MiniHall {
   readonly gateway: Gateway;
   readonly issuer: TestIssuer;
   /** The subgraph `complaints`: fields `wild` and `other`, mutation `storm`. */
@@ -101,7 +101,7 @@ function composed(): string {
 }
 
 /** Starts everything on free ports of loopback. */
-export async function startHallInSmall(change: Partial<GatewayConfig> = {}): Promise<HallInSmall> {
+export async function startMiniHall(change: Partial<GatewayConfig> = {}): Promise<MiniHall> {
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const [privateJwk, publicJwk] = await Promise.all([exportJWK(pair.privateKey), exportJWK(pair.publicKey)]);
   const [issuer, wild, staffing, cases] = await Promise.all([

@@ -29,7 +29,7 @@ export type Passage =
  * A term being walked: it holds what is left of the budget and how far the walk has come. Instants are milliseconds.
  * One implementation counts closes, the other opening time.
  */
-export interface Term {
+export interface DeadlineWalker {
   /** What is left: days, or milliseconds of opening time. */
   readonly budget: number;
   /** Whether the clock ran in a year that is not announced yet. */

@@ -1,24 +1,24 @@
 import { hallCalendar } from '../calendar';
 import { isRefused } from '../outcome';
 import { toIsoWithOffset } from '../hall-time';
-import { rungsOf } from './rungs';
-import type { TermEvent } from './term-ledger';
+import { levelsOf } from './escalation-levels';
+import type { DeadlineEvent } from './deadline-ledger';
 
 const sessions = [
   { from: '08:30', to: '11:30' },
   { from: '13:30', to: '17:00' },
 ];
 const at = (text: string): Date => new Date(`${text}+08:00`);
-const start = (amount: number, unit: 'WORKING_DAY' | 'WORKING_HOUR' = 'WORKING_DAY'): TermEvent => ({
+const start = (amount: number, unit: 'WORKING_DAY' | 'WORKING_HOUR' = 'WORKING_DAY'): DeadlineEvent => ({
   kind: 'START',
   at: at('2026-11-23T10:00:00'),
   limit: { amount, unit },
   sessions,
 });
-function planned(ledger: readonly TermEvent[], asOf: string): string[] {
-  const outcome = rungsOf(ledger, hallCalendar, at(asOf));
+function planned(ledger: readonly DeadlineEvent[], asOf: string): string[] {
+  const outcome = levelsOf(ledger, hallCalendar, at(asOf));
   if (isRefused(outcome)) throw new Error(outcome.refusal.code);
-  return outcome.value.map((rung) => `${rung.rung} ${toIsoWithOffset(rung.at).slice(0, 16)}`);
+  return outcome.value.map((rung) => `${rung.level} ${toIsoWithOffset(rung.at).slice(0, 16)}`);
 }
 
 describe('the rungs of a term', () => {
@@ -45,14 +45,14 @@ describe('the rungs of a term', () => {
   });
 
   test('A-30 a term that stands still is not warned of; resumed, its rungs have moved', () => {
-    const paused: TermEvent = { kind: 'PAUSE', at: at('2026-11-24T09:00:00'), ground: 'HEARING' };
+    const paused: DeadlineEvent = { kind: 'PAUSE', at: at('2026-11-24T09:00:00'), ground: 'HEARING' };
     expect(planned([start(5), paused], '2026-11-24T10:00:00')).toEqual([]);
-    const resumed: TermEvent = { kind: 'RESUME', at: at('2026-11-26T09:00:00') };
+    const resumed: DeadlineEvent = { kind: 'RESUME', at: at('2026-11-26T09:00:00') };
     expect(planned([start(5), paused, resumed], '2026-11-26T10:00:00')[2]).toBe('BREACHED 2026-12-02T17:00');
   });
 
   test('A-30 an extension moves all rungs, also a warning that has passed', () => {
-    const extended: TermEvent = { kind: 'EXTEND', at: at('2026-11-30T09:00:00'), amount: 1 };
+    const extended: DeadlineEvent = { kind: 'EXTEND', at: at('2026-11-30T09:00:00'), amount: 1 };
     expect(planned([start(5), extended], '2026-11-30T10:00:00').slice(0, 3)).toEqual([
       'AMBER 2026-11-27T17:00',
       'RED 2026-11-30T17:00',
@@ -61,14 +61,14 @@ describe('the rungs of a term', () => {
   });
 
   test('A-30 a breach stays when the act comes late; nobody is sent up the ladder for what is done', () => {
-    const late: TermEvent = { kind: 'FINISH', at: at('2026-12-01T09:00:00') };
+    const late: DeadlineEvent = { kind: 'FINISH', at: at('2026-12-01T09:00:00') };
     expect(planned([start(5), late], '2026-12-02T10:00:00')).toEqual(['BREACHED 2026-11-30T17:00']);
-    const inTime: TermEvent = { kind: 'FINISH', at: at('2026-11-30T17:00:00') };
+    const inTime: DeadlineEvent = { kind: 'FINISH', at: at('2026-11-30T17:00:00') };
     expect(planned([start(5), inTime], '2026-12-02T10:00:00')).toEqual([]);
   });
 
   test('A-30 a pause after the breach changes nothing', () => {
-    const paused: TermEvent = { kind: 'PAUSE', at: at('2026-12-01T09:00:00'), ground: 'HEARING' };
+    const paused: DeadlineEvent = { kind: 'PAUSE', at: at('2026-12-01T09:00:00'), ground: 'HEARING' };
     expect(planned([start(5), paused], '2026-12-01T10:00:00')[2]).toBe('BREACHED 2026-11-30T17:00');
   });
 });

@@ -10,7 +10,7 @@ import { OpeningHours } from './opening-hours';
 import type { OpeningSession } from './opening-hours';
 
 /** How a term began: the promise and the opening hours under which it was made. Neither ever changes afterwards. */
-export interface TermStart {
+export interface DeadlineStart {
   readonly kind: 'START';
   readonly at: Date;
   readonly limit: TimeLimit;
@@ -18,14 +18,14 @@ export interface TermStart {
 }
 
 /** One line of a stored ledger. Every date of a term is derived from these lines; none is stored as truth. */
-export type TermEvent = TermStart | CommitmentEvent;
+export type DeadlineEvent = DeadlineStart | CommitmentEvent;
 
 /**
  * The promise that counts: the last start of a ledger. A later start replaces the promise, as when a complaint turns out
  * to be complex; what was promised before stays on record.
  */
-export function startOf(ledger: readonly TermEvent[]): TermStart {
-  const start = ledger.findLast((event): event is TermStart => event.kind === 'START');
+export function startOf(ledger: readonly DeadlineEvent[]): DeadlineStart {
+  const start = ledger.findLast((event): event is DeadlineStart => event.kind === 'START');
   if (!start) throw new Error('a ledger begins with its start');
   return start;
 }
@@ -37,8 +37,8 @@ export function startOf(ledger: readonly TermEvent[]): TermStart {
  * @refuses CALENDAR_MISSING with `year`, when the date would need a year that nobody has announced
  * @throws Error for a ledger that cannot be: it was never written by this product
  */
-export function statusOfTerm(
-  ledger: readonly TermEvent[],
+export function deadlineStatus(
+  ledger: readonly DeadlineEvent[],
   calendar: WorkCalendar,
   asOf: Date,
 ): Outcome<CommitmentStatus> {
@@ -71,8 +71,8 @@ export interface DuePromise {
  * @regulation S3.4b
  * @refuses CALENDAR_MISSING with `year`
  */
-export function promiseOf(start: TermStart, calendar: WorkCalendar): Outcome<DuePromise> {
-  const status = statusOfTerm([start], calendar, start.at);
+export function promiseOf(start: DeadlineStart, calendar: WorkCalendar): Outcome<DuePromise> {
+  const status = deadlineStatus([start], calendar, start.at);
   if (status.kind === 'REFUSED') return status;
   const { dueAt, provisional } = status.value;
   if (dueAt === null) throw new Error('a running term has a due instant');
@@ -87,7 +87,7 @@ export interface Pause {
 }
 
 /** The pauses of a term, in order. */
-export function pausesOf(ledger: readonly TermEvent[]): readonly Pause[] {
+export function pausesOf(ledger: readonly DeadlineEvent[]): readonly Pause[] {
   return ledger.flatMap((event, i) => {
     if (event.kind !== 'PAUSE') return [];
     const end = ledger.slice(i + 1).find(({ kind }) => kind !== 'EXTEND');

@@ -4,7 +4,7 @@ import type { EventData, EventType } from '@hall/contracts';
 import { connectJetStream } from '@hall/platform/jetstream';
 
 /** States another service's facts on the broker, as that service would. */
-export async function speakAs(producer: 'STAFFING' | 'CASES', natsUrl: string) {
+export async function publishAs(producer: 'STAFFING' | 'CASES', natsUrl: string) {
   const broker = await connectJetStream({ url: natsUrl, name: 'test' });
   await broker.ensureStream(producer);
   const sequences = new Map<string, number>();
@@ -35,13 +35,13 @@ export async function speakAs(producer: 'STAFFING' | 'CASES', natsUrl: string) {
 }
 
 /** The voice of another service. */
-export type Voice = Awaited<ReturnType<typeof speakAs>>;
+export type EventPublisher = Awaited<ReturnType<typeof publishAs>>;
 
 /**
  * A hall with two departments. The first has windows 1 and 2 and, at window 1, a post whose lead is at work; the second has
  * window 3 with an officer of its own at work. There are a section head, a centre leader and two desk officers.
  */
-export async function stateAHall({ state }: Voice, hallCode: string) {
+export async function publishHallFixture({ state }: EventPublisher, hallCode: string) {
   const [departmentId, windowId, otherWindowId, leadId, deputyId, postId] = Array.from({ length: 6 }, () =>
     randomUUID(),
   ) as [string, string, string, string, string, string];

@@ -1,4 +1,4 @@
-import type { Rung, WorkCalendar } from '@hall/kernel';
+import type { EscalationLevel, WorkCalendar } from '@hall/kernel';
 import { startOf } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import { isolatedSweep } from '@hall/platform/sweep';
@@ -32,7 +32,7 @@ async function fireBatch(ports: CasePorts, tx: Tx, due: readonly TermKey[]): Pro
   const now = ports.clock.now();
   const cases = await lockCasesOf(ports, tx, due);
   const free = due.filter(({ caseId }) => caseId === null || cases.has(caseId));
-  const terms = await ports.terms.lockFreeTerms(tx, free);
+  const terms = await ports.terms.lockAvailableTerms(tx, free);
   const calendars = await calendarsOf(ports, tx, terms);
   const wanted = terms.flatMap((term) =>
     dueRungs(term, calendars.get(term.hallCode)!, now).map((rung): ClaimedRung => ({ term, ...rung })),
@@ -49,7 +49,7 @@ async function fireBatch(ports: CasePorts, tx: Tx, due: readonly TermKey[]): Pro
 
 async function lockCasesOf(ports: CasePorts, tx: Tx, due: readonly TermKey[]): Promise<Map<string, Case>> {
   const keys = new Map(due.flatMap(({ hallCode, caseId }) => (caseId ? [[caseId, { hallCode, id: caseId }]] : [])));
-  const locked = await ports.cases.lockFreeCases(tx, [...keys.values()]);
+  const locked = await ports.cases.lockAvailableCases(tx, [...keys.values()]);
   return new Map(locked.map((current) => [current.id, current]));
 }
 
@@ -67,12 +67,12 @@ export async function calendarsOf(
 }
 
 function told(term: Term, wanted: readonly ClaimedRung[], calendar: WorkCalendar, now: Date): Term {
-  const rungs: Rung[] = [...term.told, ...wanted.filter((it) => it.term === term).map(({ rung }) => rung)];
+  const rungs: EscalationLevel[] = [...term.told, ...wanted.filter((it) => it.term === term).map(({ rung }) => rung)];
   return { ...term, told: rungs, plan: planTerm(term.ledger, rungs, calendar, now) };
 }
 
 /** What a rung is called in the record of a case. */
-const actionKinds: Readonly<Record<Rung, string>> = {
+const actionKinds: Readonly<Record<EscalationLevel, string>> = {
   AMBER: 'WARNED_AMBER',
   RED: 'WARNED_RED',
   BREACHED: 'COMMITMENT_BREACHED',
@@ -123,7 +123,7 @@ async function applyLaw(
       const changed = {
         next,
         action: { kind: 'RETURNED', clause: 'S4.3c', note: null },
-        facts: [{ kind: 'CASE_CHANGED', current: next, turn: 'RETURNED', clause: 'S4.3c' }],
+        facts: [{ kind: 'CASE_CHANGED', current: next, changeKind: 'RETURNED', clause: 'S4.3c' }],
         endTerms: 'CANCEL',
       } as const;
       cases.set(current.id, await saveChange(work, changed, bySystem));

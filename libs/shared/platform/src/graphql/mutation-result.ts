@@ -19,14 +19,14 @@ export function commandOf<Input>(
 }
 
 /** Turns an outcome into a member of the mutation's union: the changed thing, loaded afresh, or the refusal. */
-export type Answer = <T, Type>(
+export type ToMutationResult = <T, Type>(
   outcome: Promise<Outcome<T>>,
   context: SubgraphContext,
   load: (value: T) => Promise<Type | null>,
 ) => Promise<Type | UserError>;
 
-/** Makes the {@link Answer} of one service. */
-export function answerWith(type: RefusalType, catalogue: RefusalCatalogue): Answer {
+/** Makes the {@link ToMutationResult} of one service. */
+export function mutationResultWith(type: RefusalType, catalogue: RefusalCatalogue): ToMutationResult {
   return async (outcome, context, load) => {
     const settled = await outcome;
     if (isRefused(settled)) return toRefusal(type, catalogue, settled.refusal, context.locale);

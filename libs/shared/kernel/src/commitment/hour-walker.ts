@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../calendar/work-calendar';
 import { dayNumberOf, msAt } from '../hall-time';
 import type { CommitmentHistory, PauseGround } from './commitment';
 import type { OpeningHours } from './opening-hours';
-import type { Passage, Term } from './term';
+import type { Passage, DeadlineWalker } from './deadline-walker';
 
 const hourMs = 3_600_000;
 
@@ -12,7 +12,7 @@ const hourMs = 3_600_000;
  *
  * @regulation A-30
  */
-export class HourTerm implements Term {
+export class HourWalker implements DeadlineWalker {
   budget: number;
   touchesProvisional = false;
   private readonly hours: OpeningHours;
