@@ -53,8 +53,8 @@ export async function build(say) {
   });
 }
 
-/** What a program says is shown only when it fails. */
-function run(program, args, onLine = () => {}) {
+/** Runs a program to its end; what it says is shown only when it fails. */
+export function run(program, args, onLine = () => {}) {
   return new Promise((resolve, reject) => {
     // Below `npm --silent` npm would not even say why it fails.
     const env = { ...process.env, npm_config_loglevel: 'notice' };

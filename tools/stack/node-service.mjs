@@ -9,13 +9,15 @@ import { lastLines } from './supervise.mjs';
 const readyWithinMs = 60_000;
 
 /**
- * @param {{ name: string, port: number, env: Record<string, string>, logFile: string }} service
+ * @param {{ name: string, port: number, env: Record<string, string>, logFile: string, inspectPort?: number }} service
  * @param {(child: import('node:child_process').ChildProcess) => void} onSpawn
  * @returns {Promise<void>} fulfilled when /health/ready says yes; rejected with the end of its log when it ends before
  */
-export async function launchService({ name, port, env, logFile }, onSpawn) {
+export async function launchService({ name, port, env, logFile, inspectPort }, onSpawn) {
   const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps', name, 'dist/main.js')], {
+  const inspect = inspectPort === undefined ? [] : [`--inspect=127.0.0.1:${inspectPort}`];
+  const program = join(root, 'apps', name, 'dist/main.js');
+  const child = spawn(process.execPath, ['--enable-source-maps', ...inspect, program], {
     cwd: root,
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ['ignore', log, log],

@@ -2,13 +2,13 @@
 import { findNatsServer, startNats } from '../servers/nats.mjs';
 import { postgresStopSteps, startPostgres } from '../servers/postgres.mjs';
 import { launchService } from './node-service.mjs';
-import { audience, inHall, issuerUrl, ports, subgraphs } from './paths.mjs';
+import { audience, inHall, inspectPorts, issuerUrl, ports, subgraphs } from './paths.mjs';
 
 const logFileOf = (name) => inHall('logs', `${name}.log`);
 const pidFileOf = (name) => inHall(`${name}.pid`);
 
 /** Files that note the processes of a start, in the order in which leftovers of a killed one are ended. */
-export const pidFiles = ['gateway', ...subgraphs, 'nats'].map(pidFileOf);
+export const pidFiles = ['compiler', 'gateway', ...subgraphs, 'nats'].map(pidFileOf);
 
 /** @param {string} password of the superuser */
 export function postgresPart(password) {
@@ -39,16 +39,18 @@ export function natsPart(say) {
  * @param {'gateway' | 'staffing' | 'cases' | 'complaints'} name
  * @param {Record<string, string>} settings what is not fixed: addresses of servers
  * @param {ReturnType<typeof import('./secrets.mjs').localSecrets>} secrets
+ * @param {{ inspect?: boolean }} [options] `inspect`: a debugger may join
  */
-export function servicePart(name, settings, secrets) {
+export function servicePart(name, settings, secrets, { inspect = false } = {}) {
   const logFile = logFileOf(name);
   const own = name === 'gateway' ? gatewaySettings(secrets) : subgraphSettings(secrets);
   const env = { NODE_ENV: 'development', ...own, ...settings, HOST: '127.0.0.1' };
+  const inspectPort = inspect ? inspectPorts[name] : undefined;
   return {
     name,
     logFile,
     pidFile: pidFileOf(name),
-    launch: (onSpawn) => launchService({ name, port: ports[name], env, logFile }, onSpawn),
+    launch: (onSpawn) => launchService({ name, port: ports[name], env, logFile, inspectPort }, onSpawn),
   };
 }
 

@@ -16,6 +16,8 @@ export const ports = {
   nats: 4022,
   postgres: 4032,
 };
+/** Where a debugger finds a process that was started with --inspect. */
+export const inspectPorts = { gateway: 9229, cases: 9230, staffing: 9231, complaints: 9232 };
 export const subgraphs = ['staffing', 'cases', 'complaints'];
 export const issuerUrl = `http://127.0.0.1:${ports.issuer}`;
 export const audience = 'service-hall';

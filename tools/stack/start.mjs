@@ -1,5 +1,6 @@
 /**
- * The whole hall on this machine: `npm start [-- --fresh] [-- --no-demo]`.
+ * The whole hall on this machine: `npm start [-- --fresh] [-- --no-demo] [-- --inspect]`.
+ * `npm run dev` is the same with `--watch`: what changes is compiled, and the processes that run it start again.
  * Brings up PostgreSQL, NATS, a token issuer, the three services and the gateway, in that order, and takes them down in
  * the reverse one. With *_DATABASE_URL or NATS_URL set, those servers are used instead of own ones.
  */
@@ -12,8 +13,9 @@ import { endPostgres } from '../servers/postgres.mjs';
 import { processIdentity } from '../servers/process.mjs';
 import { removeDataFolder } from '../servers/unprivileged.mjs';
 import { build, ensureInstalled } from './install.mjs';
+import { compilerPart, restarter } from './dev.mjs';
 import { natsPart, pidFiles, postgresPart, servicePart } from './parts.mjs';
-import { hallFolder, inHall, makeHallFolder, ports, root, subgraphs } from './paths.mjs';
+import { hallFolder, inHall, inspectPorts, makeHallFolder, ports, root, subgraphs } from './paths.mjs';
 import { requireFreePorts } from './ports-in-use.mjs';
 import { localSecrets } from './secrets.mjs';
 import { supervise } from './supervise.mjs';
@@ -48,7 +50,8 @@ if (process.env.npm_lifecycle_event !== undefined) {
 }
 
 try {
-  const { values } = parseArgs({ options: { fresh: { type: 'boolean' }, 'no-demo': { type: 'boolean' } } });
+  const flag = { type: 'boolean' };
+  const { values } = parseArgs({ options: { fresh: flag, 'no-demo': flag, watch: flag, inspect: flag } });
   await ensureInstalled(say);
   await build(say);
   await start(values);
@@ -64,9 +67,12 @@ async function start(options) {
   const theirDatabases = subgraphs.filter((name) => process.env[`${name.toUpperCase()}_DATABASE_URL`] !== undefined);
   const ownDatabases = theirDatabases.length < subgraphs.length;
   const ownBroker = process.env.NATS_URL === undefined;
-  await requireFreePorts(
-    Object.entries(ports).filter(([name]) => (name !== 'postgres' || ownDatabases) && (name !== 'nats' || ownBroker)),
-  );
+  await requireFreePorts([
+    ...Object.entries(ports).filter(
+      ([name]) => (name !== 'postgres' || ownDatabases) && (name !== 'nats' || ownBroker),
+    ),
+    ...(options.inspect ? Object.entries(inspectPorts).map(([name, port]) => [`the debugger of ${name}`, port]) : []),
+  ]);
 
   const secrets = localSecrets();
   const [databases] = await Promise.all([
@@ -75,10 +81,15 @@ async function start(options) {
     startTokenIssuer(secrets.issuerKey.public),
   ]);
   const settings = { ...databases, ...(ownBroker ? { NATS_URL: `nats://127.0.0.1:${ports.nats}` } : {}) };
-  await Promise.all(subgraphs.map((name) => bringUp(servicePart(name, settings, secrets), ports[name])));
-  await bringUp(servicePart('gateway', {}, secrets), ports.gateway);
+  const services = {};
+  const bringUpService = async (name, settings) =>
+    (services[name] = await bringUp(servicePart(name, settings, secrets, options), ports[name], options));
+  const follow = options.watch ? restarter(say, services) : undefined;
+  await Promise.all(subgraphs.map((name) => bringUpService(name, settings)));
+  await bringUpService('gateway', {});
   if (!options['no-demo']) await loadDemoHall();
-  announce();
+  if (follow !== undefined) await bringUp(compilerPart({ say, onCompiled: () => void follow() }));
+  announce(options);
 }
 
 /** Ends what a killed start left behind: only processes that are provably ours. */
@@ -98,12 +109,15 @@ async function clearEarlierRun(fresh) {
   say('starting empty: earlier data removed');
 }
 
-async function bringUp(part, port) {
-  if (ending !== undefined) return;
-  const supervised = supervise(part, { say, onGiveUp: () => void end(1) });
+async function bringUp(part, port, { watch = false } = {}) {
+  if (ending !== undefined) return undefined;
+  // Whoever is changing the code wants the rest to stay until the code is right.
+  const onGiveUp = () => (watch ? say(`${part.name} waits for the next change`) : void end(1));
+  const supervised = supervise(part, { say, onGiveUp });
   started.push(supervised);
   await supervised.start();
-  say(`${part.name} is ready on port ${port}`);
+  say(port === undefined ? `${part.name} watches` : `${part.name} is ready on port ${port}`);
+  return supervised;
 }
 
 /** @returns the addresses of the services that have no database of the caller's own */
@@ -145,16 +159,17 @@ async function loadDemoHall() {
   }
 }
 
-function announce() {
+function announce({ watch, inspect }) {
   if (ending !== undefined) return;
+  const pair = ([name, port]) => `${name} ${port}`;
   say('ready');
   process.stdout.write(`
   gateway     http://127.0.0.1:${ports.gateway}/graphql   (open it in a browser to try operations)
-  services    ${subgraphs.map((name) => `${name} ${ports[name]}`).join(', ')}   (/health/ready, /metrics)
+  services    ${subgraphs.map((name) => pair([name, ports[name]])).join(', ')}   (/health/ready, /metrics)
   a token     npm run --silent token -- lead
   a journey   npm run demo
-  logs        .hall/logs
-
+  logs        .hall/logs${inspect ? `\n  debuggers   ${Object.entries(inspectPorts).map(pair).join(', ')}   (chrome://inspect, or attach from an editor)` : ''}
+${watch ? '\n  What you save is compiled, and the processes that run it start again.' : ''}
   A part that ends by itself is started again. Ctrl-C stops everything; --fresh starts empty.
 
 `);

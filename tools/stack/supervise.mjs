@@ -26,8 +26,9 @@ const serviceStopSteps = [
  * @param {Part} part
  * @param {{ say: (line: string) => void, onGiveUp: () => void, firstPauseMs?: number }} host `firstPauseMs`: how long to wait
  *   before the first restart; each further one waits twice as long
- * @returns {{ name: string, start: () => Promise<void>, stop: () => Promise<void> }} `start` is fulfilled when the part is
- *   ready for the first time, and rejected when it does not get so far
+ * @returns {{ name: string, start: () => Promise<void>, restart: () => Promise<void>, isReady: () => boolean, stop: () => Promise<void> }}
+ *   `start` is fulfilled when the part is ready for the first time, and rejected when it does not get so far; `restart`
+ *   ends it and starts it again, and says so when it does not come up
  */
 export function supervise(
   { name, logFile, pidFile, launch, stopSteps = serviceStopSteps },
@@ -37,6 +38,8 @@ export function supervise(
   let stopping = false;
   let ready = false;
   let failures = 0;
+  /** Counts what was asked of the part, so that an attempt of before does not go on. */
+  let order = 0;
 
   async function start() {
     const startedAt = performance.now();
@@ -56,6 +59,8 @@ export function supervise(
   }
 
   async function startAgain(what) {
+    const mine = order;
+    const isOver = () => stopping || order !== mine;
     failures += 1;
     if (failures > restartsInARow) {
       say(`${what}; that was too often. The last lines of ${logFile}:\n${lastLines(logFile)}`);
@@ -65,21 +70,34 @@ export function supervise(
     const waitMs = firstPauseMs * 2 ** (failures - 1);
     say(`${what}; starting it again in ${waitMs} ms`);
     await pause(waitMs);
-    if (stopping) return;
+    if (isOver()) return;
     try {
       await start();
       say(`${name} is ready again`);
     } catch (error) {
-      if (!stopping) await startAgain(`${name} did not start (${error.message.split('\n')[0]})`);
+      if (!isOver()) await startAgain(`${name} did not start (${error.message.split('\n')[0]})`);
     }
+  }
+
+  async function end() {
+    if (current !== undefined && !(await endProcess(current, stopSteps))) say(`${name} does not end`);
   }
 
   return {
     name,
     start,
+    async restart() {
+      order += 1;
+      failures = 0;
+      ready = false;
+      await end();
+      if (stopping) return;
+      await start().catch((error) => stopping || say(error.message));
+    },
+    isReady: () => ready,
     async stop() {
       stopping = true;
-      if (current !== undefined && !(await endProcess(current, stopSteps))) say(`${name} does not end`);
+      await end();
       forgetProcess(pidFile);
     },
   };

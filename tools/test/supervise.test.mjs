@@ -85,3 +85,19 @@ test('one that does not listen is ended all the same', async () => {
   await it.stop();
   assert.equal(processIdentity(it.launched[0].pid), undefined);
 });
+
+test('it is started again when it is asked to, which is no failure; a start that fails is told and tried once', async () => {
+  const it = part('changed', [lasting, lasting, 'process.exit(3)', lasting]);
+  await it.start();
+  await it.restart();
+  assert.equal(processIdentity(it.launched[0].pid), undefined);
+  assert.equal(it.isReady(), true);
+  assert.deepEqual(it.said, []);
+  await it.restart();
+  assert.equal(it.isReady(), false);
+  assert.deepEqual(it.said, ['changed ended before it was ready']);
+  await it.restart();
+  assert.equal(it.isReady(), true);
+  await it.stop();
+  assert.equal(it.launched.length, 4);
+});
