@@ -69,7 +69,7 @@ function compose({ clock, database, logger, feed, settings }: ServiceBase, ciphe
     documents: new DocumentQueries(database, cipher),
     links: new DocumentLinks(cipher, clock),
   };
-  const sweepBase: SweepBase = { inTransaction: (work) => database.transaction(work), clock, logger };
+  const sweepBase: SweepBase = { inTransaction: (work) => database.transaction(work, 'background'), clock, logger };
   return {
     subgraph: createCasesSubgraph(ports, queries, clock),
     createLoaders: (actor) => createLoaders(queries, actor, clock),

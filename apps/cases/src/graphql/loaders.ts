@@ -89,7 +89,7 @@ export function createLoaders({ database, cases, contacts, items, ratings }: Que
     rawCase,
     case: new DataLoader(async (ids: readonly string[]) => {
       const found = await rawCase.loadMany(ids);
-      return found.map((row) => (row instanceof Error || row === null ? null : toCaseType(row)));
+      return found.map((row) => (row instanceof Error || row === null ? row : toCaseType(row)));
     }),
     slips: listLoader(
       (keys) => cases.slips(keys),
@@ -125,13 +125,15 @@ export function createLoaders({ database, cases, contacts, items, ratings }: Que
     timeline: listLoader((keys) => cases.actions(keys), caseOf, toActionType),
     materials: listLoader((keys) => cases.materials(keys), caseOf, toMaterialType),
     /** Whose fault how many late minutes of a joint case are. */
-    lateness: new DataLoader(async (ids: readonly string[]): Promise<LateMinutes[]> => {
+    lateness: new DataLoader(async (ids: readonly string[]): Promise<(LateMinutes | Error)[]> => {
       const found = await rawCase.loadMany(ids);
       const parts = await tasks.loadMany(ids);
       return ids.map((_id, n) => {
         const of = found[n];
         const own = parts[n];
-        if (!of || of instanceof Error || !own || own instanceof Error) return { total: 0, lead: 0, byTask: new Map() };
+        if (of instanceof Error) return of;
+        if (own instanceof Error) return own;
+        if (!of || !own) return { total: 0, lead: 0, byTask: new Map() };
         return attributeLateness(of.dueAt, of.decision?.decidedAt ?? clock.now(), own);
       });
     }),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { defaultValues } from '@hall/contracts';
 import type { DefaultValues } from '@hall/contracts';
+import type { DatabaseLimits } from '@hall/platform/postgres';
 import { createCipher } from '@hall/platform/privacy';
 import { eventually, publishAs, startNats, startTestService, publishHallFixture } from '@hall/testing';
 import type { Ask, Loose, NatsProcess, TestService, EventPublisher } from '@hall/testing';
@@ -69,7 +70,7 @@ export const wholeItem = {
 };
 
 /** A running cases service for the tests of one file. */
-export function useCases(regulation: DefaultValues = defaultValues) {
+export function useCases(regulation: DefaultValues = defaultValues, databaseLimits: Partial<DatabaseLimits> = {}) {
   let nats: NatsProcess;
   let service: TestService;
   let staffing: EventPublisher;
@@ -81,7 +82,7 @@ export function useCases(regulation: DefaultValues = defaultValues) {
   beforeAll(async () => {
     nats = await startNats();
     staffing = await publishAs('STAFFING', nats.url);
-    service = await startTestService(createCases(cipher), { natsUrl: nats.url, regulation });
+    service = await startTestService(createCases(cipher), { natsUrl: nats.url, regulation, databaseLimits });
     await service.setClock('2026-11-23T09:00:00+08:00');
   });
 

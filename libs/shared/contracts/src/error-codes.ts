@@ -7,6 +7,7 @@ export const expectedErrorCodes: readonly string[] = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'CONFLICT',
+  'UNAVAILABLE',
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',

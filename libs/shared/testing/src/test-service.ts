@@ -5,6 +5,8 @@ import { ACTOR_HEADER, createActorSigner } from '@hall/platform/actor';
 import type { Actor } from '@hall/platform/actor';
 import { TEST_CLOCK_PATH } from '@hall/platform/http';
 import { createLogger } from '@hall/platform/logging';
+import { defaultLimits } from '@hall/platform/postgres';
+import type { DatabaseLimits } from '@hall/platform/postgres';
 import { startSubgraphService } from '@hall/platform/subgraph-service';
 import type { ServiceDefinition, SubgraphService } from '@hall/platform/subgraph-service';
 import { createServiceDatabase } from './service-database';
@@ -45,10 +47,18 @@ const ofRelay = /^\s*(select|update)\b[^]*\boutbox\b|pg_try_advisory/;
 /** So is what looks for things that have become due. */
 const ofSweep = /\/\* sweep \*\//;
 
+/** Tests prepare years of data through the service's own connections. */
+const patient: DatabaseLimits = { ...defaultLimits, read: 60_000 };
+
 /** Starts a service on a fresh database. */
 export async function startTestService<Loaders>(
   definition: ServiceDefinition<Loaders>,
-  options: { readonly natsUrl: string; readonly testClock?: boolean; readonly regulation?: DefaultValues },
+  options: {
+    readonly natsUrl: string;
+    readonly testClock?: boolean;
+    readonly regulation?: DefaultValues;
+    readonly databaseLimits?: Partial<DatabaseLimits>;
+  },
 ): Promise<TestService> {
   const database = await createServiceDatabase(definition.name, definition.migrations);
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
@@ -64,6 +74,7 @@ export async function startTestService<Loaders>(
         introspection: true,
         testClock: options.testClock ?? true,
         databaseUrl: database.url,
+        databaseLimits: { ...patient, ...options.databaseLimits },
         migratorDatabaseUrl: undefined,
         natsUrl: options.natsUrl,
         gatewayKey,

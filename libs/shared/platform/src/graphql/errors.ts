@@ -1,7 +1,7 @@
 import { expectedErrorCodes } from '@hall/contracts';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
-import { ConflictError } from '../postgres';
+import { ConflictError, isBadValue, UnavailableError } from '../postgres';
 import type { Logger } from '../logging';
 
 /** What is wrong with one field of an input, addressed by its path inside the arguments. */
@@ -47,6 +47,19 @@ function translate(original: unknown): GraphQLError | undefined {
       extensions: { code: 'CONFLICT' },
     });
   }
+  if (original instanceof UnavailableError) {
+    return new GraphQLError('系统繁忙，请稍后重试 / Busy at the moment; please try again shortly', {
+      extensions: { code: 'UNAVAILABLE', retryAfterSeconds: UnavailableError.retryAfterSeconds },
+    });
+  }
+  if (isBadValue(original)) {
+    return new GraphQLError(
+      '输入有误：含有无法保存的字符、日期或数字 / Bad input: a character, date or number that cannot be kept',
+      {
+        extensions: { code: 'BAD_USER_INPUT', fields: [] },
+      },
+    );
+  }
   return undefined;
 }
 
@@ -64,6 +77,7 @@ function rootOf(error: unknown): unknown {
 export function errorFormatter(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const known = translate(rootOf(error));
+    if (known) logger.warn({ err: rootOf(error), path: formatted.path }, 'request given back');
     if (known) return { ...formatted, message: known.message, extensions: known.extensions };
     const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
     if (expectedCodes.has(extensions['code'])) return { ...formatted, extensions };

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { UnavailableError } from '../postgres';
 
 /** Codes for what the HTTP layer itself refuses, by status. */
 const CODE_OF_STATUS: Readonly<Record<number, string>> = {
@@ -36,6 +37,11 @@ export function registerFaultAnswers(app: FastifyInstance): void {
     // A `Host` header that is no host makes building the request's URL fail: the sender's mistake, not ours.
     const status = error.code === 'ERR_INVALID_URL' ? 400 : (error.statusCode ?? 500);
     if (status < 500) return sendError(reply, status, error.message);
+    if (error instanceof UnavailableError) {
+      request.log.warn({ err: error }, 'request given back');
+      void reply.header('retry-after', UnavailableError.retryAfterSeconds);
+      return sendError(reply, 503, '系统繁忙，请稍后重试 / Busy at the moment; please try again shortly');
+    }
     request.log.error({ err: error }, 'request failed');
     return sendError(reply, status, '系统故障 / Internal error');
   });

@@ -171,7 +171,7 @@ export class EventConsumer {
     if (!handler) return;
     await database.transaction(async (tx) => {
       if (await claimOnce(tx, this.#name, event.id)) await handler(tx, event);
-    });
+    }, 'background');
     feed.applied();
   }
 

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import type { DestinationStream, Logger } from 'pino';
+import type { DestinationStream, Logger, LoggerOptions } from 'pino';
+import { serializeError } from './error-serializer';
 
 export type { Logger } from 'pino';
 
@@ -17,12 +18,26 @@ export function maskPersonalData(text: string): string {
 }
 
 /** Makes the logger of a process: JSON lines, masked in one place whatever wrote them. */
-export function createLogger(options: {
+export function createLogger({
+  service,
+  level,
+  destination = pino.destination({ fd: 1, sync: false }),
+}: {
   readonly service: string;
   readonly level: string;
   readonly destination?: DestinationStream;
 }): Logger {
-  const { service, level, destination = pino.destination({ fd: 1, sync: false }) } = options;
   const masking: DestinationStream = { write: (line) => destination.write(maskPersonalData(line)) };
-  return pino({ level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime }, masking);
+  const serializers = { err: serializeError, error: serializeError };
+  const options = { level, base: { service }, serializers, hooks, timestamp: pino.stdTimeFunctions.isoTime };
+  return pino(options, masking);
 }
+
+/** Without words of the caller's, pino would take those of the error, past the serializer. */
+const hooks: LoggerOptions['hooks'] = {
+  logMethod(args, method) {
+    const [first] = args as unknown[];
+    const isError = first instanceof Error || (first as { err?: unknown } | null)?.err instanceof Error;
+    method.apply(this, args.length === 1 && isError ? [args[0] as object, 'failed'] : args);
+  },
+};

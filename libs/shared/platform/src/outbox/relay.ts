@@ -32,6 +32,7 @@ const batchSize = 200;
 /** The slow poll is the truth; being woken only makes it quick. */
 const pollMs = 1_000;
 const longestBackOffMs = 10_000;
+const connectWithinMs = 5_000;
 
 /**
  * Carries what was committed to the broker. It takes rows that are not published yet, never rows after the last one it
@@ -142,6 +143,7 @@ export class OutboxRelay {
     const client = new Client({
       connectionString: this.options.url,
       application_name: `${this.options.service} relay`,
+      connectionTimeoutMillis: connectWithinMs,
     });
     client.on('error', () => {
       if (this.#listener === client) this.#listener = undefined;
@@ -162,6 +164,7 @@ export class OutboxRelay {
       const rows = await tx.query<PendingRow[]>(
         `select id, event_id, type, aggregate_id, envelope, publications
            from outbox where published_at is null order by id limit ${batchSize}`,
+        [],
       );
       const results = await Promise.all(
         [...byAggregate(rows).values()].map((history) => this.#publishInOrder(history)),
@@ -171,7 +174,7 @@ export class OutboxRelay {
       await this.#mark(tx, published, failed);
       if (published.length === 0 && failed.length > 0) throw failed[0]!.error;
       return { published: published.length, pending: rows.length };
-    });
+    }, 'background');
   }
 
   /** Publishes the events of one thing one after the other; a failure holds back only what follows it. */

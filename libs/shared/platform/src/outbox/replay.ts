@@ -20,5 +20,5 @@ export async function replayOutbox(database: Database, { since, until }: ReplayR
       [since ?? null, until ?? null],
     );
     return count;
-  });
+  }, 'background');
 }

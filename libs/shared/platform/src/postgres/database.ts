@@ -1,10 +1,26 @@
+import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
-import type { EntityManager, Logger as TypeOrmLogger } from 'typeorm';
 import type { Logger } from '../logging';
-import { ConflictError, SqlState, sqlStateOf } from './sql-state';
+import { send } from './connection';
+import { defaultLimits, startLimits, startTransaction } from './limits';
+import type { DatabaseLimits, TransactionKind } from './limits';
+import {
+  ConflictError,
+  isStalePlan,
+  isUnavailable,
+  SqlState,
+  sqlStateOf,
+  StatementError,
+  UnavailableError,
+} from './sql-state';
 
 /** An open transaction. A function that needs one takes it as its first argument. */
-export type Tx = EntityManager;
+export interface Tx {
+  /** Rows; of an update or delete, rows and their number. Without parameters the text may be several statements. */
+  // What a statement answers is known to whoever wrote it.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  query<Answer = any>(sql: string, parameters?: readonly unknown[]): Promise<Answer>;
+}
 
 /** How a database is reached. */
 export interface DatabaseOptions {
@@ -14,40 +30,42 @@ export interface DatabaseOptions {
   /** The service's schema; unqualified table names mean this one. */
   readonly schema: string;
   readonly poolSize?: number;
+  readonly limits?: DatabaseLimits;
   readonly logger: Logger;
-}
-
-const spokeMark = 'hall.spoke';
-
-/** Notes that a transaction put something into the outbox, so that the relay is woken when it commits. */
-export function markOutboxWritten(tx: Tx): void {
-  if (tx.queryRunner) tx.queryRunner.data[spokeMark] = true;
 }
 
 type StatementListener = (sql: string) => void;
 
 const attempts = 5;
 const retried: ReadonlySet<string | undefined> = new Set([SqlState.serializationFailure, SqlState.deadlock]);
+const written = new WeakSet<Tx>();
+
+/** Notes that a transaction put something into the outbox, so that the relay is woken when it commits. */
+export function markOutboxWritten(tx: Tx): void {
+  written.add(tx);
+}
 
 /** A service's own database. Nobody else's tables can be reached from here. */
 export class Database {
   readonly #listeners = new Set<StatementListener>();
   readonly #commitListeners = new Set<() => void>();
   readonly #source: DataSource;
+  readonly #limits: DatabaseLimits;
 
   private constructor(private readonly options: DatabaseOptions) {
-    const { url, applicationName, schema, poolSize = 10 } = options;
+    const { url, applicationName, schema, poolSize = 10, limits = defaultLimits, logger } = options;
+    this.#limits = limits;
     this.#source = new DataSource({
       type: 'postgres',
       url,
       applicationName,
       poolSize,
       synchronize: false,
-      logger: this.#statementLogger(),
-      logging: ['query'],
+      connectTimeoutMS: limits.connect,
+      poolErrorHandler: (err: Error) => logger.warn({ err }, 'an idle connection broke'),
       // What is asked at once goes out at once, and is answered in order: a transaction's statements that do not need
       // each other's answers cost one round trip.
-      extra: { options: `-c search_path=${schema},public`, pipeline: true },
+      extra: { options: `-c search_path=${schema},public ${startLimits(limits)}`, pipeline: true },
     });
   }
 
@@ -58,17 +76,19 @@ export class Database {
   }
 
   /**
-   * Runs a closure in a transaction. When rows changed under it (serialization failure, deadlock) the whole closure
-   * runs again, a bounded number of times: retrying one statement inside an aborted transaction cannot help.
+   * Runs a closure in a transaction. When rows changed under it (serialization failure, deadlock), or a table under a
+   * prepared statement, the whole closure runs again, a bounded number of times: retrying one statement inside an
+   * aborted transaction cannot help.
    *
    * @throws ConflictError after the last attempt
+   * @throws UnavailableError when somebody holds a row, or the database takes its time, for longer than the limits say
    */
-  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async transaction<T>(work: (tx: Tx) => Promise<T>, kind: TransactionKind = 'write'): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#once(work);
+        return await this.#withConnection((client) => this.#inTransaction(client, work, kind));
       } catch (error) {
-        if (!retried.has(sqlStateOf(error))) throw error;
+        if (!retried.has(sqlStateOf(error)) && !isStalePlan(error)) throw error;
         if (attempt === attempts) throw new ConflictError(error);
         this.options.logger.warn({ attempt, sqlState: sqlStateOf(error) }, 'transaction runs again');
         await jitter(attempt);
@@ -76,14 +96,33 @@ export class Database {
     }
   }
 
-  async #once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    let spoke = false;
-    const result = await this.#source.transaction(async (tx) => {
-      const done = await work(tx);
-      spoke = tx.queryRunner?.data[spokeMark] === true;
-      return done;
-    });
-    if (spoke) this.#commitListeners.forEach((listener) => listener());
+  async #inTransaction<T>(client: PoolClient, work: (tx: Tx) => Promise<T>, kind: TransactionKind): Promise<T> {
+    let isOver = false;
+    let failure: unknown;
+    const tx: Tx = {
+      query: async (sql, parameters) => {
+        // Whatever a failed sibling left behind must not be done after the transaction, on its own.
+        if (isOver) throw new Error('the transaction is over');
+        return (await this.#send(client, sql, parameters).catch((error: unknown) => {
+          throw (failure ??= error);
+        })) as never;
+      },
+    };
+    await this.#send(client, startTransaction(this.#limits, kind));
+    let result: T;
+    try {
+      result = await work(tx);
+      // A commit after a failed statement would roll back and say nothing.
+      if (failure) throw failure;
+    } catch (error) {
+      isOver = true;
+      // A connection that cannot roll back is lost, and its transaction with it.
+      await this.#send(client, 'rollback').catch(() => undefined);
+      throw error;
+    }
+    isOver = true;
+    await this.#send(client, 'commit');
+    if (written.has(tx)) this.#commitListeners.forEach((listener) => listener());
     return result;
   }
 
@@ -93,9 +132,17 @@ export class Database {
     return () => this.#commitListeners.delete(listener);
   }
 
-  /** One statement outside a transaction, for reads. */
-  query<Row = unknown>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.#source.query(sql, [...parameters]);
+  /**
+   * One statement outside a transaction, for reads.
+   *
+   * @throws UnavailableError when the database takes longer than a reader waits
+   */
+  async query<Row = unknown>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const once = () => this.#withConnection((client) => this.#send(client, sql, parameters));
+    return (await once().catch((error: unknown) => {
+      if (!isStalePlan(error)) throw error;
+      return once();
+    })) as Row[];
   }
 
   /** Calls the listener with every statement that goes to the server. @returns stops listening */
@@ -108,16 +155,24 @@ export class Database {
     await this.#source.destroy();
   }
 
-  #statementLogger(): TypeOrmLogger {
-    const ignore = (): void => undefined;
-    return {
-      logQuery: (sql) => this.#listeners.forEach((listener) => listener(sql)),
-      logQueryError: ignore,
-      logQuerySlow: ignore,
-      logSchemaBuild: ignore,
-      logMigration: ignore,
-      log: ignore,
-    };
+  #send(client: PoolClient, sql: string, parameters?: readonly unknown[]): Promise<unknown> {
+    this.#listeners.forEach((listener) => listener(sql));
+    return send(client, sql, parameters);
+  }
+
+  /** TypeORM's pool; a connection that breaks meanwhile is thrown away. */
+  async #withConnection<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const runner = this.#source.createQueryRunner();
+    const connecting = (runner.connect() as Promise<PoolClient>).catch((error: unknown) => {
+      throw new UnavailableError(error);
+    });
+    try {
+      return await work(await connecting);
+    } catch (error) {
+      throw error instanceof StatementError && isUnavailable(error) ? new UnavailableError(error) : error;
+    } finally {
+      await runner.release();
+    }
   }
 }
 

@@ -14,6 +14,9 @@ export interface MigrateOptions {
   readonly logger: Logger;
 }
 
+/** In ms: a connection; a statement, or other starters' migrations; a table that somebody uses. */
+const limits = { connect: 10_000, statement: 30 * 60_000, lock: 30_000 };
+
 /**
  * Brings a service's schema up to date. Starters that come at the same time wait for each other: the lock is held by
  * the session until it ends, so a starter that dies lets the next one through.
@@ -26,11 +29,14 @@ export async function migrate({ url, schema, migrations, logger }: MigrateOption
     poolSize: 1,
     migrations: [...migrations],
     migrationsTransactionMode: 'each',
-    extra: { options: `-c search_path=${schema},public` },
+    connectTimeoutMS: limits.connect,
+    extra: { options: `-c search_path=${schema},public -c statement_timeout=${limits.statement}` },
   });
   await source.initialize();
   try {
     await source.query('select pg_advisory_lock(hashtext($1))', [`migrate ${schema}`]);
+    // A table that is in use: whoever comes after us for it would wait as long as we do.
+    await source.query(`set lock_timeout = ${limits.lock}`);
     await source.query(`create schema if not exists ${schema}`);
     await source.query(`grant usage on schema ${schema} to ${schema}_app`);
     const applied = await source.runMigrations();

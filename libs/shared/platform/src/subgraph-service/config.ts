@@ -3,6 +3,8 @@ import type { DefaultValues } from '@hall/contracts';
 import type { JWK } from 'jose';
 import { z } from 'zod';
 import { loadConfig } from '../config';
+import { defaultLimits } from '../postgres';
+import type { DatabaseLimits } from '../postgres';
 
 type ServiceName = 'cases' | 'staffing' | 'complaints';
 
@@ -16,6 +18,7 @@ export interface SubgraphConfig {
   readonly databaseUrl: string;
   /** When set, the service brings its tables up to date before it starts. */
   readonly migratorDatabaseUrl: string | undefined;
+  readonly databaseLimits: DatabaseLimits;
   readonly natsUrl: string;
   readonly gatewayKey: JWK;
   readonly regulation: DefaultValues;
@@ -46,6 +49,12 @@ export function subgraphSettings(service: ServiceName, defaultPort: number) {
       .url()
       .optional()
       .meta({ description: 'PostgreSQL address of the owner role; when set, migrations run at start', secret: true }),
+    DATABASE_READ_TIMEOUT_MS: limit('read', 'a statement that reads'),
+    DATABASE_WRITE_TIMEOUT_MS: limit('write', 'a statement of a change'),
+    DATABASE_LOCK_TIMEOUT_MS: limit('lock', 'a row that somebody else is changing'),
+    DATABASE_IDLE_TIMEOUT_MS: limit('idle', 'the next statement of a transaction, before it is ended'),
+    DATABASE_CONNECT_TIMEOUT_MS: limit('connect', 'a connection to the database, new or free'),
+    DATABASE_BACKGROUND_TIMEOUT_MS: limit('background', 'any of these in work that nobody waits for'),
     NATS_URL: z.string().min(1).describe('Address of the NATS server, with JetStream'),
     HALL_GATEWAY_VERIFY_KEY: z
       .string()
@@ -85,10 +94,26 @@ export function readSubgraphConfig(
     testClock: settings['HALL_TEST_CLOCK'] === '1',
     databaseUrl: settings[app] as string,
     migratorDatabaseUrl: settings[migrator] as string | undefined,
+    databaseLimits: {
+      read: settings['DATABASE_READ_TIMEOUT_MS'] as number,
+      write: settings['DATABASE_WRITE_TIMEOUT_MS'] as number,
+      lock: settings['DATABASE_LOCK_TIMEOUT_MS'] as number,
+      idle: settings['DATABASE_IDLE_TIMEOUT_MS'] as number,
+      connect: settings['DATABASE_CONNECT_TIMEOUT_MS'] as number,
+      background: settings['DATABASE_BACKGROUND_TIMEOUT_MS'] as number,
+    },
     natsUrl: settings['NATS_URL'] as string,
     gatewayKey: settings['HALL_GATEWAY_VERIFY_KEY'] as JWK,
     regulation: defaultValuesSchema.parse(readJson(settings['HALL_REGULATION'] as string)),
   };
+}
+
+/** PostgreSQL's own greatest number of milliseconds; none at all would be for ever. */
+const longestLimitMs = 2_147_483_647;
+
+function limit(name: keyof DatabaseLimits, awaited: string) {
+  const milliseconds = z.coerce.number().int().min(1).max(longestLimitMs);
+  return milliseconds.default(defaultLimits[name]).describe(`Longest wait for ${awaited}, in ms`);
 }
 
 function databaseSettingNames(service: ServiceName): { readonly app: string; readonly migrator: string } {

@@ -66,9 +66,10 @@ export async function startSubgraphService<Loaders>(
   logger: Logger,
 ): Promise<SubgraphService> {
   const { name: service, migrations } = definition;
-  const { databaseUrl, migratorDatabaseUrl, natsUrl } = config;
+  const { databaseUrl, databaseLimits: limits, migratorDatabaseUrl, natsUrl } = config;
   if (migratorDatabaseUrl) await migrate({ url: migratorDatabaseUrl, schema: service, migrations, logger });
-  const database = await Database.connect({ url: databaseUrl, applicationName: service, schema: service, logger });
+  const reached = { url: databaseUrl, applicationName: service, schema: service, limits };
+  const database = await Database.connect({ ...reached, logger });
   const broker = await connectJetStream({ url: natsUrl, name: service });
   const clock = createClock({ testClock: config.testClock });
   const feed = new FactsFeed();

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createLogger } from '@hall/platform/logging';
-import { ConflictError, Database } from '@hall/platform/postgres';
+import { ConflictError, Database, defaultLimits } from '@hall/platform/postgres';
 import { createServiceDatabase } from '@hall/testing';
 import type { ServiceDatabase } from '@hall/testing';
 
@@ -98,4 +98,137 @@ test('many transactions at once do not mix their statements', async () => {
     `select (select count(*)::int from boxes where id >= 1000) as boxes, (select count(*)::int from things where id >= 1000) as things`,
   );
   expect(row).toEqual({ boxes: 26, things: 26 });
+});
+
+describe('a text is prepared once per connection', () => {
+  const prepared = (like: string) =>
+    database.transaction((tx) =>
+      tx.query<{ statement: string }[]>('select statement from pg_prepared_statements where statement like $1', [like]),
+    );
+
+  test('the same text is parsed once, whatever its values; another text has another name', async () => {
+    await database.transaction(async (tx) => {
+      const asked = (values: string, times: number) =>
+        Promise.all(Array.from({ length: times }, (_, n) => tx.query(`select ${values} as asked_often`, [n])));
+      await Promise.all([asked('$1::integer', 20), asked('$1::bigint', 3)]);
+      const [row] = await tx.query<{ parsed: number; names: number; runs: number }[]>(
+        `select count(*)::int as parsed, count(distinct name)::int as names, sum(generic_plans + custom_plans)::int as runs
+           from pg_prepared_statements where statement like '% as asked_often'`,
+        [],
+      );
+      expect(row).toEqual({ parsed: 2, names: 2, runs: 23 });
+    });
+  });
+
+  test('a text whose first run failed is prepared when it comes again', async () => {
+    const sql = 'insert into boxes values ($1) returning 4711 as mark';
+    await expect(
+      database.transaction((tx) =>
+        Promise.all([tx.query(thing, [700, 999]), tx.query(sql, [700]), tx.query(sql, [701])]),
+      ),
+    ).rejects.toMatchObject({ driverError: { code: '23503' } });
+    await database.transaction((tx) => Promise.all([tx.query(sql, [700]), tx.query(sql, [701])]));
+    expect(await prepared('%4711 as mark')).toHaveLength(1);
+  });
+
+  test('a plan that its table has outgrown is made anew, in a transaction and outside', async () => {
+    await files.asOwner('create table things.shapes (id integer); grant select on things.shapes to things_app');
+    const read = () => database.query('select * from shapes where id > $1', [0]);
+    const readInTransaction = () => database.transaction((tx) => tx.query('select * from shapes where id > $1', [0]));
+    await Promise.all([read(), read(), readInTransaction(), readInTransaction()]);
+    await files.asOwner(`alter table things.shapes add name text; insert into things.shapes values (1, '圆')`);
+    const expected = [{ id: 1, name: '圆' }];
+    for (let n = 0; n < 4; n++) expect(await (n % 2 ? read() : readInTransaction())).toEqual(expected);
+  });
+
+  test('a connection prepares a bounded number of texts; the others run as well', async () => {
+    await database.transaction(async (tx) => {
+      for (let n = 0; n < 450; n++) {
+        expect(await tx.query(`select $1::integer + ${n} as sum`, [1])).toEqual([{ sum: n + 1 }]);
+      }
+    });
+    expect((await prepared('%')).length).toBeLessThanOrEqual(400);
+  });
+});
+
+test('a statement after the end of its transaction is refused: it would stand alone', async () => {
+  let late: Promise<unknown> | undefined;
+  const failing = database.transaction((tx) =>
+    Promise.all([
+      Promise.reject(new Error('changed my mind')),
+      (late = tx.query(box, [800]).then(() => tx.query(box, [801]))),
+    ]),
+  );
+  await expect(failing).rejects.toThrow('changed my mind');
+  await expect(late).rejects.toThrow('the transaction is over');
+  expect(await database.query('select from boxes where id in (800, 801)')).toEqual([]);
+});
+
+test('a transaction in which a statement failed is not reported as done', async () => {
+  const swallowing = database.transaction(async (tx) => {
+    await tx.query(box, [900]);
+    await tx.query(thing, [900, 999]).catch(() => undefined);
+    return 'done';
+  });
+  await expect(swallowing).rejects.toMatchObject({ driverError: { code: '23503' } });
+  expect(await database.query('select from boxes where id = 900')).toEqual([]);
+});
+
+describe('nobody waits for ever', () => {
+  const limits = { ...defaultLimits, read: 150, write: 400, lock: 200, idle: 200, connect: 200, background: 900 };
+  const sleeping = 'select pg_sleep($1::float)';
+  let limited: Database;
+
+  beforeAll(async () => {
+    const logger = createLogger({ service: 'test', level: 'silent' });
+    const reached = { url: files.url, applicationName: 'limited', schema: 'things', poolSize: 2 };
+    limited = await Database.connect({ ...reached, limits, logger });
+  });
+  afterAll(() => limited?.close());
+
+  const unavailable = (state: string) => ({
+    name: 'UnavailableError',
+    cause: { name: 'StatementError', driverError: { code: state } },
+  });
+
+  test('a reader less long than a change, a change less long than work in the background', async () => {
+    const inTransaction = (seconds: number, kind?: 'background') =>
+      limited.transaction((tx) => tx.query(sleeping, [seconds]), kind);
+    await expect(limited.query(sleeping, [0.25])).rejects.toMatchObject(unavailable('57014'));
+    await inTransaction(0.25);
+    await expect(inTransaction(0.6)).rejects.toMatchObject(unavailable('57014'));
+    await inTransaction(0.6, 'background');
+    await expect(inTransaction(1.2, 'background')).rejects.toMatchObject(unavailable('57014'));
+    expect(await limited.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  test('a row that somebody holds is refused, and can be changed once it is let go', async () => {
+    await database.transaction((tx) => tx.query(box, [5_000]));
+    const change = () => limited.transaction((tx) => tx.query('update boxes set id = id where id = $1', [5_000]));
+    await database.transaction(async (tx) => {
+      await tx.query('select from boxes where id = $1 for update', [5_000]);
+      await expect(change()).rejects.toMatchObject(unavailable('55P03'));
+    });
+    expect(await change()).toEqual([[], 1]);
+  });
+
+  test('who goes away in the middle of a change lets its rows go', async () => {
+    await database.transaction((tx) => tx.query(box, [5_001]));
+    const away = limited.transaction(async (tx) => {
+      await tx.query('select from boxes where id = $1 for update', [5_001]);
+      // Waits for the row that it holds itself: the server has to end one of the two.
+      await database.transaction((other) => other.query('update boxes set id = id where id = $1', [5_001]));
+      await tx.query('select 1', []);
+    });
+    await expect(away).rejects.toMatchObject({ name: 'UnavailableError' });
+    expect(await limited.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  test('a free connection', async () => {
+    await database.transaction((tx) => tx.query(box, [5_002]));
+    const holding = [0, 1].map(() => limited.transaction((tx) => tx.query(sleeping, [0.35])));
+    await expect(limited.query('select 1')).rejects.toMatchObject({ name: 'UnavailableError' });
+    await Promise.all(holding);
+    expect(await limited.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
 });

@@ -1,0 +1,28 @@
+import type { PoolClient } from 'pg';
+import { PreparedStatements } from './prepared';
+import { isStalePlan, StatementError } from './sql-state';
+
+const prepared = new WeakMap<PoolClient, PreparedStatements>();
+
+/**
+ * Sends a statement and answers its rows; of an update or delete, rows and count. A statement with parameters (be it
+ * none) is prepared; one without is sent as it is, and may be several.
+ *
+ * @throws StatementError
+ */
+export async function send(client: PoolClient, text: string, values?: readonly unknown[]): Promise<unknown> {
+  const statements = prepared.get(client) ?? new PreparedStatements();
+  prepared.set(client, statements);
+  const name = values && statements.nameOf(text);
+  try {
+    const { command, rows, rowCount } = await client.query({
+      text,
+      ...(values && { values: values as unknown[] }),
+      ...(name !== undefined && { name }),
+    });
+    return command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows;
+  } catch (error) {
+    if (isStalePlan(error)) statements.forget(text);
+    throw new StatementError(error as Error);
+  }
+}
