@@ -27,7 +27,10 @@ const generated = (name, ...command) => ({ name: `generated-${name}`, command, c
  * @type {{ name: string, command: string[], counts: 'one' | 'jest' | 'line' | 'tap', needs?: string }[][]}
  */
 export const stages = [
-  [{ name: 'build', command: ['node_modules/typescript/bin/tsc', '-b'], counts: 'one' }],
+  [
+    { name: 'engines', command: ['tools/check/engines.mjs'], counts: 'one' },
+    { name: 'build', command: ['node_modules/typescript/bin/tsc', '-b'], counts: 'one' },
+  ],
   [
     { name: 'types-of-tests', command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.spec.json'], counts: 'one' },
     // Through Nx, which makes the project graph first; without it the boundary rule would say nothing.
