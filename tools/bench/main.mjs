@@ -11,12 +11,12 @@ import { pathToFileURL } from 'node:url';
 const here = import.meta.dirname;
 const peers = join(here, 'peers');
 /** Measurements without peers need nothing installed. */
-const alone = new Set(['terms']);
+const alone = new Set(['intake', 'terms']);
 const known = readdirSync(here).filter((name) => existsSync(join(here, name, 'main.mjs')));
 const [what, ...options] = process.argv.slice(2);
 
 if (what === undefined || !known.includes(what)) {
-  process.stderr.write(`usage: npm run bench -- <${known.join(' | ')}> [--quick]\n`);
+  process.stderr.write(`usage: npm run bench -- <${known.join(' | ')}> [--quick] [--against <folder>]\n`);
   process.exit(1);
 }
 if (!alone.has(what) && !existsSync(join(peers, 'node_modules/.package-lock.json'))) {
