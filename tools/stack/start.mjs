@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { useHooks } from '../hooks/use.mjs';
 import { endRemembered, forgetProcess, rememberedProcess, rememberProcess } from '../servers/pid-file.mjs';
 import { endPostgres } from '../servers/postgres.mjs';
 import { processIdentity } from '../servers/process.mjs';
@@ -53,6 +54,7 @@ try {
   const flag = { type: 'boolean' };
   const { values } = parseArgs({ options: { fresh: flag, 'no-demo': flag, watch: flag, inspect: flag } });
   await ensureInstalled(say);
+  useHooks();
   await build(say);
   await start(values);
 } catch (error) {
