@@ -40,6 +40,7 @@ export const stages = [
       counts: 'one',
     },
     { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'], counts: 'one' },
+    generated('rows', 'tools/rows/main.mjs'),
     generated('schema', 'tools/dist/schema/main.js'),
     generated('settings', 'tools/dist/settings/main.js'),
     generated('supergraph', 'tools/dist/compose/main.js', '--check'),

@@ -1,6 +1,19 @@
-import type { PoolClient } from 'pg';
+import { types } from 'pg';
+import type { CustomTypesConfig, PoolClient } from 'pg';
 import { PreparedStatements } from './prepared';
 import { isStalePlan, StatementError } from './sql-state';
+
+const asText = (text: string): string => text;
+/** Arrays that the driver's list of types has no names for. */
+const arrays = { ofDates: 1182, ofText: 1009 };
+
+/** Days are text: the driver would make instants of them, in the machine's own time zone. */
+export const datesAsText: CustomTypesConfig = {
+  getTypeParser: (type, format) => {
+    if (type === types.builtins.DATE) return asText;
+    return types.getTypeParser(((type as number) === arrays.ofDates ? arrays.ofText : type) as typeof type, format);
+  },
+};
 
 const prepared = new WeakMap<PoolClient, PreparedStatements>();
 

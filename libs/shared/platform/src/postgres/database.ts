@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Logger } from '../logging';
-import { send } from './connection';
+import { datesAsText, send } from './connection';
 import { defaultLimits, startLimits, startTransaction } from './limits';
 import type { DatabaseLimits, TransactionKind } from './limits';
 import {
@@ -65,7 +65,7 @@ export class Database {
       poolErrorHandler: (err: Error) => logger.warn({ err }, 'an idle connection broke'),
       // What is asked at once goes out at once, and is answered in order: a transaction's statements that do not need
       // each other's answers cost one round trip.
-      extra: { options: `-c search_path=${schema},public ${startLimits(limits)}`, pipeline: true },
+      extra: { options: `-c search_path=${schema},public ${startLimits(limits)}`, pipeline: true, types: datesAsText },
     });
   }
 
