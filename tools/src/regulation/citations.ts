@@ -1,4 +1,7 @@
+import * as ts from 'typescript';
+import type { Reach } from './reach';
 import type { SourceFile } from './source-files';
+import { executedTitles } from './test-titles';
 
 /** How a file speaks of a clause: it carries the rule, tests it, refuses by it, or only mentions it. */
 export type CitationKind = 'rule' | 'test' | 'refusal' | 'mention';
@@ -12,38 +15,113 @@ export interface Citation {
   readonly detail: string;
 }
 
-const idPattern = String.raw`(?:S\d\.\d+(?:\.\d+)?[a-z]?|A-\d\d)`;
-const anyId = new RegExp(String.raw`(?<![\w.-])${idPattern}(?![\w-]|\.\d)`, 'g');
-const testFile = /\.(spec|int-spec|e2e-spec)\.[cm]?[jt]s$/;
-/** First argument of a call that begins with ids and goes on with words: the title of a test. */
-const testTitle = new RegExp(String.raw`\(\s*(['"\x60])(${idPattern}[\s,/:、].*?)\1`, 'g');
-const leadingIds = new RegExp(String.raw`^(?:${idPattern}[\s,/:、]*(?:and )?)+`);
-const ruleTag = /@regulation\s+(.*)/g;
-const refusalEntry = new RegExp(String.raw`\b([A-Z][A-Z0-9_]+):\s*\{\s*clause:\s*'(${idPattern})'`, 'g');
-
-/** Every citation in one file, each once. */
-export function citationsIn({ path, text }: SourceFile): readonly Citation[] {
-  const found = testFile.test(path) ? testsIn(path, text) : rulesIn(path, text);
-  const cited = new Set(found.map(({ id }) => id));
-  const mentioned = idsIn(text).filter((id) => !cited.has(id));
-  return [...found, ...mentioned.map((id) => ({ id, kind: 'mention', path, detail: '' }) as const)];
+/** A tag that makes no rule. */
+export interface IdleTag {
+  readonly path: string;
+  readonly name: string;
+  readonly why: string;
 }
 
-function testsIn(path: string, text: string): Citation[] {
-  return [...text.matchAll(testTitle)].flatMap(([, , title = '']) =>
+/** What one file says of the regulation. */
+export interface Citations {
+  /** Each id once per kind. */
+  readonly citations: readonly Citation[];
+  readonly idleTags: readonly IdleTag[];
+}
+
+const idPattern = String.raw`(?:S\d\.\d+(?:\.\d+)?[a-z]?|A-\d\d)`;
+const anyId = new RegExp(String.raw`(?<![\w.-])${idPattern}(?![\w-]|\.\d)`, 'g');
+/** The ids at the head of a title; words have to follow. */
+const leadingIds = new RegExp(String.raw`^(?:${idPattern}[\s,/:、]+(?:and )?)+`);
+const typescript = /\.[cm]?ts$/;
+const testFile = /\.(spec|int-spec|e2e-spec)\.ts$/;
+/** Where Jest looks for tests (jest.config.js); elsewhere a file of that name is run by nobody. */
+const runFile =
+  /^tools\/.*\.spec\.ts$|\/src\/.*\.spec\.ts$|\/test\/integration\/.*\.int-spec\.ts$|\/test\/e2e\/.*\.e2e-spec\.ts$/;
+
+/** Reads the syntax tree of one file; what stands in comments and strings is a mention and nothing more. */
+export function citationsIn({ path, text }: SourceFile, reach: Reach): Citations {
+  const source = typescript.test(path)
+    ? ts.createSourceFile(path, text, ts.ScriptTarget.Latest, /* setParentNodes */ true)
+    : undefined;
+  const idleTags: IdleTag[] = [];
+  const found: Citation[] = [];
+  if (source !== undefined && testFile.test(path)) {
+    if (runFile.test(path)) found.push(...testsIn(path, source));
+  } else if (source !== undefined) {
+    found.push(...rulesIn(path, source, reach, idleTags));
+    if (path.endsWith('refusals.ts')) found.push(...refusalsIn(path, source));
+  }
+  const cited = new Set(found.map(({ id }) => id));
+  const mentions = idsIn(text).filter((id) => !cited.has(id));
+  return {
+    citations: [...found, ...mentions.map((id) => ({ id, kind: 'mention', path, detail: '' }) as const)],
+    idleTags,
+  };
+}
+
+function testsIn(path: string, source: ts.SourceFile): Citation[] {
+  return executedTitles(source).flatMap((title) =>
     idsIn(leadingIds.exec(title)?.[0] ?? '').map((id) => ({ id, kind: 'test', path, detail: title }) as const),
   );
 }
 
-function rulesIn(path: string, text: string): Citation[] {
-  const tagged = [...text.matchAll(ruleTag)].flatMap(([, ids = '']) => idsIn(ids));
-  const rules = [...new Set(tagged)].map((id) => ({ id, kind: 'rule', path, detail: '' }) as const);
-  const refusals = path.endsWith('refusals.ts')
-    ? [...text.matchAll(refusalEntry)].map(
-        ([, code = '', id = '']) => ({ id, kind: 'refusal', path, detail: code }) as const,
-      )
-    : [];
-  return [...rules, ...refusals];
+/**
+ * A rule is exported code or data that carries the tag in its own comment and that a running process comes to: a function, a
+ * constant, a class, or a method of such a class.
+ */
+function rulesIn(path: string, source: ts.SourceFile, reach: Reach, idle: IdleTag[]): Citation[] {
+  const ids = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const tags = ts.getJSDocTags(node).filter((tag) => tag.tagName.text === 'regulation' && tag.parent.parent === node);
+    if (tags.length > 0) {
+      const { name, why } = judge(path, node, reach);
+      if (why === undefined)
+        for (const tag of tags) for (const id of idsIn(ts.getTextOfJSDocComment(tag.comment) ?? '')) ids.add(id);
+      else idle.push({ path, name, why });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return [...ids].map((id) => ({ id, kind: 'rule', path, detail: '' }) as const);
+}
+
+/** Why a tagged thing is no rule; nothing when it is one. */
+function judge(path: string, node: ts.Node, reach: Reach): { readonly name: string; readonly why?: string } {
+  if (ts.isMethodDeclaration(node) && ts.isClassDeclaration(node.parent)) {
+    const name = node.name.getText();
+    const outer = judge(path, node.parent, reach);
+    if (outer.why !== undefined || reach.hasMember(name))
+      return { name: `${outer.name}.${name}`, ...(outer.why && outer) };
+    return { name: `${outer.name}.${name}`, why: 'nobody calls it' };
+  }
+  const names = ts.isVariableStatement(node)
+    ? node.declarationList.declarations.map((declaration) => declaration.name.getText())
+    : ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)
+      ? [node.name?.text ?? 'default']
+      : [];
+  const name = names.join(', ') || node.getText().slice(0, 40);
+  if (names.length === 0 || !ts.isSourceFile(node.parent)) return { name, why: 'it is no function, constant or class' };
+  const isExported = ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(isExport) === true;
+  if (!isExported) return { name, why: 'it is not exported' };
+  return names.some((one) => reach.has(path, one)) ? { name } : { name, why: 'no running process comes to it' };
+}
+
+const isExport = ({ kind }: ts.ModifierLike): boolean => kind === ts.SyntaxKind.ExportKeyword;
+
+/** An entry `CODE: { clause: 'S1.0', … }` of a catalogue of refusals. */
+function refusalsIn(path: string, source: ts.SourceFile): Citation[] {
+  const found: Citation[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) && ts.isObjectLiteralExpression(node.initializer))
+      for (const property of node.initializer.properties)
+        if (ts.isPropertyAssignment(property) && property.name.getText() === 'clause')
+          for (const id of idsIn(property.initializer.getText()))
+            found.push({ id, kind: 'refusal', path, detail: node.name.getText() });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
 }
 
 function idsIn(text: string): string[] {

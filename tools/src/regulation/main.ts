@@ -4,6 +4,7 @@ import { defaultValues, regulation } from '@hall/contracts';
 import { difference } from '../shared/difference';
 import { citationsIn } from './citations';
 import { buildMatrix, holesIn, unknownCitations, unreadSettings } from './matrix';
+import { reachFrom } from './reach';
 import { renderIndex, renderSummary } from './render-index';
 import { renderHoles, renderMatrix } from './render-matrix';
 import { readSourceFiles } from './source-files';
@@ -15,17 +16,25 @@ const usage = 'usage: regulation [--check | --write | --matrix]';
 /**
  * `regulation` or `regulation --check` says whether docs/regulations.md is what the catalogue and the sources make it;
  * `--write` writes it; `--matrix` prints clause → rule → test → refusal and the holes. Every mode fails when something
- * cites an id that the catalogue does not have, or when something that is finished has no rule, no test, or a setting that
+ * cites an id that the catalogue does not have, when a tag makes no rule, or when something that is finished has no rule, no test, or a setting that
  * nothing reads. Returns the exit code.
  */
 function main(args: readonly string[]): number {
   const [mode = '--check', ...rest] = args;
   if (rest.length > 0 || !['--check', '--write', '--matrix'].includes(mode)) return fail(usage);
   const files = readSourceFiles(root);
-  const citations = files.flatMap(citationsIn);
+  const reach = reachFrom(files);
+  const found = files.map((file) => citationsIn(file, reach));
+  const citations = found.flatMap((one) => one.citations);
   const unknown = unknownCitations(regulation, citations);
   if (unknown.length > 0) {
     return fail(`unknown ids are cited:\n${unknown.map(({ id, path }) => `  ${id} in ${path}`).join('\n')}`);
+  }
+  const idle = found.flatMap((one) => one.idleTags);
+  if (idle.length > 0) {
+    return fail(
+      `tags that make no rule:\n${idle.map(({ path, name, why }) => `  ${name} in ${path}: ${why}`).join('\n')}`,
+    );
   }
   const unread = unreadSettings(Object.keys(defaultValues), files);
   if (unread.length > 0) return fail(`settings that nothing reads: ${unread.join(' ')}`);

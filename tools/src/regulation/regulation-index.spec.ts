@@ -6,12 +6,16 @@ import { regulation } from '@hall/contracts';
 import { citationsIn } from './citations';
 import type { Citation } from './citations';
 import { buildMatrix, holesIn, unknownCitations, unreadSettings } from './matrix';
+import type { Reach } from './reach';
 import { renderIndex, renderSummary } from './render-index';
 import { renderHoles, renderMatrix } from './render-matrix';
 import { readSourceFiles } from './source-files';
 
-const cite = (path: string, text: string): string[] =>
-  citationsIn({ path, text }).map(({ id, kind, detail }) => [kind, id, detail].filter(Boolean).join(' '));
+const everywhere: Reach = { has: () => true, hasMember: () => true };
+const cite = (path: string, text: string, reach = everywhere): string[] =>
+  citationsIn({ path, text }, reach).citations.map(({ id, kind, detail }) =>
+    [kind, id, detail].filter(Boolean).join(' '),
+  );
 
 const rule: Citation = { id: 'S4.1b', kind: 'rule', path: 'apps/cases/src/domain/accept-case.ts', detail: '' };
 const test: Citation = {
@@ -29,24 +33,28 @@ it('a setting of something finished that no source reads is found', () => {
 
 describe('finding citations', () => {
   it('a rule is what carries the tag; anything else only mentions', () => {
-    const text = '/**\n * @regulation S3.4b S4.1b A-13\n */\n// the slip (S3.4c), and S4.1b again';
+    const text =
+      '/**\n * @regulation S3.4b S4.1b A-13\n */\nexport function slip() {}\n// the slip (S3.4c), and S4.1b again';
     expect(cite('a/b.ts', text)).toEqual(['rule S3.4b', 'rule S4.1b', 'rule A-13', 'mention S3.4c']);
   });
 
   it('a test is named by the ids its title begins with', () => {
     const text = [
       `it('S5.1a, S5.1b: a post needs two people, unlike S5.5', () => {});`,
-      `describe("A-06 unaccepted", () => {});`,
+      `describe("A-07 imports", () => { test("A-06 unaccepted", () => {}); });`,
       'it.each([1, 2])(`S6.5.2 classes %i`, () => {});',
+      'test.each`a\n${1}`("S3.5: ${x} days", () => {});',
       `expect(find('S1.0')).toBeDefined();`,
       `it('closes (S2.1b)', () => {});`,
     ].join('\n');
-    expect(cite('a/b.int-spec.ts', text)).toEqual([
+    expect(cite('a/test/integration/b.int-spec.ts', text)).toEqual([
       'test S5.1a S5.1a, S5.1b: a post needs two people, unlike S5.5',
       'test S5.1b S5.1a, S5.1b: a post needs two people, unlike S5.5',
       'test A-06 A-06 unaccepted',
       'test S6.5.2 S6.5.2 classes %i',
+      'test S3.5 S3.5: ${x} days',
       'mention S5.5',
+      'mention A-07',
       'mention S1.0',
       'mention S2.1b',
     ]);
@@ -56,6 +64,63 @@ describe('finding citations', () => {
     const text = `const all = { TOO_LATE: { clause: 'S3.5', zh: '迟' }, LOST: { zh: '失' } };`;
     expect(cite('a/refusals.ts', text)).toEqual(['refusal S3.5 TOO_LATE']);
     expect(cite('a/other.ts', text)).toEqual(['mention S3.5']);
+  });
+
+  it.each([
+    ['skipped', `test.skip('S4.1b: all', () => {});`],
+    ['skipped under its other name', `xit('S4.1b: all', () => {});`],
+    ['skipped with its rows', `it.skip.each([1])('S4.1b: all', () => {});`],
+    ['only announced', `test.todo('S4.1b: all');`],
+    ['without a body', `test('S4.1b: all');`],
+    ['expected to fail', `test.failing('S4.1b: all', () => {});`],
+    ['in a skipped suite', `describe.skip('x', () => { describe('y', () => { it('S4.1b: all', () => {}); }); });`],
+    ['in an excluded suite', `xdescribe('x', () => { it('S4.1b: all', () => {}); });`],
+    ['in a comment', `// test('S4.1b: all', () => {});\n/* it('S4.1b: all', () => {}); */`],
+    ['in a string', `const text = "test('S4.1b: all', () => {})";`],
+    ['another call with such a string', `expect('S4.1b: all').toBe(found);`],
+    ['run where its data is present', `const here = isPresent ? it : it.skip; here('S4.1b: all', () => {});`],
+    ['an id that does not lead', `test('all of S4.1b', () => {});`],
+    ['an id without words', `test('S4.1b', () => {});`],
+  ])('what is no executed test of the id is none: %s', (_what, text) => {
+    expect(cite('apps/cases/src/a.spec.ts', text)).toEqual(['mention S4.1b']);
+  });
+
+  it('a file that Jest does not look for has no tests', () => {
+    const text = `test('S4.1b: all', () => {});`;
+    expect(cite('apps/cases/test/support/a.spec.ts', text)).toEqual(['mention S4.1b']);
+    expect(cite('apps/cases/src/a.spec.ts', text)).toEqual(['test S4.1b S4.1b: all']);
+  });
+
+  const tag = '/** @regulation S4.1b */';
+  const nobody: Reach = { has: () => false, hasMember: () => false };
+  it.each([
+    ['a function', `${tag}\nexport function check() {}`],
+    ['an asynchronous one', `${tag}\nexport async function check() {}`],
+    ['data', `${tag}\nexport const checks = ['a'];`],
+    ['a class', `${tag}\nexport class Checks {}`],
+    ['a method of a class', `export class Checks {\n${tag}\nall() {} }`],
+  ])('a rule is an exported %s that somebody comes to', (_what, text) => {
+    expect(cite('a/b.ts', text)).toEqual(['rule S4.1b']);
+    expect(cite('a/b.ts', text, nobody)).toEqual(['mention S4.1b']);
+  });
+
+  it.each([
+    ['a function of its own file', `${tag}\nfunction check() {}\ncheck();`, 'it is not exported'],
+    ['a type', `${tag}\nexport interface Check {}`, 'it is no function, constant or class'],
+    [
+      'something inside a function',
+      `export function a() {\n${tag}\nconst b = 1; }`,
+      'it is no function, constant or class',
+    ],
+  ])('a tag at %s makes no rule, and that is told', (_what, text, why) => {
+    const { citations, idleTags } = citationsIn({ path: 'a/b.ts', text }, everywhere);
+    expect(citations.map(({ kind }) => kind)).toEqual(['mention']);
+    expect(idleTags).toEqual([{ path: 'a/b.ts', name: expect.any(String) as string, why }]);
+  });
+
+  it('a comment that belongs to nothing, or to the next thing but one, makes no rule', () => {
+    expect(cite('a/b.ts', `// @regulation S4.1b\nexport function check() {}`)).toEqual(['mention S4.1b']);
+    expect(cite('a/b.ts', `export const text = '/** @regulation S4.1b */';`)).toEqual(['mention S4.1b']);
   });
 
   it('what merely looks like an id is none', () => {

@@ -36,8 +36,9 @@ which code keeps it and which tests prove it: search this page for the id.
 - **A-01 – A-30** are defaults that fill what the clauses leave open. Their
   **settings** are numbers that an installation changes with \`HALL_REGULATION\` ([settings](settings.md)).
 - **Class** says how far software can hold people to a clause: E enforced, R recorded and checked, C kept as words.
-- **Rule** lists the source files that carry \`@regulation <id>\`, **tests** the files with a test whose title begins with
-  the id, **mentions** every other source file that speaks of it. \`open\` means that no code carries the clause yet.
+- **Rule** lists the source files with exported code or data that is tagged \`@regulation <id>\` and that a running process
+  comes to, **tests** the files with an executed test whose title begins with the id, **mentions** every other source file
+  that speaks of it. \`open\` means that no code carries the clause yet.
 
 This page is generated from \`libs/shared/contracts/src/regulation\` and the source tree: \`npm run fix:regulation\`.
 `;

@@ -25,7 +25,7 @@ export interface DeliverResult {
  * The applicant collects the result at the window that accepted the case, or its named substitute; by post or
  * electronically only by the applicant's own choice.
  *
- * @regulation S3.4c A-11
+ * @regulation S3.4c S5.4b A-11
  * @refuses CASE_NOT_FOUND, STAFF_NOT_KNOWN, NOT_ON_DUTY, CASE_NOT_DELIVERABLE, DELIVERY_AT_OTHER_WINDOW,
  *   IDENTITY_NOT_CHECKED
  */
@@ -49,7 +49,6 @@ export function deliverResult(ports: CasePorts, command: Command<DeliverResult>)
 /**
  * Whoever hands a result over holds the post of the case; at the substitute window, a post of that window.
  *
- * @regulation S3.4c S5.4b A-11
  * @refuses STAFF_NOT_KNOWN, NOT_ON_DUTY
  */
 function authorityToDeliver({ window, method }: DeliverResult): Authorise {

@@ -131,11 +131,7 @@ async function applyLaw(
   }
 }
 
-/**
- * Nobody has said anything within the time that the law gives: the application counts as accepted from its receipt.
- *
- * @regulation A-13
- */
+/** Nobody has said anything within the time that the law gives: the application counts as accepted from its receipt. */
 async function deemAccepted(work: Parameters<typeof saveChange>[0]): Promise<Case> {
   const { ports, tx, current } = work;
   const open = await ports.cases.openDefects(tx, current);

@@ -108,9 +108,8 @@ export function allowedActions({ status }: Pick<Complaint, 'status'>): readonly 
 }
 
 /**
- * Whether a mutation is possible in the present state.
+ * Whether a mutation is possible in the present state (S6.5.0).
  *
- * @regulation S6.5.0
  * @refuses COMPLAINT_NOT_POSSIBLE_NOW, saying what is possible instead
  */
 function requirePossible(current: Complaint, action: ComplaintActionName): Outcome<Complaint> {

@@ -42,8 +42,6 @@ const neverScored = 'S1.4b';
  * The scheme of points that holds until a hall sets its own: half a day's absence 3, lateness 1, a broken promise 5, a
  * notification not given at once 2, a matter wrongly not accepted or a refusal not explained 2, a quarrel 3, idling 1,
  * an untidy window 2, wrong statistics 2. What no source gives points for is recorded and costs nothing.
- *
- * @regulation S4.5b A-05 A-17
  */
 const scheme: readonly (readonly [string, ConductRule['polarity'], ConductArea, Detection, number])[] = [
   ['S1.1a', 'MUST', 'POLICY', 'SELF_CHECK', 0],
@@ -83,7 +81,11 @@ const scheme: readonly (readonly [string, ConductRule['polarity'], ConductArea, 
   ['S4.4c', 'MUST', 'HANDLING', 'COMPLAINT', 2],
 ];
 
-/** Every rule of conduct as the regulation brings it. */
+/**
+ * Every rule of conduct as the regulation brings it.
+ *
+ * @regulation S4.5b A-05 A-17
+ */
 export const conductRules: readonly ConductRule[] = scheme.map(([clause, polarity, area, detection, points]) => ({
   clause,
   polarity,
