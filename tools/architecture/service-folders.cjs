@@ -73,7 +73,6 @@ module.exports.layers = {
     'loaders.ts',
     'queries.ts',
     'results.ts',
-    'to-graphql.ts',
     'case-refusal.type.ts',
     'staffing-refusal.type.ts',
     'complaint-refusal.type.ts',

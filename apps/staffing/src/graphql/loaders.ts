@@ -8,20 +8,12 @@ import type { ConductQueries } from '../persistence/conduct/conduct-queries';
 import type { TrainingQueries } from '../persistence/training/training-queries';
 import type { StaffingQueries } from '../persistence/structure/staffing-queries';
 import type { CalendarYearType } from './calendar/calendar.type';
-import {
-  toCalendarYearTypes,
-  toCheckInType,
-  toConductActionType,
-  toCoverType,
-  toDepartmentType,
-  toHallType,
-  toOfficerOnDutyType,
-  toPostType,
-  toReceiptType,
-  toStaffType,
-  toVacancyType,
-  toWindowType,
-} from './to-graphql';
+import { toCalendarYearTypes } from './calendar/to-calendar';
+import { toCheckInType } from './attendance/to-attendance';
+import { toConductActionType } from './conduct/to-conduct';
+import { toCoverType, toOfficerOnDutyType, toVacancyType } from './authority/to-authority';
+import { toDepartmentType, toHallType, toPostType, toStaffType, toWindowType } from './structure/to-structure';
+import { toReceiptType } from './training/to-training';
 
 /** Children of halls, by hall code. */
 function listOfHalls<Row extends { readonly hallCode: string }, T>(

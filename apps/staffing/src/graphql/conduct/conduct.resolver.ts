@@ -34,7 +34,6 @@ import {
   ReviseConductRuleResult,
 } from '../results';
 import { toMutationResult } from '../staffing-refusal.type';
-import { toAssessmentType, toConductRuleType, toConductType } from '../to-graphql';
 import {
   AssessmentType,
   ConductActionType,
@@ -44,6 +43,7 @@ import {
   ConductRuleType,
 } from './conduct.type';
 import { StaffType } from '../structure/staff.type';
+import { toAssessmentType, toConductRuleType, toConductType } from './to-conduct';
 
 /** Rules of conduct, breaches of them, and the month in points. */
 @Resolver(() => ConductRecordType)

@@ -2,10 +2,11 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { AllowedTo, AllowedToAnyone, keyOf } from '@hall/platform/graphql';
 import type { StaffingQueries } from '../../persistence/structure/staffing-queries';
 import type { StaffingContext } from '../loaders';
-import { toOfficerOnDutyType, toStaffType } from '../to-graphql';
 import { HallType } from './hall.type';
 import { OfficerOnDutyType, PostType } from './post.type';
 import { ActorType, StaffType } from './staff.type';
+import { toOfficerOnDutyType } from '../authority/to-authority';
+import { toStaffType } from './to-structure';
 
 /** Reads of the hall's structure. What the board and the window display show anyway is public (S1.4a). */
 @Resolver()

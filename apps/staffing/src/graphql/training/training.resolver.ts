@@ -9,10 +9,10 @@ import { RecordTrainingInput } from './training.input';
 import type { StaffingContext } from '../loaders';
 import { AcknowledgeDutiesResult, RecordTrainingResult } from '../results';
 import { toMutationResult } from '../staffing-refusal.type';
-import { toTrainingType } from '../to-graphql';
 import { DutyReceiptType, TrainingType } from './training.type';
 import { PostType } from '../structure/post.type';
 import { StaffType } from '../structure/staff.type';
+import { toTrainingType } from './to-training';
 
 /** Duties that are read, trainings that are attended. */
 @Resolver(() => TrainingType)

@@ -1,0 +1,13 @@
+import { createType, globalIdOrNull } from '@hall/platform/graphql';
+import type { CheckInRecord } from '../../persistence/structure/staffing-queries';
+import { CheckInType } from '../structure/staff.type';
+
+/** A check-in, for readers. */
+export function toCheckInType({ hallCode, staffId, windowId, mark, at }: CheckInRecord): CheckInType {
+  return createType(CheckInType, {
+    mark,
+    at,
+    staffId: globalIdOrNull(hallCode, staffId),
+    windowId: globalIdOrNull(hallCode, windowId),
+  });
+}
