@@ -102,8 +102,8 @@ export function useCases(regulation: DefaultValues = defaultValues, databaseLimi
     get staffing() {
       return staffing;
     },
-    get natsUrl() {
-      return nats.url;
+    get nats() {
+      return nats;
     },
     cipher,
     sql: <Row extends object = Loose>(sql: string, values: unknown[] = []) =>

@@ -1,43 +1,82 @@
-import { connect, nanos, RetentionPolicy, StorageType } from 'nats';
+import { setTimeout as delay } from 'node:timers/promises';
+import { connect, Events, nanos, RetentionPolicy, StorageType } from 'nats';
 import type { JetStreamClient, JetStreamManager, NatsConnection } from 'nats';
 import { streams } from '@hall/contracts';
 import type { StreamName } from '@hall/contracts';
 import type { MessagePublisher } from '../outbox';
 
-/** A connection to the broker that never gives up. */
+/** The way to the broker. It may be away at any time, also when we start; it is looked for until it is there. */
 export interface Broker extends MessagePublisher {
+  readonly isConnected: boolean;
+  /** @throws BrokerAway while there is no connection */
   readonly client: JetStreamClient;
+  /** @throws BrokerAway while there is no connection */
   readonly manager: JetStreamManager;
   /** Makes a stream that is not there, also when the broker's store was lost while we ran. */
   ensureStream(name: StreamName): Promise<void>;
-  /** Rejects when the broker cannot be reached. */
-  check(): Promise<void>;
+  /** Calls the listener whenever the broker has come (back), now included. */
+  onConnected(listener: () => void): void;
   close(): Promise<void>;
 }
 
+/** Nobody is connected to the broker at the moment. */
+export class BrokerAway extends Error {
+  constructor() {
+    super('the broker is away');
+  }
+}
+
 const publishTimeoutMs = 2_000;
+const dialAgainMs = 500;
 const notFound = '404';
 /** In this window the broker itself drops a message it has had; the inbox is what may be relied on. */
 const dedupeWindowMs = 2 * 60_000;
 
-/** Connects to NATS with JetStream and reconnects for ever. */
-export async function connectJetStream(options: { readonly url: string; readonly name: string }): Promise<Broker> {
-  const connection = await connect({
-    servers: options.url,
-    name: options.name,
-    maxReconnectAttempts: -1,
-    reconnectTimeWait: 250,
-    reconnectJitter: 250,
-    waitOnFirstConnect: true,
-  });
-  const client = connection.jetstream({ timeout: publishTimeoutMs });
-  const manager = await connection.jetstreamManager({ checkAPI: false, timeout: publishTimeoutMs });
-  const ensureStream = (name: StreamName): Promise<void> => ensure(manager, name);
+interface BrokerOptions {
+  readonly url: string;
+  readonly name: string;
+}
+
+interface Line {
+  readonly connection: NatsConnection;
+  readonly client: JetStreamClient;
+  readonly manager: JetStreamManager;
+}
+
+/** Opens the way to NATS with JetStream and answers at once, whether or not a server is there; never gives up. */
+export function openJetStream(options: BrokerOptions): Broker {
+  const stopped = new AbortController();
+  const listeners: (() => void)[] = [];
+  let line: Line | undefined;
+  let isConnected = false;
+  const setConnected = (now: boolean): void => {
+    isConnected = now;
+    if (now) listeners.forEach((listener) => listener());
+  };
+  void (async () => {
+    while (!stopped.signal.aborted) {
+      line = await dialUntilThere(options, stopped.signal);
+      if (line) await follow(line.connection, setConnected);
+    }
+  })();
+  const current = (): Line => {
+    if (!line || !isConnected) throw new BrokerAway();
+    return line;
+  };
+  const ensureStream = async (name: StreamName): Promise<void> => ensure(current().manager, name);
   return {
-    client,
-    manager,
+    get isConnected() {
+      return isConnected;
+    },
+    get client() {
+      return current().client;
+    },
+    get manager() {
+      return current().manager;
+    },
     ensureStream,
     async publish(subject, payload, msgID) {
+      const { client } = current();
       try {
         await client.publish(subject, Buffer.from(payload), { msgID });
       } catch (error) {
@@ -46,11 +85,49 @@ export async function connectJetStream(options: { readonly url: string; readonly
         await client.publish(subject, Buffer.from(payload), { msgID });
       }
     },
-    async check() {
-      await connection.flush();
+    onConnected(listener) {
+      listeners.push(listener);
+      if (isConnected) listener();
     },
-    close: () => drain(connection),
+    async close() {
+      stopped.abort();
+      if (line && isConnected) return drain(line.connection);
+      // The library waits for a server that is away, even with closing: for ever.
+      void line?.connection.close();
+    },
   };
+}
+
+/** Opens the way to NATS and waits for the first connection, however long it takes. */
+export async function connectJetStream(options: BrokerOptions): Promise<Broker> {
+  const broker = openJetStream(options);
+  await new Promise<void>((resolve) => broker.onConnected(resolve));
+  return broker;
+}
+
+async function dialUntilThere({ url, name }: BrokerOptions, signal: AbortSignal): Promise<Line | undefined> {
+  const again = { maxReconnectAttempts: -1, reconnectTimeWait: 250, reconnectJitter: 250 };
+  while (!signal.aborted) {
+    try {
+      const connection = await connect({ servers: url, name, ...again });
+      const client = connection.jetstream({ timeout: publishTimeoutMs });
+      const manager = await connection.jetstreamManager({ checkAPI: false, timeout: publishTimeoutMs });
+      return { connection, client, manager };
+    } catch {
+      await delay(dialAgainMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+  return undefined;
+}
+
+/** Says when the connection is lost and found again, until it is closed for good. */
+async function follow(connection: NatsConnection, setConnected: (now: boolean) => void): Promise<void> {
+  setConnected(!connection.isClosed());
+  for await (const { type } of connection.status()) {
+    if (type === Events.Disconnect) setConnected(false);
+    if (type === Events.Reconnect) setConnected(true);
+  }
+  setConnected(false);
 }
 
 async function ensure(manager: JetStreamManager, name: StreamName): Promise<void> {

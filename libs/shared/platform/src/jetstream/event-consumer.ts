@@ -1,5 +1,5 @@
 import { AckPolicy, DeliverPolicy, nanos } from 'nats';
-import type { ConsumerMessages, JsMsg } from 'nats';
+import type { ConsumerInfo, ConsumerMessages, JsMsg } from 'nats';
 import { parseEvent } from '@hall/contracts';
 import type { EventOf, EventService, EventType, HallEvent, StreamName } from '@hall/contracts';
 import { isRefused } from '@hall/kernel';
@@ -27,6 +27,21 @@ export interface EventConsumerOptions {
   readonly logger: Logger;
 }
 
+/** How far a service has come in another's history, as places in its stream. */
+export interface Progress {
+  readonly stream: StreamName;
+  /** Everything up to here has been applied. */
+  readonly applied: number;
+  /** The last that there is. */
+  readonly last: number;
+}
+
+function progressOf(info: ConsumerInfo): Progress {
+  const last = info.delivered.stream_seq + info.num_pending;
+  const isDone = info.num_pending === 0 && info.num_ack_pending === 0;
+  return { stream: info.stream_name as StreamName, applied: isDone ? last : info.ack_floor.stream_seq, last };
+}
+
 const attempts = 5;
 const ackWaitMs = 30_000;
 const messagesAhead = 200;
@@ -41,7 +56,6 @@ export class EventConsumer {
   readonly #stream: StreamName;
   #messages: ConsumerMessages | undefined;
   #running = false;
-  #listening = false;
   #loop: Promise<void> | undefined;
 
   constructor(private readonly options: EventConsumerOptions) {
@@ -60,9 +74,11 @@ export class EventConsumer {
     await this.#loop;
   }
 
-  /** Rejects while nothing is listened to. */
-  async check(): Promise<void> {
-    if (!this.#listening) throw new Error(`${this.#name} is not listening`);
+  /** How far this service has come in the other's history; undefined while the broker does not say. */
+  async progress(): Promise<Progress | undefined> {
+    const { broker } = this.options;
+    if (!broker.isConnected) return undefined;
+    return broker.manager.consumers.info(this.#stream, this.#name).then(progressOf, () => undefined);
   }
 
   /** Handles a payload as if it had just arrived; for dead letters. */
@@ -75,11 +91,10 @@ export class EventConsumer {
   async #run(): Promise<void> {
     while (this.#running) {
       try {
-        await this.#listen();
+        if (this.options.broker.isConnected) await this.#listen();
       } catch (error) {
         this.options.logger.warn({ err: error, consumer: this.#name }, 'listening will start again');
       }
-      this.#listening = false;
       if (this.#running) await pause(250);
     }
   }
@@ -93,7 +108,6 @@ export class EventConsumer {
     this.#messages = messages;
     if (!this.#running) messages.stop();
     this.#watch(messages);
-    this.#listening = true;
     for await (const message of messages) {
       await this.#receive(message);
       if (!this.#running) break;

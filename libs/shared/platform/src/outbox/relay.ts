@@ -70,6 +70,12 @@ export class OutboxRelay {
     if (!this.#notifying) void this.#notify();
   }
 
+  /** Says that the broker is back: what waits is published now, not after the pause that failures have made long. */
+  retryNow(): void {
+    this.#failures = 0;
+    this.#wakeHere();
+  }
+
   /** Tells the other processes; calls that come meanwhile become one. */
   async #notify(): Promise<void> {
     this.#notifying = true;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DefaultValues, EventService } from '@hall/contracts';
 import type { Clock } from '@hall/kernel';
 import { ACTOR_HEADER, createActorVerifier } from '../actor';
@@ -8,8 +9,8 @@ import type { Subgraph, SubgraphContext } from '../graphql';
 import { createHttpServer, mountGraphql, mountTestClock } from '../http';
 import type { HttpServer } from '../http';
 import { FactsFeed } from '../inbox';
-import { connectJetStream, EventConsumer } from '../jetstream';
-import type { Broker, EventHandlers } from '../jetstream';
+import { EventConsumer, openJetStream } from '../jetstream';
+import type { EventHandlers } from '../jetstream';
 import type { Logger } from '../logging';
 import { OutboxRelay } from '../outbox';
 import { Database, migrate } from '../postgres';
@@ -18,6 +19,7 @@ import type { Running } from '../service';
 import { SweepLoop } from '../sweep';
 import type { Sweep } from '../sweep';
 import type { SubgraphConfig } from './config';
+import { messagingMetrics } from './metrics';
 
 /** What the parts of a service are built from. */
 export interface ServiceBase {
@@ -49,6 +51,9 @@ export interface ServiceDefinition<Loaders> {
   readonly compose: (base: ServiceBase) => ServiceParts<Loaders>;
 }
 
+/** How long a start waits for the broker, so that a hall that starts as a whole has its facts when it is asked. */
+const brokerMomentMs = 1_000;
+
 /** A running service. */
 export interface SubgraphService extends Running {
   readonly url: string;
@@ -58,7 +63,7 @@ export interface SubgraphService extends Running {
 
 /**
  * Starts a service in order (tables, database, broker, listening, speaking, HTTP) and stops it in the reverse one: first
- * no new requests, then nothing more in or out, last the database.
+ * no new requests, then nothing more in or out, last the database. It starts without the broker, too.
  */
 export async function startSubgraphService<Loaders>(
   definition: ServiceDefinition<Loaders>,
@@ -70,7 +75,7 @@ export async function startSubgraphService<Loaders>(
   if (migratorDatabaseUrl) await migrate({ url: migratorDatabaseUrl, schema: service, migrations, logger });
   const reached = { url: databaseUrl, applicationName: service, schema: service, limits };
   const database = await Database.connect({ ...reached, logger });
-  const broker = await connectJetStream({ url: natsUrl, name: service });
+  const broker = openJetStream({ url: natsUrl, name: service });
   const clock = createClock({ testClock: config.testClock });
   const feed = new FactsFeed();
   const parts = definition.compose({ clock, database, logger, feed, settings: config.regulation });
@@ -81,10 +86,21 @@ export async function startSubgraphService<Loaders>(
   );
   const relay = new OutboxRelay({ database, url: databaseUrl, service, publisher: broker, logger });
   const sweeps = new SweepLoop({ sweeps: parts.sweeps ?? [], logger });
-  const server = createHttpServer({ logger, readiness: readiness(database, broker, consumers) });
-  await mount(server, { config, clock, parts, relay, sweeps, logger });
+  const metrics = messagingMetrics({ broker, consumers, database, clock });
+  // Readiness is about serving: while the broker is away, acts are done and their events wait in the outbox.
+  const server = createHttpServer({ logger, metrics, readiness: { postgres: () => database.query('select 1') } });
+  const fire = async (): Promise<void> => {
+    await sweeps.drain();
+    if (broker.isConnected) await relay.drain();
+  };
+  await mount(server, { config, clock, parts, fire, logger });
   await relay.start();
   consumers.forEach((consumer) => consumer.start());
+  broker.onConnected(() => relay.retryNow());
+  await Promise.race([
+    new Promise<void>((resolve) => broker.onConnected(resolve)),
+    delay(brokerMomentMs, undefined, { ref: false }),
+  ]);
   sweeps.start();
   const url = await server.listen({ host: config.host, port: config.port });
   logger.info({ url }, `${service} is listening`);
@@ -104,26 +120,18 @@ export async function startSubgraphService<Loaders>(
   };
 }
 
-function readiness(database: Database, broker: Broker, consumers: readonly EventConsumer[]) {
-  return {
-    postgres: () => database.query('select 1'),
-    nats: () => broker.check(),
-    events: () => Promise.all(consumers.map((consumer) => consumer.check())),
-  };
-}
-
 async function mount<Loaders>(
   server: HttpServer,
   mounted: {
     readonly config: SubgraphConfig;
     readonly clock: Clock;
     readonly parts: ServiceParts<Loaders>;
-    readonly relay: OutboxRelay;
-    readonly sweeps: SweepLoop;
+    /** Does everything that is due now. */
+    readonly fire: () => Promise<void>;
     readonly logger: Logger;
   },
 ): Promise<void> {
-  const { config, clock, parts, relay, sweeps, logger } = mounted;
+  const { config, clock, parts, fire, logger } = mounted;
   const verifier = await createActorVerifier(config.gatewayKey);
   const apollo = createSubgraphServer<Loaders>({
     schema: parts.subgraph.schema,
@@ -135,9 +143,5 @@ async function mount<Loaders>(
     return { actor, correlationId: request.id, locale: actor.locale, loaders: parts.createLoaders(actor) };
   });
   parts.mountRoutes?.(server.app);
-  const fire = async (): Promise<void> => {
-    await sweeps.drain();
-    await relay.drain();
-  };
   mountTestClock(server, { clock, verifier, afterSet: fire });
 }
