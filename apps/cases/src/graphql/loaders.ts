@@ -1,9 +1,9 @@
-import type { Clock, DeadlineEvent } from '@hall/kernel';
+import type { Clock, DeadlineEvent, HallKey } from '@hall/kernel';
 import DataLoader from 'dataloader';
 import type { Actor } from '@hall/platform/actor';
 import { findCalendars } from '@hall/platform/directory';
 import { entityLoader, globalId, keyOf, listLoader, createType, refTo, ServiceWindowRef } from '@hall/platform/graphql';
-import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
+import type { SubgraphContext } from '@hall/platform/graphql';
 import type { Case } from '../domain/cases/case';
 import { attributeLateness } from '../domain/cases/joint';
 import type { LateMinutes } from '../domain/cases/joint';

@@ -1,5 +1,5 @@
 import type { DefaultValues } from '@hall/contracts';
-import type { Clock, EscalationLevel, DeadlineEvent, WorkCalendar, PlainDate, YearMonth } from '@hall/kernel';
+import type { Clock, DeadlineEvent, EscalationLevel, HallKey, WorkCalendar, PlainDate, YearMonth } from '@hall/kernel';
 import type { HeldPost, KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
@@ -23,11 +23,8 @@ import type { Message } from '../domain/contacts/message';
 import type { MajorMatter } from '../domain/major-matters/major-matter';
 import type { Term } from '../domain/deadlines/term';
 
-/** A thing of one hall, named by its key. */
-export interface Key {
-  readonly hallCode: string;
-  readonly id: string;
-}
+/** The key of a thing that belongs to a hall. */
+export type Key = HallKey;
 
 /** The catalogue of service items. */
 export interface ItemStore {

@@ -1,6 +1,7 @@
+import type { HallKey } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
 import { entityLoader, listLoader } from '@hall/platform/graphql';
-import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
+import type { SubgraphContext } from '@hall/platform/graphql';
 import type { ComplaintQueries, OfComplaint } from '../persistence/register/complaint-queries';
 import { viewerOf } from '../domain/register/viewer';
 import { toActionType, toComplainantType, toComplaintType } from './register/to-complaint';

@@ -1,4 +1,4 @@
-import type { Clock, DeadlineEvent, WorkCalendar } from '@hall/kernel';
+import type { Clock, DeadlineEvent, WorkCalendar, HallKey } from '@hall/kernel';
 import type { KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
@@ -6,12 +6,6 @@ import type { RunUseCase } from '@hall/platform/use-case';
 import type { Complaint } from '../domain/register/complaint';
 import type { Candidate } from '../domain/register/conflict';
 import type { ComplaintFact } from '../domain/facts';
-
-/** A thing of one hall, named by its key. */
-export interface Key {
-  readonly hallCode: string;
-  readonly id: string;
-}
 
 /** Who complains. Personal data: leaves this service masked. */
 export interface Complainant {
@@ -45,7 +39,7 @@ export interface ComplaintStore {
     action: ComplaintActionEntry,
   ): Promise<void>;
   /** Locks a complaint; absent for a person whom it concerns. */
-  lockComplaint(tx: Tx, key: Key, readerId: string): Promise<Complaint | undefined>;
+  lockComplaint(tx: Tx, key: HallKey, readerId: string): Promise<Complaint | undefined>;
   saveComplaint(tx: Tx, next: Complaint, action: ComplaintActionEntry, term?: DeadlineEvent): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
-import type { Clock, YearMonth } from '@hall/kernel';
+import type { Clock, YearMonth, HallKey } from '@hall/kernel';
 import DataLoader from 'dataloader';
 import type { Actor } from '@hall/platform/actor';
 import { batchLoader, entityLoader, globalId, keyOf, listLoader } from '@hall/platform/graphql';
-import type { HallKey, SubgraphContext } from '@hall/platform/graphql';
+import type { SubgraphContext } from '@hall/platform/graphql';
 import { isCurrent } from '../domain/training/training';
 import type { ConductQueries } from '../persistence/conduct/conduct-queries';
 import type { TrainingQueries } from '../persistence/training/training-queries';

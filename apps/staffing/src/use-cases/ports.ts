@@ -1,5 +1,5 @@
 import type { DefaultValues } from '@hall/contracts';
-import type { Clock } from '@hall/kernel';
+import type { Clock, HallKey } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
 import type { RunUseCase } from '@hall/platform/use-case';
@@ -14,12 +14,6 @@ import type { Post } from '../domain/structure/post';
 import type { StaffMember } from '../domain/structure/staff';
 import type { DutyReceipt, Training } from '../domain/training/training';
 
-/** A thing of one hall, named by its key. */
-export interface Key {
-  readonly hallCode: string;
-  readonly id: string;
-}
-
 /** Halls, departments and windows. `insert…` answers false when a code or number is taken. */
 export interface HallStore {
   insertHall(tx: Tx, hall: Hall, at: Date): Promise<boolean>;
@@ -27,10 +21,10 @@ export interface HallStore {
   /** Locks the hall's row until the transaction ends. */
   lockHall(tx: Tx, hallCode: string): Promise<Hall | undefined>;
   insertDepartment(tx: Tx, department: Department): Promise<boolean>;
-  findDepartment(tx: Tx, key: Key): Promise<Department | undefined>;
+  findDepartment(tx: Tx, key: HallKey): Promise<Department | undefined>;
   insertWindow(tx: Tx, window: ServiceWindow): Promise<boolean>;
   /** Locks the window's row until the transaction ends. */
-  lockWindow(tx: Tx, key: Key): Promise<ServiceWindow | undefined>;
+  lockWindow(tx: Tx, key: HallKey): Promise<ServiceWindow | undefined>;
   setWindowStatus(tx: Tx, window: ServiceWindow, status: WindowStatus): Promise<void>;
 }
 
@@ -44,10 +38,10 @@ export interface CalendarStore {
 /** The people of the hall. */
 export interface StaffStore {
   insertStaff(tx: Tx, member: StaffMember): Promise<boolean>;
-  findStaff(tx: Tx, key: Key): Promise<StaffMember | undefined>;
+  findStaff(tx: Tx, key: HallKey): Promise<StaffMember | undefined>;
   findStaffByAccount(tx: Tx, hallCode: string, account: string): Promise<StaffMember | undefined>;
   /** Who answers for a vacancy at a window: the department's head, else a centre leader, else the centre office. */
-  findVacancyOwner(tx: Tx, window: Key): Promise<string | undefined>;
+  findVacancyOwner(tx: Tx, window: HallKey): Promise<string | undefined>;
 }
 
 /** A change of holder; a deputy holds a post only inside a cover. */
@@ -60,10 +54,10 @@ export interface NewHolder {
 
 /** Posts and the recorded history of their authority. */
 export interface PostStore {
-  findPost(tx: Tx, key: Key): Promise<Post | undefined>;
+  findPost(tx: Tx, key: HallKey): Promise<Post | undefined>;
   insertPost(tx: Tx, post: Post, from: Date): Promise<boolean>;
   /** Locks every post whose lead or deputy this person is, in a fixed order, so that two changes never deadlock. */
-  lockPostsOf(tx: Tx, staff: Key): Promise<Post[]>;
+  lockPostsOf(tx: Tx, staff: HallKey): Promise<Post[]>;
   /** The recorded authority of each post now, by post id. */
   currentAuthority(tx: Tx, hallCode: string, postIds: readonly string[]): Promise<ReadonlyMap<string, Authority>>;
   /** Closes what is recorded and opens the new holder's interval (inside a cover when a deputy acts). */
@@ -79,7 +73,7 @@ export interface PostStore {
 }
 
 /** A stay at work that begins. */
-export interface NewPresence extends Key {
+export interface NewPresence extends HallKey {
   readonly staffId: string;
   readonly windowId: string;
   readonly day: string;
@@ -93,22 +87,22 @@ export interface PresenceStore {
   /** Where these people are now. */
   presenceOf(tx: Tx, hallCode: string, staffIds: readonly string[], now: Date): Promise<ReadonlyMap<string, Presence>>;
   /** When this person arrived on a day, every time. */
-  arrivalsOf(tx: Tx, staff: Key, day: string): Promise<Date[]>;
+  arrivalsOf(tx: Tx, staff: HallKey, day: string): Promise<Date[]>;
   openPresence(tx: Tx, presence: NewPresence): Promise<void>;
   /** Ends the open presence, if there is one; answers the window where it was. */
   closePresence(
     tx: Tx,
-    staff: Key,
+    staff: HallKey,
     at: Date,
     endedBy: 'CHECK_OUT' | 'ABSENCE' | 'DAY_END',
   ): Promise<string | undefined>;
   /** Opens an absence; answers false when one is open already. */
   openAbsence(
     tx: Tx,
-    absence: Key & { staffId: string; from: Date; reason: string; reportedBy: string },
+    absence: HallKey & { staffId: string; from: Date; reason: string; reportedBy: string },
   ): Promise<boolean>;
   /** Ends the open absence; answers whether there was one. */
-  closeAbsence(tx: Tx, staff: Key, at: Date): Promise<boolean>;
+  closeAbsence(tx: Tx, staff: HallKey, at: Date): Promise<boolean>;
 }
 
 /** What was said about a record of conduct. */
@@ -127,9 +121,9 @@ export interface ConductStore {
   insertRevision(tx: Tx, revision: ConductRuleRevision): Promise<void>;
   /** False when the same cause has made a record before. */
   insertRecord(tx: Tx, record: ConductRecord): Promise<boolean>;
-  lockRecord(tx: Tx, key: Key): Promise<ConductRecord | undefined>;
+  lockRecord(tx: Tx, key: HallKey): Promise<ConductRecord | undefined>;
   updateRecord(tx: Tx, record: ConductRecord): Promise<void>;
-  insertAction(tx: Tx, record: Key, action: ConductAction): Promise<void>;
+  insertAction(tx: Tx, record: HallKey, action: ConductAction): Promise<void>;
 }
 
 /** Trainings, and receipts for duties. */
@@ -137,7 +131,7 @@ export interface TrainingStore {
   /** How many of these ids are staff of the hall. */
   countStaff(tx: Tx, hallCode: string, ids: readonly string[]): Promise<number>;
   insertTraining(tx: Tx, training: Training): Promise<void>;
-  receiptsOf(tx: Tx, post: Key): Promise<DutyReceipt[]>;
+  receiptsOf(tx: Tx, post: HallKey): Promise<DutyReceipt[]>;
   insertReceipt(tx: Tx, receipt: DutyReceipt): Promise<void>;
 }
 

@@ -3,6 +3,12 @@ declare const hallCodeBrand: unique symbol;
 /** Code of a hall (大厅编号): the leading key of everything that belongs to it. */
 export type HallCode = string & { readonly [hallCodeBrand]: true };
 
+/** The key of a thing that belongs to a hall. */
+export interface HallKey {
+  readonly hallCode: string;
+  readonly id: string;
+}
+
 const hallCodePattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

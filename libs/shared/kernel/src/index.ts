@@ -14,7 +14,7 @@ export {
   yearMonthOf,
 } from './hall-time';
 export { decodeId, encodeId, isHallCode, isUuid } from './ids';
-export type { HallCode } from './ids';
+export type { HallCode, HallKey } from './ids';
 export { maskCreditCode, maskIdNumber, maskName, maskPhone } from './masks';
 export { done, isRefused, refuse } from './outcome';
 export type { Done, Outcome, Refusal, RefusalDetails, Refused } from './outcome';

@@ -1,3 +1,4 @@
+import type { HallKey } from '@hall/kernel';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { AllowedTo, badInput, commandOf, globalId, keyOf, staffRoles, textOf } from '@hall/platform/graphql';
 import {
@@ -12,7 +13,7 @@ import { deliverResult, substituteWindow } from '../../use-cases/cases/deliver-r
 import { giveOpinion } from '../../use-cases/cases/give-opinion';
 import { passStep } from '../../use-cases/cases/pass-step';
 import type { DeferralReason } from '../../domain/cases/change-commitment';
-import type { CasePorts, Key } from '../../use-cases/ports';
+import type { CasePorts } from '../../use-cases/ports';
 import { toMutationResult } from '../case-refusal.type';
 import { DeliverResultInput, PauseInput } from './case.input';
 import type { CaseContext } from '../loaders';
@@ -161,6 +162,6 @@ export class CaseHandlingResolver {
   }
 }
 
-function load({ loaders }: CaseContext, key: Key) {
+function load({ loaders }: CaseContext, key: HallKey) {
   return loaders.case.load(globalId(key));
 }

@@ -1,3 +1,4 @@
+import type { HallKey } from '@hall/kernel';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { AllowedTo, commandOf, globalId, keyOf, staffRoles, textOf, ofAnotherHall } from '@hall/platform/graphql';
 import type { NonAcceptanceReason } from '../../domain/cases/end-case';
@@ -7,7 +8,7 @@ import { acknowledgeRefusal, declineCase, withdrawCase } from '../../use-cases/c
 import { issueSecondNotice } from '../../use-cases/cases/issue-second-notice';
 import { submitCase } from '../../use-cases/cases/submit-case';
 import { correctOnSpot, supplyCorrection } from '../../use-cases/cases/supply-correction';
-import type { CasePorts, Key } from '../../use-cases/ports';
+import type { CasePorts } from '../../use-cases/ports';
 import { toMutationResult } from '../case-refusal.type';
 import { CheckMaterialsInput, SecondNoticeInput, SubmitCaseInput, SupplyCorrectionInput } from './case.input';
 import type { FindingInput } from './case.input';
@@ -194,6 +195,6 @@ function toDefect({ materialCode, kind, explanation }: FindingInput) {
   return { materialCode, kind, explanation };
 }
 
-function load({ loaders }: CaseContext, key: Key) {
+function load({ loaders }: CaseContext, key: HallKey) {
   return loaders.case.load(globalId(key));
 }

@@ -1,6 +1,6 @@
 import { maskCreditCode, maskIdNumber, maskName, maskPhone } from '@hall/kernel';
+import type { HallKey } from '@hall/kernel';
 import { globalId, createType, globalIdOrNull } from '@hall/platform/graphql';
-import type { HallKey } from '@hall/platform/graphql';
 import { allowedActions } from '../../domain/cases/allowed-actions';
 import type { Case, Decision, Delivery } from '../../domain/cases/case';
 import type { JointTask, LateMinutes } from '../../domain/cases/joint';

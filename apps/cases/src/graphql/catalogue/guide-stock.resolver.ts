@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Clock } from '@hall/kernel';
+import type { Clock, HallKey } from '@hall/kernel';
 import {
   AllowedTo,
   badInput,
@@ -14,7 +14,7 @@ import {
 } from '@hall/platform/graphql';
 import type { GuideOrder } from '../../domain/catalogue/guide-stock';
 import { countGuides } from '../../use-cases/catalogue/count-guides';
-import type { CasePorts, Key } from '../../use-cases/ports';
+import type { CasePorts } from '../../use-cases/ports';
 import { toMutationResult } from '../case-refusal.type';
 import type { CaseContext } from '../loaders';
 import type { Queries } from '../queries';
@@ -74,7 +74,7 @@ export class GuideStockResolver {
     return loaders.item.load(itemId);
   }
 
-  async #stock(window: Key): Promise<GuideStockType[]> {
+  async #stock(window: HallKey): Promise<GuideStockType[]> {
     const { minimumCopies: minimum } = this.ports.settings['A-10'];
     const rows = await this.queries.items.guideStock(window, { now: this.clock.now(), minimum });
     return rows.map(({ item, order, ...standing }) =>

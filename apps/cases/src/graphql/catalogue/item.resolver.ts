@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isRefused } from '@hall/kernel';
-import type { PlainDate } from '@hall/kernel';
+import type { PlainDate, HallKey } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
@@ -26,7 +26,7 @@ import type { ItemDraft } from '../../domain/catalogue/import-items';
 import { importItems } from '../../use-cases/catalogue/import-items';
 import type { ImportReport } from '../../use-cases/catalogue/import-items';
 import { draftItem, publishItem, retireItem, reviseItem } from '../../use-cases/catalogue/publish-item';
-import type { CasePorts, Key } from '../../use-cases/ports';
+import type { CasePorts } from '../../use-cases/ports';
 import { toMutationResult, CaseRefusal } from '../case-refusal.type';
 import { ServiceItemFilter, ServiceItemInput } from './item.input';
 import { guideText } from '../../documents/guide';
@@ -208,7 +208,7 @@ export class ItemResolver {
   }
 
   /** A draft, as its author sees it: the version in force when there is one. */
-  async #prepared(key: Key, { loaders }: CaseContext) {
+  async #prepared(key: HallKey, { loaders }: CaseContext) {
     return (
       (await loaders.item.load(globalId(key))) ??
       this.queries.items.draft(key).then((item) => item && toDraftType(item))

@@ -1,7 +1,6 @@
 import { plainDateOf } from '@hall/kernel';
-import type { PlainDate } from '@hall/kernel';
+import type { PlainDate, HallKey } from '@hall/kernel';
 import { globalId, createType, globalIdOrNull } from '@hall/platform/graphql';
-import type { HallKey } from '@hall/platform/graphql';
 import type { Draft } from '../../domain/catalogue/publish-item';
 import type { ItemVersion } from '../../domain/catalogue/service-item';
 import type { PublishedItem, PublishedVersion } from '../../persistence/catalogue/item-queries';

@@ -1,3 +1,4 @@
+import type { HallKey } from '@hall/kernel';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   AllowedTo,
@@ -20,7 +21,7 @@ import { referToDesk, takeFromDesk } from '../../use-cases/contacts/ask-desk';
 import { endContact } from '../../use-cases/contacts/close-contact';
 import { recordContact } from '../../use-cases/contacts/record-contact';
 import { acknowledgeReferral, referContact } from '../../use-cases/contacts/refer-contact';
-import type { CasePorts, Key } from '../../use-cases/ports';
+import type { CasePorts } from '../../use-cases/ports';
 import { toMutationResult } from '../case-refusal.type';
 import { RecordContactInput } from './contact.input';
 import type { CaseContext } from '../loaders';
@@ -284,6 +285,6 @@ export class TouchFieldsResolver {
   }
 }
 
-function load({ loaders }: CaseContext, key: Key) {
+function load({ loaders }: CaseContext, key: HallKey) {
   return loaders.contact.load(globalId(key));
 }

@@ -1,5 +1,5 @@
 import { done } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import { refuse } from '../refusals';
 
 /** How a complaint can reach the desk. */
@@ -56,9 +56,7 @@ export interface Feedback {
 }
 
 /** A complaint about a window, a person or a case (投诉件). */
-export interface Complaint {
-  readonly hallCode: string;
-  readonly id: string;
+export interface Complaint extends HallKey {
   readonly number: string;
   readonly channel: ComplaintChannel;
   readonly summary: string;

@@ -1,9 +1,10 @@
+import type { HallKey } from '@hall/kernel';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Complaint } from '../../domain/register/complaint';
 import type { Viewer } from '../../domain/register/viewer';
 import type { CountedFact } from '../../domain/statistics/statistics';
-import type { Complainant, Key } from '../../use-cases/ports';
+import type { Complainant } from '../../use-cases/ports';
 import { complaintColumns, toComplaint } from './complaint-store';
 import type { ComplaintRow } from './complaint-store';
 import { statisticsSql } from '../statistics/statistics-sql';
@@ -36,7 +37,7 @@ export class ComplaintQueries {
     private readonly cipher: Cipher,
   ) {}
 
-  async complaints(reader: Viewer, keys: readonly Key[]): Promise<Complaint[]> {
+  async complaints(reader: Viewer, keys: readonly HallKey[]): Promise<Complaint[]> {
     return this.#visible(reader, 'c.id = any($3)', [
       keys.filter(({ hallCode }) => hallCode === reader.hallCode).map(({ id }) => id),
     ]);
@@ -63,7 +64,7 @@ export class ComplaintQueries {
   }
 
   /** Complainants, opened; callers mask them. Ask only for complaints that the reader has been shown. */
-  async complainants(complaints: readonly Key[]): Promise<OfComplaint<Complainant>[]> {
+  async complainants(complaints: readonly HallKey[]): Promise<OfComplaint<Complainant>[]> {
     const rows = await this.database.query<{
       hall_code: string;
       complaint_id: string;
@@ -85,7 +86,7 @@ export class ComplaintQueries {
     });
   }
 
-  async actions(complaints: readonly Key[]): Promise<OfComplaint<RecordedAction>[]> {
+  async actions(complaints: readonly HallKey[]): Promise<OfComplaint<RecordedAction>[]> {
     const rows = await this.database.query<{
       hall_code: string;
       complaint_id: string;

@@ -1,11 +1,11 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome, DeadlineEvent, WorkCalendar } from '@hall/kernel';
+import type { Outcome, DeadlineEvent, WorkCalendar, HallKey } from '@hall/kernel';
 import type { KnownSession } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import type { Complaint } from '../../domain/register/complaint';
 import type { ComplaintFact } from '../../domain/facts';
 import { refuse } from '../../domain/refusals';
-import type { ComplaintPorts, Key } from '../ports';
+import type { ComplaintPorts } from '../ports';
 
 /** The circumstances in which a rule is asked. */
 export interface Circumstances {
@@ -41,9 +41,9 @@ export interface Change {
 export function changeComplaint(
   ports: ComplaintPorts,
   command: Command<unknown>,
-  key: Key,
+  key: HallKey,
   change: Change,
-): Promise<Outcome<Key>> {
+): Promise<Outcome<HallKey>> {
   const { actor } = command;
   const { hallCode } = key;
   return ports.run(command, { operation: change.operation, hallCode }, async (tx) => {

@@ -1,11 +1,11 @@
 import { done, isRefused, promiseOf } from '@hall/kernel';
-import type { Outcome, DeadlineStart } from '@hall/kernel';
+import type { Outcome, DeadlineStart, HallKey } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { classify } from '../../domain/register/complaint';
 import type { Classification } from '../../domain/register/complaint';
 import { limitOf } from '../../domain/handling/deadline';
 import { changeComplaint } from './change-complaint';
-import type { ComplaintPorts, Key } from '../ports';
+import type { ComplaintPorts } from '../ports';
 
 /**
  * Classifies a complaint by time, window and nature. The class sets the term, which still counts from the day of receipt.
@@ -15,8 +15,8 @@ import type { ComplaintPorts, Key } from '../ports';
  */
 export function classifyComplaint(
   ports: ComplaintPorts,
-  command: Command<Classification & { readonly key: Key }>,
-): Promise<Outcome<Key>> {
+  command: Command<Classification & { readonly key: HallKey }>,
+): Promise<Outcome<HallKey>> {
   const { key, ...classification } = command.input;
   return changeComplaint(ports, command, key, {
     operation: 'classifyComplaint',

@@ -1,9 +1,9 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { close } from '../../domain/register/complaint';
 import { changeComplaint } from './change-complaint';
-import type { ComplaintPorts, Key } from '../ports';
+import type { ComplaintPorts } from '../ports';
 
 /**
  * Closes a complaint whose complainant has been told.
@@ -11,7 +11,7 @@ import type { ComplaintPorts, Key } from '../ports';
  * @regulation S6.4g S6.4h A-23
  * @refuses COMPLAINT_NOT_FOUND, COMPLAINT_STAFF_NOT_KNOWN, COMPLAINT_NOT_POSSIBLE_NOW, COMPLAINT_FEEDBACK_MISSING
  */
-export function closeComplaint(ports: ComplaintPorts, command: Command<Key>): Promise<Outcome<Key>> {
+export function closeComplaint(ports: ComplaintPorts, command: Command<HallKey>): Promise<Outcome<HallKey>> {
   return changeComplaint(ports, command, command.input, {
     operation: 'closeComplaint',
     fact: 'CLOSED',

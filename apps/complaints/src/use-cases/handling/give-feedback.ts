@@ -1,13 +1,13 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { feedBack } from '../../domain/register/complaint';
 import { changeComplaint } from './change-complaint';
-import type { ComplaintPorts, Key } from '../ports';
+import type { ComplaintPorts } from '../ports';
 
 /** How the complainant was told, and what they said to it. */
 export interface GiveFeedback {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly mode: string;
   readonly content: string;
   readonly complainantView: string | null;
@@ -19,7 +19,7 @@ export interface GiveFeedback {
  * @regulation S6.4g
  * @refuses COMPLAINT_NOT_FOUND, COMPLAINT_STAFF_NOT_KNOWN, COMPLAINT_NOT_POSSIBLE_NOW
  */
-export function giveFeedback(ports: ComplaintPorts, command: Command<GiveFeedback>): Promise<Outcome<Key>> {
+export function giveFeedback(ports: ComplaintPorts, command: Command<GiveFeedback>): Promise<Outcome<HallKey>> {
   const { key, mode, content, complainantView } = command.input;
   return changeComplaint(ports, command, key, {
     operation: 'giveFeedback',

@@ -1,28 +1,28 @@
 import { done, isRefused, plainDateOf, promiseOf } from '@hall/kernel';
-import type { Outcome, DeadlineStart } from '@hall/kernel';
+import type { Outcome, DeadlineStart, HallKey } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Complaint, ComplaintChannel, ComplaintGround } from '../../domain/register/complaint';
 import { chooseOwner } from '../../domain/register/conflict';
 import { limitOf } from '../../domain/handling/deadline';
 import { refuse } from '../../domain/refusals';
-import type { Complainant, ComplaintPorts, Key } from '../ports';
+import type { Complainant, ComplaintPorts } from '../ports';
 
 /** What a complaint says when it reaches the desk. */
 export interface RegisterComplaint {
   readonly hallCode: string;
   readonly channel: ComplaintChannel;
   readonly summary: string;
-  readonly window: Key | null;
-  readonly respondent: Key | null;
-  readonly case: Key | null;
+  readonly window: HallKey | null;
+  readonly respondent: HallKey | null;
+  readonly case: HallKey | null;
   readonly grounds: readonly ComplaintGround[];
   /** Null for an anonymous complaint. */
   readonly complainant: Complainant | null;
 }
 
 /** A complaint that is in the register now. */
-export interface Registered extends Key {
+export interface Registered extends HallKey {
   readonly number: string;
 }
 

@@ -1,5 +1,5 @@
 import { done, plainDateOf } from '@hall/kernel';
-import type { Outcome, WorkCalendar } from '@hall/kernel';
+import type { Outcome, WorkCalendar, HallKey } from '@hall/kernel';
 import { refuse } from '../refusals';
 import type { ConductRule, Detection } from './conduct-rules';
 
@@ -39,9 +39,7 @@ export const clauseOfFinding: Readonly<
 };
 
 /** A breach of a rule of conduct that somebody is said to have committed (行为记录). */
-export interface ConductRecord {
-  readonly hallCode: string;
-  readonly id: string;
+export interface ConductRecord extends HallKey {
   readonly staffId: string;
   readonly clause: string;
   readonly source: Detection;

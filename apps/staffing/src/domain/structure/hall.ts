@@ -1,5 +1,5 @@
 import { done, instantAt, plainDateOf } from '@hall/kernel';
-import type { Outcome, WorkCalendar } from '@hall/kernel';
+import type { Outcome, WorkCalendar, HallKey } from '@hall/kernel';
 import { refuse } from '../refusals';
 
 /** An opening session of the hall, `HH:MM` local time, half-open (服务时段). */
@@ -23,9 +23,7 @@ export interface Hall {
 }
 
 /** A department of the bureau that runs windows in the hall (窗口单位). */
-export interface Department {
-  readonly hallCode: string;
-  readonly id: string;
+export interface Department extends HallKey {
   readonly code: string;
   readonly name: string;
   readonly headId: string | null;
@@ -37,9 +35,7 @@ export const windowStatuses = ['CLOSED', 'PREPARING', 'OPEN', 'SUSPENDED'] as co
 export type WindowStatus = (typeof windowStatuses)[number];
 
 /** A counter of a department (窗口). */
-export interface ServiceWindow {
-  readonly hallCode: string;
-  readonly id: string;
+export interface ServiceWindow extends HallKey {
   readonly number: string;
   readonly name: string;
   readonly departmentId: string;

@@ -1,11 +1,9 @@
 import { done } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import { refuse } from '../refusals';
 
 /** A post (岗位) with its two named people: lead (A岗) and deputy (B岗). */
-export interface Post {
-  readonly hallCode: string;
-  readonly id: string;
+export interface Post extends HallKey {
   readonly code: string;
   readonly name: string;
   readonly duties: readonly string[];

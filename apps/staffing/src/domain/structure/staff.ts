@@ -1,3 +1,5 @@
+import type { HallKey } from '@hall/kernel';
+
 /** Roles that the hall’s own people can have. */
 export const staffRoleNames = [
   'OFFICER',
@@ -11,9 +13,7 @@ export const staffRoleNames = [
 export type StaffRole = (typeof staffRoleNames)[number];
 
 /** A member of staff (窗口工作人员). Name and badge are shown at the window (S1.4a). */
-export interface StaffMember {
-  readonly hallCode: string;
-  readonly id: string;
+export interface StaffMember extends HallKey {
   /** The sign-in account, the token's subject. */
   readonly account: string;
   readonly badgeNumber: string;

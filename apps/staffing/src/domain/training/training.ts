@@ -1,5 +1,5 @@
 import { done, plainDateOf } from '@hall/kernel';
-import type { Outcome, PlainDate } from '@hall/kernel';
+import type { Outcome, PlainDate, HallKey } from '@hall/kernel';
 import type { Post } from '../structure/post';
 import { refuse } from '../refusals';
 
@@ -9,9 +9,7 @@ export const trainingKinds = ['POLICY', 'LAW', 'HALL_RULES', 'BUSINESS', 'COMPUT
 export type TrainingKind = (typeof trainingKinds)[number];
 
 /** A training that was held (学习培训). */
-export interface Training {
-  readonly hallCode: string;
-  readonly id: string;
+export interface Training extends HallKey {
   readonly kind: TrainingKind;
   readonly topic: string;
   readonly heldOn: PlainDate;

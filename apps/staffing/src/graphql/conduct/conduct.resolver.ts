@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { YearMonth } from '@hall/kernel';
+import type { YearMonth, HallKey } from '@hall/kernel';
 import {
   AllowedTo,
   CaseRef,
@@ -23,7 +23,7 @@ import { isAssessorOf } from '../../use-cases/conduct/assessor';
 import { recordConduct } from '../../use-cases/conduct/record-conduct';
 import { reviseConductRule } from '../../use-cases/conduct/revise-conduct-rule';
 import { appealConduct, decideConduct, respondToConduct } from '../../use-cases/conduct/settle-conduct';
-import type { Key, StaffingPorts } from '../../use-cases/ports';
+import type { StaffingPorts } from '../../use-cases/ports';
 import { RecordConductInput, ReviseConductRuleInput } from './conduct.input';
 import type { StaffingContext } from '../loaders';
 import {
@@ -175,7 +175,7 @@ export class ConductResolver {
     return loaders.conductActions.load(id);
   }
 
-  async #load(key: Key, { loaders, locale }: StaffingContext): Promise<ConductRecordType | null> {
+  async #load(key: HallKey, { loaders, locale }: StaffingContext): Promise<ConductRecordType | null> {
     const [record] = await this.queries.records([key]);
     return record ? toConductType(record, await loaders.conductRules.load(key.hallCode), locale) : null;
   }

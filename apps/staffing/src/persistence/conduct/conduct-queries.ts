@@ -1,9 +1,9 @@
-import type { YearMonth } from '@hall/kernel';
+import type { YearMonth, HallKey } from '@hall/kernel';
 import type { Database } from '@hall/platform/postgres';
 import type { ConductRecord } from '../../domain/conduct/conduct';
 import { rulesInForce } from '../../domain/conduct/conduct-rules';
 import type { ConductRule } from '../../domain/conduct/conduct-rules';
-import type { ConductAction, Key } from '../../use-cases/ports';
+import type { ConductAction } from '../../use-cases/ports';
 import { conductColumns, selectRevisions, toConduct } from './conduct-store';
 import type { ConductRow, RevisionRow } from './conduct-store';
 
@@ -30,7 +30,7 @@ export class ConductQueries {
     return rulesInForce(rows.map(({ clause, points, is_active: isActive }) => ({ clause, points, isActive })));
   }
 
-  async records(keys: readonly Key[]): Promise<ConductRecord[]> {
+  async records(keys: readonly HallKey[]): Promise<ConductRecord[]> {
     const rows = await this.database.query<ConductRow>(
       `select ${conductColumns} from conduct_records
         where (hall_code, id) in (select * from unnest($1::text[], $2::uuid[]))`,
@@ -40,7 +40,7 @@ export class ConductQueries {
   }
 
   /** Records of people whose breach lies in a month of the hall, oldest first. */
-  async recordsOfMonth(staff: readonly Key[], month: YearMonth): Promise<ConductRecord[]> {
+  async recordsOfMonth(staff: readonly HallKey[], month: YearMonth): Promise<ConductRecord[]> {
     const rows = await this.database.query<ConductRow>(
       `select ${conductColumns} from conduct_records
         where (hall_code, staff_id) in (select * from unnest($1::text[], $2::uuid[]))
@@ -71,7 +71,7 @@ export class ConductQueries {
   }
 
   /** What was said about each record, in order. */
-  async actions(records: readonly Key[]): Promise<RecordedAction[]> {
+  async actions(records: readonly HallKey[]): Promise<RecordedAction[]> {
     const rows = await this.database.query<{
       hall_code: string;
       record_id: string;

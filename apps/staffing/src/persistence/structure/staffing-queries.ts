@@ -1,3 +1,4 @@
+import type { HallKey } from '@hall/kernel';
 import type { Database } from '@hall/platform/postgres';
 import type { CoverCause, Holder, PostRole } from '../../domain/authority/authority';
 import type { AttendanceMark } from '../../domain/attendance/attendance';
@@ -5,7 +6,6 @@ import type { PublishedYear } from '../../domain/calendar/calendar-year';
 import type { Department, Hall, ServiceWindow } from '../../domain/structure/hall';
 import type { Post } from '../../domain/structure/post';
 import type { StaffMember } from '../../domain/structure/staff';
-import type { Key } from '../../use-cases/ports';
 import { selectYearsInForce, toPublishedYear } from '../calendar/calendar-store';
 import type { CalendarYearRow } from '../calendar/calendar-store';
 import { hallColumns, toDepartment, toHall, toWindow } from './hall-store';
@@ -16,13 +16,13 @@ import { staffColumns, toStaff } from './staff-store';
 import type { StaffRow } from './staff-store';
 
 /** A holder of a post's authority, as recorded. */
-export interface Duty extends Holder, Key {
+export interface Duty extends Holder, HallKey {
   readonly coverId: string | null;
   readonly since: Date;
 }
 
 /** A cover, as recorded. */
-export interface Cover extends Key {
+export interface Cover extends HallKey {
   readonly postId: string;
   readonly absentId: string;
   readonly actingId: string;
@@ -32,7 +32,7 @@ export interface Cover extends Key {
 }
 
 /** A check-in, as recorded. */
-export interface CheckInRecord extends Key {
+export interface CheckInRecord extends HallKey {
   readonly staffId: string;
   readonly windowId: string;
   readonly mark: AttendanceMark;
@@ -51,7 +51,7 @@ export interface Vacancy {
 /** Rows of any number of halls by key, in one statement: the two arrays travel side by side. */
 const byKeys = '(hall_code, id) in (select * from unnest($1::text[], $2::uuid[]))';
 
-function columns(keys: readonly Key[]): [string[], string[]] {
+function columns(keys: readonly HallKey[]): [string[], string[]] {
   return [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)];
 }
 
@@ -72,7 +72,7 @@ export class StaffingQueries {
     return rows.map(toPublishedYear);
   }
 
-  async departments(keys: readonly Key[]): Promise<Department[]> {
+  async departments(keys: readonly HallKey[]): Promise<Department[]> {
     const rows = await this.database.query<DepartmentRow>(
       `select hall_code, id, code, name, head_id from departments where ${byKeys}`,
       columns(keys),
@@ -88,7 +88,7 @@ export class StaffingQueries {
     return rows.map(toDepartment);
   }
 
-  async windows(keys: readonly Key[]): Promise<ServiceWindow[]> {
+  async windows(keys: readonly HallKey[]): Promise<ServiceWindow[]> {
     const rows = await this.database.query<WindowRow>(
       `select hall_code, id, number, name, department_id, status, version from service_windows where ${byKeys}`,
       columns(keys),
@@ -105,7 +105,7 @@ export class StaffingQueries {
     return rows.map(toWindow);
   }
 
-  async windowsOfDepartments(departments: readonly Key[]): Promise<ServiceWindow[]> {
+  async windowsOfDepartments(departments: readonly HallKey[]): Promise<ServiceWindow[]> {
     const rows = await this.database.query<WindowRow>(
       `select hall_code, id, number, name, department_id, status, version from service_windows
         where (hall_code, department_id) in (select * from unnest($1::text[], $2::uuid[])) order by number`,
@@ -114,7 +114,7 @@ export class StaffingQueries {
     return rows.map(toWindow);
   }
 
-  async postsOfWindows(windows: readonly Key[]): Promise<Post[]> {
+  async postsOfWindows(windows: readonly HallKey[]): Promise<Post[]> {
     const rows = await this.database.query<PostRow>(
       `${selectPosts} where (p.hall_code, p.window_id) in (select * from unnest($1::text[], $2::uuid[])) order by p.code`,
       columns(windows),
@@ -122,7 +122,7 @@ export class StaffingQueries {
     return rows.map(toPost);
   }
 
-  async staff(keys: readonly Key[]): Promise<StaffMember[]> {
+  async staff(keys: readonly HallKey[]): Promise<StaffMember[]> {
     const rows = await this.database.query<StaffRow>(
       `select ${staffColumns} from staff where ${byKeys}`,
       columns(keys),
@@ -138,7 +138,7 @@ export class StaffingQueries {
     return row && toStaff(row);
   }
 
-  async posts(keys: readonly Key[]): Promise<Post[]> {
+  async posts(keys: readonly HallKey[]): Promise<Post[]> {
     const rows = await this.database.query<PostRow>(
       `${selectPosts} where (p.hall_code, p.id) in (select * from unnest($1::text[], $2::uuid[]))`,
       columns(keys),
@@ -154,7 +154,7 @@ export class StaffingQueries {
   }
 
   /** Who held each post at an instant, from recorded history. */
-  async dutiesAt(posts: readonly Key[], at: Date): Promise<Duty[]> {
+  async dutiesAt(posts: readonly HallKey[], at: Date): Promise<Duty[]> {
     const rows = await this.database.query<{
       hall_code: string;
       post_id: string;
@@ -180,7 +180,7 @@ export class StaffingQueries {
     }));
   }
 
-  async covers(keys: readonly Key[]): Promise<Cover[]> {
+  async covers(keys: readonly HallKey[]): Promise<Cover[]> {
     const rows = await this.database.query<{
       hall_code: string;
       id: string;
@@ -207,7 +207,7 @@ export class StaffingQueries {
     }));
   }
 
-  async openVacancies(posts: readonly Key[]): Promise<Vacancy[]> {
+  async openVacancies(posts: readonly HallKey[]): Promise<Vacancy[]> {
     const rows = await this.database.query<{
       hall_code: string;
       post_id: string;
@@ -229,7 +229,7 @@ export class StaffingQueries {
     }));
   }
 
-  async checkIns(keys: readonly Key[]): Promise<CheckInRecord[]> {
+  async checkIns(keys: readonly HallKey[]): Promise<CheckInRecord[]> {
     const rows = await this.database.query<{
       hall_code: string;
       id: string;

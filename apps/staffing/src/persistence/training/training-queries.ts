@@ -1,7 +1,6 @@
-import type { PlainDate } from '@hall/kernel';
+import type { PlainDate, HallKey } from '@hall/kernel';
 import type { Database } from '@hall/platform/postgres';
 import type { DutyReceipt, Training } from '../../domain/training/training';
-import type { Key } from '../../use-cases/ports';
 import { receiptColumns, toReceipt, toTraining, trainingColumns } from './training-store';
 import type { ReceiptRow, TrainingRow } from './training-store';
 
@@ -10,7 +9,7 @@ export class TrainingQueries {
   constructor(private readonly database: Database) {}
 
   /** Who has read the duties of each post, and when. */
-  async receipts(posts: readonly Key[]): Promise<DutyReceipt[]> {
+  async receipts(posts: readonly HallKey[]): Promise<DutyReceipt[]> {
     const rows = await this.database.query<ReceiptRow>(
       `select ${receiptColumns} from duty_receipts
         where (hall_code, post_id) in (select * from unnest($1::text[], $2::uuid[])) order by read_at`,
@@ -19,7 +18,7 @@ export class TrainingQueries {
     return rows.map(toReceipt);
   }
 
-  async trainings(keys: readonly Key[]): Promise<Training[]> {
+  async trainings(keys: readonly HallKey[]): Promise<Training[]> {
     const rows = await this.database.query<TrainingRow>(
       `select ${trainingColumns} from trainings t where (t.hall_code, t.id) in (select * from unnest($1::text[], $2::uuid[]))`,
       [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)],

@@ -1,5 +1,5 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { decideReadiness, findingOfMark, markOfCheckIn } from '../../domain/attendance/attendance';
 import type { ReadinessItem } from '../../domain/attendance/attendance';
@@ -7,12 +7,12 @@ import { calendarInForce } from '../../domain/calendar/calendar-year';
 import { refuse } from '../../domain/refusals';
 import { recordDetected } from '../conduct/record-conduct';
 import { findCaller } from '../find-caller';
-import type { Key, StaffingPorts } from '../ports';
+import type { StaffingPorts } from '../ports';
 import { replanAuthority } from '../authority/replan-authority';
 
 /** What an arrival says. */
 export interface CheckIn {
-  readonly window: Key;
+  readonly window: HallKey;
   readonly checklist: readonly ReadinessItem[];
 }
 
@@ -23,7 +23,7 @@ export interface CheckIn {
  * @regulation S1.3a S1.3b S1.3c S1.3d S1.4a S1.5a
  * @refuses STAFF_NOT_REGISTERED, WINDOW_NOT_FOUND, CHECKLIST_INCOMPLETE, CHECK_IN_REPEATED
  */
-export function checkIn(ports: StaffingPorts, command: Command<CheckIn>): Promise<Outcome<Key>> {
+export function checkIn(ports: StaffingPorts, command: Command<CheckIn>): Promise<Outcome<HallKey>> {
   const { window, checklist } = command.input;
   return ports.run(command, { operation: 'checkIn', hallCode: window.hallCode }, async (tx) => {
     const caller = await findCaller(ports, tx, command, window.hallCode);

@@ -1,10 +1,10 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { calendarInForce } from '../../domain/calendar/calendar-year';
 import { refuse } from '../../domain/refusals';
 import { findCaller } from '../find-caller';
-import type { Key, StaffingPorts } from '../ports';
+import type { StaffingPorts } from '../ports';
 import { replanAuthority } from '../authority/replan-authority';
 
 /**
@@ -13,7 +13,7 @@ import { replanAuthority } from '../authority/replan-authority';
  * @regulation S1.5a S5.2a
  * @refuses STAFF_NOT_REGISTERED, NOT_CHECKED_IN
  */
-export function checkOut(ports: StaffingPorts, command: Command<{ hallCode: string }>): Promise<Outcome<Key>> {
+export function checkOut(ports: StaffingPorts, command: Command<{ hallCode: string }>): Promise<Outcome<HallKey>> {
   const { hallCode } = command.input;
   return ports.run(command, { operation: 'checkOut', hallCode }, async (tx) => {
     const caller = await findCaller(ports, tx, command, hallCode);

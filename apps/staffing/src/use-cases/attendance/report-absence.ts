@@ -1,15 +1,15 @@
 import { done } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { calendarInForce } from '../../domain/calendar/calendar-year';
 import { refuse } from '../../domain/refusals';
 import { mayTouchHall } from '../hall-scope';
-import type { Key, StaffingPorts } from '../ports';
+import type { StaffingPorts } from '../ports';
 import { replanAuthority } from '../authority/replan-authority';
 
 /** What the report of an absence says. */
 export interface ReportAbsence {
-  readonly staff: Key;
+  readonly staff: HallKey;
   readonly reason: string;
 }
 
@@ -19,7 +19,7 @@ export interface ReportAbsence {
  * @regulation S5.2a S5.3b
  * @refuses STAFF_NOT_FOUND, ABSENCE_ALREADY_REPORTED
  */
-export function reportAbsence(ports: StaffingPorts, command: Command<ReportAbsence>): Promise<Outcome<Key>> {
+export function reportAbsence(ports: StaffingPorts, command: Command<ReportAbsence>): Promise<Outcome<HallKey>> {
   const { staff, reason } = command.input;
   const { hallCode } = staff;
   return ports.run(command, { operation: 'reportAbsence', hallCode }, async (tx) => {

@@ -1,4 +1,4 @@
-import type { WorkCalendar } from '@hall/kernel';
+import type { WorkCalendar, HallKey } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { authorityOf, sameAuthority } from '../../domain/authority/authority';
@@ -7,12 +7,12 @@ import type { AuthorityCause } from '../../domain/facts';
 import { isInService } from '../../domain/structure/hall';
 import type { Hall } from '../../domain/structure/hall';
 import type { Post } from '../../domain/structure/post';
-import type { Key, StaffingPorts } from '../ports';
+import type { StaffingPorts } from '../ports';
 
 interface Replan {
   readonly hall: Hall;
   readonly calendar: WorkCalendar;
-  readonly staff: Key;
+  readonly staff: HallKey;
   readonly cause: AuthorityCause;
   readonly now: Date;
 }

@@ -1,11 +1,11 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import type { StaffMember } from '../../domain/structure/staff';
 import { findCaller } from '../find-caller';
-import type { Key, StaffingPorts } from '../ports';
+import type { StaffingPorts } from '../ports';
 
 /**
  * Who may look at and write about somebody's conduct: the head of that person's department, the centre's office and
@@ -26,7 +26,7 @@ export async function findAssessor(
   ports: StaffingPorts,
   tx: Tx,
   command: Command<unknown>,
-  staff: Key,
+  staff: HallKey,
 ): Promise<Outcome<StaffMember>> {
   const caller = await findCaller(ports, tx, command, staff.hallCode);
   if (isRefused(caller)) return caller;

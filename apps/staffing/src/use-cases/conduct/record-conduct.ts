@@ -1,17 +1,17 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { clauseOfFinding, recordConduct as record } from '../../domain/conduct/conduct';
 import type { ConductFinding } from '../../domain/conduct/conduct';
 import { rulesInForce } from '../../domain/conduct/conduct-rules';
 import type { Detection } from '../../domain/conduct/conduct-rules';
-import type { Key, StaffingPorts } from '../ports';
+import type { StaffingPorts } from '../ports';
 import { findAssessor } from './assessor';
 
 /** What somebody saw. */
 export interface RecordConduct {
-  readonly staff: Key;
+  readonly staff: HallKey;
   readonly clause: string;
   readonly source: Exclude<Detection, 'SYSTEM'>;
   readonly facts: string;
@@ -24,7 +24,7 @@ export interface RecordConduct {
  * @regulation S4.5b S1.4b A-05
  * @refuses STAFF_NOT_FOUND, STAFF_NOT_REGISTERED, ASSESSOR_REQUIRED, CONDUCT_RULE_NOT_FOUND, CONDUCT_RULE_OFF, OCCURRED_IN_FUTURE
  */
-export function recordConduct(ports: StaffingPorts, command: Command<RecordConduct>): Promise<Outcome<Key>> {
+export function recordConduct(ports: StaffingPorts, command: Command<RecordConduct>): Promise<Outcome<HallKey>> {
   const { staff, clause, source, facts, occurredAt } = command.input;
   const { hallCode } = staff;
   return ports.run(command, { operation: 'recordConduct', hallCode }, async (tx) => {

@@ -1,5 +1,5 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { calendarInForce } from '../../domain/calendar/calendar-year';
@@ -11,12 +11,12 @@ import {
 import type { ConductRecord } from '../../domain/conduct/conduct';
 import { refuse } from '../../domain/refusals';
 import { findCaller } from '../find-caller';
-import type { ConductAction, Key, StaffingPorts } from '../ports';
+import type { ConductAction, StaffingPorts } from '../ports';
 import { findAssessor } from './assessor';
 
 /** A record and what its person says about it. */
 export interface SayAboutConduct {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly text: string;
 }
 
@@ -26,7 +26,7 @@ export interface SayAboutConduct {
  * @regulation S4.5b
  * @refuses CONDUCT_NOT_FOUND, STAFF_NOT_REGISTERED, CONDUCT_NOT_POSSIBLE
  */
-export function respondToConduct(ports: StaffingPorts, command: Command<SayAboutConduct>): Promise<Outcome<Key>> {
+export function respondToConduct(ports: StaffingPorts, command: Command<SayAboutConduct>): Promise<Outcome<HallKey>> {
   return byPerson(ports, command, 'respondToConduct', respond);
 }
 
@@ -36,7 +36,7 @@ export function respondToConduct(ports: StaffingPorts, command: Command<SayAbout
  * @regulation S4.5b
  * @refuses CONDUCT_NOT_FOUND, STAFF_NOT_REGISTERED, CONDUCT_NOT_POSSIBLE
  */
-export function appealConduct(ports: StaffingPorts, command: Command<SayAboutConduct>): Promise<Outcome<Key>> {
+export function appealConduct(ports: StaffingPorts, command: Command<SayAboutConduct>): Promise<Outcome<HallKey>> {
   return byPerson(ports, command, 'appealConduct', appeal);
 }
 
@@ -45,7 +45,7 @@ function byPerson(
   command: Command<SayAboutConduct>,
   operation: string,
   rule: (record: ConductRecord) => Outcome<ConductRecord>,
-): Promise<Outcome<Key>> {
+): Promise<Outcome<HallKey>> {
   const { key, text } = command.input;
   return ports.run(command, { operation, hallCode: key.hallCode }, async (tx) => {
     const caller = await findCaller(ports, tx, command, key.hallCode);
@@ -62,7 +62,7 @@ function byPerson(
 
 /** A decision about a record. */
 export interface DecideConduct {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly isUpheld: boolean;
   readonly points: number | null;
   readonly reason: string;
@@ -75,7 +75,7 @@ export interface DecideConduct {
  * @refuses CONDUCT_NOT_FOUND, STAFF_NOT_REGISTERED, ASSESSOR_REQUIRED, DECIDE_OWN_CONDUCT, CONDUCT_NOT_POSSIBLE, STATEMENT_FIRST,
  *   APPEAL_OTHER_DECIDER, POINTS_ABOVE_RULE
  */
-export function decideConduct(ports: StaffingPorts, command: Command<DecideConduct>): Promise<Outcome<Key>> {
+export function decideConduct(ports: StaffingPorts, command: Command<DecideConduct>): Promise<Outcome<HallKey>> {
   const { key, isUpheld, points, reason } = command.input;
   const { hallCode } = key;
   return ports.run(command, { operation: 'decideConduct', hallCode }, async (tx) => {

@@ -1,9 +1,9 @@
 import { done } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import { mayTouchHall } from '../hall-scope';
-import type { Key, StaffingPorts } from '../ports';
+import type { StaffingPorts } from '../ports';
 
 /** What the registration of a department says. */
 export interface RegisterDepartment {
@@ -17,7 +17,10 @@ export interface RegisterDepartment {
  *
  * @refuses HALL_NOT_FOUND, DEPARTMENT_CODE_TAKEN
  */
-export function registerDepartment(ports: StaffingPorts, command: Command<RegisterDepartment>): Promise<Outcome<Key>> {
+export function registerDepartment(
+  ports: StaffingPorts,
+  command: Command<RegisterDepartment>,
+): Promise<Outcome<HallKey>> {
   const { hallCode, code, name } = command.input;
   return ports.run(command, { operation: 'registerDepartment', hallCode }, async (tx) => {
     const hall = mayTouchHall(command, hallCode) ? await ports.halls.findHall(tx, hallCode) : undefined;

@@ -1,20 +1,20 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { decidePost } from '../../domain/structure/post';
 import type { Post } from '../../domain/structure/post';
 import { refuse } from '../../domain/refusals';
 import { mayTouchHall } from '../hall-scope';
-import type { Key, StaffingPorts } from '../ports';
+import type { StaffingPorts } from '../ports';
 
 /** What the registration of a post says. */
 export interface RegisterPost {
-  readonly window: Key;
+  readonly window: HallKey;
   readonly code: string;
   readonly name: string;
   readonly duties: readonly string[];
-  readonly lead: Key;
-  readonly deputy: Key;
+  readonly lead: HallKey;
+  readonly deputy: HallKey;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface RegisterPost {
  * @regulation S5.1a S5.1b
  * @refuses POST_NEEDS_TWO_HOLDERS, WINDOW_NOT_FOUND, STAFF_NOT_FOUND, POST_CODE_TAKEN
  */
-export function registerPost(ports: StaffingPorts, command: Command<RegisterPost>): Promise<Outcome<Key>> {
+export function registerPost(ports: StaffingPorts, command: Command<RegisterPost>): Promise<Outcome<HallKey>> {
   const { window, lead, deputy, code, name, duties } = command.input;
   const { hallCode } = window;
   return ports.run(command, { operation: 'registerPost', hallCode }, async (tx) => {

@@ -1,14 +1,14 @@
 import { done } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import type { StaffRole } from '../../domain/structure/staff';
 import { mayTouchHall } from '../hall-scope';
-import type { Key, StaffingPorts } from '../ports';
+import type { StaffingPorts } from '../ports';
 
 /** What the registration of a member of staff says. */
 export interface RegisterStaff {
-  readonly department: Key;
+  readonly department: HallKey;
   readonly account: string;
   readonly badgeNumber: string;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface RegisterStaff {
  *
  * @refuses DEPARTMENT_NOT_FOUND, STAFF_ALREADY_REGISTERED
  */
-export function registerStaff(ports: StaffingPorts, command: Command<RegisterStaff>): Promise<Outcome<Key>> {
+export function registerStaff(ports: StaffingPorts, command: Command<RegisterStaff>): Promise<Outcome<HallKey>> {
   const { department, ...person } = command.input;
   const { hallCode } = department;
   return ports.run(command, { operation: 'registerStaff', hallCode }, async (tx) => {

@@ -1,13 +1,13 @@
 import { done } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import { mayTouchHall } from '../hall-scope';
-import type { Key, StaffingPorts } from '../ports';
+import type { StaffingPorts } from '../ports';
 
 /** What the registration of a window says. */
 export interface RegisterWindow {
-  readonly department: Key;
+  readonly department: HallKey;
   readonly number: string;
   readonly name: string;
 }
@@ -17,7 +17,7 @@ export interface RegisterWindow {
  *
  * @refuses DEPARTMENT_NOT_FOUND, WINDOW_NUMBER_TAKEN
  */
-export function registerWindow(ports: StaffingPorts, command: Command<RegisterWindow>): Promise<Outcome<Key>> {
+export function registerWindow(ports: StaffingPorts, command: Command<RegisterWindow>): Promise<Outcome<HallKey>> {
   const { department, number, name } = command.input;
   const { hallCode } = department;
   return ports.run(command, { operation: 'registerWindow', hallCode }, async (tx) => {

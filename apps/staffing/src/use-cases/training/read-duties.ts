@@ -1,10 +1,10 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import { readDuties as read } from '../../domain/training/training';
 import { findCaller } from '../find-caller';
-import type { Key, StaffingPorts } from '../ports';
+import type { StaffingPorts } from '../ports';
 
 /**
  * The caller confirms to have read the duties of a post.
@@ -12,7 +12,10 @@ import type { Key, StaffingPorts } from '../ports';
  * @regulation S2.4a
  * @refuses HALL_NOT_FOUND, STAFF_NOT_REGISTERED, POST_NOT_FOUND, DUTIES_OF_OTHERS, DUTIES_READ
  */
-export function readDuties(ports: StaffingPorts, command: Command<{ readonly post: Key }>): Promise<Outcome<Key>> {
+export function readDuties(
+  ports: StaffingPorts,
+  command: Command<{ readonly post: HallKey }>,
+): Promise<Outcome<HallKey>> {
   const { post: key } = command.input;
   return ports.run(command, { operation: 'acknowledgeDuties', hallCode: key.hallCode }, async (tx) => {
     const caller = await findCaller(ports, tx, command, key.hallCode);

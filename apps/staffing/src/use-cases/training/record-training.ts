@@ -1,15 +1,15 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import { recordTraining as record } from '../../domain/training/training';
 import type { Training } from '../../domain/training/training';
 import { findCaller } from '../find-caller';
-import type { Key, StaffingPorts } from '../ports';
+import type { StaffingPorts } from '../ports';
 
 /** What a record of a training says. */
 export interface RecordTraining extends Pick<Training, 'hallCode' | 'kind' | 'topic' | 'heldOn' | 'minutes' | 'notes'> {
-  readonly attendees: readonly Key[];
+  readonly attendees: readonly HallKey[];
 }
 
 /**
@@ -18,7 +18,7 @@ export interface RecordTraining extends Pick<Training, 'hallCode' | 'kind' | 'to
  * @regulation S2.4b S1.1a S1.2c
  * @refuses HALL_NOT_FOUND, STAFF_NOT_REGISTERED, STAFF_NOT_FOUND, TRAINING_IN_FUTURE
  */
-export function recordTraining(ports: StaffingPorts, command: Command<RecordTraining>): Promise<Outcome<Key>> {
+export function recordTraining(ports: StaffingPorts, command: Command<RecordTraining>): Promise<Outcome<HallKey>> {
   const { attendees, ...said } = command.input;
   const { hallCode } = said;
   return ports.run(command, { operation: 'recordTraining', hallCode }, async (tx) => {

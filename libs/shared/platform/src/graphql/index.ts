@@ -11,7 +11,6 @@ export { enumOf } from './enum';
 export { badInput, errorFormatter, forbidden, notYourHall, ofAnotherHall, unauthenticated } from './errors';
 export type { FieldError } from './errors';
 export { globalId, IsGlobalId, keyOf } from './keys';
-export type { HallKey } from './keys';
 export { batchLoader, entityLoader, listLoader } from './loader';
 export type { Loader } from './loader';
 export { createType, globalIdOrNull } from './create-type';

@@ -1,14 +1,9 @@
 import { buildMessage, ValidateBy } from 'class-validator';
 import { decodeId, encodeId } from '@hall/kernel';
+import type { HallKey } from '@hall/kernel';
 import { badInput } from './errors';
 
 const notAnId = '不是本系统的标识 / not an id of this system';
-
-/** The key of a thing that belongs to a hall. */
-export interface HallKey {
-  readonly hallCode: string;
-  readonly id: string;
-}
 
 /** The GraphQL `ID` of a thing that belongs to a hall. */
 export function globalId({ hallCode, id }: HallKey): string {

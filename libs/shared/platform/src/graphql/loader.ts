@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { decodeId } from '@hall/kernel';
+import type { HallKey } from '@hall/kernel';
 import { globalId } from './keys';
-import type { HallKey } from './keys';
 
 /** Loads one thing by its key, batching all that a tick asks for. */
 export type Loader<V> = DataLoader<string, V>;

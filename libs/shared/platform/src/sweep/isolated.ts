@@ -1,17 +1,11 @@
-import type { Clock } from '@hall/kernel';
+import type { Clock, HallKey } from '@hall/kernel';
 import type { Logger } from '../logging';
 import { isOutage, isPassing } from '../postgres';
 import type { Tx } from '../postgres';
 import type { Sweep } from './sweep-loop';
 
-/** A thing of one hall that something has become due for. */
-interface DueKey {
-  readonly hallCode: string;
-  readonly id: string;
-}
-
 /** The steps of a sweep over things that each have a key. */
-export interface SweepSteps<Key extends DueKey> {
+export interface SweepSteps<Key extends HallKey> {
   readonly name: string;
   /**
    * Finds what is due, the most urgent first, a bounded number.
@@ -38,7 +32,7 @@ const setAsideMs = 10 * 60_000;
  * itself is logged, left aside for a while, and tried again. When the database is not there, the sweep fails as a whole and
  * nothing is left aside; what only met a lock or a time limit stays due.
  */
-export function isolatedSweep<Key extends DueKey>(steps: SweepSteps<Key>, base: SweepBase): Sweep {
+export function isolatedSweep<Key extends HallKey>(steps: SweepSteps<Key>, base: SweepBase): Sweep {
   const { inTransaction, clock, logger } = base;
   const asideUntil = new Map<string, number>();
 
