@@ -4,6 +4,7 @@ import { importCatalogue, readCatalogue } from '../import/catalogue';
 import type { SourceRow } from '../import/catalogue';
 import { accepted, loadDemoHall, refusal } from '../shared/demo-hall';
 import type { DemoHall } from '../shared/demo-hall';
+import { firstHour } from './hall-day';
 import { HallError, repository } from '../shared/hall-client';
 import type { Data, HallClient } from '../shared/hall-client';
 
@@ -23,6 +24,8 @@ export interface Journey {
 export interface Step {
   readonly title: string;
   readonly clauses: string;
+  /** The time of day at which it plays, where the hall's clock can be moved; with the step before, when it says none. */
+  readonly at?: string;
   readonly run: (journey: Journey) => Promise<string>;
 }
 
@@ -46,6 +49,9 @@ export function catalogueOf(file: string | undefined): readonly SourceRow[] {
   return found === undefined ? ownCatalogue : readCatalogue(found);
 }
 
+/** What is told of somebody who has checked in on this day before. */
+export const hereAlready = 'was here already';
+
 async function checkIn({ client, hall }: Journey, user: string): Promise<string> {
   const answer = await client.ask(
     user,
@@ -53,7 +59,7 @@ async function checkIn({ client, hall }: Journey, user: string): Promise<string>
     { input: { windowId: hall!.windowId, checklist: ready } },
   );
   const result = answer['checkIn'] as Data;
-  if (result['code'] === 'CHECK_IN_REPEATED') return 'was here already';
+  if (result['code'] === 'CHECK_IN_REPEATED') return hereAlready;
   const { mark, staff, window } = accepted(answer, 'checkIn') as unknown as {
     mark: string;
     staff: { name: string };
@@ -74,6 +80,15 @@ async function until<T>(ask: () => Promise<T>, expected: (answer: T) => boolean)
     if (attempt === 100) throw new HallError(`not so after ${attempt} questions: ${JSON.stringify(answer)}`);
     await new Promise((later) => setTimeout(later, 50));
   }
+}
+
+/** What time it is in the hall; its clock may have been moved. */
+export async function hallNow(client: HallClient): Promise<Date> {
+  const question = 'query Now($input: StatisticsInput!) { complaintStatistics(input: $input) { asOf } }';
+  const { complaintStatistics } = await client.ask('desk', question, {
+    input: { month: '2026-01', measures: ['RECEIVED'] },
+  });
+  return new Date((complaintStatistics as { asOf: string }).asOf);
 }
 
 /** One visitor's journey through the whole hall. */
@@ -102,10 +117,16 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
         return `${created} created, ${revised} revised, ${unchanged} unchanged; ${item.name}, promised in ${item.current.promisedLimit.amount} working days`;
       },
     },
-    { title: 'A岗签到 / The lead checks in', clauses: 'S1.3a–d', run: (journey) => checkIn(journey, 'lead') },
+    {
+      title: 'A岗签到 / The lead checks in',
+      at: firstHour,
+      clauses: 'S1.3a–d',
+      run: (journey) => checkIn(journey, 'lead'),
+    },
     { title: 'B岗签到 / The deputy checks in', clauses: 'S1.3a–d', run: (journey) => checkIn(journey, 'deputy') },
     {
       title: '首次接待：接待人即首问责任人 / First contact; whoever replies answers for it',
+      at: '09:10',
       clauses: 'S2.1a',
       async run(journey) {
         const contact = await change(
@@ -128,6 +149,7 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
     },
     {
       title: '提交申请：材料齐全，当场受理并出具受理单 / Complete materials are accepted and get a dated slip',
+      at: '09:25',
       clauses: 'S3.4b S4.1b',
       async run(journey) {
         const accepted = await change(
@@ -158,6 +180,7 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
     },
     {
       title: 'A岗突然缺岗 / The lead is reported absent',
+      at: '10:00',
       clauses: 'S5.3b',
       async run(journey) {
         const input = { staffId: journey.hall!.staff.get('lead'), reason: '突发疾病' };
@@ -195,6 +218,7 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
     },
     {
       title: '作出决定，期限到此为止 / The case is decided; that ends its term',
+      at: '11:00',
       clauses: 'S3.5 S5.4c',
       async run(journey) {
         const decided = await change(
@@ -213,6 +237,7 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
     },
     {
       title: '同一窗口领取结果 / The result is collected at the same window',
+      at: '14:30',
       clauses: 'S3.4c',
       async run(journey) {
         const delivered = await change(
@@ -235,6 +260,7 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
     },
     {
       title: '办事人投诉该办件 / The applicant complains about the case',
+      at: '15:00',
       clauses: 'S6.1b S6.4d A-26',
       async run(journey) {
         const complaint = await change(
@@ -275,6 +301,7 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
     },
     {
       title: '分类、决定、反馈、办结 / Classified, decided, fed back, closed',
+      at: '16:00',
       clauses: 'S6.5.2 S6.4g',
       async run(journey) {
         const complaintId = journey.complaintId;

@@ -40,6 +40,21 @@ export class HallClient {
     return answer.data ?? {};
   }
 
+  /**
+   * Moves the hall's clock, which fires what becomes due.
+   *
+   * @returns false when this hall keeps its own time (`HALL_TEST_CLOCK` is not set)
+   */
+  async moveClock(now: Date): Promise<boolean> {
+    const response = await fetch(new URL('/test/clock', this.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ now: now.toISOString() }),
+    });
+    if (response.ok || response.status === 404) return response.ok;
+    throw new HallError(`the clock of the hall does not follow: ${response.status} ${await response.text()}`);
+  }
+
   async #send(user: string, query: string, variables: Data): Promise<Answer> {
     const authorization = `Bearer ${this.#tokenOf(user)}`;
     try {
