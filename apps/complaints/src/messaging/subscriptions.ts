@@ -1,34 +1,22 @@
 import type { EventData } from '@hall/contracts';
-import type { EventHandlers } from '@hall/platform/jetstream';
-import type { Tx } from '@hall/platform/postgres';
+import { readModel } from '@hall/platform/read-models';
 
-interface CaseEvent {
-  readonly hallcode: string;
-  readonly sequence: number;
-  readonly data: EventData<'hall.cases.case.accepted.v1'>;
+/** Where a case was handled, and by whom. Who answers for it is concerned by a complaint about it before the first act. */
+function knownCase({ caseId, number, windowId, departmentId, ...people }: EventData<'hall.cases.case.accepted.v1'>) {
+  const handlerIds = [...new Set([...people.handlerIds, people.responsibleId])];
+  return { id: caseId, number, window_id: windowId, department_id: departmentId, handler_ids: handlerIds };
 }
 
-/** Keeps what this service must know of a case: where it was handled, and by whom. The newest fact wins. */
-async function keepCase(tx: Tx, { hallcode, sequence, data }: CaseEvent): Promise<void> {
-  await tx.query(
-    `insert into known_cases (hall_code, id, number, window_id, department_id, handler_ids, sequence)
-     values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (hall_code, id) do update set handler_ids = excluded.handler_ids, sequence = excluded.sequence
-      where known_cases.sequence < excluded.sequence`,
-    [hallcode, data.caseId, data.number, data.windowId, data.departmentId, withResponsible(data), sequence],
-  );
-}
-
-/** Who answers for a case is concerned by a complaint about it, also before the first act. */
-function withResponsible({ handlerIds, responsibleId }: CaseEvent['data']): string[] {
-  return [...new Set([...handlerIds, responsibleId])];
-}
-
-/** What complaints does about the events of cases. */
-export const caseSubscriptions: EventHandlers = {
-  'hall.cases.case.accepted.v1': keepCase,
-  'hall.cases.case.responsible-changed.v1': keepCase,
-  'hall.cases.case.decided.v1': keepCase,
-  'hall.cases.case.completed.v1': keepCase,
-  'hall.cases.case.changed.v1': keepCase,
-};
+/** What complaints keeps of the facts of cases. */
+export const caseSubscriptions = readModel({
+  table: 'known_cases',
+  key: ['id'],
+  columns: ['number', 'window_id', 'department_id', 'handler_ids'],
+  from: {
+    'hall.cases.case.accepted.v1': knownCase,
+    'hall.cases.case.responsible-changed.v1': knownCase,
+    'hall.cases.case.decided.v1': knownCase,
+    'hall.cases.case.completed.v1': knownCase,
+    'hall.cases.case.changed.v1': knownCase,
+  },
+});

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createEvent } from '@hall/contracts';
-import type { EventOf } from '@hall/contracts';
+import type { EventData, EventOf, EventType } from '@hall/contracts';
 import { hallCalendar, plainDate } from '@hall/kernel';
 import {
   laterDirectoryTables,
@@ -98,4 +99,126 @@ test('A-30 the calendars of many halls take one statement, and halls with the sa
   expect(calendars.get('east')).toBe(calendars.get('west'));
   expect(calendars.get('north')).toBe(hallCalendar);
   expect(await findCalendar(database, 'east')).toBe(calendars.get('east'));
+});
+
+/** The directory's rows of a hall, table by table, without the name of the hall. */
+async function directoryOf(hallCode: string): Promise<unknown[]> {
+  const tables = ['halls', 'departments', 'windows', 'staff', 'posts', 'calendar_years'];
+  const rows = tables.map((table) =>
+    database.query(`select to_jsonb(t) - 'hall_code' as row from known_${table} t where hall_code = $1 order by 1`, [
+      hallCode,
+    ]),
+  );
+  return Promise.all(rows);
+}
+
+type DirectoryType = keyof typeof directoryHandlers & EventType;
+type Fact = {
+  [T in DirectoryType]: { readonly type: T; readonly sequence: number; readonly data: EventData<T> };
+}[DirectoryType];
+
+async function hearFact(hallCode: string, { type: of, sequence, data }: Fact): Promise<void> {
+  const event = { hallcode: hallCode, sequence, data } as never;
+  await database.transaction((tx) => directoryHandlers[of](tx, event));
+}
+
+const days = ['2026-12-01', '2026-12-02', '2026-12-03'];
+const times = ['08:00', '09:00', '10:00'];
+const [one, two, three] = Array.from({ length: 3 }, () => randomUUID()) as [string, string, string];
+const words = fc.constantFrom('甲', '乙', '丙');
+const things = fc.constantFrom(one, two, three);
+const instants = fc.constantFrom('2026-11-23T01:00:00.000Z', '2026-11-24T01:00:00.000Z');
+const holders = fc.option(
+  fc.record({
+    staffId: things,
+    role: fc.constantFrom('LEAD' as const, 'DEPUTY' as const),
+    actingForId: fc.option(things),
+    coverId: fc.option(things),
+    since: instants,
+  }),
+);
+
+/** What staffing can say about one thing, one fact after the other. */
+function history<T extends DirectoryType>(of: T, data: fc.Arbitrary<EventData<T>>): fc.Arbitrary<Fact[]> {
+  const inOrder = (all: EventData<T>[]) => all.map((each, n) => ({ type: of, sequence: n + 1, data: each }) as Fact);
+  return fc.array(data, { minLength: 1, maxLength: 3 }).map(inOrder);
+}
+
+const ofPost = (postId: string) =>
+  fc.tuple(things, fc.array(holders, { maxLength: 3 })).map(([windowId, changes]): Fact[] => [
+    {
+      type: 'hall.staffing.post.registered.v1',
+      sequence: 1,
+      data: { postId, code: 'P', name: '岗', windowId, duties: [], leadId: one, deputyId: two },
+    },
+    ...changes.map((holder, n) => ({
+      type: 'hall.staffing.post.authority-changed.v1' as const,
+      sequence: n + 2,
+      data: { postId, windowId, holder, previousHolderId: null, cause: 'CHECK_IN', at: '2026-11-23T01:00:00.000Z' },
+    })),
+  ]);
+
+const histories = fc.tuple(
+  history(
+    'hall.staffing.hall.registered.v1',
+    fc.record({
+      hallCode: fc.constant('any'),
+      name: words,
+      timeZone: fc.constant('Asia/Shanghai'),
+      sessions: fc.array(fc.record({ from: fc.constantFrom(...times), to: fc.constantFrom(...times) }), {
+        minLength: 1,
+      }),
+    }),
+  ),
+  history(
+    'hall.staffing.department.registered.v1',
+    fc.record({ departmentId: fc.constant(one), code: words, name: words, headId: fc.option(things) }),
+  ),
+  history(
+    'hall.staffing.window.registered.v1',
+    fc.record({ windowId: fc.constant(two), number: words, name: words, departmentId: things }),
+  ),
+  history(
+    'hall.staffing.staff.registered.v1',
+    fc.record({
+      staffId: fc.constant(three),
+      account: words,
+      badgeNumber: words,
+      name: words,
+      departmentId: things,
+      roles: fc.subarray(['OFFICER' as const, 'ADMIN' as const]),
+    }),
+  ),
+  ofPost(one),
+  ofPost(two),
+  history(
+    type,
+    fc.record({
+      year: fc.constant(2026),
+      noticeReference: words,
+      offDays: fc.subarray(days),
+      makeUpDays: fc.subarray(days),
+      publishedAt: instants,
+      replaces: fc.boolean(),
+      revision: fc.nat(),
+    }),
+  ),
+);
+
+test('any order and any repetition of facts end in the same directory', async () => {
+  const told = histories
+    .map((all) => all.flat())
+    .chain((facts) =>
+      fc.tuple(fc.constant(facts), fc.shuffledSubarray([...facts, ...facts], { minLength: facts.length })),
+    );
+  await fc.assert(
+    fc.asyncProperty(told, async ([facts, heard]) => {
+      const [orderly, disorderly] = [randomUUID(), randomUUID()];
+      for (const fact of facts) await hearFact(orderly, fact);
+      // What was lost on the way comes again in the end.
+      for (const fact of [...heard, ...facts.filter((each) => !heard.includes(each))]) await hearFact(disorderly, fact);
+      expect(await directoryOf(disorderly)).toEqual(await directoryOf(orderly));
+    }),
+    { numRuns: 20 },
+  );
 });
