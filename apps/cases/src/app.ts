@@ -39,9 +39,12 @@ import { rungSweep } from './use-cases/deadlines/escalate-deadlines';
 import { reprojectionSweep } from './use-cases/deadlines/reproject-deadlines';
 
 /** Puts the service together: the only place that knows all of its parts. */
-function compose({ clock, database, logger, feed, settings }: ServiceBase, cipher: Cipher): ServiceParts<CaseLoaders> {
+function compose(
+  { clock, database, logger, readModels, settings }: ServiceBase,
+  cipher: Cipher,
+): ServiceParts<CaseLoaders> {
   const ports: CasePorts = {
-    run: createUseCaseRunner({ database, logger, waitForFacts: { feed, staleCodes: staleFactCodes } }),
+    run: createUseCaseRunner({ database, logger, waitForFacts: { readModels, staleCodes: staleFactCodes } }),
     publish: createPublisher(toPublication, { clock, newId }),
     lookupHash: (text) => cipher.lookupHash(text),
     printedCode: (of) => printedCode(cipher, of),

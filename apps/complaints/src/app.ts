@@ -17,9 +17,9 @@ import { migrations } from './persistence/migrations';
 import type { ComplaintPorts } from './use-cases/ports';
 
 /** Puts the service together: the only place that knows all of its parts. */
-function compose({ clock, database, logger, feed }: ServiceBase, cipher: Cipher): ServiceParts<ComplaintLoaders> {
+function compose({ clock, database, logger, readModels }: ServiceBase, cipher: Cipher): ServiceParts<ComplaintLoaders> {
   const ports: ComplaintPorts = {
-    run: createUseCaseRunner({ database, logger, waitForFacts: { feed, staleCodes: staleFactCodes } }),
+    run: createUseCaseRunner({ database, logger, waitForFacts: { readModels, staleCodes: staleFactCodes } }),
     publish: createPublisher(toPublication, { clock, newId }),
     complaints: createComplaintStore(cipher),
     directory: knownFacts,

@@ -49,4 +49,9 @@ function compose({ clock, database, logger, settings }: ServiceBase): ServicePar
 }
 
 /** Staffing: the hall's structure, presence, and the authority of posts. */
-export const staffing: ServiceDefinition<StaffingLoaders> = { name: 'staffing', migrations, compose };
+export const staffing: ServiceDefinition<StaffingLoaders> = {
+  name: 'staffing',
+  migrations,
+  publishesBeforeAnswering: true,
+  compose,
+};

@@ -1,5 +1,5 @@
 import { eventually, publishHallFixture } from '@hall/testing';
-import { useCases } from '../support/hall';
+import { mutate, useCases } from '../support/hall';
 
 const hall = useCases();
 
@@ -15,16 +15,30 @@ async function metrics(): Promise<Record<string, number>> {
 const pending = async (): Promise<number> =>
   (await hall.sql<{ n: number }>('select count(*)::integer as n from outbox where published_at is null'))[0]!.n;
 
+/** How long a refusal takes that a late fact could change: the officer is not known here. */
+async function refusalMs(): Promise<number> {
+  const start = performance.now();
+  const input = { channel: 'WINDOW', subject: '参保', windowId: 'alone.01890000-0000-7000-8000-000000000000' };
+  const ask = hall.officer('nobody', 'alone');
+  const answer = await mutate(ask, 'recordContact', { input: ['RecordContactInput!', input] }, '... on Contact { id }');
+  expect(answer).toMatchObject({ code: 'STAFF_NOT_KNOWN' });
+  return performance.now() - start;
+}
+
 test('while the broker is away the hall works and starts; when it is back, everything that waited goes out and comes in', async () => {
   const { lead, submit } = await hall.aHall('alone');
   await eventually(async () => (await pending()) === 0);
   expect(await metrics()).toMatchObject({ broker_connected: 1, 'consumer_lag_events{stream="STAFFING"}': 0 });
+
+  // It would be a second if it waited for news although there is none.
+  expect(await refusalMs()).toBeLessThan(500);
 
   await hall.nats.kill();
   const { id } = await submit();
   expect(await hall.read(lead, id)).toMatchObject({ status: 'ACCEPTED' });
   expect(await ready()).toEqual({ status: 'ready', checks: { postgres: 'up' } });
   await eventually(async () => expect(await metrics()).toMatchObject({ broker_connected: 0 }));
+  expect(await refusalMs()).toBeLessThan(500);
   const waiting = await pending();
   expect(waiting).toBeGreaterThan(0);
   expect(await metrics()).toMatchObject({ outbox_pending_events: waiting });

@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -16,6 +17,8 @@ export function createSubgraphServer<Loaders>(options: {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
   readonly introspection: boolean;
+  /** Awaited before a mutation is answered. */
+  readonly afterMutation: () => Promise<void>;
 }): ApolloServer<SubgraphContext<Loaders>> {
   return new ApolloServer<SubgraphContext<Loaders>>({
     schema: options.schema,
@@ -24,6 +27,16 @@ export function createSubgraphServer<Loaders>(options: {
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: errorFormatter(options.logger),
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(), answering(options)],
   });
+}
+
+function answering({ afterMutation }: { readonly afterMutation: () => Promise<void> }): ApolloServerPlugin {
+  return {
+    requestDidStart: async () => ({
+      async willSendResponse({ operation }) {
+        if (operation?.operation === 'mutation') await afterMutation();
+      },
+    }),
+  };
 }

@@ -1,4 +1,5 @@
 export { claimOnce } from './claim-once';
 export { listDeadLetters, replayDeadLetter } from './dead-letters';
 export type { DeadLetter } from './dead-letters';
-export { FactsFeed, retryWhenStale } from './facts-feed';
+export { ReadModelSignal, retryWhenStale, shareNext } from './read-model-signal';
+export type { Progress, ReadModels } from './read-model-signal';

@@ -1,10 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { AckPolicy, DeliverPolicy, nanos } from 'nats';
 import type { ConsumerInfo, ConsumerMessages, JsMsg } from 'nats';
 import { parseEvent } from '@hall/contracts';
 import type { EventOf, EventService, EventType, HallEvent, StreamName } from '@hall/contracts';
 import { isRefused } from '@hall/kernel';
 import { claimOnce } from '../inbox';
-import type { FactsFeed } from '../inbox';
+import type { Progress, ReadModelSignal } from '../inbox';
 import type { Logger } from '../logging';
 import type { Database, Tx } from '../postgres';
 import type { Broker } from './connection';
@@ -23,27 +24,20 @@ export interface EventConsumerOptions {
   readonly producer: EventService;
   readonly handlers: EventHandlers;
   /** Told after each event whose work is committed. */
-  readonly feed: FactsFeed;
+  readonly signal: ReadModelSignal;
   readonly logger: Logger;
-}
-
-/** How far a service has come in another's history, as places in its stream. */
-export interface Progress {
-  readonly stream: StreamName;
-  /** Everything up to here has been applied. */
-  readonly applied: number;
-  /** The last that there is. */
-  readonly last: number;
 }
 
 function progressOf(info: ConsumerInfo): Progress {
   const last = info.delivered.stream_seq + info.num_pending;
   const isDone = info.num_pending === 0 && info.num_ack_pending === 0;
-  return { stream: info.stream_name as StreamName, applied: isDone ? last : info.ack_floor.stream_seq, last };
+  return { stream: info.stream_name, applied: isDone ? last : info.ack_floor.stream_seq, last };
 }
 
 const attempts = 5;
 const ackWaitMs = 30_000;
+/** A broker that does not say by then is asked no longer. */
+const answerWithinMs = 250;
 const messagesAhead = 200;
 
 /**
@@ -78,7 +72,8 @@ export class EventConsumer {
   async progress(): Promise<Progress | undefined> {
     const { broker } = this.options;
     if (!broker.isConnected) return undefined;
-    return broker.manager.consumers.info(this.#stream, this.#name).then(progressOf, () => undefined);
+    const asked = broker.manager.consumers.info(this.#stream, this.#name).then(progressOf, () => undefined);
+    return Promise.race([asked, delay(answerWithinMs, undefined, { ref: false })]);
   }
 
   /** Handles a payload as if it had just arrived; for dead letters. */
@@ -86,6 +81,7 @@ export class EventConsumer {
     const parsed = parseEvent(JSON.parse(payload));
     if (isRefused(parsed)) throw new Error(JSON.stringify(parsed.refusal));
     await this.#apply(parsed.value);
+    this.options.signal.notify();
   }
 
   async #run(): Promise<void> {
@@ -150,6 +146,7 @@ export class EventConsumer {
         const event = this.#read(payload);
         if (event) await this.#apply(event);
         message.ack();
+        this.options.signal.notify();
         return;
       } catch (error) {
         if (error instanceof Unreadable || attempt >= attempts)
@@ -180,13 +177,12 @@ export class EventConsumer {
   }
 
   async #apply(event: HallEvent): Promise<void> {
-    const { database, handlers, feed } = this.options;
+    const { database, handlers } = this.options;
     const handler = handlers[event.type] as ((tx: Tx, event: HallEvent) => Promise<void>) | undefined;
     if (!handler) return;
     await database.transaction(async (tx) => {
       if (await claimOnce(tx, this.#name, event.id)) await handler(tx, event);
     }, 'background');
-    feed.applied();
   }
 
   /** Keeps what cannot be handled, with the reason, and lets the rest go on. */

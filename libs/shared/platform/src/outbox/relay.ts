@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Logger } from '../logging';
 import type { Database, Tx } from '../postgres';
@@ -49,12 +50,19 @@ export class OutboxRelay {
   #loop: Promise<void> | undefined;
   #stopListening: (() => void) | undefined;
   #failures = 0;
+  /** How many transactions stated something, and of how many of them it has been published. */
+  #stated = 0;
+  #carried = 0;
+  readonly #confirmations: (() => void)[] = [];
 
   constructor(private readonly options: OutboxRelayOptions) {}
 
   async start(): Promise<void> {
     this.#running = true;
-    this.#stopListening = this.options.database.onOutboxCommit(() => this.wake());
+    this.#stopListening = this.options.database.onOutboxCommit(() => {
+      this.#stated++;
+      this.wake();
+    });
     await this.#listen();
     this.#loop = this.#run();
   }
@@ -68,6 +76,19 @@ export class OutboxRelay {
     this.#wakeHere();
     this.#notifyAgain = this.#notifying;
     if (!this.#notifying) void this.#notify();
+  }
+
+  /**
+   * Resolves when what was committed here until now has been published, or after so many milliseconds; at once while that
+   * fails. Who is answered then may use elsewhere what they were told.
+   */
+  async published(withinMs: number): Promise<void> {
+    const upTo = this.#stated;
+    const end = performance.now() + withinMs;
+    while (this.#carried < upTo && this.#failures === 0 && performance.now() < end) {
+      const next = new Promise<void>((resolve) => this.#confirmations.push(resolve));
+      await Promise.race([next, delay(withinMs, undefined, { ref: false })]);
+    }
   }
 
   /** Says that the broker is back: what waits is published now, not after the pause that failures have made long. */
@@ -117,14 +138,18 @@ export class OutboxRelay {
   async #run(): Promise<void> {
     while (this.#running) {
       this.#wakePending = false;
+      const upTo = this.#stated;
       try {
         await this.drain();
+        this.#carried = upTo;
         this.#failures = 0;
         if (!this.#listener && this.#running) await this.#listen();
       } catch (error) {
         this.#failures++;
+        this.#carried = this.#stated;
         this.options.logger.warn({ err: error, failures: this.#failures }, 'outbox relay will try again');
       }
+      this.#confirmations.splice(0).forEach((look) => look());
       await this.#pause();
     }
   }

@@ -8,7 +8,8 @@ import { createSubgraphServer } from '../graphql';
 import type { Subgraph, SubgraphContext } from '../graphql';
 import { createHttpServer, mountGraphql, mountTestClock } from '../http';
 import type { HttpServer } from '../http';
-import { FactsFeed } from '../inbox';
+import { ReadModelSignal, shareNext } from '../inbox';
+import type { ReadModels } from '../inbox';
 import { EventConsumer, openJetStream } from '../jetstream';
 import type { EventHandlers } from '../jetstream';
 import type { Logger } from '../logging';
@@ -28,8 +29,7 @@ export interface ServiceBase {
   readonly logger: Logger;
   /** The numbers of the regulation's defaults that hold in this installation. */
   readonly settings: DefaultValues;
-  /** Tells when another service's fact has been applied here. */
-  readonly feed: FactsFeed;
+  readonly readModels: ReadModels;
 }
 
 /** What a service is made of, apart from what every service has. */
@@ -48,8 +48,16 @@ export interface ServiceParts<Loaders> {
 export interface ServiceDefinition<Loaders> {
   readonly name: EventService;
   readonly migrations: readonly MigrationClass[];
+  /**
+   * Whether a mutation is answered once the broker has its events, or a moment later: for a service by whose facts others
+   * decide. Who is told of something may use it there at once, and there it is known by the broker whether there is news.
+   */
+  readonly publishesBeforeAnswering?: boolean;
   readonly compose: (base: ServiceBase) => ServiceParts<Loaders>;
 }
+
+/** How long the answer to a mutation waits for the broker to have its events. */
+const publishedWithinMs = 100;
 
 /** How long a start waits for the broker, so that a hall that starts as a whole has its facts when it is asked. */
 const brokerMomentMs = 1_000;
@@ -77,12 +85,17 @@ export async function startSubgraphService<Loaders>(
   const database = await Database.connect({ ...reached, logger });
   const broker = openJetStream({ url: natsUrl, name: service });
   const clock = createClock({ testClock: config.testClock });
-  const feed = new FactsFeed();
-  const parts = definition.compose({ clock, database, logger, feed, settings: config.regulation });
+  const signal = new ReadModelSignal();
+  const progress = shareNext(async () => {
+    const stands = await Promise.all(consumers.map((consumer) => consumer.progress()));
+    return stands.flatMap((one) => one ?? []);
+  });
+  const readModels = { signal, progress };
+  const parts = definition.compose({ clock, database, logger, readModels, settings: config.regulation });
 
   const consumers = Object.entries(parts.consumes).map(
     ([producer, handlers]) =>
-      new EventConsumer({ broker, database, service, producer: producer as EventService, handlers, feed, logger }),
+      new EventConsumer({ broker, database, service, producer: producer as EventService, handlers, signal, logger }),
   );
   const relay = new OutboxRelay({ database, url: databaseUrl, service, publisher: broker, logger });
   const sweeps = new SweepLoop({ sweeps: parts.sweeps ?? [], logger });
@@ -93,7 +106,10 @@ export async function startSubgraphService<Loaders>(
     await sweeps.drain();
     if (broker.isConnected) await relay.drain();
   };
-  await mount(server, { config, clock, parts, fire, logger });
+  const afterMutation = async (): Promise<void> => {
+    if (definition.publishesBeforeAnswering) await relay.published(publishedWithinMs);
+  };
+  await mount(server, { config, clock, parts, fire, afterMutation, logger });
   await relay.start();
   consumers.forEach((consumer) => consumer.start());
   broker.onConnected(() => relay.retryNow());
@@ -128,15 +144,17 @@ async function mount<Loaders>(
     readonly parts: ServiceParts<Loaders>;
     /** Does everything that is due now. */
     readonly fire: () => Promise<void>;
+    readonly afterMutation: () => Promise<void>;
     readonly logger: Logger;
   },
 ): Promise<void> {
-  const { config, clock, parts, fire, logger } = mounted;
+  const { config, clock, parts, fire, afterMutation, logger } = mounted;
   const verifier = await createActorVerifier(config.gatewayKey);
   const apollo = createSubgraphServer<Loaders>({
     schema: parts.subgraph.schema,
     logger,
     introspection: config.introspection,
+    afterMutation,
   });
   await mountGraphql<SubgraphContext<Loaders>>(server, apollo, async (request) => {
     const actor = await verifier.verify(request.headers[ACTOR_HEADER]);

@@ -3,7 +3,7 @@ import type { Outcome, Refused } from '@hall/kernel';
 import type { SignedInActor } from '../actor';
 import { runIdempotent } from '../idempotency';
 import { retryWhenStale } from '../inbox';
-import type { FactsFeed } from '../inbox';
+import type { ReadModels } from '../inbox';
 import type { Logger } from '../logging';
 import type { Database, Tx } from '../postgres';
 
@@ -57,7 +57,7 @@ export interface UseCaseShell {
   readonly database: Database;
   readonly logger: Logger;
   /** For a service that keeps facts of others: which refusals may only mean that a fact is still on its way. */
-  readonly waitForFacts?: { readonly feed: FactsFeed; readonly staleCodes: ReadonlySet<string> };
+  readonly waitForFacts?: { readonly readModels: ReadModels; readonly staleCodes: ReadonlySet<string> };
 }
 
 /**
@@ -68,7 +68,7 @@ export function createUseCaseRunner({ database, logger, waitForFacts }: UseCaseS
   return async (command, useCase, body) => {
     const attempt = () => runOnce(database, command, useCase, body);
     const outcome = waitForFacts
-      ? await retryWhenStale(waitForFacts.feed, waitForFacts.staleCodes, attempt)
+      ? await retryWhenStale(waitForFacts.readModels, waitForFacts.staleCodes, attempt)
       : await attempt();
     logOutcome(logger, command, useCase, outcome);
     return outcome;

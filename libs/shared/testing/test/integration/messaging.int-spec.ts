@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createEvent } from '@hall/contracts';
 import type { HallEvent } from '@hall/contracts';
-import { claimOnce, FactsFeed, listDeadLetters, replayDeadLetter, retryWhenStale } from '@hall/platform/inbox';
+import {
+  claimOnce,
+  listDeadLetters,
+  ReadModelSignal,
+  replayDeadLetter,
+  retryWhenStale,
+  shareNext,
+} from '@hall/platform/inbox';
 import { connectJetStream, EventConsumer } from '@hall/platform/jetstream';
 import type { Broker, EventHandlers } from '@hall/platform/jetstream';
 import { createLogger } from '@hall/platform/logging';
@@ -83,14 +90,14 @@ async function startRelay(publisher: Pick<Broker, 'publish'> = broker): Promise<
   return relay;
 }
 
-function startConsumer(handlers: EventHandlers = recordEffect): EventConsumer {
+function startConsumer(handlers: EventHandlers = recordEffect, signal = new ReadModelSignal()): EventConsumer {
   const consumer = new EventConsumer({
     broker,
     database,
     service: 'cases',
     producer: 'staffing',
     handlers,
-    feed: new FactsFeed(),
+    signal,
     logger,
   });
   consumer.start();
@@ -279,14 +286,87 @@ test('the application cannot rewrite what was said', async () => {
   }
 });
 
+/** A stream of which something is not applied yet, until it is. */
+function aStream() {
+  const signal = new ReadModelSignal();
+  const stand = { stream: 'STAFFING', applied: 0, last: 1 };
+  const apply = (): void => {
+    stand.applied = stand.last;
+    signal.notify();
+  };
+  return { stand, apply, readModels: { signal, progress: () => Promise.resolve([{ ...stand }]) } };
+}
+
 test('an attempt that lacks a fact waits for it, and no longer than a moment', async () => {
-  const feed = new FactsFeed();
+  const { stand, apply, readModels } = aStream();
   let known = false;
   const attempt = async () => (known ? done('yes') : refuse({ code: 'NOT_KNOWN' }));
-  const waiting = retryWhenStale(feed, new Set(['NOT_KNOWN']), attempt);
+  const waiting = retryWhenStale(readModels, new Set(['NOT_KNOWN']), attempt);
   known = true;
-  feed.applied();
+  apply();
   expect(await waiting).toEqual(done('yes'));
   known = false;
-  expect(await retryWhenStale(feed, new Set(['NOT_KNOWN']), attempt)).toMatchObject({ refusal: { code: 'NOT_KNOWN' } });
+  stand.last++;
+  expect(await retryWhenStale(readModels, new Set(['NOT_KNOWN']), attempt)).toMatchObject({
+    refusal: { code: 'NOT_KNOWN' },
+  });
+});
+
+test('a refusal that no fact can change is given at once, and after ten thousand attempts nobody waits', async () => {
+  const { apply, readModels } = aStream();
+  apply();
+  let attempts = 0;
+  const attempt = async () => (attempts++, attempts % 2 === 0 ? done('yes') : refuse({ code: 'NOT_KNOWN' }));
+  for (let n = 0; n < 10_000; n++) await retryWhenStale(readModels, new Set(['NOT_KNOWN']), attempt);
+  expect(attempts).toBe(10_000);
+  expect(readModels.signal.waiters).toBe(0);
+});
+
+test('a fact that is applied while an attempt runs gives it another chance', async () => {
+  const { apply, readModels } = aStream();
+  let known = false;
+  const attempt = async () => {
+    const answer = known ? done('yes') : refuse({ code: 'NOT_KNOWN' });
+    known = true;
+    apply();
+    return answer;
+  };
+  expect(await retryWhenStale(readModels, new Set(['NOT_KNOWN']), attempt)).toEqual(done('yes'));
+});
+
+test('what goes on for ever elsewhere holds no refusal up: it waits for what was published before it', async () => {
+  const { stand, readModels } = aStream();
+  let looks = 0;
+  const progress = async () => {
+    stand.last = ++looks * 100;
+    stand.applied = looks * 50;
+    return [{ ...stand }];
+  };
+  const attempt = async () => refuse({ code: 'NOT_KNOWN' });
+  await retryWhenStale({ ...readModels, progress }, new Set(['NOT_KNOWN']), attempt);
+  expect(looks).toBe(2);
+});
+
+test('those who ask at the same time share an answer that nobody asked for before they came', async () => {
+  const answers: ((n: number) => void)[] = [];
+  const ask = shareNext(() => new Promise<number>((resolve) => answers.push(resolve)));
+  const [first, second, third] = [ask(), ask(), ask()];
+  answers[0]!(1);
+  expect(await first).toBe(1);
+  answers[1]!(2);
+  expect(await Promise.all([second, third])).toEqual([2, 2]);
+  expect(answers).toHaveLength(2);
+});
+
+test('a consumer says how far it has come, and a relay when what was committed is published', async () => {
+  const relay = await startRelay();
+  const consumer = startConsumer();
+  await say(event(1), event(2));
+  await relay.published(10_000);
+  expect(await pending()).toBe(0);
+  await allArrive([1, 2]);
+  await eventually(async () => expect(await consumer.progress()).toMatchObject({ applied: 2, last: 2 }));
+  await nats.kill();
+  await eventually(() => !broker.isConnected);
+  expect(await consumer.progress()).toBeUndefined();
 });
