@@ -1,7 +1,16 @@
 // Generated from the migrated database and column-types.json: npm run fix:rows
 
 import { table } from '@hall/platform/postgres';
-import type { PlainDate } from '@hall/kernel';
+import type { CaseStatus, Decision, Delivery } from '../domain/cases/case';
+import type { NonAcceptanceReason } from '../domain/cases/end-case';
+import type { Draft } from '../domain/catalogue/publish-item';
+import type { HandlingType, ItemVersion, LegalRegime } from '../domain/catalogue/service-item';
+import type { FollowUpKind } from '../domain/contacts/contact';
+import type { PriorityGroup } from '../domain/contacts/queue';
+import type { MajorMatterKind } from '../domain/major-matters/major-matter';
+import type { CaseFigures } from '../domain/reports/monthly-case-report';
+import type { EscalationLevel, PauseGround, PlainDate, TimeLimit, YearMonth } from '@hall/kernel';
+import type { Json } from '@hall/platform/postgres';
 
 /** A row of `acceptance_slips`. */
 export type AcceptanceSlipsRow = Readonly<{
@@ -42,17 +51,17 @@ export type CaseMaterialsRow = Readonly<{
 /** A row of `case_steps`. */
 export type CaseStepsRow = Readonly<{
   case_id: string; hall_code: string; id: string; name: string; passed_at: Date | null; passed_by_id: string | null;
-  place: number; started_at: Date | null; step_limit: unknown;
+  place: number; started_at: Date | null; step_limit: TimeLimit;
 }>;
 
 /** A row of `cases`. */
 export type CasesRow = Readonly<{
-  accepted_at: Date | null; accepted_by_id: string | null; contact_id: string | null; decision: unknown;
-  delivery: unknown; department_id: string; due_at: Date | null; hall_code: string; handler_ids: readonly string[];
-  handling_type: string; id: string; item_code: string; item_id: string; item_version: number; number: string;
-  paused_on: string | null; post_id: string; received_at: Date; regime: string; responsible_id: string;
-  situations: readonly string[]; status: string; substitute_window_id: string | null; version: number;
-  window_id: string;
+  accepted_at: Date | null; accepted_by_id: string | null; contact_id: string | null;
+  decision: Json<Decision> | null; delivery: Json<Delivery> | null; department_id: string; due_at: Date | null;
+  hall_code: string; handler_ids: readonly string[]; handling_type: HandlingType; id: string; item_code: string;
+  item_id: string; item_version: number; number: string; paused_on: PauseGround | null; post_id: string;
+  received_at: Date; regime: LegalRegime; responsible_id: string; situations: readonly string[]; status: CaseStatus;
+  substitute_window_id: string | null; version: number; window_id: string;
 }>;
 
 /** A row of `consultations`. */
@@ -63,7 +72,7 @@ export type ConsultationsRow = Readonly<{
 
 /** A row of `contact_touches`. */
 export type ContactTouchesRow = Readonly<{
-  at: Date; contact_id: string; hall_code: string; kind: string; note: string | null; officer_id: string;
+  at: Date; contact_id: string; hall_code: string; kind: FollowUpKind; note: string | null; officer_id: string;
 }>;
 
 /** A row of `contacts`. */
@@ -120,7 +129,7 @@ export type InboxRow = Readonly<{
 export type JointTasksRow = Readonly<{
   agreed: boolean | null; case_id: string; department_id: string; due_at: Date | null; given_at: Date | null;
   given_by_id: string | null; hall_code: string; id: string; opinion: string | null; stage: number;
-  started_at: Date | null; state: 'WAITING' | 'OPEN' | 'GIVEN' | 'ENDED'; task_limit: unknown;
+  started_at: Date | null; state: 'WAITING' | 'OPEN' | 'GIVEN' | 'ENDED'; task_limit: TimeLimit;
 }>;
 
 /** A row of `known_calendar_years`. */
@@ -159,8 +168,8 @@ export type KnownWindowsRow = Readonly<{
 /** A row of `major_matters`. */
 export type MajorMattersRow = Readonly<{
   answer: string | null; answered_at: Date | null; answered_by_id: string | null; case_id: string | null;
-  contact_id: string | null; facts_sealed: string; hall_code: string; id: string; kind: string; occurred_at: Date;
-  reported_at: Date; reported_by_id: string; reported_in_time: boolean;
+  contact_id: string | null; facts_sealed: string; hall_code: string; id: string; kind: MajorMatterKind;
+  occurred_at: Date; reported_at: Date; reported_by_id: string; reported_in_time: boolean;
 }>;
 
 /** A row of `messages`. */
@@ -171,8 +180,8 @@ export type MessagesRow = Readonly<{
 
 /** A row of `monthly_case_reports`. */
 export type MonthlyCaseReportsRow = Readonly<{
-  due_on: PlainDate; hall_code: string; month: string; remark: string; rows: unknown; submitted_at: Date;
-  submitted_by_id: string;
+  due_on: PlainDate; hall_code: string; month: YearMonth; remark: string; rows: readonly CaseFigures[];
+  submitted_at: Date; submitted_by_id: string;
 }>;
 
 /** A row of `notice_deliveries`. */
@@ -196,7 +205,7 @@ export type QueueNumbersRow = Readonly<{
 /** A row of `queue_tickets`. */
 export type QueueTicketsRow = Readonly<{
   called_at: Date | null; called_by_id: string | null; day: PlainDate; hall_code: string; id: string; number: number;
-  out_of_turn_reason: string | null; priority_group: string | null; taken_at: Date; window_id: string;
+  out_of_turn_reason: string | null; priority_group: PriorityGroup | null; taken_at: Date; window_id: string;
 }>;
 
 /** A row of `ratings`. */
@@ -217,21 +226,21 @@ export type ReferralsRow = Readonly<{
 /** A row of `refusal_reports`. */
 export type RefusalReportsRow = Readonly<{
   at: Date; case_id: string; explanation: string; hall_code: string; handled_by_id: string; number: string;
-  read_at: Date | null; read_by_id: string | null; reason: string; refer_to_body: string | null;
-  refer_to_window_id: string | null;
+  read_at: Date | null; read_by_id: string | null; reason: NonAcceptanceReason | 'DECIDED_AGAINST';
+  refer_to_body: string | null; refer_to_window_id: string | null;
 }>;
 
 /** A row of `service_item_versions`. */
 export type ServiceItemVersionsRow = Readonly<{
-  body: unknown; hall_code: string; item_id: string; number: number; published_at: Date;
+  body: Omit<ItemVersion, 'number'>; hall_code: string; item_id: string; number: number; published_at: Date;
 }>;
 
 /** A row of `service_items`. */
 export type ServiceItemsRow = Readonly<{
-  bigrams: readonly string[]; code: string; current_version: number | null; department_id: string; draft: unknown;
-  hall_code: string; handling_type: 'INSTANT' | 'PROMISED' | 'JOINT'; id: string; initials: string; name: string;
-  publish_on: PlainDate | null; regime: string; retired_at: Date | null; retired_reason: string | null;
-  searchable: string; window_ids: readonly string[];
+  bigrams: readonly string[]; code: string; current_version: number | null; department_id: string;
+  draft: Draft | null; hall_code: string; handling_type: 'INSTANT' | 'PROMISED' | 'JOINT'; id: string;
+  initials: string; name: string; publish_on: PlainDate | null; regime: LegalRegime; retired_at: Date | null;
+  retired_reason: string | null; searchable: string; window_ids: readonly string[];
 }>;
 
 /** A row of `term_events`. */
@@ -256,7 +265,7 @@ export type TermsRow = Readonly<{
   calendar_version: string; case_id: string | null; due_at: Date | null; hall_code: string; id: string;
   is_open: boolean; next_rung_at: Date | null; provisional: boolean; responsible_id: string;
   subject: 'CASE' | 'STEP' | 'JOINT_TASK' | 'CHECK' | 'CORRECTION' | 'MAJOR_MATTER' | 'RATING';
-  told: readonly string[];
+  told: readonly EscalationLevel[];
 }>;
 
 /** The tables of cases. */

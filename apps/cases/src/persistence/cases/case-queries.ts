@@ -1,5 +1,6 @@
 import type { EscalationLevel, DeadlineEvent } from '@hall/kernel';
-import type { Database } from '@hall/platform/postgres';
+import { read, select, selectOne } from '@hall/platform/postgres';
+import type { Camel, Database, Table } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { ApplicantKind, Case } from '../../domain/cases/case';
 import type { DefectKind } from '../../domain/cases/check-materials';
@@ -7,14 +8,12 @@ import type { JointTask } from '../../domain/cases/joint';
 import type { CorrectionNotice } from '../../domain/cases/notices';
 import type { CaseStep } from '../../domain/cases/steps';
 import type { AcceptanceSlip, Key, RejectionReport } from '../../use-cases/ports';
-import { noticeColumns, refusalColumns, toNotice, toRefusalReport } from './case-documents-store';
-import type { NoticeRow, RefusalRow } from './case-documents-store';
-import { stepColumns, taskColumns, toStep, toTask } from './case-steps-store';
-import type { StepRow, TaskRow } from './case-steps-store';
-import { caseColumns, toCase } from './case-rows';
-import type { CaseRow } from './case-rows';
 import { byCaseKeys, byKeys, columns } from '../keys-sql';
 import type { OfCase } from '../keys-sql';
+import { tables } from '../rows';
+import type { CorrectionNoticesRow } from '../rows';
+import { toStep, toTask } from './case-steps-store';
+import { toCase } from './case-store';
 
 export type { OfCase } from '../keys-sql';
 
@@ -73,12 +72,6 @@ export interface RecordedMove {
   readonly at: Date;
 }
 
-/** What a row of a child table always says. */
-interface ChildRow {
-  readonly hall_code: string;
-  readonly case_id: string;
-}
-
 /** The read side of single cases: one statement per question, however many keys are asked for. */
 export class CaseQueries {
   constructor(
@@ -87,190 +80,85 @@ export class CaseQueries {
   ) {}
 
   async cases(keys: readonly Key[]): Promise<Case[]> {
-    const rows = await this.database.query<CaseRow>(`select ${caseColumns} from cases where ${byKeys}`, columns(keys));
-    return rows.map(toCase);
+    return (await select(this.database, tables.cases, `where ${byKeys}`, columns(keys))).map(toCase);
   }
 
   async caseByNumber(hallCode: string, number: string): Promise<Case | undefined> {
-    const [row] = await this.database.query<CaseRow>(
-      `select ${caseColumns} from cases where hall_code = $1 and number = $2`,
-      [hallCode, number],
-    );
+    const row = await selectOne(this.database, tables.cases, 'where hall_code = $1 and number = $2', [
+      hallCode,
+      number,
+    ]);
     return row && toCase(row);
   }
 
   /** Every slip of each case, the one in force first. */
-  async slips(cases: readonly Key[]): Promise<OfCase<AcceptanceSlip>[]> {
-    return this.#children<
-      {
-        number: string;
-        issued_at: Date;
-        due_on: string;
-        provisional: boolean;
-        pickup_window_id: string;
-        code_of: string;
-      },
-      AcceptanceSlip
-    >(
-      `select hall_code, case_id, number, issued_at, due_on::text, provisional, pickup_window_id, code_of
-         from acceptance_slips where ${byCaseKeys} order by issued_at desc, number desc`,
-      cases,
-      (row) => ({
-        number: row.number,
-        issuedAt: row.issued_at,
-        dueOn: row.due_on,
-        provisional: row.provisional,
-        pickupWindowId: row.pickup_window_id,
-        codeOf: row.code_of,
-      }),
-    );
+  slips(cases: readonly Key[]): Promise<OfCase<AcceptanceSlip>[]> {
+    return this.#ofCases(tables.acceptanceSlips, cases, 'issued_at desc, number desc');
   }
 
   /** The notices of each case, the newest first. */
   notices(cases: readonly Key[]): Promise<OfCase<DeliveredNotice>[]> {
-    return this.#children<NoticeRow & { delivery: NoticeDelivered | null }, DeliveredNotice>(
-      `select hall_code, case_id, ${noticeColumns},
+    return read<CorrectionNoticesRow & { readonly delivery: NoticeDelivered | null }>(
+      this.database,
+      `select ${tables.correctionNotices.all},
               (select jsonb_build_object('mode', d.mode, 'deliveredAt', d.delivered_at, 'acknowledgedAt', d.acknowledged_at)
                  from notice_deliveries d where d.hall_code = n.hall_code and d.notice_number = n.number) as delivery
          from correction_notices n where ${byCaseKeys} order by issued_at desc, number desc`,
-      cases,
-      (row) => ({ ...toNotice(row), delivery: row.delivery }),
+      columns(cases),
     );
   }
 
   /** Everything that was ever found wanting, in order. */
   defects(cases: readonly Key[]): Promise<OfCase<RecordedDefect>[]> {
-    return this.#children<
-      {
-        material_code: string;
-        kind: DefectKind;
-        explanation: string;
-        notice_number: string | null;
-        settled_at: Date | null;
-      },
-      RecordedDefect
-    >(
-      `select hall_code, case_id, material_code, kind, explanation, notice_number, settled_at
-         from case_defects where ${byCaseKeys} order by sequence`,
-      cases,
-      (row) => ({
-        materialCode: row.material_code,
-        kind: row.kind,
-        explanation: row.explanation,
-        noticeNumber: row.notice_number,
-        settledAt: row.settled_at,
-      }),
-    );
+    return this.#ofCases(tables.caseDefects, cases, 'sequence');
   }
 
-  steps(cases: readonly Key[]): Promise<OfCase<CaseStep>[]> {
-    const sql = `select hall_code, case_id, ${stepColumns} from case_steps where ${byCaseKeys} order by place`;
-    return this.#children<StepRow, CaseStep>(sql, cases, toStep);
+  async steps(cases: readonly Key[]): Promise<OfCase<CaseStep>[]> {
+    return (await this.#ofCases(tables.caseSteps, cases, 'place')).map(toStep);
   }
 
-  tasks(cases: readonly Key[]): Promise<OfCase<JointTask>[]> {
-    const sql = `select hall_code, case_id, ${taskColumns} from joint_tasks where ${byCaseKeys} order by stage, id`;
-    return this.#children<TaskRow, JointTask>(sql, cases, toTask);
+  async tasks(cases: readonly Key[]): Promise<OfCase<JointTask>[]> {
+    return (await this.#ofCases(tables.jointTasks, cases, 'stage, id')).map(toTask);
   }
 
   refusals(cases: readonly Key[]): Promise<OfCase<RejectionReport>[]> {
-    const sql = `select ${refusalColumns} from refusal_reports where ${byCaseKeys}`;
-    return this.#children<RefusalRow, RejectionReport>(sql, cases, toRefusalReport);
+    return this.#ofCases(tables.refusalReports, cases, 'at');
   }
 
   /** The ledger of each term, in order; a case's own term has the case's id. */
   async termEvents(terms: readonly Key[]): Promise<OfCase<DeadlineEvent>[]> {
-    return this.#children<{ kind: string; at: Date; details: object }, DeadlineEvent>(
-      `select hall_code, term_id as case_id, kind, at, details from term_events
-        where (hall_code, term_id) in (select * from unnest($1::text[], $2::uuid[])) order by hall_code, term_id, sequence`,
-      terms,
-      ({ kind, at, details }) => ({ ...details, kind, at }) as DeadlineEvent,
-    );
+    const rows = await this.#ofTerms(tables.termEvents, terms, 'hall_code, term_id, sequence');
+    return rows.map(({ kind, at, details, ...of }) => ({ ...of, ...(details as object), kind, at }) as never);
   }
 
   /** The rungs of each term that were told, in order. */
   rungs(terms: readonly Key[]): Promise<OfCase<ToldRung>[]> {
-    return this.#children<ToldRung, ToldRung>(
-      `select hall_code, term_id as case_id, rung, at from term_rungs
-        where (hall_code, term_id) in (select * from unnest($1::text[], $2::uuid[])) order by at, rung`,
-      terms,
-      ({ rung, at }) => ({ rung, at }),
-    );
+    return this.#ofTerms(tables.termRungs, terms, 'at, rung');
   }
 
   /** What calendar changes have moved, in order. */
   moves(terms: readonly Key[]): Promise<OfCase<RecordedMove>[]> {
-    return this.#children<{ due_before: Date | null; due_after: Date | null; reason: string; at: Date }, RecordedMove>(
-      `select hall_code, term_id as case_id, due_before, due_after, reason, at from term_projections
-        where (hall_code, term_id) in (select * from unnest($1::text[], $2::uuid[])) order by at`,
-      terms,
-      (row) => ({ dueBefore: row.due_before, dueAfter: row.due_after, reason: row.reason, at: row.at }),
-    );
+    return this.#ofTerms(tables.termProjections, terms, 'at');
   }
 
   /** The record of each case, in order. */
   actions(cases: readonly Key[]): Promise<OfCase<RecordedAction>[]> {
-    return this.#children<
-      {
-        sequence: number;
-        kind: string;
-        at: Date;
-        officer_id: string | null;
-        acting_for_id: string | null;
-        clause: string | null;
-        note: string | null;
-      },
-      RecordedAction
-    >(
-      `select hall_code, case_id, sequence, kind, at, officer_id, acting_for_id, clause, note
-         from case_actions where ${byCaseKeys} order by hall_code, case_id, sequence`,
-      cases,
-      ({ sequence, kind, at, officer_id: officerId, acting_for_id: actingForId, clause, note }) => ({
-        sequence,
-        kind,
-        at,
-        officerId,
-        actingForId,
-        clause,
-        note,
-      }),
-    );
+    return this.#ofCases(tables.caseActions, cases, 'hall_code, case_id, sequence');
   }
 
   materials(cases: readonly Key[]): Promise<OfCase<{ code: string; receivedAt: Date }>[]> {
-    return this.#children<{ code: string; received_at: Date }, { code: string; receivedAt: Date }>(
-      `select hall_code, case_id, code, received_at from case_materials where ${byCaseKeys} order by hall_code, case_id, code, received_at`,
-      cases,
-      ({ code, received_at: receivedAt }) => ({ code, receivedAt }),
-    );
+    return this.#ofCases(tables.caseMaterials, cases, 'hall_code, case_id, code, received_at');
   }
 
   /** Applicants, opened; callers mask them unless the reader may see more. */
-  applicants(cases: readonly Key[]): Promise<OfCase<StoredApplicant>[]> {
-    return this.#children<
-      {
-        case_id: string;
-        kind: ApplicantKind;
-        account: string | null;
-        name_sealed: string;
-        id_number_sealed: string;
-        phone_sealed: string | null;
-      },
-      StoredApplicant
-    >(
-      `select hall_code, case_id, kind, account, name_sealed, id_number_sealed, phone_sealed from case_applicants where ${byCaseKeys}`,
-      cases,
-      (row) => {
-        const open = (sealed: string): string => this.cipher.open(sealed, `case_applicants/${row.case_id}`);
-        return {
-          kind: row.kind,
-          account: row.account,
-          name: open(row.name_sealed),
-          idNumber: open(row.id_number_sealed),
-          phone: row.phone_sealed === null ? null : open(row.phone_sealed),
-        };
-      },
-    );
+  async applicants(cases: readonly Key[]): Promise<OfCase<StoredApplicant>[]> {
+    const rows = await this.#ofCases(tables.caseApplicants, cases, 'case_id');
+    return rows.map(({ hallCode, caseId, kind, account, ...sealed }) => {
+      const open = (text: string): string => this.cipher.open(text, `case_applicants/${caseId}`);
+      const [name, idNumber] = [open(sealed.nameSealed), open(sealed.idNumberSealed)];
+      const phone = sealed.phoneSealed === null ? null : open(sealed.phoneSealed);
+      return { hallCode, caseId, kind, account, name, idNumber, phone };
+    });
   }
 
   /** Which of these cases belong to an applicant's account: an applicant sees no other. */
@@ -282,12 +170,21 @@ export class CaseQueries {
     return new Set(rows.map((row) => row.case_id));
   }
 
-  async #children<Row extends object, T>(
-    sql: string,
-    parents: readonly Key[],
-    convert: (row: Row) => T,
-  ): Promise<OfCase<T>[]> {
-    const rows = await this.database.query<Row & ChildRow>(sql, columns(parents));
-    return rows.map((row) => ({ ...convert(row), hallCode: row.hall_code, caseId: row.case_id }));
+  #ofCases<Row extends { readonly case_id: string }, Name extends keyof Row>(
+    table: Table<Row, Name, keyof Row>,
+    cases: readonly Key[],
+    order: string,
+  ): Promise<Camel<Row>[]> {
+    return select(this.database, table, `where ${byCaseKeys} order by ${order}`, columns(cases));
+  }
+
+  async #ofTerms<Row extends { readonly hall_code: string; readonly term_id: string }, Name extends keyof Row>(
+    table: Table<Row, Name, keyof Row>,
+    terms: readonly Key[],
+    order: string,
+  ): Promise<OfCase<Camel<Row>>[]> {
+    const rest = `where (hall_code, term_id) in (select * from unnest($1::text[], $2::uuid[])) order by ${order}`;
+    const rows = await select(this.database, table, rest, columns(terms));
+    return rows.map((row) => ({ ...row, caseId: (row as { termId: string }).termId }) as never);
   }
 }

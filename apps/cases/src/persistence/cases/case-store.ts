@@ -1,8 +1,11 @@
+import { insert, insertAll, read, select, selectOne, updateAll } from '@hall/platform/postgres';
+import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
-import type { Tx } from '@hall/platform/postgres';
-import type { CaseChange, CaseStore, Key } from '../../use-cases/ports';
-import { caseColumns, caseValues, toCase } from './case-rows';
-import type { CaseRow } from './case-rows';
+import type { Case } from '../../domain/cases/case';
+import type { CaseChange, CaseStore } from '../../use-cases/ports';
+import { byKeys, columns } from '../keys-sql';
+import { tables } from '../rows';
+import type { CasesRow } from '../rows';
 import * as papers from './case-documents-store';
 import * as parts from './case-steps-store';
 
@@ -13,28 +16,31 @@ const waitsAt = `c.window_id = w.window_id and c.status = 'DECIDED' and c.substi
 
 const openStatuses = `('RECEIVED', 'AWAITING_CORRECTION', 'ACCEPTED', 'IN_PROGRESS', 'DECIDED')`;
 
+/** A row as a case. */
+export function toCase({ decision, delivery, ...row }: Camel<CasesRow>): Case {
+  return {
+    ...row,
+    decision: decision && { ...decision, decidedAt: new Date(decision.decidedAt) },
+    delivery: delivery && { ...delivery, deliveredAt: new Date(delivery.deliveredAt) },
+  };
+}
+
 /** Lines of the record, one per change; the version of the case is their order. */
 async function appendActions(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
   const rows = changes.map(({ next: { hallCode, id, version }, action: { kind, at, by, clause, note } }) => ({
-    hall_code: hallCode,
-    case_id: id,
+    hallCode,
+    caseId: id,
     sequence: version,
     kind,
     at,
-    officer_id: by?.officerId ?? null,
-    post_id: by?.postId ?? null,
-    acting_for_id: by?.actingForId ?? null,
-    cover_id: by?.coverId ?? null,
+    officerId: by?.officerId ?? null,
+    postId: by?.postId ?? null,
+    actingForId: by?.actingForId ?? null,
+    coverId: by?.coverId ?? null,
     clause,
     note,
   }));
-  await tx.query(
-    `insert into case_actions (hall_code, case_id, sequence, kind, at, officer_id, post_id, acting_for_id, cover_id, clause, note)
-     select hall_code, case_id, sequence, kind, at, officer_id, post_id, acting_for_id, cover_id, clause, note
-       from jsonb_to_recordset($1::jsonb) as r (hall_code text, case_id uuid, sequence integer, kind text, at timestamptz,
-            officer_id uuid, post_id uuid, acting_for_id uuid, cover_id uuid, clause text, note text)`,
-    [JSON.stringify(rows)],
-  );
+  await insertAll(tx, tables.caseActions, rows);
 }
 
 /** Everything but the applicant: the state of a case and its record. */
@@ -51,26 +57,19 @@ const state: Pick<
   | 'insertReveal'
 > = {
   async nextNumber(tx, hallCode, day) {
-    const [row] = await tx.query<{ value: string }[]>(`select nextval('case_numbers') as value`);
+    const [row] = await tx.query<{ value: string }[]>(`select nextval('case_numbers') as value`, []);
     return `${hallCode}-${day.replaceAll('-', '')}-${row!.value.padStart(6, '0')}`;
   },
 
   async lockCase(tx, { hallCode, id }) {
-    const [row] = await tx.query<CaseRow[]>(
-      `select ${caseColumns} from cases where hall_code = $1 and id = $2 for no key update`,
-      [hallCode, id],
-    );
+    const row = await selectOne(tx, tables.cases, 'where hall_code = $1 and id = $2 for no key update', [hallCode, id]);
     return row && toCase(row);
   },
 
   async lockAvailableCases(tx, keys) {
     if (keys.length === 0) return [];
-    const rows = await tx.query<CaseRow[]>(
-      `select ${caseColumns} from cases
-        where (hall_code, id) in (select * from unnest($1::text[], $2::uuid[])) order by id for no key update skip locked`,
-      columnsOf(keys),
-    );
-    return rows.map(toCase);
+    const rest = `where ${byKeys} order by id for no key update skip locked`;
+    return (await select(tx, tables.cases, rest, columns(keys))).map(toCase);
   },
 
   async hallsWithClosedPickup(tx) {
@@ -78,59 +77,46 @@ const state: Pick<
       `select /* sweep */ distinct hall_code from ${closedWindows} w
         where exists (select from cases c where c.hall_code = w.hall_code and ${waitsAt})
           and exists (select from known_posts o where o.hall_code = w.hall_code and o.holder_id is not null)`,
+      [],
     );
     return rows.map((row) => row.hall_code);
   },
 
-  async findClosedPickups(tx, hallCodes, limit, aside) {
-    const rows = await tx.query<{ hall_code: string; id: string }[]>(
+  findClosedPickups: (tx, hallCodes, limit, aside) =>
+    read<Pick<CasesRow, 'hall_code' | 'id'>>(
+      tx,
       `select /* sweep */ c.hall_code, c.id from ${closedWindows} w join cases c on c.hall_code = w.hall_code and ${waitsAt}
         where w.hall_code = any($1) and c.id <> all($3::uuid[]) limit $2`,
       [hallCodes, limit, aside],
-    );
-    return rows.map(({ hall_code: hallCode, id }) => ({ hallCode, id }));
-  },
+    ),
 
   async lockOpenCasesOf(tx, hallCode, postId) {
-    const rows = await tx.query<CaseRow[]>(
-      `select ${caseColumns} from cases where hall_code = $1 and post_id = $2 and status in ${openStatuses} order by id for no key update`,
-      [hallCode, postId],
-    );
-    return rows.map(toCase);
+    const rest = `where hall_code = $1 and post_id = $2 and status in ${openStatuses} order by id for no key update`;
+    return (await select(tx, tables.cases, rest, [hallCode, postId])).map(toCase);
   },
 
   async saveCases(tx, changes) {
-    if (changes.length === 0) return;
     // Several changes of one case are one row with the last state, and a line each in the record.
     const latest = new Map(changes.map(({ next }) => [next.id, next]));
-    const rows = [...latest.values()].map((next) => ({
-      hall_code: next.hallCode,
-      id: next.id,
-      handling_type: next.handlingType,
-      status: next.status,
-      substitute_window_id: next.substituteWindowId,
-      situations: next.situations,
-      accepted_by_id: next.acceptedById,
-      responsible_id: next.responsibleId,
-      accepted_at: next.acceptedAt,
-      due_at: next.dueAt,
-      paused_on: next.pausedOn,
-      handler_ids: next.handlerIds,
-      decision: next.decision,
-      delivery: next.delivery,
-      version: next.version,
-    }));
-    const saved = tx.query(
-      `update cases c
-          set handling_type = r.handling_type, status = r.status, substitute_window_id = r.substitute_window_id,
-              situations = r.situations, accepted_by_id = r.accepted_by_id, responsible_id = r.responsible_id,
-              accepted_at = r.accepted_at, due_at = r.due_at, paused_on = r.paused_on, handler_ids = r.handler_ids,
-              decision = r.decision, delivery = r.delivery, version = r.version
-         from jsonb_to_recordset($1::jsonb) as r (hall_code text, id uuid, handling_type text, status text,
-              substitute_window_id uuid, situations text[], accepted_by_id uuid, responsible_id uuid, accepted_at timestamptz,
-              due_at timestamptz, paused_on text, handler_ids uuid[], decision jsonb, delivery jsonb, version integer)
-        where c.hall_code = r.hall_code and c.id = r.id`,
-      [JSON.stringify(rows)],
+    const saved = updateAll(
+      tx,
+      tables.cases,
+      [
+        'handlingType',
+        'status',
+        'substituteWindowId',
+        'situations',
+        'acceptedById',
+        'responsibleId',
+        'acceptedAt',
+        'dueAt',
+        'pausedOn',
+        'handlerIds',
+        'decision',
+        'delivery',
+        'version',
+      ],
+      [...latest.values()],
     );
     await Promise.all([saved, appendActions(tx, changes)]);
   },
@@ -144,16 +130,9 @@ const state: Pick<
   },
 
   async insertReveal(tx, { hallCode, id }, { by, purpose, at }) {
-    await tx.query(
-      'insert into applicant_reveals (hall_code, case_id, at, by_id, purpose) values ($1, $2, $3, $4, $5)',
-      [hallCode, id, at, by, purpose],
-    );
+    await insert(tx, tables.applicantReveals, { hallCode, caseId: id, at, byId: by, purpose });
   },
 };
-
-function columnsOf(keys: readonly Key[]): [string[], string[]] {
-  return [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)];
-}
 
 /** The only writer of cases and their records. Every state change writes the line that explains it. */
 export function createCaseStore(cipher: Cipher): CaseStore {
@@ -161,29 +140,20 @@ export function createCaseStore(cipher: Cipher): CaseStore {
     ...state,
     ...papers,
     ...parts,
-    async insertCase(tx, received, applicant) {
-      const { hallCode, id } = received.next;
-      const values = caseValues(received.next);
-      const inserted = tx.query(
-        `insert into cases (${caseColumns}) values (${values.map((_value, n) => `$${n + 1}`).join(', ')})`,
-        values,
-      );
-      const seal = (text: string | null): string | null =>
-        text === null ? null : cipher.seal(text, `case_applicants/${id}`);
-      const applied = tx.query(
-        `insert into case_applicants (hall_code, case_id, account, name_sealed, id_number_sealed, id_number_hash, phone_sealed, kind)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [
-          hallCode,
-          id,
-          applicant.account,
-          seal(applicant.name),
-          seal(applicant.idNumber),
-          cipher.lookupHash(applicant.idNumber),
-          seal(applicant.phone),
-          applicant.kind,
-        ],
-      );
+    async insertCase(tx, received, { name, idNumber, phone, account, kind }) {
+      const { hallCode, id: caseId } = received.next;
+      const seal = (text: string): string => cipher.seal(text, `case_applicants/${caseId}`);
+      const inserted = insert(tx, tables.cases, received.next);
+      const applied = insert(tx, tables.caseApplicants, {
+        hallCode,
+        caseId,
+        account,
+        nameSealed: seal(name),
+        idNumberSealed: seal(idNumber),
+        idNumberHash: cipher.lookupHash(idNumber),
+        phoneSealed: phone === null ? null : seal(phone),
+        kind,
+      });
       await Promise.all([inserted, applied, appendActions(tx, [received])]);
     },
   };

@@ -1,11 +1,13 @@
 import { caseNumberOf, hallOfNumber } from '../../domain/cases/case-number';
 import { printedCode } from '../printed-code';
+import { read, readOne, select } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Case, CaseStatus } from '../../domain/cases/case';
 import type { Key } from '../../use-cases/ports';
-import { caseColumns, toCase } from './case-rows';
-import type { CaseRow } from './case-rows';
+import { tables } from '../rows';
+import type { CasesRow, KnownWindowsRow } from '../rows';
+import { toCase } from './case-store';
 
 /** Orders in which cases are listed. */
 export const caseOrders = ['NEWEST', 'MOST_URGENT'] as const;
@@ -106,20 +108,15 @@ export class ListQueries {
     }
     const sorting = order === 'NEWEST' ? 'received_at desc, id desc' : `${urgency}, id`;
     values.push(size + 1);
-    const rows = await this.database.query<CaseRow>(
-      `select ${caseColumns} from cases where ${conditions.join(' and ')} order by ${sorting} limit $${values.length}`,
-      values,
-    );
-    return rows.map(toCase);
+    const rest = `where ${conditions.join(' and ')} order by ${sorting} limit $${values.length}`;
+    return (await select(this.database, tables.cases, rest, values)).map(toCase);
   }
 
   /** The applicant's own cases in every hall, the newest first. */
   async ownCases(account: string, after: Cursor | null, size: number): Promise<Case[]> {
-    const rows = await this.database.query<CaseRow>(
-      `select ${caseColumns
-        .split(',')
-        .map((name) => `c.${name.trim()}`)
-        .join(', ')}
+    const rows = await read<CasesRow>(
+      this.database,
+      `select ${tables.cases.of('c')}
          from case_applicants a join cases c on c.hall_code = a.hall_code and c.id = a.case_id
         where a.account = $1 and ($2::timestamptz is null or (c.received_at, c.id) < ($2, $3))
         order by c.received_at desc, c.id desc limit $4`,
@@ -133,7 +130,8 @@ export class ListQueries {
     window: Key,
     { now, endOfToday, soon }: { readonly now: Date; readonly endOfToday: Date; readonly soon: Date },
   ): Promise<WorkloadCounts> {
-    const [row] = await this.database.query<WorkloadCounts & { readonly due_today: number; readonly due_soon: number }>(
+    const counted = await readOne<WorkloadCounts>(
+      this.database,
       `select count(*)::integer as open,
               (count(*) filter (where due_at >= $3 and due_at <= $4 and status <> 'DECIDED'))::integer as due_today,
               (count(*) filter (where due_at > $4 and due_at <= $5 and status <> 'DECIDED'))::integer as due_soon,
@@ -142,8 +140,7 @@ export class ListQueries {
          from cases where hall_code = $1 and window_id = $2 and ${isOpen}`,
       [window.hallCode, window.id, now, endOfToday, soon],
     );
-    const { open, overdue, paused, due_today: dueToday, due_soon: dueSoon } = row!;
-    return { open, overdue, paused, dueToday, dueSoon };
+    return counted!;
   }
 
   /**
@@ -153,20 +150,12 @@ export class ListQueries {
   async progress(number: string): Promise<ProgressRow | undefined> {
     const hallCode = hallOfNumber(number);
     if (hallCode === undefined) return undefined;
-    const [row] = await this.database.query<{
-      number: string;
-      item_name: string;
-      status: CaseStatus;
-      received_on: string;
-      due_on: string;
-      provisional: boolean;
-      window_number: string | null;
-      code_of: string;
-    }>(
-      `select c.number, i.name as item_name, c.status, (c.received_at at time zone 'Asia/Shanghai')::date::text as received_on,
-              coalesce((t.due_at at time zone 'Asia/Shanghai')::date, s.due_on)::text as due_on,
+    return readOne<ProgressRow>(
+      this.database,
+      `select c.number, i.name as item_name, c.status, (c.received_at at time zone 'Asia/Shanghai')::date as received_on,
+              coalesce((t.due_at at time zone 'Asia/Shanghai')::date, s.due_on) as due_on,
               case when t.due_at is null then s.provisional else t.provisional end as provisional,
-              w.number as window_number, s.code_of
+              w.number as pickup_window_number, s.code_of
          from cases c
          join service_items i on i.hall_code = c.hall_code and i.id = c.item_id
          join terms t on t.hall_code = c.hall_code and t.id = c.id
@@ -175,18 +164,6 @@ export class ListQueries {
          left join known_windows w on w.hall_code = c.hall_code and w.id = coalesce(c.substitute_window_id, s.pickup_window_id)
         where c.hall_code = $1 and c.number = $2`,
       [hallCode, caseNumberOf(number)],
-    );
-    return (
-      row && {
-        number: row.number,
-        itemName: row.item_name,
-        status: row.status,
-        receivedOn: row.received_on,
-        dueOn: row.due_on,
-        provisional: row.provisional,
-        pickupWindowNumber: row.window_number,
-        codeOf: row.code_of,
-      }
     );
   }
 
@@ -197,14 +174,14 @@ export class ListQueries {
 
   /** Cases that wait to be collected; never of a kind that says something about a person's health or need (A-09). */
   async readyCases(hallCode: string, limit: number): Promise<ReadyCase[]> {
-    const rows = await this.database.query<{ number: string; window_number: string | null }>(
+    return read<ReadyCase>(
+      this.database,
       `select c.number, w.number as window_number
          from cases c left join known_windows w on w.hall_code = c.hall_code and w.id = coalesce(c.substitute_window_id, c.window_id)
         where c.hall_code = $1 and c.status = 'DECIDED' and c.regime not in ('SOCIAL_INSURANCE', 'INJURY_DETERMINATION', 'ARBITRATION', 'LABOUR_INSPECTION')
         order by c.received_at desc, c.id desc limit $2`,
       [hallCode, limit],
     );
-    return rows.map(({ number, window_number: windowNumber }) => ({ number, windowNumber }));
   }
 
   /**
@@ -213,26 +190,14 @@ export class ListQueries {
    * @regulation A-01
    */
   async discretionaryActs(hallCode: string, from: Date, to: Date): Promise<DiscretionaryAct[]> {
-    const rows = await this.database.query<{
-      case_id: string;
-      kind: string;
-      at: Date;
-      officer_id: string;
-      note: string;
-    }>(
-      `select case_id, kind, at, officer_id, coalesce(note, '') as note from case_actions
+    return read<DiscretionaryAct>(
+      this.database,
+      `select case_id, kind, at, officer_id, coalesce(note, '') as reason from case_actions
         where hall_code = $1 and at >= $2 and at < $3 and kind in ('NOTICE_RULE_BROKEN', 'EXTENDED', 'SUBSTITUTE_NAMED', 'DEFERRED')
           and officer_id is not null
         order by at, case_id limit 5000`,
       [hallCode, from, to],
     );
-    return rows.map((row) => ({
-      caseId: row.case_id,
-      kind: row.kind,
-      at: row.at,
-      officerId: row.officer_id,
-      reason: row.note,
-    }));
   }
 
   /** The name and opening hours of a hall, as far as they are known here. */
@@ -245,10 +210,7 @@ export class ListQueries {
 
   /** The windows of a hall, in order of number. */
   async windowsOfHall(hallCode: string): Promise<Key[]> {
-    const rows = await this.database.query<{ id: string }>(
-      'select id from known_windows where hall_code = $1 order by number',
-      [hallCode],
-    );
-    return rows.map(({ id }) => ({ hallCode, id }));
+    const sql = 'select hall_code, id from known_windows where hall_code = $1 order by number';
+    return read<Pick<KnownWindowsRow, 'hall_code' | 'id'>>(this.database, sql, [hallCode]);
   }
 }

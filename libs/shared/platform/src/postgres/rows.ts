@@ -1,3 +1,4 @@
+import type { PlainDate } from '@hall/kernel';
 import type { Tx } from './database';
 
 type CamelCase<Name> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name;
@@ -36,7 +37,7 @@ interface Column {
 }
 
 /** What may be written where a row holds this: objects become JSON. */
-type Written<Value> = Value extends Scalar | Date | readonly Scalar[] ? Value : object | null;
+type Written<Value> = Value extends PlainDate ? string : Value extends Scalar | Date | readonly Scalar[] ? Value : object | null;
 type WrittenRow<Row> = { readonly [Name in keyof Row as CamelCase<Name>]: Written<Row[Name]> };
 type Optional<Row, Defaulted> = {
   [Name in keyof Row]: null extends Row[Name] ? Name : Name extends Defaulted ? Name : never;
@@ -95,6 +96,26 @@ export async function read<Row extends object>(from: Asked, sql: string, values:
 export async function readOne<Row extends object>(from: Asked, sql: string, values: readonly unknown[] = []) {
   const [row] = (await from.query(sql, values)) as Row[];
   return row && camelRow(row);
+}
+
+/** Rows of one table, all columns of it. @param rest what follows its name in the statement: `where …`, `order by …` */
+export function select<Row extends object, Key extends keyof Row>(
+  from: Asked,
+  of: Table<Row, Key, keyof Row>,
+  rest: string,
+  values: readonly unknown[] = [],
+): Promise<Camel<Row>[]> {
+  return read<Row>(from, `select ${of.all} from ${of.name} ${rest}`, values);
+}
+
+/** The first of the rows that {@link select} finds. */
+export async function selectOne<Row extends object, Key extends keyof Row>(
+  from: Asked,
+  of: Table<Row, Key, keyof Row>,
+  rest: string,
+  values: readonly unknown[] = [],
+): Promise<Camel<Row> | undefined> {
+  return (await select(from, of, rest, values))[0];
 }
 
 type Values = Readonly<Record<string, unknown>>;
