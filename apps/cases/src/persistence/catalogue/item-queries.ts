@@ -1,13 +1,15 @@
 import type { PlainDate } from '@hall/kernel';
-import type { Database } from '@hall/platform/postgres';
+import { read, select, selectOne } from '@hall/platform/postgres';
+import type { Camel, Database } from '@hall/platform/postgres';
 import { stockStanding } from '../../domain/catalogue/guide-stock';
 import type { GuideOrder, StockStanding } from '../../domain/catalogue/guide-stock';
 import type { Draft } from '../../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../../domain/catalogue/service-item';
 import type { Key } from '../../use-cases/ports';
-import { selectItems, toItem } from './item-store';
-import type { ItemRow } from './item-store';
 import { columns } from '../keys-sql';
+import { tables } from '../rows';
+import type { GuideCountsRow, ServiceItemVersionsRow } from '../rows';
+import { readItems, toItem } from './item-store';
 import { searchTermsOf } from './search-keys';
 
 /** A version as it was published. */
@@ -25,8 +27,8 @@ export interface PublishedItem extends ServiceItem {
   readonly plannedFor: PlainDate | null;
 }
 
-function toPublished(row: ItemRow): PublishedItem {
-  return { ...toItem(row), publishedAt: row.published_at, plannedFor: row.publish_on };
+function toPublished(row: Awaited<ReturnType<typeof readItems>>[number]): PublishedItem {
+  return { ...toItem(row), publishedAt: row.publishedAt, plannedFor: row.publishOn };
 }
 
 /** How the printed guides of one item stand at a window. */
@@ -42,63 +44,37 @@ export interface ItemFilter {
   readonly windowId: string | null;
 }
 
-interface VersionRow {
-  readonly hall_code: string;
-  readonly item_id: string;
-  readonly number: number;
-  readonly body: Omit<ItemVersion, 'number'>;
-  readonly published_at: Date;
-  readonly valid_from: PlainDate;
-  readonly valid_to: PlainDate | null;
-}
+type VersionRow = ServiceItemVersionsRow & { readonly valid_from: PlainDate; readonly valid_to: PlainDate | null };
 
 /** Versions with the days on which they were in force; a version ends where the next begins or the item is retired. */
 const selectVersions = `
-  select v.hall_code, v.item_id, v.number, v.body, v.published_at,
-         (v.published_at at time zone 'Asia/Shanghai')::date::text as valid_from,
+  select ${tables.serviceItemVersions.of('v')},
+         (v.published_at at time zone 'Asia/Shanghai')::date as valid_from,
          (least(i.retired_at, (select min(n.published_at) from service_item_versions n
                                 where n.hall_code = v.hall_code and n.item_id = v.item_id and n.number > v.number))
-            at time zone 'Asia/Shanghai')::date::text as valid_to
+            at time zone 'Asia/Shanghai')::date as valid_to
     from service_item_versions v join service_items i on i.hall_code = v.hall_code and i.id = v.item_id`;
 
-function toVersion(row: VersionRow): PublishedVersion {
-  return {
-    ...row.body,
-    hallCode: row.hall_code,
-    id: row.item_id,
-    number: row.number,
-    publishedAt: row.published_at,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-  };
-}
+const toVersion = ({ body, itemId: id, ...row }: Camel<VersionRow>): PublishedVersion => ({ ...body, ...row, id });
 
 /** The read side of the catalogue: one statement per question, however many keys are asked for. */
 export class ItemQueries {
   constructor(private readonly database: Database) {}
 
   async items(keys: readonly Key[]): Promise<PublishedItem[]> {
-    const rows = await this.database.query<ItemRow>(
-      `${selectItems} where (i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[]))`,
-      columns(keys),
-    );
-    return rows.map(toPublished);
+    const where = '(i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[]))';
+    return (await readItems(this.database, where, columns(keys))).map(toPublished);
   }
 
   /** What is being prepared. */
   async draft({ hallCode, id }: Key): Promise<(Draft & Key & { readonly plannedFor: PlainDate | null }) | null> {
-    const [row] = await this.database.query<{ draft: Draft | null; publish_on: PlainDate | null }>(
-      'select draft, publish_on::text from service_items where hall_code = $1 and id = $2',
-      [hallCode, id],
-    );
-    return row?.draft ? { ...row.draft, hallCode, id, plannedFor: row.publish_on } : null;
+    const row = await selectOne(this.database, tables.serviceItems, 'where hall_code = $1 and id = $2', [hallCode, id]);
+    return row?.draft ? { ...row.draft, hallCode, id, plannedFor: row.publishOn } : null;
   }
 
   async itemByCode(hallCode: string, code: string): Promise<PublishedItem | undefined> {
-    const [row] = await this.database.query<ItemRow>(
-      `${selectItems} where i.hall_code = $1 and i.code = $2 and i.retired_at is null`,
-      [hallCode, code],
-    );
+    const where = 'i.hall_code = $1 and i.code = $2 and i.retired_at is null';
+    const [row] = await readItems(this.database, where, [hallCode, code]);
     return row && toPublished(row);
   }
 
@@ -128,16 +104,14 @@ export class ItemQueries {
     if (filter.windowId !== null) where(offeredAt, filter.windowId);
     if (after !== null) where((place) => `i.code > ${place}`, after);
     values.push(size + 1);
-    const rows = await this.database.query<ItemRow>(
-      `${selectItems} where ${conditions.join(' and ')} order by i.code limit $${values.length}`,
-      values,
-    );
-    return rows.map(toPublished);
+    const wanted = `${conditions.join(' and ')} order by i.code limit $${values.length}`;
+    return (await readItems(this.database, wanted, values)).map(toPublished);
   }
 
   /** The windows that offer each item (S4.4c): those it lists, else all of its department. */
   async windowsOfItems(items: readonly Key[]): Promise<(Key & { readonly itemId: string })[]> {
-    const rows = await this.database.query<{ hall_code: string; item_id: string; id: string }>(
+    return read<{ hall_code: string; item_id: string; id: string }>(
+      this.database,
       `select i.hall_code, i.id as item_id, w.id
          from service_items i
          join known_windows w on w.hall_code = i.hall_code
@@ -145,12 +119,12 @@ export class ItemQueries {
         where (i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[])) order by w.number`,
       columns(items),
     );
-    return rows.map(({ hall_code: hallCode, item_id: itemId, id }) => ({ hallCode, itemId, id }));
   }
 
   /** Versions of items, by item and number: a running case shows the version it was accepted under. */
   async itemVersions(keys: readonly (Key & { readonly number: number })[]): Promise<PublishedVersion[]> {
-    const rows = await this.database.query<VersionRow>(
+    const rows = await read<VersionRow>(
+      this.database,
       `${selectVersions} where (v.hall_code, v.item_id, v.number) in (select * from unnest($1::text[], $2::uuid[], $3::integer[]))`,
       [...columns(keys), keys.map(({ number }) => number)],
     );
@@ -159,7 +133,8 @@ export class ItemQueries {
 
   /** Every version of each item, the newest first. */
   async versionsOfItems(items: readonly Key[]): Promise<PublishedVersion[]> {
-    const rows = await this.database.query<VersionRow>(
+    const rows = await read<VersionRow>(
+      this.database,
       `${selectVersions} where (v.hall_code, v.item_id) in (select * from unnest($1::text[], $2::uuid[])) order by v.number desc`,
       columns(items),
     );
@@ -168,14 +143,15 @@ export class ItemQueries {
 
   /** How the printed guides of a window stand, in the order of the items' codes. */
   async guideStock(window: Key, at: { readonly now: Date; readonly minimum: number }): Promise<GuideStock[]> {
-    const rows = await this.database.query<{ item_id: string; copies: number; counted_at: Date }>(
+    const rows = await read<Pick<GuideCountsRow, 'item_id' | 'copies' | 'counted_at'>>(
+      this.database,
       `select c.item_id, c.copies, c.counted_at
          from guide_counts c join service_items i on i.hall_code = c.hall_code and i.id = c.item_id
         where c.hall_code = $1 and c.window_id = $2 order by i.code, c.counted_at`,
       [window.hallCode, window.id],
     );
     const counts = new Map<string, { copies: number; countedAt: Date }[]>();
-    for (const { item_id: itemId, copies, counted_at: countedAt } of rows) {
+    for (const { itemId, copies, countedAt } of rows) {
       counts.set(itemId, [...(counts.get(itemId) ?? []), { copies, countedAt }]);
     }
     const { hallCode } = window;
@@ -188,19 +164,13 @@ export class ItemQueries {
 
   /** Orders of more copies that are open in a hall, or at one window of it; the oldest first. */
   async openOrders(hallCode: string, windowId: string | null = null): Promise<Omit<GuideOrder, 'id'>[]> {
-    const rows = await this.database.query<{ window_id: string; item_id: string; owner_id: string; opened_at: Date }>(
-      `select window_id, item_id, owner_id, opened_at from guide_orders
-        where hall_code = $1 and filled_at is null and ($2::uuid is null or window_id = $2)
+    return select(
+      this.database,
+      tables.guideOrders,
+      `where hall_code = $1 and filled_at is null and ($2::uuid is null or window_id = $2)
         order by opened_at limit 1000`,
       [hallCode, windowId],
     );
-    return rows.map((row) => ({
-      hallCode,
-      windowId: row.window_id,
-      itemId: row.item_id,
-      ownerId: row.owner_id,
-      openedAt: row.opened_at,
-    }));
   }
 }
 

@@ -1,159 +1,119 @@
-import type { PlainDate } from '@hall/kernel';
-import type { CatalogueEntry, Draft } from '../../domain/catalogue/publish-item';
-import { searchKeysOf } from './search-keys';
-import type { HandlingType, ItemVersion, LegalRegime, ServiceItem } from '../../domain/catalogue/service-item';
+import { insert, insertAll, read, selectOne, update } from '@hall/platform/postgres';
+import type { Camel, Database, Tx } from '@hall/platform/postgres';
+import type { CatalogueEntry } from '../../domain/catalogue/publish-item';
+import type { ServiceItem } from '../../domain/catalogue/service-item';
 import type { ItemStore } from '../../use-cases/ports';
+import { columns } from '../keys-sql';
+import { tables } from '../rows';
+import type { ServiceItemsRow, ServiceItemVersionsRow } from '../rows';
+import { searchKeysOf } from './search-keys';
 
-/** A row of the table, as it is read. */
-export interface ItemRow {
-  readonly hall_code: string;
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly department_id: string;
-  readonly handling_type: HandlingType;
-  readonly regime: LegalRegime;
-  readonly window_ids: string[];
-  readonly number: number;
-  readonly body: Omit<ItemVersion, 'number'>;
-  readonly published_at: Date;
-  readonly publish_on: PlainDate | null;
-}
+/** An item with a version of it; needs a `where` on `i`. */
+type ItemRow = ServiceItemsRow & Pick<ServiceItemVersionsRow, 'number' | 'body' | 'published_at'>;
+/** An item whatever its state; one that was never published has no version. */
+type EntryRow = ServiceItemsRow & { readonly [Name in 'number' | 'body' | 'published_at']: ItemRow[Name] | null };
 
-/** An item with its version in force; needs a `where` on `i`. */
-export const selectItems = `
-  select i.hall_code, i.id, i.code, i.name, i.department_id, i.handling_type, i.regime, i.window_ids, v.number, v.body, v.published_at, i.publish_on::text
-    from service_items i
-    join service_item_versions v on v.hall_code = i.hall_code and v.item_id = i.id and v.number = i.current_version`;
+const selectWith = (join: 'join' | 'left join') => `
+  select ${tables.serviceItems.of('i')}, v.number, v.body, v.published_at from service_items i
+    ${join} service_item_versions v on v.hall_code = i.hall_code and v.item_id = i.id and v.number = i.current_version`;
+const selectItems = selectWith('join');
+const selectEntries = selectWith('left join');
+
+/** Items with their version in force. */
+export const readItems = (from: Tx | Database, where: string, values: readonly unknown[]) =>
+  read<ItemRow>(from, `${selectItems} where ${where}`, values);
 
 /** A row as an item. */
-export function toItem(row: Omit<ItemRow, 'published_at' | 'publish_on'>): ServiceItem {
-  return {
-    hallCode: row.hall_code,
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    departmentId: row.department_id,
-    handlingType: row.handling_type,
-    regime: row.regime,
-    windowIds: row.window_ids,
-    current: { number: row.number, ...row.body },
-  };
+export function toItem(row: Omit<Camel<ItemRow>, 'publishedAt'>): ServiceItem {
+  const { hallCode, id, code, name, departmentId, handlingType, regime, windowIds, number, body } = row;
+  return { hallCode, id, code, name, departmentId, handlingType, regime, windowIds, current: { number, ...body } };
 }
 
-/** An item whatever its state; an item that was never published has no number. */
-interface EntryRow extends Omit<ItemRow, 'number' | 'body' | 'published_at' | 'publish_on'> {
-  readonly number: number | null;
-  readonly body: ItemRow['body'] | null;
-  readonly published_at: Date | null;
-  readonly draft: Draft | null;
-  readonly retired_at: Date | null;
+function toEntry({ number, body, publishedAt: _publishedAt, ...row }: Camel<EntryRow>): CatalogueEntry {
+  const { hallCode, id, code, draft, retiredAt } = row;
+  const current = number !== null && body !== null ? toItem({ ...row, number, body }) : null;
+  return { hallCode, id, code, current, draft, retiredAt };
 }
 
-const selectEntries = `
-  select i.hall_code, i.id, i.code, i.name, i.department_id, i.handling_type, i.regime, i.window_ids, v.number, v.body, v.published_at, i.draft, i.retired_at
-    from service_items i
-    left join service_item_versions v on v.hall_code = i.hall_code and v.item_id = i.id and v.number = i.current_version`;
-
-function toEntry({ number, body, published_at, draft, retired_at: retiredAt, ...row }: EntryRow): CatalogueEntry {
-  const isPublished = number !== null && body !== null && published_at !== null;
-  const current = isPublished ? toItem({ ...row, number, body }) : null;
-  return { hallCode: row.hall_code, id: row.id, code: row.code, current, draft, retiredAt };
-}
+const readEntries = async (tx: Tx, where: string, values: readonly unknown[]): Promise<CatalogueEntry[]> =>
+  (await read<EntryRow>(tx, `${selectEntries} where ${where}`, values)).map(toEntry);
 
 /** The only writer of the catalogue. */
 export const itemStore: ItemStore = {
   async lockItems(tx, hallCode) {
-    const rows = await tx.query<EntryRow[]>(
-      `${selectEntries} where i.hall_code = $1 order by i.id for no key update of i`,
-      [hallCode],
-    );
-    return new Map(rows.map((row) => [row.code, toEntry(row)]));
+    const entries = await readEntries(tx, 'i.hall_code = $1 order by i.id for no key update of i', [hallCode]);
+    return new Map(entries.map((entry) => [entry.code, entry]));
   },
 
   async lockItem(tx, hallCode, code) {
-    const [row] = await tx.query<EntryRow[]>(
-      `${selectEntries} where i.hall_code = $1 and i.code = $2 for no key update of i`,
-      [hallCode, code],
-    );
-    return row && toEntry(row);
+    return (await readEntries(tx, 'i.hall_code = $1 and i.code = $2 for no key update of i', [hallCode, code]))[0];
   },
 
   // Two statements whatever the size of the catalogue: the rows travel as one JSON array.
   async publishVersions(tx, items, at) {
     if (items.length === 0) return;
     const rows = items.map(({ current: { number, ...body }, ...item }) => {
-      return { ...item, number, body, ...searchKeysOf(item.name, item.code) };
+      const keys = searchKeysOf(item.name, item.code);
+      return { ...item, ...keys, currentVersion: number, itemId: item.id, number, body, publishedAt: at };
     });
-    await tx.query(
-      `insert into service_items (hall_code, id, code, name, department_id, handling_type, regime, window_ids, current_version, bigrams, initials, searchable)
-       select "hallCode", id, code, name, "departmentId", "handlingType", regime, "windowIds", number, bigrams, initials, searchable
-         from jsonb_to_recordset($1::jsonb) as r ("hallCode" text, id uuid, code text, name text, "departmentId" uuid,
-              "handlingType" text, regime text, "windowIds" uuid[], number integer, bigrams text[], initials text, searchable text)
-       on conflict (hall_code, id) do update
+    await insertAll(
+      tx,
+      tables.serviceItems,
+      rows,
+      `on conflict (hall_code, id) do update
           set name = excluded.name, department_id = excluded.department_id, handling_type = excluded.handling_type,
               regime = excluded.regime, window_ids = excluded.window_ids, current_version = excluded.current_version,
               bigrams = excluded.bigrams, initials = excluded.initials, searchable = excluded.searchable, draft = null, publish_on = null`,
-      [JSON.stringify(rows)],
     );
-    await tx.query(
-      `insert into service_item_versions (hall_code, item_id, number, body, published_at)
-       select "hallCode", id, number, body, $2
-         from jsonb_to_recordset($1::jsonb) as r ("hallCode" text, id uuid, number integer, body jsonb)`,
-      [JSON.stringify(rows), at],
-    );
+    await insertAll(tx, tables.serviceItemVersions, rows);
   },
 
   async saveDraft(tx, { hallCode, id }, draft) {
     const { code, name, departmentId, handlingType, regime, windowIds } = draft;
-    await tx.query(
-      `insert into service_items (hall_code, id, code, name, department_id, handling_type, regime, window_ids, draft)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       on conflict (hall_code, id) do update set draft = excluded.draft, publish_on = null`,
-      [hallCode, id, code, name, departmentId, handlingType, regime, windowIds, JSON.stringify(draft)],
+    await insert(
+      tx,
+      tables.serviceItems,
+      { hallCode, id, code, name, departmentId, handlingType, regime, windowIds, draft },
+      'on conflict (hall_code, id) do update set draft = excluded.draft, publish_on = null',
     );
   },
 
-  async planDraft(tx, { hallCode, id }, day) {
-    await tx.query('update service_items set publish_on = $3 where hall_code = $1 and id = $2', [hallCode, id, day]);
-  },
+  planDraft: (tx, key, publishOn) => update(tx, tables.serviceItems, ['publishOn'], { ...key, publishOn }),
 
-  async findPlanned(tx, today, limit, aside) {
-    const rows = await tx.query<{ hall_code: string; id: string }[]>(
+  findPlanned: (tx, today, limit, aside) =>
+    read<Pick<ServiceItemsRow, 'hall_code' | 'id'>>(
+      tx,
       `select /* sweep */ hall_code, id from service_items
         where publish_on <= $1 and id <> all($3::uuid[]) order by publish_on, id limit $2`,
       [today, limit, aside],
-    );
-    return rows.map(({ hall_code: hallCode, id }) => ({ hallCode, id }));
-  },
+    ),
 
-  async lockPlanned(tx, today, keys) {
-    const rows = await tx.query<EntryRow[]>(
-      `${selectEntries} where /* sweep */ i.publish_on <= $3 and (i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[]))
+  lockPlanned: (tx, today, keys) =>
+    readEntries(
+      tx,
+      `/* sweep */ i.publish_on <= $3 and (i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[]))
         order by i.id for no key update of i skip locked`,
-      [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id), today],
-    );
-    return rows.map(toEntry);
-  },
+      [...columns(keys), today],
+    ),
 
-  async retire(tx, { hallCode, id }, { at, reason }) {
-    await tx.query(
-      'update service_items set retired_at = $3, retired_reason = $4, publish_on = null where hall_code = $1 and id = $2',
-      [hallCode, id, at, reason],
-    );
-  },
+  retire: (tx, key, { at, reason }) =>
+    update(tx, tables.serviceItems, ['retiredAt', 'retiredReason', 'publishOn'], {
+      ...key,
+      retiredAt: at,
+      retiredReason: reason,
+      publishOn: null,
+    }),
 
   async findItem(tx, { hallCode, id }) {
-    const [row] = await tx.query<ItemRow[]>(
-      `${selectItems} where i.hall_code = $1 and i.id = $2 and i.retired_at is null`,
-      [hallCode, id],
-    );
+    const [row] = await readItems(tx, 'i.hall_code = $1 and i.id = $2 and i.retired_at is null', [hallCode, id]);
     return row && toItem(row);
   },
 
   async findVersion(tx, { hallCode, id }, number) {
-    const [row] = await tx.query<{ body: ItemRow['body'] }[]>(
-      'select body from service_item_versions where hall_code = $1 and item_id = $2 and number = $3',
+    const row = await selectOne(
+      tx,
+      tables.serviceItemVersions,
+      'where hall_code = $1 and item_id = $2 and number = $3',
       [hallCode, id, number],
     );
     return { number, ...row!.body };
@@ -178,12 +138,9 @@ export const itemStore: ItemStore = {
     );
   },
 
-  async openOrder(tx, { hallCode, id, windowId, itemId, ownerId, openedAt }) {
-    await tx.query(
-      `insert into guide_orders (hall_code, id, window_id, item_id, owner_id, opened_at) values ($1, $2, $3, $4, $5, $6)
-       on conflict (hall_code, window_id, item_id) where filled_at is null do nothing`,
-      [hallCode, id, windowId, itemId, ownerId, openedAt],
-    );
+  async openOrder(tx, order) {
+    const once = 'on conflict (hall_code, window_id, item_id) where filled_at is null do nothing';
+    await insert(tx, tables.guideOrders, order, once);
   },
 
   async fillOrder(tx, { hallCode, windowId, itemId }, { at, by }) {

@@ -1,18 +1,19 @@
-import type { Database } from '@hall/platform/postgres';
+import { select } from '@hall/platform/postgres';
+import type { Camel, Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
-import type { Consultation, ConsultationMode, Contact, FollowUpKind } from '../../domain/contacts/contact';
+import type { Consultation, Contact } from '../../domain/contacts/contact';
 import type { Message } from '../../domain/contacts/message';
 import type { QueueTicket } from '../../domain/contacts/queue';
 import type { Referral } from '../../domain/contacts/referral';
 import type { MajorMatter } from '../../domain/major-matters/major-matter';
 import type { ContactFollowUp, Key } from '../../use-cases/ports';
-import { contactColumns, messageColumns, referralColumns, toContact, toMessage, toReferral } from './contact-store';
-import type { ContactRow, ReferralRow } from './contact-store';
 import { byKeys, columns } from '../keys-sql';
-import { matterColumns, toMatter } from '../major-matters/major-matter-store';
-import type { MatterRow } from '../major-matters/major-matter-store';
-import { ticketColumns, toTicket } from './queue-store';
-import type { TicketRow } from './queue-store';
+import { toMatter } from '../major-matters/major-matter-store';
+import { tables } from '../rows';
+import type { MessagesRow } from '../rows';
+import { toContact, toMessage } from './contact-store';
+
+const byContactKeys = '(hall_code, contact_id) in (select * from unnest($1::text[], $2::uuid[]))';
 
 /** How many clients of a matter came again. */
 export interface RepeatVisits {
@@ -29,11 +30,7 @@ export class ContactQueries {
   ) {}
 
   async contacts(keys: readonly Key[]): Promise<Contact[]> {
-    const rows = await this.database.query<ContactRow>(
-      `select ${contactColumns} from contacts where ${byKeys}`,
-      columns(keys),
-    );
-    return rows.map(toContact);
+    return (await select(this.database, tables.contacts, `where ${byKeys}`, columns(keys))).map(toContact);
   }
 
   /** Contacts that somebody still answers for, the oldest first: nobody is forgotten. */
@@ -44,9 +41,10 @@ export class ContactQueries {
     size: number,
   ): Promise<Contact[]> {
     const waiting = atDesk ? 'and desk_since is not null and desk_taken_at is null' : '';
-    const rows = await this.database.query<ContactRow>(
-      `select ${contactColumns} from contacts
-        where hall_code = $1 and closed_at is null and ($2::uuid is null or owner_id = $2)
+    const rows = await select(
+      this.database,
+      tables.contacts,
+      `where hall_code = $1 and closed_at is null and ($2::uuid is null or owner_id = $2)
           and ($3::timestamptz is null or (received_at, id) > ($3, $4)) ${waiting}
         order by received_at, id limit $5`,
       [hallCode, ownerId, after?.at ?? null, after?.id ?? null, size + 1],
@@ -54,62 +52,17 @@ export class ContactQueries {
     return rows.map(toContact);
   }
 
-  async referrals(contacts: readonly Key[]): Promise<Referral[]> {
-    const rows = await this.database.query<ReferralRow>(
-      `select ${referralColumns} from referrals
-        where (hall_code, contact_id) in (select * from unnest($1::text[], $2::uuid[])) order by offered_at`,
-      columns(contacts),
-    );
-    return rows.map(toReferral);
+  referrals(contacts: readonly Key[]): Promise<Referral[]> {
+    return select(this.database, tables.referrals, `where ${byContactKeys} order by offered_at`, columns(contacts));
   }
 
-  async touches(contacts: readonly Key[]): Promise<(ContactFollowUp & { hallCode: string; contactId: string })[]> {
-    const rows = await this.database.query<{
-      hall_code: string;
-      contact_id: string;
-      at: Date;
-      officer_id: string;
-      kind: FollowUpKind;
-      note: string | null;
-    }>(
-      `select hall_code, contact_id, at, officer_id, kind, note from contact_touches
-        where (hall_code, contact_id) in (select * from unnest($1::text[], $2::uuid[])) order by at`,
-      columns(contacts),
-    );
-    return rows.map((row) => ({
-      hallCode: row.hall_code,
-      contactId: row.contact_id,
-      at: row.at,
-      officerId: row.officer_id,
-      kind: row.kind,
-      note: row.note,
-    }));
+  touches(contacts: readonly Key[]): Promise<(ContactFollowUp & { hallCode: string; contactId: string })[]> {
+    return select(this.database, tables.contactTouches, `where ${byContactKeys} order by at`, columns(contacts));
   }
 
   /** What clients were told about items, in order. */
-  async consultations(contacts: readonly Key[]): Promise<Consultation[]> {
-    const rows = await this.database.query<{
-      hall_code: string;
-      contact_id: string;
-      item_id: string;
-      item_version: number;
-      mode: ConsultationMode;
-      told_at: Date;
-      told_by_id: string;
-    }>(
-      `select hall_code, contact_id, item_id, item_version, mode, told_at, told_by_id from consultations
-        where (hall_code, contact_id) in (select * from unnest($1::text[], $2::uuid[])) order by told_at`,
-      columns(contacts),
-    );
-    return rows.map((row) => ({
-      hallCode: row.hall_code,
-      contactId: row.contact_id,
-      itemId: row.item_id,
-      itemVersion: row.item_version,
-      mode: row.mode,
-      toldAt: row.told_at,
-      toldById: row.told_by_id,
-    }));
+  consultations(contacts: readonly Key[]): Promise<Consultation[]> {
+    return select(this.database, tables.consultations, `where ${byContactKeys} order by told_at`, columns(contacts));
   }
 
   /**
@@ -130,45 +83,27 @@ export class ContactQueries {
 
   /** Messages for the person behind an account, the newest first. */
   async messagesFor(hallCode: string, account: string): Promise<Message[]> {
-    const rows = await this.database.query<Parameters<typeof toMessage>[1]>(
-      `select ${messageColumns} from messages
-        where hall_code = $1 and for_staff_id = (select id from known_staff where hall_code = $1 and account = $2)
-        order by taken_at desc limit 200`,
-      [hallCode, account],
-    );
-    return rows.map((row) => toMessage(this.cipher, row));
+    const rest = `where hall_code = $1 and for_staff_id = (select id from known_staff where hall_code = $1 and account = $2)
+        order by taken_at desc limit 200`;
+    return this.#opened(await select(this.database, tables.messages, rest, [hallCode, account]));
   }
 
   async messages(keys: readonly Key[]): Promise<Message[]> {
-    const rows = await this.database.query<Parameters<typeof toMessage>[1]>(
-      `select ${messageColumns} from messages where ${byKeys}`,
-      columns(keys),
-    );
-    return rows.map((row) => toMessage(this.cipher, row));
+    return this.#opened(await select(this.database, tables.messages, `where ${byKeys}`, columns(keys)));
   }
 
-  async tickets(keys: readonly Key[]): Promise<QueueTicket[]> {
-    const rows = await this.database.query<TicketRow>(
-      `select ${ticketColumns} from queue_tickets where ${byKeys}`,
-      columns(keys),
-    );
-    return rows.map(toTicket);
+  tickets(keys: readonly Key[]): Promise<QueueTicket[]> {
+    return select(this.database, tables.queueTickets, `where ${byKeys}`, columns(keys));
   }
 
   /** The queue of a window on one day, in order of arrival. */
-  async queue({ hallCode, id }: Key, day: string): Promise<QueueTicket[]> {
-    const rows = await this.database.query<TicketRow>(
-      `select ${ticketColumns} from queue_tickets where hall_code = $1 and window_id = $2 and day = $3 order by number limit 1000`,
-      [hallCode, id, day],
-    );
-    return rows.map(toTicket);
+  queue({ hallCode, id }: Key, day: string): Promise<QueueTicket[]> {
+    const rest = 'where hall_code = $1 and window_id = $2 and day = $3 order by number limit 1000';
+    return select(this.database, tables.queueTickets, rest, [hallCode, id, day]);
   }
 
   async matters(keys: readonly Key[]): Promise<MajorMatter[]> {
-    const rows = await this.database.query<MatterRow>(
-      `select ${matterColumns} from major_matters where ${byKeys}`,
-      columns(keys),
-    );
+    const rows = await select(this.database, tables.majorMatters, `where ${byKeys}`, columns(keys));
     return rows.map((row) => toMatter(this.cipher, row));
   }
 
@@ -179,12 +114,17 @@ export class ContactQueries {
     after: { at: Date; id: string } | null,
     size: number,
   ): Promise<MajorMatter[]> {
-    const rows = await this.database.query<MatterRow>(
-      `select ${matterColumns} from major_matters
-        where hall_code = $1 and (not $2 or answered_at is null) and ($3::timestamptz is null or (reported_at, id) < ($3, $4))
+    const rows = await select(
+      this.database,
+      tables.majorMatters,
+      `where hall_code = $1 and (not $2 or answered_at is null) and ($3::timestamptz is null or (reported_at, id) < ($3, $4))
         order by reported_at desc, id desc limit $5`,
       [hallCode, onlyOpen, after?.at ?? null, after?.id ?? null, size + 1],
     );
     return rows.map((row) => toMatter(this.cipher, row));
+  }
+
+  #opened(rows: readonly Camel<MessagesRow>[]): Message[] {
+    return rows.map((row) => toMessage(this.cipher, row));
   }
 }

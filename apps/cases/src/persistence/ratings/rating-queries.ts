@@ -1,12 +1,14 @@
 import type { YearMonth } from '@hall/kernel';
+import { read, select } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Rating } from '../../domain/ratings/rating';
 import type { Key } from '../../use-cases/ports';
 import { byKeys, columns } from '../keys-sql';
 import { printedCode } from '../printed-code';
-import { ratingColumns, toRating } from './rating-store';
-import type { RatingRow } from './rating-store';
+import { tables } from '../rows';
+import type { RatingsRow } from '../rows';
+import { toRating } from './rating-store';
 
 /** How often a window was given each level in a month. */
 export interface RatingCount {
@@ -37,10 +39,7 @@ export class RatingQueries {
   }
 
   async ratings(keys: readonly Key[]): Promise<Rating[]> {
-    const rows = await this.database.query<RatingRow>(
-      `select ${ratingColumns} from ratings where ${byKeys}`,
-      columns(keys),
-    );
+    const rows = await select(this.database, tables.ratings, `where ${byKeys}`, columns(keys));
     return rows.map((row) => toRating(this.cipher, row));
   }
 
@@ -51,9 +50,10 @@ export class RatingQueries {
     after: { at: Date; id: string } | null,
     size: number,
   ): Promise<Rating[]> {
-    const rows = await this.database.query<RatingRow>(
+    const rows = await read<RatingsRow>(
+      this.database,
       `with me as (select id, department_id from known_staff where hall_code = $1 and account = $3)
-       select ${ratingColumns} from ratings r
+       select ${tables.ratings.all} from ratings r
         where hall_code = $1 and (not $2 or (level <= 2 and answered_at is null))
           and not exists (select from me where me.id = r.staff_id)
           and (not $4 or exists (select from known_windows w, me where w.hall_code = $1 and w.id = r.window_id
@@ -67,13 +67,13 @@ export class RatingQueries {
 
   /** How often each level was given, by window, in a month of the hall. */
   async ratingCounts(hallCode: string, month: YearMonth): Promise<RatingCount[]> {
-    const rows = await this.database.query<{ window_id: string | null; level: number; count: number }>(
+    return read<RatingCount>(
+      this.database,
       `select window_id, level, count(*)::integer as count from ratings
         where hall_code = $1 and rated_at >= ($2 || '-01')::date::timestamp at time zone 'Asia/Shanghai'
           and rated_at < (($2 || '-01')::date + interval '1 month') at time zone 'Asia/Shanghai'
         group by window_id, level order by window_id, level`,
       [hallCode, month],
     );
-    return rows.map(({ window_id: windowId, ...row }) => ({ windowId, ...row }));
   }
 }

@@ -9,19 +9,11 @@ export class ReportQueries {
 
   /** The figures of a month as the facts stand at this instant. */
   count(hallCode: string, month: YearMonth, now: Date): Promise<CaseFigures[]> {
-    return countMonth(this.#asks, hallCode, month, now);
+    return countMonth(this.database, hallCode, month, now);
   }
 
   /** What was handed in for a month. */
   submitted(hallCode: string, month: YearMonth): Promise<MonthlyCaseReport | undefined> {
-    return findReport(this.#asks, hallCode, month);
-  }
-
-  get #asks() {
-    const { database } = this;
-    return {
-      query: async <Rows extends object[]>(sql: string, values: unknown[]) =>
-        (await database.query<Rows[number]>(sql, values)) as Rows,
-    };
+    return findReport(this.database, hallCode, month);
   }
 }

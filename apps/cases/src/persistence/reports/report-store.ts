@@ -1,22 +1,10 @@
 import { addMonths, firstDayOf, instantAt } from '@hall/kernel';
-import type { PlainDate, YearMonth } from '@hall/kernel';
+import type { YearMonth } from '@hall/kernel';
+import { insert, read, selectOne } from '@hall/platform/postgres';
+import type { Database, Tx } from '@hall/platform/postgres';
 import type { CaseFigures, MonthlyCaseReport } from '../../domain/reports/monthly-case-report';
 import type { ReportStore } from '../../use-cases/ports';
-
-/** A row of the table, as it is read. */
-interface ReportRow {
-  readonly month: YearMonth;
-  readonly rows: CaseFigures[];
-  readonly remark: string;
-  readonly due_on: PlainDate;
-  readonly submitted_by_id: string;
-  readonly submitted_at: Date;
-}
-
-/** Whatever can answer a statement: a transaction, or the database itself. */
-interface Queryable {
-  query<Rows extends object[]>(sql: string, values: unknown[]): Promise<Rows>;
-}
+import { tables } from '../rows';
 
 /** States of a case that ended without a decision, and the acts that end it so. */
 const ended = `'NOT_ACCEPTED', 'RETURNED', 'WITHDRAWN'`;
@@ -27,14 +15,15 @@ const endings = `'NOT_ACCEPTED', 'RETURNED', 'WITHDRAWN', 'WITHDRAWN_BY_APPLICAN
  * notices and endings of that month. A promise is due once its day has come by `now`, unless the case had ended before.
  */
 export async function countMonth(
-  asks: Queryable,
+  from: Tx | Database,
   hallCode: string,
   month: YearMonth,
   now: Date,
 ): Promise<CaseFigures[]> {
-  const from = instantAt(firstDayOf(month), '00:00');
+  const start = instantAt(firstDayOf(month), '00:00');
   const to = instantAt(firstDayOf(addMonths(month, 1)), '00:00');
-  return asks.query<CaseFigures[]>(
+  return read<CaseFigures>(
+    from,
     `with facts as (
        select department_id, received_at, accepted_at,
               case when due_at >= $2 and due_at < $3 and due_at <= $4 and (status not in (${ended}) or due_at < (
@@ -70,36 +59,21 @@ export async function countMonth(
        left join of_cases c on c.department_id = d.id
        left join of_others o on o.department_id = d.id
       where d.hall_code = $1 order by d.code`,
-    [hallCode, from, to, now],
+    [hallCode, start, to, now],
   );
 }
 
 /** Finds what was handed in for a month. */
-export async function findReport(
-  asks: Queryable,
-  hallCode: string,
-  month: YearMonth,
-): Promise<MonthlyCaseReport | undefined> {
-  const [row] = await asks.query<ReportRow[]>(
-    `select month, rows, remark, due_on::text, submitted_by_id, submitted_at
-       from monthly_case_reports where hall_code = $1 and month = $2`,
-    [hallCode, month],
-  );
-  if (!row) return undefined;
-  const { due_on: dueOn, submitted_by_id: submittedById, submitted_at: submittedAt, ...rest } = row;
-  return { hallCode, ...rest, dueOn, submittedById, submittedAt };
+export function findReport(from: Database, hallCode: string, month: YearMonth): Promise<MonthlyCaseReport | undefined> {
+  return selectOne(from, tables.monthlyCaseReports, 'where hall_code = $1 and month = $2', [hallCode, month]);
 }
 
 /** The only writer of monthly reports. */
 export const reportStore: ReportStore = {
   countMonth,
 
-  async insertReport(tx, { hallCode, month, rows, remark, dueOn, submittedById, submittedAt }) {
-    const inserted = await tx.query(
-      `insert into monthly_case_reports (hall_code, month, rows, remark, due_on, submitted_by_id, submitted_at)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning month`,
-      [hallCode, month, JSON.stringify(rows), remark, dueOn, submittedById, submittedAt],
-    );
-    return inserted.length === 1;
+  async insertReport(tx, report) {
+    const once = 'on conflict do nothing returning month';
+    return (await insert(tx, tables.monthlyCaseReports, report, once)).length === 1;
   },
 };

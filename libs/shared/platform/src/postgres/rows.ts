@@ -37,7 +37,11 @@ interface Column {
 }
 
 /** What may be written where a row holds this: objects become JSON. */
-type Written<Value> = Value extends PlainDate ? string : Value extends Scalar | Date | readonly Scalar[] ? Value : object | null;
+type Written<Value> = Value extends PlainDate
+  ? string
+  : Value extends Scalar | Date | readonly Scalar[]
+    ? Value
+    : object | null;
 type WrittenRow<Row> = { readonly [Name in keyof Row as CamelCase<Name>]: Written<Row[Name]> };
 type Optional<Row, Defaulted> = {
   [Name in keyof Row]: null extends Row[Name] ? Name : Name extends Defaulted ? Name : never;
