@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { defaultValues } from '@hall/contracts';
+import { eventually } from '@hall/testing';
 import { applicant, useCases } from '../support/hall';
 
 const hall = useCases(defaultValues, { lock: 400, connect: 400 });
@@ -38,7 +39,7 @@ test('connections that the server has ended are replaced', async () => {
   await hall.sql(
     'select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()',
   );
-  expect((await lead(item)).data).toEqual({ serviceItem: { id: itemId } });
+  await eventually(async () => expect((await lead(item)).data).toEqual({ serviceItem: { id: itemId } }));
   expect(await submit()).toMatchObject({ status: 'ACCEPTED' });
 });
 
