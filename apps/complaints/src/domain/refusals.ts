@@ -3,10 +3,6 @@ import type { RefusalCatalogue } from '@hall/kernel';
 
 /** Every way in which complaints says no. Codes are stable and never reused. */
 export const complaintRefusals = {
-  COMPLAINT_STAFF_NOT_KNOWN: {
-    zh: '您的账号尚未登记为本大厅工作人员',
-    en: 'Your account is not registered as staff of this hall',
-  },
   COMPLAINT_TARGET_NOT_KNOWN: {
     zh: '投诉所指的窗口、工作人员或办件不存在',
     en: 'The window, member of staff or case that the complaint names does not exist',
@@ -32,11 +28,6 @@ export const complaintRefusals = {
     zh: '尚未向投诉人反馈，不能办结',
     en: 'A complaint is not closed before its complainant has been told the result',
   },
-  CALENDAR_MISSING: {
-    clause: 'A-30',
-    zh: '{year} 年工作日历尚未公布，不能计算期限',
-    en: 'There is no working-day calendar for {year}',
-  },
 } as const satisfies RefusalCatalogue;
 
 /** Says no with a code of this catalogue. */
@@ -44,7 +35,6 @@ export const refuse = refuser(complaintRefusals);
 
 /** Refusals that may only mean that a fact of another service has not arrived here yet. */
 export const staleFactCodes: ReadonlySet<string> = new Set([
-  'COMPLAINT_STAFF_NOT_KNOWN',
   'COMPLAINT_TARGET_NOT_KNOWN',
   'COMPLAINT_OWNER_MISSING',
 ] satisfies (keyof typeof complaintRefusals)[]);

@@ -1,20 +1,21 @@
-import { findCalendar, findSessions, findStaffByAccount, findWindow } from '@hall/platform/directory';
+import {
+  findCalendar,
+  findOfficer,
+  findSessions,
+  findStaffByAccount,
+  findStaffById,
+  findWindow,
+} from '@hall/platform/directory';
 import type { Directory } from '../use-cases/ports';
 
 /** What this service knows of the hall and its cases. */
 export const knownFacts: Directory = {
   findCalendar,
   findSessions,
+  findOfficer,
   findStaffByAccount,
+  findStaffById,
   findWindow,
-
-  async findStaffById(tx, hallCode, id) {
-    const [row] = await tx.query<{ id: string; department_id: string; roles: string[] }[]>(
-      'select id, department_id, roles from known_staff where hall_code = $1 and id = $2',
-      [hallCode, id],
-    );
-    return row && { id: row.id, departmentId: row.department_id, roles: row.roles };
-  },
 
   async findCase(tx, hallCode, id) {
     const [row] = await tx.query<{ window_id: string; handler_ids: string[] }[]>(

@@ -1,5 +1,5 @@
 import type { Clock, DeadlineEvent, WorkCalendar, HallKey } from '@hall/kernel';
-import type { KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
+import type { FindOfficer, KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
 import type { RunUseCase } from '@hall/platform/use-case';
@@ -48,6 +48,7 @@ export interface Directory {
   /** The working-day calendar in force in the hall. */
   findCalendar(tx: Tx, hallCode: string): Promise<WorkCalendar>;
   findSessions(tx: Tx, hallCode: string): Promise<readonly KnownSession[] | undefined>;
+  findOfficer: FindOfficer<KnownStaff>;
   findStaffByAccount(tx: Tx, hallCode: string, account: string): Promise<KnownStaff | undefined>;
   findStaffById(tx: Tx, hallCode: string, id: string): Promise<KnownStaff | undefined>;
   findWindow(tx: Tx, hallCode: string, id: string): Promise<KnownWindow | undefined>;

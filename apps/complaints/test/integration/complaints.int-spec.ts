@@ -155,6 +155,14 @@ test('S6.4d, S6.5.0: a complaint goes from intake to closing, on its clock', asy
   ]);
 });
 
+test('S1.4a an account without a badge of the hall handles nothing there', async () => {
+  const hall = await aHallWithACase('badges');
+  const { id } = (await register(as('desk', 'badges'), { caseId: hall.caseId })).data!['registerComplaint'];
+  expect(await classify(as('stranger', 'badges', 'DESK_OFFICER'), id)).toMatchObject({
+    data: { classifyComplaint: { code: 'STAFF_NOT_KNOWN', clause: 'S1.4a' } },
+  });
+});
+
 describe('A-26 nobody handles, sees or hears of a complaint about themselves', () => {
   let hall: Awaited<ReturnType<typeof aHallWithACase>>;
   let id: string;

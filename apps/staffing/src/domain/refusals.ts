@@ -18,10 +18,6 @@ export const staffingRefusals = {
     zh: '工号或账号已登记：{badgeNumber}',
     en: 'Badge number or account is registered already: {badgeNumber}',
   },
-  STAFF_NOT_REGISTERED: {
-    zh: '您的账号尚未登记为工作人员',
-    en: 'Your account is not registered as staff of this hall',
-  },
   POST_NOT_FOUND: { zh: '岗位不存在', en: 'No such post' },
   POST_CODE_TAKEN: { zh: '岗位编号已被使用：{code}', en: 'This post code is taken: {code}' },
   POST_NEEDS_TWO_HOLDERS: {

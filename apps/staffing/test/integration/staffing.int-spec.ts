@@ -59,6 +59,13 @@ test('S1.3c the window stays closed until everything is ready, and nothing is wr
   expect(row).toEqual({ n: '0' });
 });
 
+test('S1.4a an account without a badge of the hall does nothing there', async () => {
+  const { windowId } = await staffing.aHall('badges');
+  expect(await checkIn(officer('stranger', 'badges'), windowId)).toMatchObject({
+    data: { checkIn: { code: 'STAFF_NOT_KNOWN', clause: 'S1.4a' } },
+  });
+});
+
 test('S5.1b a post needs two different people', async () => {
   const { windowId, leadId } = await staffing.aHall('two');
   const answer = await staffing.admin(

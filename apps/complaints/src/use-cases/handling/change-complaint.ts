@@ -36,7 +36,7 @@ export interface Change {
  * it does not exist.
  *
  * @regulation A-26
- * @refuses COMPLAINT_STAFF_NOT_KNOWN, COMPLAINT_NOT_FOUND, and whatever the rule refuses
+ * @refuses STAFF_NOT_KNOWN, COMPLAINT_NOT_FOUND, and whatever the rule refuses
  */
 export function changeComplaint(
   ports: ComplaintPorts,
@@ -48,20 +48,21 @@ export function changeComplaint(
   const { hallCode } = key;
   return ports.run(command, { operation: change.operation, hallCode }, async (tx) => {
     if (actor.hallCode !== hallCode) return refuse('COMPLAINT_NOT_FOUND');
-    const officer = await ports.directory.findStaffByAccount(tx, hallCode, actor.account);
-    const sessions = await ports.directory.findSessions(tx, hallCode);
-    if (!officer || !sessions) return refuse('COMPLAINT_STAFF_NOT_KNOWN');
-    const current = await ports.complaints.lockComplaint(tx, key, officer.id);
+    const officer = await ports.directory.findOfficer(tx, command, hallCode);
+    if (isRefused(officer)) return officer;
+    const { id: officerId } = officer.value;
+    const current = await ports.complaints.lockComplaint(tx, key, officerId);
     if (!current) return refuse('COMPLAINT_NOT_FOUND');
     const now = ports.clock.now();
+    const sessions = (await ports.directory.findSessions(tx, hallCode)) ?? [];
     const findCalendar = () => ports.directory.findCalendar(tx, hallCode);
-    const changed = await change.rule(current, { officerId: officer.id, now, sessions, findCalendar });
+    const changed = await change.rule(current, { officerId, now, sessions, findCalendar });
     if (isRefused(changed)) return changed;
     const { next, term } = changed.value;
     const action = {
       kind: change.fact,
       at: now,
-      officerId: officer.id,
+      officerId,
       clause: change.clause,
       note: change.note ?? null,
     };

@@ -11,7 +11,7 @@ import type { ComplaintPorts } from '../ports';
  * Classifies a complaint by time, window and nature. The class sets the term, which still counts from the day of receipt.
  *
  * @regulation S6.5.2 A-25 A-29
- * @refuses COMPLAINT_NOT_FOUND, COMPLAINT_STAFF_NOT_KNOWN, COMPLAINT_NOT_POSSIBLE_NOW, COMPLAINT_WINDOW_UNDECIDED, CALENDAR_MISSING
+ * @refuses COMPLAINT_NOT_FOUND, STAFF_NOT_KNOWN, COMPLAINT_NOT_POSSIBLE_NOW, COMPLAINT_WINDOW_UNDECIDED, CALENDAR_MISSING
  */
 export function classifyComplaint(
   ports: ComplaintPorts,

@@ -9,7 +9,7 @@ import type { ComplaintPorts } from '../ports';
  * Closes a complaint whose complainant has been told.
  *
  * @regulation S6.4g S6.4h A-23
- * @refuses COMPLAINT_NOT_FOUND, COMPLAINT_STAFF_NOT_KNOWN, COMPLAINT_NOT_POSSIBLE_NOW, COMPLAINT_FEEDBACK_MISSING
+ * @refuses COMPLAINT_NOT_FOUND, STAFF_NOT_KNOWN, COMPLAINT_NOT_POSSIBLE_NOW, COMPLAINT_FEEDBACK_MISSING
  */
 export function closeComplaint(ports: ComplaintPorts, command: Command<HallKey>): Promise<Outcome<HallKey>> {
   return changeComplaint(ports, command, command.input, {

@@ -17,7 +17,7 @@ export interface DecideComplaint {
  * Decides a classified complaint; that ends its term.
  *
  * @regulation S6.4d S6.5.0 A-25 A-26
- * @refuses COMPLAINT_NOT_FOUND, COMPLAINT_STAFF_NOT_KNOWN, COMPLAINT_NOT_POSSIBLE_NOW
+ * @refuses COMPLAINT_NOT_FOUND, STAFF_NOT_KNOWN, COMPLAINT_NOT_POSSIBLE_NOW
  */
 export function decideComplaint(ports: ComplaintPorts, command: Command<DecideComplaint>): Promise<Outcome<HallKey>> {
   const { key, finding, opinion } = command.input;

@@ -17,7 +17,7 @@ export interface GiveFeedback {
  * Tells the complainant the result.
  *
  * @regulation S6.4g
- * @refuses COMPLAINT_NOT_FOUND, COMPLAINT_STAFF_NOT_KNOWN, COMPLAINT_NOT_POSSIBLE_NOW
+ * @refuses COMPLAINT_NOT_FOUND, STAFF_NOT_KNOWN, COMPLAINT_NOT_POSSIBLE_NOW
  */
 export function giveFeedback(ports: ComplaintPorts, command: Command<GiveFeedback>): Promise<Outcome<HallKey>> {
   const { key, mode, content, complainantView } = command.input;

@@ -21,7 +21,7 @@ export interface CheckIn {
  * the posts that are the caller's.
  *
  * @regulation S1.3a S1.3b S1.3c S1.3d S1.4a S1.5a
- * @refuses STAFF_NOT_REGISTERED, WINDOW_NOT_FOUND, CHECKLIST_INCOMPLETE, CHECK_IN_REPEATED
+ * @refuses STAFF_NOT_KNOWN, WINDOW_NOT_FOUND, CHECKLIST_INCOMPLETE, CHECK_IN_REPEATED
  */
 export function checkIn(ports: StaffingPorts, command: Command<CheckIn>): Promise<Outcome<HallKey>> {
   const { window, checklist } = command.input;

@@ -11,7 +11,7 @@ import { replanAuthority } from '../authority/replan-authority';
  * The caller goes home: the presence ends and the posts move on.
  *
  * @regulation S1.5a S5.2a
- * @refuses STAFF_NOT_REGISTERED, NOT_CHECKED_IN
+ * @refuses STAFF_NOT_KNOWN, NOT_CHECKED_IN
  */
 export function checkOut(ports: StaffingPorts, command: Command<{ hallCode: string }>): Promise<Outcome<HallKey>> {
   const { hallCode } = command.input;

@@ -20,7 +20,7 @@ export function isAssessorOf(assessor: StaffMember, of: Pick<StaffMember, 'depar
 /**
  * The caller as somebody who may write about this person's conduct.
  *
- * @refuses HALL_NOT_FOUND, STAFF_NOT_REGISTERED, STAFF_NOT_FOUND, ASSESSOR_REQUIRED
+ * @refuses HALL_NOT_FOUND, STAFF_NOT_KNOWN, STAFF_NOT_FOUND, ASSESSOR_REQUIRED
  */
 export async function findAssessor(
   ports: StaffingPorts,

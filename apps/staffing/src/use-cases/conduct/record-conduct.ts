@@ -22,7 +22,7 @@ export interface RecordConduct {
  * Writes down a breach of the rules of conduct. It costs nothing before the person was heard and it was decided.
  *
  * @regulation S4.5b S1.4b A-05
- * @refuses STAFF_NOT_FOUND, STAFF_NOT_REGISTERED, ASSESSOR_REQUIRED, CONDUCT_RULE_NOT_FOUND, CONDUCT_RULE_OFF, OCCURRED_IN_FUTURE
+ * @refuses STAFF_NOT_FOUND, STAFF_NOT_KNOWN, ASSESSOR_REQUIRED, CONDUCT_RULE_NOT_FOUND, CONDUCT_RULE_OFF, OCCURRED_IN_FUTURE
  */
 export function recordConduct(ports: StaffingPorts, command: Command<RecordConduct>): Promise<Outcome<HallKey>> {
   const { staff, clause, source, facts, occurredAt } = command.input;

@@ -18,7 +18,7 @@ export interface ReviseConductRule {
  * Sets the hall's own points for a rule of conduct, or switches it off. Records that were made before keep their points.
  *
  * @regulation S4.5b A-05 A-17
- * @refuses HALL_NOT_FOUND, STAFF_NOT_REGISTERED, CONDUCT_RULE_NOT_FOUND, APPEARANCE_NEVER_SCORED
+ * @refuses HALL_NOT_FOUND, STAFF_NOT_KNOWN, CONDUCT_RULE_NOT_FOUND, APPEARANCE_NEVER_SCORED
  */
 export function reviseConductRule(
   ports: StaffingPorts,

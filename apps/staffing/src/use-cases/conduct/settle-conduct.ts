@@ -24,7 +24,7 @@ export interface SayAboutConduct {
  * The person is heard.
  *
  * @regulation S4.5b
- * @refuses CONDUCT_NOT_FOUND, STAFF_NOT_REGISTERED, CONDUCT_NOT_POSSIBLE
+ * @refuses CONDUCT_NOT_FOUND, STAFF_NOT_KNOWN, CONDUCT_NOT_POSSIBLE
  */
 export function respondToConduct(ports: StaffingPorts, command: Command<SayAboutConduct>): Promise<Outcome<HallKey>> {
   return byPerson(ports, command, 'respondToConduct', respond);
@@ -34,7 +34,7 @@ export function respondToConduct(ports: StaffingPorts, command: Command<SayAbout
  * The person appeals.
  *
  * @regulation S4.5b
- * @refuses CONDUCT_NOT_FOUND, STAFF_NOT_REGISTERED, CONDUCT_NOT_POSSIBLE
+ * @refuses CONDUCT_NOT_FOUND, STAFF_NOT_KNOWN, CONDUCT_NOT_POSSIBLE
  */
 export function appealConduct(ports: StaffingPorts, command: Command<SayAboutConduct>): Promise<Outcome<HallKey>> {
   return byPerson(ports, command, 'appealConduct', appeal);
@@ -72,7 +72,7 @@ export interface DecideConduct {
  * Decides about a breach, or about the appeal against a decision.
  *
  * @regulation S4.5b A-17
- * @refuses CONDUCT_NOT_FOUND, STAFF_NOT_REGISTERED, ASSESSOR_REQUIRED, DECIDE_OWN_CONDUCT, CONDUCT_NOT_POSSIBLE, STATEMENT_FIRST,
+ * @refuses CONDUCT_NOT_FOUND, STAFF_NOT_KNOWN, ASSESSOR_REQUIRED, DECIDE_OWN_CONDUCT, CONDUCT_NOT_POSSIBLE, STATEMENT_FIRST,
  *   APPEAL_OTHER_DECIDER, POINTS_ABOVE_RULE
  */
 export function decideConduct(ports: StaffingPorts, command: Command<DecideConduct>): Promise<Outcome<HallKey>> {

@@ -10,7 +10,7 @@ import type { StaffingPorts } from '../ports';
  * The caller confirms to have read the duties of a post.
  *
  * @regulation S2.4a
- * @refuses HALL_NOT_FOUND, STAFF_NOT_REGISTERED, POST_NOT_FOUND, DUTIES_OF_OTHERS, DUTIES_READ
+ * @refuses HALL_NOT_FOUND, STAFF_NOT_KNOWN, POST_NOT_FOUND, DUTIES_OF_OTHERS, DUTIES_READ
  */
 export function readDuties(
   ports: StaffingPorts,

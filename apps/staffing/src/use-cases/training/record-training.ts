@@ -16,7 +16,7 @@ export interface RecordTraining extends Pick<Training, 'hallCode' | 'kind' | 'to
  * Keeps a training that was held, with those who were there.
  *
  * @regulation S2.4b S1.1a S1.2c
- * @refuses HALL_NOT_FOUND, STAFF_NOT_REGISTERED, STAFF_NOT_FOUND, TRAINING_IN_FUTURE
+ * @refuses HALL_NOT_FOUND, STAFF_NOT_KNOWN, STAFF_NOT_FOUND, TRAINING_IN_FUTURE
  */
 export function recordTraining(ports: StaffingPorts, command: Command<RecordTraining>): Promise<Outcome<HallKey>> {
   const { attendees, ...said } = command.input;

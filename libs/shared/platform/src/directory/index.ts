@@ -8,7 +8,10 @@ export {
   findOpenWindows,
   findSessions,
   findStaffByAccount,
+  findStaffById,
   findWindow,
 } from './lookups';
 export type { HeldPost, KnownSession, KnownStaff, KnownWindow } from './lookups';
+export { findOfficer, officerAmong } from './officer';
+export type { FindOfficer } from './officer';
 export { laterDirectoryTables, directoryTables } from './tables';

@@ -46,6 +46,15 @@ export async function findStaffByAccount(tx: Tx, hallCode: string, account: stri
   return row && { id: row.id, departmentId: row.department_id, roles: row.roles };
 }
 
+/** A member of staff by their key. */
+export async function findStaffById(tx: Tx, hallCode: string, id: string): Promise<KnownStaff | undefined> {
+  const [row] = await tx.query<{ id: string; department_id: string; roles: string[] }[]>(
+    'select id, department_id, roles from known_staff where hall_code = $1 and id = $2',
+    [hallCode, id],
+  );
+  return row && { id: row.id, departmentId: row.department_id, roles: row.roles };
+}
+
 /** A window by its key. */
 export async function findWindow(tx: Tx, hallCode: string, id: string): Promise<KnownWindow | undefined> {
   const [row] = await tx.query<{ id: string; number: string; department_id: string }[]>(

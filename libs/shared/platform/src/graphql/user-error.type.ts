@@ -1,7 +1,7 @@
-import { commonRefusals } from '../idempotency';
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { refusalText } from '@hall/kernel';
 import type { Locale, Refusal, RefusalCatalogue } from '@hall/kernel';
+import { commonRefusals } from '../refusals';
 
 /** What every refusal has in common. Declared once, so that it is identical in each subgraph. */
 @InterfaceType({

@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto';
-import { done, isRefused, refuser } from '@hall/kernel';
-import type { Outcome, RefusalCatalogue } from '@hall/kernel';
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
 import type { Tx } from '../postgres';
-
-/** The refusals that every service has in common. */
-export const commonRefusals = {
-  IDEMPOTENCY_KEY_REUSED: {
-    zh: '该幂等键已用于另一内容的请求',
-    en: 'This idempotency key was used for another request before',
-  },
-} as const satisfies RefusalCatalogue;
-
-const refuse = refuser(commonRefusals);
+import { refuseCommonly } from '../refusals';
 
 /** What makes a request the same request. */
 export interface RequestIdentity {
@@ -57,6 +48,6 @@ async function storedResult<T>(tx: Tx, names: readonly string[], hash: string): 
     'select request_hash, result from idempotency_keys where hall_code = $1 and actor = $2 and operation = $3 and key = $4',
     [...names],
   );
-  if (first?.request_hash !== hash) return refuse('IDEMPOTENCY_KEY_REUSED');
+  if (first?.request_hash !== hash) return refuseCommonly('IDEMPOTENCY_KEY_REUSED');
   return done(first.result);
 }

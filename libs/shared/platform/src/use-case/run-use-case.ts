@@ -6,6 +6,7 @@ import { retryWhenStale } from '../inbox';
 import type { ReadModels } from '../inbox';
 import type { Logger } from '../logging';
 import type { Database, Tx } from '../postgres';
+import type { commonRefusals } from '../refusals';
 
 /** A request to change something: who asks, and what. */
 export interface Command<Input> {
@@ -52,6 +53,9 @@ function logOutcome(
   );
 }
 
+/** Whoever was registered a moment ago may not be known here yet. */
+const staffNotKnown: keyof typeof commonRefusals = 'STAFF_NOT_KNOWN';
+
 /** What the shell of a service's use cases is made of. */
 export interface UseCaseShell {
   readonly database: Database;
@@ -65,11 +69,10 @@ export interface UseCaseShell {
  * keys of things, not their state, so a repeat shows the thing as it is now.
  */
 export function createUseCaseRunner({ database, logger, waitForFacts }: UseCaseShell): RunUseCase {
+  const staleCodes = new Set([...(waitForFacts?.staleCodes ?? []), staffNotKnown]);
   return async (command, useCase, body) => {
     const attempt = () => runOnce(database, command, useCase, body);
-    const outcome = waitForFacts
-      ? await retryWhenStale(waitForFacts.readModels, waitForFacts.staleCodes, attempt)
-      : await attempt();
+    const outcome = waitForFacts ? await retryWhenStale(waitForFacts.readModels, staleCodes, attempt) : await attempt();
     logOutcome(logger, command, useCase, outcome);
     return outcome;
   };

@@ -1,0 +1,1 @@
+export { commonRefusals, refuseCommonly } from './common-refusals';
