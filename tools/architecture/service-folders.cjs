@@ -72,6 +72,7 @@ module.exports.layers = {
     'schema.ts',
     'loaders.ts',
     'queries.ts',
+    'loaded.ts',
     'results.ts',
     'case-refusal.type.ts',
     'staffing-refusal.type.ts',

@@ -1,5 +1,5 @@
-import type { Clock, DeadlineEvent, HallKey } from '@hall/kernel';
 import DataLoader from 'dataloader';
+import type { Clock, DeadlineEvent, HallKey } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
 import { findCalendars } from '@hall/platform/directory';
 import { entityLoader, globalId, keyOf, listLoader, createType, refTo, ServiceWindowRef } from '@hall/platform/graphql';

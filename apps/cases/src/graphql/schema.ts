@@ -4,15 +4,10 @@ import type { Clock } from '@hall/kernel';
 import type { CasePorts } from '../use-cases/ports';
 import { AlertResolver } from './deadlines/alert.resolver';
 import {
-  CaseActionFieldsResolver,
   CaseFieldsResolver,
-  DecisionFieldsResolver,
-  DeliveryFieldsResolver,
   NoticeFieldsResolver,
   RefusalFieldsResolver,
   SlipFieldsResolver,
-  StepFieldsResolver,
-  TaskFieldsResolver,
 } from './cases/case-fields.resolver';
 import { CaseHandlingResolver } from './cases/case-handling.resolver';
 import { CaseIntakeResolver } from './cases/case-intake.resolver';
@@ -23,21 +18,15 @@ import {
   StepCommitmentResolver,
   TaskCommitmentResolver,
 } from './deadlines/commitment.resolver';
-import {
-  ConsultationFieldsResolver,
-  DeskFieldsResolver,
-  ContactResolver,
-  ReferralFieldsResolver,
-  TouchFieldsResolver,
-} from './contacts/contact.resolver';
-import { FrontDeskResolver, MessageFieldsResolver, TicketFieldsResolver } from './contacts/front-desk.resolver';
+import { ContactResolver } from './contacts/contact.resolver';
+import { FrontDeskResolver } from './contacts/front-desk.resolver';
 import { ItemResolver } from './catalogue/item.resolver';
-import { GuideOrderFieldsResolver, GuideStockResolver } from './catalogue/guide-stock.resolver';
-import { ContactRatingResolver, RatingFiguresFieldsResolver, RatingResolver } from './ratings/rating.resolver';
-import { CaseFiguresFieldsResolver, ReportResolver } from './reports/report.resolver';
+import { GuideStockResolver } from './catalogue/guide-stock.resolver';
+import { ContactRatingResolver, RatingResolver } from './ratings/rating.resolver';
+import { ReportResolver } from './reports/report.resolver';
 import type { CaseContext } from './loaders';
 import { MajorMatterResolver } from './major-matters/major-matter.resolver';
-import { DiscretionaryActFieldsResolver, OverviewResolver } from './cases/overview.resolver';
+import { OverviewResolver } from './cases/overview.resolver';
 import type { Queries } from './queries';
 
 /** The schema of this service: its resolvers, and how the gateway looks its entities up. */
@@ -54,30 +43,15 @@ export function createCasesSubgraph(ports: CasePorts, queries: Queries, clock: C
     new SlipFieldsResolver(queries),
     new NoticeFieldsResolver(queries),
     new RefusalFieldsResolver(queries),
-    new StepFieldsResolver(),
-    new TaskFieldsResolver(),
-    new DecisionFieldsResolver(),
-    new DeliveryFieldsResolver(),
-    new CaseActionFieldsResolver(),
     new ItemResolver(ports, queries),
     new ContactResolver(ports, queries),
-    new ConsultationFieldsResolver(),
-    new DeskFieldsResolver(),
-    new ReferralFieldsResolver(),
-    new TouchFieldsResolver(),
     new FrontDeskResolver(ports, queries, clock),
-    new MessageFieldsResolver(),
-    new TicketFieldsResolver(),
     new MajorMatterResolver(ports, queries, clock),
     new OverviewResolver(queries, clock),
     new AlertResolver(queries),
-    new DiscretionaryActFieldsResolver(),
     new GuideStockResolver(ports, queries, clock),
-    new GuideOrderFieldsResolver(),
     new ReportResolver(ports, queries, clock),
-    new CaseFiguresFieldsResolver(),
     new RatingResolver(ports, queries, clock),
-    new RatingFiguresFieldsResolver(),
     new ContactRatingResolver(queries),
   ];
   return buildSubgraph({

@@ -1,5 +1,5 @@
-import type { Clock, YearMonth, HallKey } from '@hall/kernel';
 import DataLoader from 'dataloader';
+import type { Clock, YearMonth, HallKey } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
 import { batchLoader, entityLoader, globalId, keyOf, listLoader } from '@hall/platform/graphql';
 import type { SubgraphContext } from '@hall/platform/graphql';

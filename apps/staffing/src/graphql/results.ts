@@ -2,10 +2,9 @@ import { createUnionType } from 'type-graphql';
 import { StaffingRefusal } from './staffing-refusal.type';
 import { CalendarYearType } from './calendar/calendar.type';
 import { ConductRecordType, ConductRuleRevisionType } from './conduct/conduct.type';
-import { DepartmentType, HallType, ServiceWindowType } from './structure/hall.type';
+import { DepartmentType, HallType, ServiceWindowType, PostType, StaffType } from './structure/structure.type';
 import { TrainingType } from './training/training.type';
-import { PostType } from './structure/post.type';
-import { CheckInType, StaffType } from './structure/staff.type';
+import { CheckInType } from './attendance/check-in.type';
 
 const resultOf = <T extends object>(name: string, type: new () => T) =>
   createUnionType({

@@ -3,19 +3,9 @@ import type { Subgraph } from '@hall/platform/graphql';
 import type { StaffingPorts } from '../use-cases/ports';
 import { CalendarResolver } from './calendar/calendar.resolver';
 import { AttendanceResolver } from './attendance/attendance.resolver';
-import {
-  CheckInFieldsResolver,
-  CoverFieldsResolver,
-  DepartmentFieldsResolver,
-  HallFieldsResolver,
-  OfficerOnDutyFieldsResolver,
-  PostFieldsResolver,
-  StaffFieldsResolver,
-  VacancyFieldsResolver,
-  WindowFieldsResolver,
-} from './structure/hall-fields.resolver';
-import { ConductActionFieldsResolver, ConductResolver, StaffConductResolver } from './conduct/conduct.resolver';
-import { DutyReceiptFieldsResolver, TrainingResolver, PostDutiesResolver } from './training/training.resolver';
+import { WindowFieldsResolver } from './structure/hall-fields.resolver';
+import { ConductResolver, StaffConductResolver } from './conduct/conduct.resolver';
+import { TrainingResolver, PostDutiesResolver } from './training/training.resolver';
 import type { StaffingContext, StaffingReads } from './loaders';
 import { RegistrationResolver } from './structure/registration.resolver';
 import { RegulationResolver } from './conduct/regulation.resolver';
@@ -35,20 +25,10 @@ export function createStaffingSubgraph(ports: StaffingPorts, { queries, conduct,
       new StaffingResolver(queries),
       new RegulationResolver(),
       new ConductResolver(ports, conduct),
-      new ConductActionFieldsResolver(),
       new StaffConductResolver(ports),
       new TrainingResolver(ports, learning),
       new PostDutiesResolver(),
-      new DutyReceiptFieldsResolver(),
-      new HallFieldsResolver(),
-      new DepartmentFieldsResolver(),
       new WindowFieldsResolver(),
-      new StaffFieldsResolver(),
-      new CheckInFieldsResolver(),
-      new PostFieldsResolver(),
-      new OfficerOnDutyFieldsResolver(),
-      new CoverFieldsResolver(),
-      new VacancyFieldsResolver(),
     ],
     references: {
       Hall: ({ code }: { readonly code: string }, { loaders }: StaffingContext) => loaders.hall.load(code),

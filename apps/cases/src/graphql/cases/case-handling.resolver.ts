@@ -1,5 +1,5 @@
-import type { HallKey } from '@hall/kernel';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import type { HallKey } from '@hall/kernel';
 import { AllowedTo, badInput, commandOf, globalId, keyOf, staffRoles, textOf } from '@hall/platform/graphql';
 import {
   deferInstantCase,

@@ -1,5 +1,5 @@
-import type { HallKey } from '@hall/kernel';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import type { HallKey } from '@hall/kernel';
 import { AllowedTo, commandOf, globalId, keyOf, staffRoles, textOf, ofAnotherHall } from '@hall/platform/graphql';
 import type { NonAcceptanceReason } from '../../domain/cases/end-case';
 import { checkMaterials } from '../../use-cases/cases/check-materials';

@@ -1,11 +1,11 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Length, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { CreatingInput, IsGlobalId } from '@hall/platform/graphql';
+import type { PauseGround } from '@hall/kernel';
 import type { ApplicantKind, CaseStatus, DeliveryMethod } from '../../domain/cases/case';
 import type { DefectKind } from '../../domain/cases/check-materials';
 import type { SecondNoticeGround } from '../../domain/cases/notices';
 import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
-import type { PauseGround } from '@hall/kernel';
 import { ApplicantKindEnum, CaseStatusEnum, DeliveryMethodEnum } from './case.type';
 import { PauseGroundEnum } from '../deadlines/commitment.type';
 import { MajorMatterKindEnum } from '../major-matters/major-matter.type';

@@ -1,9 +1,23 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes, enumOf } from '@hall/platform/graphql';
+import {
+  connectionTypes,
+  enumOf,
+  AllowedTo,
+  Link,
+  PostRef,
+  ServiceWindowRef,
+  StaffRef,
+  staffRoles,
+} from '@hall/platform/graphql';
+import type { Later } from '@hall/platform/graphql';
 import { applicantKinds, caseStatuses, deliveryMethods } from '../../domain/cases/case';
 import type { ApplicantKind, CaseStatus, DeliveryMethod } from '../../domain/cases/case';
 import type { HandlingType } from '../../domain/catalogue/service-item';
-import { HandlingTypeEnum } from '../catalogue/item.type';
+import { HandlingTypeEnum, ServiceItemType } from '../catalogue/item.type';
+import { CaseStepType } from './part.type';
+import { ContactType } from '../contacts/contact.type';
+import { CorrectionNoticeType, DefectType, RefusalReportType } from './paper.type';
+import { Loaded } from '../loaded';
 
 export const CaseStatusEnum = enumOf('CaseStatus', caseStatuses, '办件状态 / State of a case', {
   RECEIVED: '已收件，尚未审查告知（A-13） / Handed in, not yet checked and told',
@@ -62,6 +76,7 @@ export class DecisionType {
   @Field(() => Date, { description: '决定时刻 / When' })
   decidedAt!: Date;
 
+  @Link(() => StaffRef, '决定人 / By whom')
   readonly decidedById!: string;
 }
 
@@ -76,7 +91,10 @@ export class DeliveryType {
   @Field(() => DeliveryMethodEnum, { description: '送达方式 / How' })
   method!: DeliveryMethod;
 
+  @Link(() => ServiceWindowRef, '送达窗口 / At which window')
   readonly windowId!: string;
+
+  @Link(() => StaffRef, '送达人 / By whom')
   readonly deliveredById!: string;
 }
 
@@ -99,7 +117,10 @@ export class CaseActionType {
   @Field(() => String, { nullable: true, description: '说明 / Note' })
   note!: string | null;
 
+  @Link(() => StaffRef, '经办人；系统所为则为 null / Who did it; null for the system', { nullable: true })
   readonly officerId!: string | null;
+
+  @Link(() => StaffRef, '代谁办理 / On whose behalf', { nullable: true })
   readonly actingForId!: string | null;
 }
 
@@ -138,14 +159,56 @@ export class CaseType {
   @Field(() => [String], { description: '当前可办的操作 / Mutations that are possible now' })
   allowedActions!: readonly string[];
 
-  readonly itemId!: string;
   readonly itemVersion!: number;
-  readonly contactId!: string | null;
+
+  @Loaded('item', () => ServiceItemType, '事项 / The item')
+  readonly itemId!: string;
+
+  @Loaded('applicant', () => ApplicantType, '申请人（脱敏） / Applicant, masked')
+  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  readonly applicant: Later;
+
+  @Link(() => ServiceWindowRef, '受理窗口，也是领取窗口（S3.4c） / The one window the applicant deals with')
   readonly windowId!: string;
-  readonly substituteWindowId!: string | null;
+
+  @Link(() => PostRef, '经办岗位 / Post that handles it')
   readonly postId!: string;
+
+  @Link(() => StaffRef, '受理人 / Who accepted it', { nullable: true })
   readonly acceptedById!: string | null;
+
+  @Link(() => StaffRef, '当前责任人：始终恰有一人（S5.2a） / The one person who answers for the case now')
   readonly responsibleId!: string;
+
+  @Loaded('contact', () => ContactType, '首次接待 / The first contact it came from', { nullable: true })
+  readonly contactId!: string | null;
+
+  @Loaded('materials', () => [SubmittedMaterialType], '已收材料 / Materials that were handed in')
+  readonly materials: Later;
+
+  @Link(
+    () => ServiceWindowRef,
+    '替代领取窗口；未指定为 null（A-11） / The one window that stands in; null without one',
+    { nullable: true },
+  )
+  readonly substituteWindowId!: string | null;
+
+  @Loaded('defects', () => [DefectType], '材料问题及补正情况 / What was found wanting, and when it was settled')
+  readonly defects: Later;
+
+  @Loaded('refusal', () => RefusalReportType, '不予受理（决定）报备 / The refusal that was reported upwards', {
+    nullable: true,
+  })
+  readonly refusal: Later;
+
+  @Loaded('steps', () => [CaseStepType], '环节（S2.3b） / Steps inside the department')
+  readonly steps: Later;
+
+  @Loaded('notices', () => [CorrectionNoticeType], '全部通知书，最新在前 / Every notice, the newest first')
+  readonly correctionNotices: Later;
+
+  @Loaded('timeline', () => [CaseActionType], '办件记录 / Who did what')
+  readonly timeline: Later;
 }
 
 /** A page of cases. */

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { addDays, addMonths, firstDayOf, instantAt, plainDateOf } from '@hall/kernel';
 import type { Clock, YearMonth } from '@hall/kernel';
 import {
@@ -8,9 +8,6 @@ import {
   keyOf,
   createType,
   globalIdOrNull,
-  refTo,
-  ServiceWindowRef,
-  StaffRef,
   staffRoles,
   YearMonthScalar,
   ofAnotherHall,
@@ -18,7 +15,6 @@ import {
 import type { CaseContext } from '../loaders';
 import type { Queries } from '../queries';
 import { toItemType } from '../catalogue/to-item';
-import { CaseType } from './case.type';
 import { BoardType, DiscretionaryActType, ReadyCaseType, WorkloadType } from './overview.type';
 
 const mostOnBoard = { items: 200, ready: 50 } as const;
@@ -93,24 +89,5 @@ export class OverviewResolver {
       ready: ready.map((row) => createType(ReadyCaseType, row)),
       windowIds: windows.map(globalId),
     });
-  }
-
-  @FieldResolver(() => [ServiceWindowRef], { description: '窗口，按窗口号 / Windows, by number' })
-  windows(@Root() { windowIds }: BoardType) {
-    return windowIds.map((id) => refTo(ServiceWindowRef, id));
-  }
-}
-
-/** Fields of an act of discretion that lead elsewhere. */
-@Resolver(() => DiscretionaryActType)
-export class DiscretionaryActFieldsResolver {
-  @FieldResolver(() => CaseType, { description: '办件 / The case' })
-  case(@Root() { caseId }: DiscretionaryActType, @Ctx() { loaders }: CaseContext) {
-    return loaders.case.load(caseId);
-  }
-
-  @FieldResolver(() => StaffRef, { description: '负责人 / The named person' })
-  officer(@Root() { officerId }: DiscretionaryActType) {
-    return refTo(StaffRef, officerId);
   }
 }

@@ -1,9 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
+import { enumOf, LocalDateScalar, Link, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
 import { caseOrders } from '../../persistence/cases/list-queries';
-import { CaseStatusEnum } from './case.type';
+import { CaseStatusEnum, CaseType } from './case.type';
 import type { CaseStatus } from '../../domain/cases/case';
 import { ServiceItemType } from '../catalogue/item.type';
+import { Loaded } from '../loaded';
 
 export const CaseOrderEnum = enumOf('CaseOrder', caseOrders, '排序 / Order of a list', {
   NEWEST: '最新收件在前 / Newest first',
@@ -79,6 +80,7 @@ export class BoardType {
   @Field(() => [ReadyCaseType], { description: '可领取的办件，最新 50 件 / Cases to collect, the newest 50' })
   ready!: readonly ReadyCaseType[];
 
+  @Link(() => [ServiceWindowRef], '窗口，按窗口号 / Windows, by number')
   readonly windowIds!: readonly string[];
 }
 
@@ -96,6 +98,9 @@ export class DiscretionaryActType {
   @Field(() => String, { description: '理由 / Reason' })
   reason!: string;
 
+  @Loaded('case', () => CaseType, '办件 / The case')
   readonly caseId!: string;
+
+  @Link(() => StaffRef, '负责人 / The named person')
   readonly officerId!: string;
 }

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
+import { enumOf, LocalDateScalar, Link, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
 import { defectKinds } from '../../domain/cases/check-materials';
 import type { DefectKind } from '../../domain/cases/check-materials';
 import { nonAcceptanceReasons } from '../../domain/cases/end-case';
@@ -67,8 +67,10 @@ export class AcceptanceSlipType {
   })
   voidedBy!: AcceptanceSlipType | null;
 
-  readonly pickupWindowId!: string;
   readonly codeOf!: string;
+
+  @Link(() => ServiceWindowRef, '领取窗口 / Where the result is collected')
+  readonly pickupWindowId!: string;
 }
 
 @ObjectType('Defect', { description: '须补正的一处 / One thing to be corrected' })
@@ -123,9 +125,13 @@ export class CorrectionNoticeType {
   @Field(() => Date, { nullable: true, description: '签收时刻 / When the applicant acknowledged it' })
   acknowledgedAt!: Date | null;
 
-  readonly issuedById!: string;
-  readonly approvedById!: string | null;
   readonly caseId!: string;
+
+  @Link(() => StaffRef, '告知责任人（S4.5a） / Who issued it')
+  readonly issuedById!: string;
+
+  @Link(() => StaffRef, '批准再次告知的负责人（A-14） / The head who let an omission be notified', { nullable: true })
+  readonly approvedById!: string | null;
 }
 
 @ObjectType('RefusalReport', {
@@ -150,7 +156,12 @@ export class RefusalReportType {
   @Field(() => Date, { nullable: true, description: '上级签收时刻 / When a superior has read it' })
   readAt!: Date | null;
 
+  @Link(() => StaffRef, '经办人 / Who handled it')
   readonly handledById!: string;
+
+  @Link(() => StaffRef, '签收的上级 / The superior who has read it', { nullable: true })
   readonly readById!: string | null;
+
+  @Link(() => ServiceWindowRef, '应去的窗口（S4.4c） / The right window', { nullable: true })
   readonly referToWindowId!: string | null;
 }

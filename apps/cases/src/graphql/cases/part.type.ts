@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { DepartmentRef, Link, StaffRef } from '@hall/platform/graphql';
 import { TimeLimitType } from '../catalogue/item.type';
 
 @ObjectType('CaseStep', { description: '办件环节（S2.3b） / A step of a case inside its department' })
@@ -21,6 +22,7 @@ export class CaseStepType {
   @Field(() => Date, { nullable: true, description: '移交时刻 / When it was passed on' })
   passedAt!: Date | null;
 
+  @Link(() => StaffRef, '移交人 / Who passed it on', { nullable: true })
   readonly passedById!: string | null;
 }
 
@@ -52,6 +54,9 @@ export class JointTaskType {
   })
   lateMinutes!: number;
 
+  @Link(() => DepartmentRef, '部门 / Department')
   readonly departmentId!: string;
+
+  @Link(() => StaffRef, '提出人 / Who gave the opinion', { nullable: true })
   readonly givenById!: string | null;
 }

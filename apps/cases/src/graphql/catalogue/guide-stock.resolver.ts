@@ -1,17 +1,6 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Clock, HallKey } from '@hall/kernel';
-import {
-  AllowedTo,
-  badInput,
-  commandOf,
-  globalId,
-  keyOf,
-  createType,
-  refTo,
-  ServiceWindowRef,
-  StaffRef,
-  staffRoles,
-} from '@hall/platform/graphql';
+import { AllowedTo, badInput, commandOf, globalId, keyOf, createType, staffRoles } from '@hall/platform/graphql';
 import type { GuideOrder } from '../../domain/catalogue/guide-stock';
 import { countGuides } from '../../use-cases/catalogue/count-guides';
 import type { CasePorts } from '../../use-cases/ports';
@@ -20,7 +9,6 @@ import type { CaseContext } from '../loaders';
 import type { Queries } from '../queries';
 import { GuideStockResult } from '../results';
 import { GuideOrderType, GuideStockType } from './guide-stock.type';
-import { ServiceItemType } from './item.type';
 
 /** Printed guides at the windows. */
 @Resolver(() => GuideStockType)
@@ -69,36 +57,12 @@ export class GuideStockResolver {
     });
   }
 
-  @FieldResolver(() => ServiceItemType, { description: '事项 / Item' })
-  item(@Root() { itemId }: GuideStockType, @Ctx() { loaders }: CaseContext) {
-    return loaders.item.load(itemId);
-  }
-
   async #stock(window: HallKey): Promise<GuideStockType[]> {
     const { minimumCopies: minimum } = this.ports.settings['A-10'];
     const rows = await this.queries.items.guideStock(window, { now: this.clock.now(), minimum });
     return rows.map(({ item, order, ...standing }) =>
       createType(GuideStockType, { ...standing, itemId: globalId(item), order: order && toOrderType(order) }),
     );
-  }
-}
-
-/** Fields of an order that lead elsewhere. */
-@Resolver(() => GuideOrderType)
-export class GuideOrderFieldsResolver {
-  @FieldResolver(() => ServiceWindowRef, { description: '窗口 / Window' })
-  window(@Root() { windowId }: GuideOrderType) {
-    return refTo(ServiceWindowRef, windowId);
-  }
-
-  @FieldResolver(() => ServiceItemType, { description: '事项 / Item' })
-  item(@Root() { itemId }: GuideOrderType, @Ctx() { loaders }: CaseContext) {
-    return loaders.item.load(itemId);
-  }
-
-  @FieldResolver(() => StaffRef, { description: '负责人 / Who has to see to it' })
-  owner(@Root() { ownerId }: GuideOrderType) {
-    return refTo(StaffRef, ownerId);
   }
 }
 

@@ -1,4 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Link, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
+import { Loaded } from '../loaded';
+import { ServiceItemType } from './item.type';
 
 @ObjectType('GuideOrder', {
   description: '补印任务，有负责人（A-10） / More copies to be printed: a task of somebody',
@@ -7,8 +10,13 @@ export class GuideOrderType {
   @Field(() => Date, { description: '自何时 / Since when' })
   openedAt!: Date;
 
+  @Link(() => ServiceWindowRef, '窗口 / Window')
   readonly windowId!: string;
+
+  @Loaded('item', () => ServiceItemType, '事项 / Item')
   readonly itemId!: string;
+
+  @Link(() => StaffRef, '负责人 / Who has to see to it')
   readonly ownerId!: string;
 }
 
@@ -35,5 +43,6 @@ export class GuideStockType {
   })
   order!: GuideOrderType | null;
 
+  @Loaded('item', () => ServiceItemType, '事项 / Item')
   readonly itemId!: string;
 }

@@ -15,9 +15,6 @@ import {
   pageSize,
   toConnection,
   toRefusal,
-  DepartmentRef,
-  refTo,
-  ServiceWindowRef,
   textOf,
   notYourHall,
 } from '@hall/platform/graphql';
@@ -35,7 +32,7 @@ import type { CaseContext } from '../loaders';
 import { ImportFaultType, ImportRefusal, ImportReportType, ImportResult, ServiceItemResult } from '../results';
 import type { Queries } from '../queries';
 import { toDraftType, toItemType } from './to-item';
-import { ServiceGuideType, ServiceItemConnection, ServiceItemType, ServiceItemVersionType } from './item.type';
+import { ServiceGuideType, ServiceItemConnection, ServiceItemType } from './item.type';
 
 /** The largest catalogue that is taken over in one piece. */
 const maxImportRows = 5000;
@@ -47,25 +44,6 @@ export class ItemResolver {
     private readonly ports: CasePorts,
     private readonly queries: Queries,
   ) {}
-
-  @FieldResolver(() => DepartmentRef, { description: '主管部门 / Department in charge' })
-  department(@Root() { departmentId }: ServiceItemType): DepartmentRef {
-    return refTo(DepartmentRef, departmentId);
-  }
-
-  @FieldResolver(() => [ServiceWindowRef], { description: '可办窗口（S4.4c） / Windows that offer it' })
-  windows(@Root() { id }: ServiceItemType, @Ctx() { loaders }: CaseContext) {
-    return loaders.windowsOfItem.load(id);
-  }
-
-  @FieldResolver(() => ServiceWindowRef, {
-    nullable: true,
-    description:
-      '联办件的主受理窗口；null 为受理的窗口（A-12） / Window that leads a joint item; null for the accepting one',
-  })
-  leadWindow(@Root() { leadWindowId }: ServiceItemType) {
-    return leadWindowId && refTo(ServiceWindowRef, leadWindowId);
-  }
 
   @FieldResolver(() => ServiceGuideType, {
     nullable: true,
@@ -90,13 +68,6 @@ export class ItemResolver {
       pdfUrl: form('guides', 'pdf'),
       checklistUrl: form('checklists', 'html'),
     });
-  }
-
-  @FieldResolver(() => [ServiceItemVersionType], {
-    description: '历次版本，最新在前 / Every version, the newest first',
-  })
-  versions(@Root() { id }: ServiceItemType, @Ctx() { loaders }: CaseContext) {
-    return loaders.versionsOfItem.load(id);
   }
 
   @Query(() => ServiceItemType, { nullable: true, description: '按编码查事项 / An item by its code' })

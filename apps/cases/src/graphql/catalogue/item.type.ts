@@ -1,7 +1,16 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes, enumOf, LocalDateScalar } from '@hall/platform/graphql';
+import {
+  connectionTypes,
+  enumOf,
+  LocalDateScalar,
+  DepartmentRef,
+  Link,
+  ServiceWindowRef,
+} from '@hall/platform/graphql';
+import type { Later } from '@hall/platform/graphql';
 import { handlingTypes, legalRegimes } from '../../domain/catalogue/service-item';
 import type { HandlingType, LegalRegime } from '../../domain/catalogue/service-item';
+import { Loaded } from '../loaded';
 
 export const HandlingTypeEnum = enumOf(
   'HandlingType',
@@ -172,8 +181,21 @@ export class ServiceItemType {
   })
   plannedFor!: string | null;
 
+  @Link(() => DepartmentRef, '主管部门 / Department in charge')
   readonly departmentId!: string;
+
+  @Loaded('windowsOfItem', () => [ServiceWindowRef], '可办窗口（S4.4c） / Windows that offer it')
+  readonly windows: Later;
+
+  @Link(
+    () => ServiceWindowRef,
+    '联办件的主受理窗口；null 为受理的窗口（A-12） / Window that leads a joint item; null for the accepting one',
+    { nullable: true },
+  )
   readonly leadWindowId!: string | null;
+
+  @Loaded('versionsOfItem', () => [ServiceItemVersionType], '历次版本，最新在前 / Every version, the newest first')
+  readonly versions: Later;
 }
 
 /** A page of the catalogue. */

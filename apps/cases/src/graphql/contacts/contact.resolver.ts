@@ -1,5 +1,5 @@
-import type { HallKey } from '@hall/kernel';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { HallKey } from '@hall/kernel';
 import {
   AllowedTo,
   commandOf,
@@ -7,9 +7,6 @@ import {
   keyOf,
   PageArgs,
   pageSize,
-  refTo,
-  ServiceWindowRef,
-  StaffRef,
   staffRoles,
   toConnection,
   parseDatedCursor,
@@ -29,16 +26,7 @@ import type { Queries } from '../queries';
 import { ContactResult, RecordContactResult } from '../results';
 import { toContactType } from './to-contact';
 import { CaseType } from '../cases/case.type';
-import {
-  ConsultationModeEnum,
-  ConsultationType,
-  ContactConnection,
-  ContactTouchType,
-  ContactType,
-  DeskConsultationType,
-  ReferralType,
-} from './contact.type';
-import { ServiceItemType } from '../catalogue/item.type';
+import { ConsultationModeEnum, ContactConnection, ContactType } from './contact.type';
 
 /** First contacts and referrals. */
 @Resolver(() => ContactType)
@@ -206,82 +194,9 @@ export class ContactResolver {
     return toMutationResult(takeFromDesk(this.ports, command), context, (key) => load(context, key));
   }
 
-  @FieldResolver(() => StaffRef, { description: '首问责任人 / First-contact officer' })
-  firstOfficer(@Root() { firstOfficerId }: ContactType) {
-    return refTo(StaffRef, firstOfficerId);
-  }
-
-  @FieldResolver(() => StaffRef, { description: '当前负责人 / Who answers for it now' })
-  owner(@Root() { ownerId }: ContactType) {
-    return refTo(StaffRef, ownerId);
-  }
-
-  @FieldResolver(() => ServiceWindowRef, { nullable: true, description: '接待窗口 / Window' })
-  window(@Root() { windowId }: ContactType) {
-    return refTo(ServiceWindowRef, windowId);
-  }
-
-  @FieldResolver(() => [ReferralType], { description: '导办记录 / Referrals, in order' })
-  referrals(@Root() { id }: ContactType, @Ctx() { loaders }: CaseContext) {
-    return loaders.referrals.load(id);
-  }
-
-  @FieldResolver(() => [ContactTouchType], {
-    description: '再次来访与换人负责，按时间（A-06） / What happened later, in order',
-  })
-  touches(@Root() { id }: ContactType, @Ctx() { loaders }: CaseContext) {
-    return loaders.touches.load(id);
-  }
-
-  @FieldResolver(() => [ConsultationType], { description: '咨询告知记录 / What the client was told about items' })
-  consultations(@Root() { id }: ContactType, @Ctx() { loaders }: CaseContext) {
-    return loaders.consultations.load(id);
-  }
-
   @FieldResolver(() => CaseType, { nullable: true, description: '由此受理的办件 / The case that came of it' })
   case(@Root() { caseId }: ContactType, @Ctx() { loaders }: CaseContext) {
     return caseId && loaders.case.load(caseId);
-  }
-}
-
-/** Fields of a consultation that lead elsewhere. */
-@Resolver(() => ConsultationType)
-export class ConsultationFieldsResolver {
-  @FieldResolver(() => ServiceItemType, { description: '事项 / Item' })
-  item(@Root() { itemId }: ConsultationType, @Ctx() { loaders }: CaseContext) {
-    return loaders.item.load(itemId);
-  }
-}
-
-/** Fields of a consultation at the desk that lead elsewhere. */
-@Resolver(() => DeskConsultationType)
-export class DeskFieldsResolver {
-  @FieldResolver(() => StaffRef, { nullable: true, description: '接手人 / Who took it' })
-  takenBy(@Root() { takenById }: DeskConsultationType) {
-    return refTo(StaffRef, takenById);
-  }
-}
-
-/** Fields of a referral that lead elsewhere. */
-@Resolver(() => ReferralType)
-export class ReferralFieldsResolver {
-  @FieldResolver(() => ServiceWindowRef, { description: '去向窗口 / Window' })
-  to(@Root() { toWindowId }: ReferralType) {
-    return refTo(ServiceWindowRef, toWindowId);
-  }
-
-  @FieldResolver(() => StaffRef, { nullable: true, description: '接收人 / Who acknowledged' })
-  acknowledgedBy(@Root() { acknowledgedById }: ReferralType) {
-    return refTo(StaffRef, acknowledgedById);
-  }
-}
-
-/** Fields of a later touch that lead elsewhere. */
-@Resolver(() => ContactTouchType)
-export class TouchFieldsResolver {
-  @FieldResolver(() => StaffRef, { description: '接待人 / Who met the client' })
-  officer(@Root() { officerId }: ContactTouchType) {
-    return refTo(StaffRef, officerId);
   }
 }
 

@@ -1,11 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes, enumOf } from '@hall/platform/graphql';
+import { connectionTypes, enumOf, Link, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
+import type { Later } from '@hall/platform/graphql';
 import { consultationModes, contactChannels, contactOutcomes, followUpKinds } from '../../domain/contacts/contact';
 import type { ConsultationMode, ContactChannel, ContactOutcome, FollowUpKind } from '../../domain/contacts/contact';
 import { priorityGroups } from '../../domain/contacts/queue';
 import type { PriorityGroup } from '../../domain/contacts/queue';
 import { referralStates } from '../../domain/contacts/referral';
 import type { ReferralState } from '../../domain/contacts/referral';
+import { Loaded } from '../loaded';
+import { ServiceItemType } from '../catalogue/item.type';
 
 export const ContactChannelEnum = enumOf(
   'ContactChannel',
@@ -67,6 +70,7 @@ export class ConsultationType {
   @Field(() => Date, { description: '时刻 / When' })
   toldAt!: Date;
 
+  @Loaded('item', () => ServiceItemType, '事项 / Item')
   readonly itemId!: string;
 }
 
@@ -102,7 +106,10 @@ export class ReferralType {
   @Field(() => Date, { nullable: true, description: '退回并告警的时刻 / When it returned and the leader was told' })
   returnedAt!: Date | null;
 
+  @Link(() => ServiceWindowRef, '去向窗口 / Window', { name: 'to' })
   readonly toWindowId!: string;
+
+  @Link(() => StaffRef, '接收人 / Who acknowledged', { nullable: true })
   readonly acknowledgedById!: string | null;
 }
 
@@ -127,6 +134,7 @@ export class ContactTouchType {
   @Field(() => String, { nullable: true, description: '说明 / Note' })
   note!: string | null;
 
+  @Link(() => StaffRef, '接待人 / Who met the client')
   readonly officerId!: string;
 }
 
@@ -144,6 +152,7 @@ export class DeskConsultationType {
   })
   takenAt!: Date | null;
 
+  @Link(() => StaffRef, '接手人 / Who took it', { nullable: true })
   readonly takenById!: string | null;
 }
 
@@ -190,10 +199,25 @@ export class ContactType {
   })
   referralCount!: number;
 
-  readonly firstOfficerId!: string;
-  readonly ownerId!: string;
-  readonly windowId!: string | null;
   readonly caseId!: string | null;
+
+  @Link(() => StaffRef, '首问责任人 / First-contact officer')
+  readonly firstOfficerId!: string;
+
+  @Link(() => StaffRef, '当前负责人 / Who answers for it now')
+  readonly ownerId!: string;
+
+  @Link(() => ServiceWindowRef, '接待窗口 / Window', { nullable: true })
+  readonly windowId!: string | null;
+
+  @Loaded('referrals', () => [ReferralType], '导办记录 / Referrals, in order')
+  readonly referrals: Later;
+
+  @Loaded('touches', () => [ContactTouchType], '再次来访与换人负责，按时间（A-06） / What happened later, in order')
+  readonly touches: Later;
+
+  @Loaded('consultations', () => [ConsultationType], '咨询告知记录 / What the client was told about items')
+  readonly consultations: Later;
 }
 
 /** A page of contacts. */
@@ -219,7 +243,10 @@ export class MessageType {
   @Field(() => Date, { nullable: true, description: '本人阅知时刻 / When it was read' })
   deliveredAt!: Date | null;
 
+  @Link(() => StaffRef, '给谁 / For whom')
   readonly forStaffId!: string;
+
+  @Link(() => StaffRef, '记录人 / Who took it')
   readonly takenById!: string;
 }
 
@@ -246,5 +273,6 @@ export class QueueTicketType {
   })
   outOfTurnReason!: string | null;
 
+  @Link(() => StaffRef, '叫号人 / Who called it', { nullable: true })
   readonly calledById!: string | null;
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { plainDateOf } from '@hall/kernel';
 import type { Clock } from '@hall/kernel';
 import {
@@ -8,8 +8,6 @@ import {
   globalId,
   keyOf,
   LocalDateScalar,
-  refTo,
-  StaffRef,
   staffRoles,
   textOf,
 } from '@hall/platform/graphql';
@@ -125,28 +123,5 @@ export class FrontDeskResolver {
     return toMutationResult(callVisitor(this.ports, command), context, (key) =>
       context.loaders.ticket.load(globalId(key)),
     );
-  }
-}
-
-/** Fields of a message that lead elsewhere. */
-@Resolver(() => MessageType)
-export class MessageFieldsResolver {
-  @FieldResolver(() => StaffRef, { description: '给谁 / For whom' })
-  forStaff(@Root() { forStaffId }: MessageType) {
-    return refTo(StaffRef, forStaffId);
-  }
-
-  @FieldResolver(() => StaffRef, { description: '记录人 / Who took it' })
-  takenBy(@Root() { takenById }: MessageType) {
-    return refTo(StaffRef, takenById);
-  }
-}
-
-/** Fields of a ticket that lead elsewhere. */
-@Resolver(() => QueueTicketType)
-export class TicketFieldsResolver {
-  @FieldResolver(() => StaffRef, { nullable: true, description: '叫号人 / Who called it' })
-  calledBy(@Root() { calledById }: QueueTicketType) {
-    return refTo(StaffRef, calledById);
   }
 }

@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import {
   AllowedTo,
   createType,
@@ -6,8 +6,6 @@ import {
   pageSize,
   parseCursor,
   globalIdOrNull,
-  refTo,
-  StaffRef,
   staffRoles,
   toConnection,
   toCursor,
@@ -15,8 +13,6 @@ import {
 import type { CaseContext } from '../loaders';
 import type { Queries } from '../queries';
 import { AlertConnection, AlertType } from './alert.type';
-import { CaseType } from '../cases/case.type';
-import { ContactType } from '../contacts/contact.type';
 
 /** What somebody has to look at. */
 @Resolver(() => AlertType)
@@ -46,20 +42,5 @@ export class AlertResolver {
           responsibleId: globalIdOrNull(hallCode, of.responsibleId),
         }),
     );
-  }
-
-  @FieldResolver(() => CaseType, { nullable: true, description: '办件 / The case, when it is about one' })
-  case(@Root() { caseId }: AlertType, @Ctx() { loaders }: CaseContext) {
-    return caseId && loaders.case.load(caseId);
-  }
-
-  @FieldResolver(() => ContactType, { nullable: true, description: '接待 / The contact, when it is about one' })
-  contact(@Root() { contactId }: AlertType, @Ctx() { loaders }: CaseContext) {
-    return contactId && loaders.contact.load(contactId);
-  }
-
-  @FieldResolver(() => StaffRef, { description: '责任人 / Who answers for it' })
-  responsible(@Root() { responsibleId }: AlertType) {
-    return refTo(StaffRef, responsibleId);
   }
 }

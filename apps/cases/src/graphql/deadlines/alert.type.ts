@@ -1,8 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
 import { escalationLevels } from '@hall/kernel';
-import { connectionTypes, enumOf } from '@hall/platform/graphql';
+import { connectionTypes, enumOf, Link, StaffRef } from '@hall/platform/graphql';
 import { termSubjects } from '../../domain/deadlines/term';
 import type { Alert } from '../../persistence/deadlines/alert-queries';
+import { CaseType } from '../cases/case.type';
+import { ContactType } from '../contacts/contact.type';
+import { Loaded } from '../loaded';
 
 const alertKinds = [...escalationLevels, 'REFERRAL_RETURNED'] as const;
 export const AlertKindEnum = enumOf('AlertKind', alertKinds, '提醒的种类 / What an alert says', {
@@ -36,8 +39,13 @@ export class AlertType {
   @Field(() => AlertSubjectEnum, { description: '所涉 / What it is about' })
   subject!: Alert['subject'];
 
+  @Loaded('case', () => CaseType, '办件 / The case, when it is about one', { nullable: true })
   readonly caseId!: string | null;
+
+  @Loaded('contact', () => ContactType, '接待 / The contact, when it is about one', { nullable: true })
   readonly contactId!: string | null;
+
+  @Link(() => StaffRef, '责任人 / Who answers for it')
   readonly responsibleId!: string;
 }
 

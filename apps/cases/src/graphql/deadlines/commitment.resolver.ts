@@ -6,13 +6,7 @@ import { keyOf, createType } from '@hall/platform/graphql';
 import { caseRefusals } from '../../domain/refusals';
 import type { CaseContext } from '../loaders';
 import { CaseType } from '../cases/case.type';
-import {
-  CommitmentType,
-  DateMoveType,
-  DeadlineExplanationType,
-  ExplanationStepType,
-  ExtensionType,
-} from './commitment.type';
+import { CommitmentType, DeadlineExplanationType, ExplanationStepType, ExtensionType } from './commitment.type';
 import { CaseStepType, JointTaskType } from '../cases/part.type';
 
 /** The state of a term as it is derived; a year without a calendar is told to the reader, never guessed around. */
@@ -114,11 +108,6 @@ export class ExplanationResolver {
   async warnedAt(@Root() { termId }: CommitmentType, @Ctx() { loaders }: CaseContext) {
     const told = await loaders.rungs.load(termId);
     return told.find(({ rung }) => rung === 'AMBER' || rung === 'RED')?.at ?? null;
-  }
-
-  @FieldResolver(() => [DateMoveType], { description: '日历变更引起的改期 / What calendar changes have moved' })
-  moves(@Root() { termId }: CommitmentType, @Ctx() { loaders }: CaseContext) {
-    return loaders.moves.load(termId);
   }
 
   @FieldResolver(() => DeadlineExplanationType, {

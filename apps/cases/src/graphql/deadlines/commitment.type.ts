@@ -4,6 +4,7 @@ import type { CommitmentState, PauseGround, TimeLimit, DeadlineEvent } from '@ha
 import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
 import { deferralReasons } from '../../domain/cases/change-commitment';
 import { TimeLimitType } from '../catalogue/item.type';
+import { Loaded } from '../loaded';
 
 const commitmentStates = [
   'RUNNING',
@@ -124,6 +125,8 @@ export class CommitmentType {
   extension!: ExtensionType | null;
 
   readonly ledger!: readonly DeadlineEvent[];
+
+  @Loaded('moves', () => [DateMoveType], '日历变更引起的改期 / What calendar changes have moved', { name: 'moves' })
   /** Global id of the term. */
   readonly termId!: string;
 }

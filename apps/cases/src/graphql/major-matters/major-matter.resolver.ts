@@ -7,8 +7,6 @@ import {
   keyOf,
   PageArgs,
   pageSize,
-  refTo,
-  StaffRef,
   staffRoles,
   toConnection,
   parseDatedCursor,
@@ -25,7 +23,6 @@ import type { CaseContext } from '../loaders';
 import type { Queries } from '../queries';
 import { MajorMatterResult } from '../results';
 import { toMatterType } from '../contacts/to-contact';
-import { CaseType } from '../cases/case.type';
 import { CommitmentType } from '../deadlines/commitment.type';
 import { MajorMatterConnection, MajorMatterType } from './major-matter.type';
 
@@ -93,21 +90,6 @@ export class MajorMatterResolver {
     return toMutationResult(answerMajorMatter(this.ports, command), context, (key) =>
       context.loaders.matter.load(globalId(key)),
     );
-  }
-
-  @FieldResolver(() => StaffRef, { description: '报告人 / Who reported it' })
-  reportedBy(@Root() { reportedById }: MajorMatterType) {
-    return refTo(StaffRef, reportedById);
-  }
-
-  @FieldResolver(() => StaffRef, { nullable: true, description: '答复人 / Who answered' })
-  answeredBy(@Root() { answeredById }: MajorMatterType) {
-    return refTo(StaffRef, answeredById);
-  }
-
-  @FieldResolver(() => CaseType, { nullable: true, description: '相关办件 / The case it is about' })
-  case(@Root() { caseId }: MajorMatterType, @Ctx() { loaders }: CaseContext) {
-    return caseId && loaders.case.load(caseId);
   }
 
   @FieldResolver(() => CommitmentType, {

@@ -1,7 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { connectionTypes, enumOf } from '@hall/platform/graphql';
+import { connectionTypes, enumOf, Link, StaffRef } from '@hall/platform/graphql';
 import { majorMatterKinds } from '../../domain/major-matters/major-matter';
 import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
+import { CaseType } from '../cases/case.type';
+import { Loaded } from '../loaded';
 
 export const MajorMatterKindEnum = enumOf(
   'MajorMatterKind',
@@ -44,8 +46,13 @@ export class MajorMatterType {
   @Field(() => Date, { nullable: true, description: '答复时刻 / When it was answered' })
   answeredAt!: Date | null;
 
+  @Link(() => StaffRef, '报告人 / Who reported it')
   readonly reportedById!: string;
+
+  @Link(() => StaffRef, '答复人 / Who answered', { nullable: true })
   readonly answeredById!: string | null;
+
+  @Loaded('case', () => CaseType, '相关办件 / The case it is about', { nullable: true })
   readonly caseId!: string | null;
 }
 

@@ -11,9 +11,6 @@ import {
   PageArgs,
   pageSize,
   globalIdOrNull,
-  refTo,
-  ServiceWindowRef,
-  StaffRef,
   staffRoles,
   toConnection,
   YearMonthScalar,
@@ -121,39 +118,12 @@ export class RatingResolver {
     );
   }
 
-  @FieldResolver(() => ServiceWindowRef, { nullable: true, description: '窗口 / Window' })
-  window(@Root() { windowId }: ServiceRatingType) {
-    return windowId && refTo(ServiceWindowRef, windowId);
-  }
-
-  @FieldResolver(() => StaffRef, { description: '被评价人 / Whose service it was' })
-  staff(@Root() { staffId }: ServiceRatingType) {
-    return refTo(StaffRef, staffId);
-  }
-
-  @FieldResolver(() => StaffRef, { nullable: true, description: '核查人 / Who answered' })
-  answeredBy(@Root() { answeredById }: ServiceRatingType) {
-    return answeredById && refTo(StaffRef, answeredById);
-  }
-
   @FieldResolver(() => CommitmentType, {
     nullable: true,
     description: '差评核查时限；非差评为 null / Time to answer a bad rating; null for any other',
   })
   commitment(@Root() { id }: ServiceRatingType, @Ctx() context: CaseContext) {
     return commitmentOf(id, context, this.clock);
-  }
-}
-
-/** Fields of figures that lead elsewhere. */
-@Resolver(() => RatingFiguresType)
-export class RatingFiguresFieldsResolver {
-  @FieldResolver(() => ServiceWindowRef, {
-    nullable: true,
-    description: '窗口；电话接待为 null / Window; null for calls',
-  })
-  window(@Root() { windowId }: RatingFiguresType) {
-    return windowId && refTo(ServiceWindowRef, windowId);
   }
 }
 

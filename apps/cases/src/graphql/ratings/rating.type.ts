@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes, enumOf } from '@hall/platform/graphql';
+import { connectionTypes, enumOf, Link, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
 import { ratedSubjects, ratingFindings } from '../../domain/ratings/rating';
 import type { RatedSubject, RatingFinding } from '../../domain/ratings/rating';
 
@@ -38,8 +38,13 @@ export class ServiceRatingType {
   @Field(() => Date, { nullable: true, description: '核查反馈时刻 / When it was answered' })
   answeredAt!: Date | null;
 
+  @Link(() => ServiceWindowRef, '窗口 / Window', { nullable: true })
   readonly windowId!: string | null;
+
+  @Link(() => StaffRef, '被评价人 / Whose service it was')
   readonly staffId!: string;
+
+  @Link(() => StaffRef, '核查人 / Who answered', { nullable: true })
   readonly answeredById!: string | null;
 }
 
@@ -54,5 +59,6 @@ export class RatingFiguresType {
   @Field(() => Int, { description: '评价次数；未评价的不计 / Ratings given; silence is none' })
   rated!: number;
 
+  @Link(() => ServiceWindowRef, '窗口；电话接待为 null / Window; null for calls', { nullable: true })
   readonly windowId!: string | null;
 }

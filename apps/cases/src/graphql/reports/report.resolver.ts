@@ -1,14 +1,11 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Clock, YearMonth } from '@hall/kernel';
 import {
   AllowedTo,
   commandOf,
-  DepartmentRef,
   globalId,
   createType,
   globalIdOrNull,
-  refTo,
-  StaffRef,
   textOf,
   YearMonthScalar,
 } from '@hall/platform/graphql';
@@ -58,11 +55,6 @@ export class ReportResolver {
     );
   }
 
-  @FieldResolver(() => StaffRef, { nullable: true, description: '报送人 / Its author' })
-  submittedBy(@Root() { submittedById }: MonthlyCaseReportType) {
-    return refTo(StaffRef, submittedById);
-  }
-
   async #report(hallCode: string, month: YearMonth, { loaders }: CaseContext): Promise<MonthlyCaseReportType> {
     const { reports } = this.queries;
     const [submitted, counted] = await Promise.all([
@@ -84,15 +76,6 @@ export class ReportResolver {
       rows: rows.map((row) => toFiguresType(hallCode, row)),
       recountAgrees: rows.every((row) => isSame(row, counted)),
     });
-  }
-}
-
-/** Whose figures they are. */
-@Resolver(() => CaseFiguresType)
-export class CaseFiguresFieldsResolver {
-  @FieldResolver(() => DepartmentRef, { description: '部门 / Department' })
-  department(@Root() { departmentId }: CaseFiguresType) {
-    return refTo(DepartmentRef, departmentId);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { enumOf, LocalDateScalar, YearMonthScalar } from '@hall/platform/graphql';
+import { enumOf, LocalDateScalar, YearMonthScalar, DepartmentRef, Link, StaffRef } from '@hall/platform/graphql';
 import { caseMeasures } from '../../domain/reports/monthly-case-report';
 
 /** What each figure means: the same words as in the definitions of the report. */
@@ -56,6 +56,7 @@ export class CaseFiguresType {
   @Field(() => Int, { description: meaning.late })
   late!: number;
 
+  @Link(() => DepartmentRef, '部门 / Department')
   readonly departmentId!: string;
 }
 
@@ -94,5 +95,6 @@ export class MonthlyCaseReportType {
   })
   recountAgrees!: boolean;
 
+  @Link(() => StaffRef, '报送人 / Its author', { nullable: true })
   readonly submittedById!: string | null;
 }

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { enumOf } from '@hall/platform/graphql';
+import { enumOf, AllowedTo, CaseRef, Link, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
+import type { Later } from '@hall/platform/graphql';
 import {
   complaintChannels,
   complaintGrounds,
@@ -14,6 +15,7 @@ import type {
   Finding,
   TimeClass,
 } from '../../domain/register/complaint';
+import { Loaded } from '../loaded';
 
 /** How a complaint reached the desk. */
 export const ComplaintChannelEnum = enumOf(
@@ -106,6 +108,7 @@ export class FeedbackType {
   @Field(() => Date, { description: '反馈时刻 / When' })
   givenAt!: Date;
 
+  @Link(() => StaffRef, '反馈人 / By whom')
   readonly givenById!: string;
 }
 
@@ -124,6 +127,9 @@ export class ComplaintActionType {
   @Field(() => ID, { nullable: true, description: '依据条款 / Clause' })
   clause!: string | null;
 
+  @Link(() => StaffRef, '经办人；投诉人自行登记时为 null / Who did it; null when the complainant did', {
+    nullable: true,
+  })
   readonly officerId!: string | null;
 }
 
@@ -188,8 +194,27 @@ export class ComplaintType {
   @Field(() => [String], { description: '当前可办的操作 / Mutations that are possible now' })
   allowedActions!: readonly string[];
 
+  @Loaded(
+    'complainant',
+    () => ComplainantType,
+    '投诉人（脱敏）；匿名为 null / Complainant, masked; null when anonymous',
+    { nullable: true },
+  )
+  @AllowedTo('DESK_OFFICER', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'APPLICANT')
+  readonly complainant: Later;
+
+  @Link(() => ServiceWindowRef, '所涉窗口；不明为 null / Window; null when unclear', { nullable: true })
   readonly windowId!: string | null;
+
+  @Link(() => StaffRef, '被投诉人 / Whom it is about', { nullable: true })
   readonly respondentId!: string | null;
+
+  @Link(() => CaseRef, '所涉办件 / Case it is about', { nullable: true })
   readonly caseId!: string | null;
+
+  @Link(() => StaffRef, '承办人 / Who answers for it')
   readonly ownerId!: string;
+
+  @Loaded('actions', () => [ComplaintActionType], '办理记录 / Who did what')
+  readonly actions: Later;
 }

@@ -1,6 +1,6 @@
 import { createType, globalIdOrNull } from '@hall/platform/graphql';
 import type { CheckInRecord } from '../../persistence/structure/staffing-queries';
-import { CheckInType } from '../structure/staff.type';
+import { CheckInType } from './check-in.type';
 
 /** A check-in, for readers. */
 export function toCheckInType({ hallCode, staffId, windowId, mark, at }: CheckInRecord): CheckInType {

@@ -1,6 +1,6 @@
 import { createType, globalId, globalIdOrNull } from '@hall/platform/graphql';
 import type { Cover, Duty, Vacancy } from '../../persistence/structure/staffing-queries';
-import { CoverType, OfficerOnDutyType, VacancyType } from '../structure/post.type';
+import { CoverType, OfficerOnDutyType, VacancyType } from '../structure/structure.type';
 
 /** A holder of a post, for readers. */
 export function toOfficerOnDutyType(duty: Duty): OfficerOnDutyType {

@@ -2,7 +2,6 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root
 import type { YearMonth, HallKey } from '@hall/kernel';
 import {
   AllowedTo,
-  CaseRef,
   commandOf,
   parseDatedCursor,
   globalId,
@@ -10,7 +9,6 @@ import {
   createType,
   PageArgs,
   pageSize,
-  refTo,
   staffRoles,
   textOf,
   toConnection,
@@ -36,13 +34,12 @@ import {
 import { toMutationResult } from '../staffing-refusal.type';
 import {
   AssessmentType,
-  ConductActionType,
   ConductRecordConnection,
   ConductRecordType,
   ConductRuleRevisionType,
   ConductRuleType,
 } from './conduct.type';
-import { StaffType } from '../structure/staff.type';
+import { StaffType } from '../structure/structure.type';
 import { toAssessmentType, toConductRuleType, toConductType } from './to-conduct';
 
 /** Rules of conduct, breaches of them, and the month in points. */
@@ -158,35 +155,9 @@ export class ConductResolver {
     });
   }
 
-  @FieldResolver(() => StaffType, { description: '何人 / Who' })
-  staff(@Root() { staffId }: ConductRecordType, @Ctx() { loaders }: StaffingContext) {
-    return loaders.staff.load(staffId);
-  }
-
-  @FieldResolver(() => CaseRef, { nullable: true, description: '相关办件 / The case it is about' })
-  case(@Root() { caseId }: ConductRecordType) {
-    return refTo(CaseRef, caseId);
-  }
-
-  @FieldResolver(() => [ConductActionType], {
-    description: '陈述、决定、申诉，按序 / What was said about it, in order',
-  })
-  actions(@Root() { id }: ConductRecordType, @Ctx() { loaders }: StaffingContext) {
-    return loaders.conductActions.load(id);
-  }
-
   async #load(key: HallKey, { loaders, locale }: StaffingContext): Promise<ConductRecordType | null> {
     const [record] = await this.queries.records([key]);
     return record ? toConductType(record, await loaders.conductRules.load(key.hallCode), locale) : null;
-  }
-}
-
-/** Who said it. */
-@Resolver(() => ConductActionType)
-export class ConductActionFieldsResolver {
-  @FieldResolver(() => StaffType, { nullable: true, description: '何人；系统为 null / Who; null for the system' })
-  by(@Root() { byId }: ConductActionType, @Ctx() { loaders }: StaffingContext) {
-    return byId && loaders.staff.load(byId);
   }
 }
 

@@ -1,9 +1,12 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes, enumOf } from '@hall/platform/graphql';
+import { connectionTypes, enumOf, CaseRef, Link } from '@hall/platform/graphql';
+import type { Later } from '@hall/platform/graphql';
 import { assessmentGrades } from '../../domain/conduct/assessment';
 import type { AssessmentGrade } from '../../domain/conduct/assessment';
 import { conductStatuses } from '../../domain/conduct/conduct';
 import type { ConductStatus } from '../../domain/conduct/conduct';
+import { Loaded } from '../loaded';
+import { StaffType } from '../structure/structure.type';
 
 export const ConductStatusEnum = enumOf(
   'ConductStatus',
@@ -83,6 +86,7 @@ export class ConductActionType {
   @Field(() => String, { nullable: true, description: '陈述、理由或申诉 / The words' })
   note!: string | null;
 
+  @Loaded('staff', () => StaffType, '何人；系统为 null / Who; null for the system', { nullable: true })
   readonly byId!: string | null;
 }
 
@@ -124,8 +128,14 @@ export class ConductRecordType {
   })
   causeId!: string | null;
 
+  @Loaded('staff', () => StaffType, '何人 / Who')
   readonly staffId!: string;
+
+  @Link(() => CaseRef, '相关办件 / The case it is about', { nullable: true })
   readonly caseId!: string | null;
+
+  @Loaded('conductActions', () => [ConductActionType], '陈述、决定、申诉，按序 / What was said about it, in order')
+  readonly actions: Later;
 }
 
 /** A page of records of conduct. */

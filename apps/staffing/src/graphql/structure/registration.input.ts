@@ -1,8 +1,7 @@
 import { ArrayMaxSize, ArrayNotEmpty, Length, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { CreatingInput, IsGlobalId } from '@hall/platform/graphql';
-import { PreparationEnum } from './hall.type';
-import { StaffRoleEnum } from './staff.type';
+import { PreparationEnum, StaffRoleEnum } from './structure.enum';
 import type { Preparation } from '../../domain/structure/hall';
 import type { StaffRole } from '../../domain/structure/staff';
 

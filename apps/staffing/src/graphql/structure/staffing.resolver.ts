@@ -2,9 +2,8 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { AllowedTo, AllowedToAnyone, keyOf } from '@hall/platform/graphql';
 import type { StaffingQueries } from '../../persistence/structure/staffing-queries';
 import type { StaffingContext } from '../loaders';
-import { HallType } from './hall.type';
-import { OfficerOnDutyType, PostType } from './post.type';
-import { ActorType, StaffType } from './staff.type';
+import { HallType, OfficerOnDutyType, PostType, StaffType } from './structure.type';
+import { ActorType } from './actor.type';
 import { toOfficerOnDutyType } from '../authority/to-authority';
 import { toStaffType } from './to-structure';
 

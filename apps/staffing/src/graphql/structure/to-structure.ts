@@ -2,9 +2,7 @@ import { createType, globalId, globalIdOrNull } from '@hall/platform/graphql';
 import type { Department, Hall, ServiceWindow } from '../../domain/structure/hall';
 import type { Post } from '../../domain/structure/post';
 import type { StaffMember } from '../../domain/structure/staff';
-import { DepartmentType, HallType, ServiceWindowType } from './hall.type';
-import { PostType } from './post.type';
-import { StaffType } from './staff.type';
+import { DepartmentType, HallType, ServiceWindowType, PostType, StaffType } from './structure.type';
 
 /** A hall, for readers. */
 export const toHallType = ({ code, name, timeZone, sessions, preparation }: Hall): HallType =>

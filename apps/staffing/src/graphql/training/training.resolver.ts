@@ -10,8 +10,7 @@ import type { StaffingContext } from '../loaders';
 import { AcknowledgeDutiesResult, RecordTrainingResult } from '../results';
 import { toMutationResult } from '../staffing-refusal.type';
 import { DutyReceiptType, TrainingType } from './training.type';
-import { PostType } from '../structure/post.type';
-import { StaffType } from '../structure/staff.type';
+import { PostType, StaffType } from '../structure/structure.type';
 import { toTrainingType } from './to-training';
 
 /** Duties that are read, trainings that are attended. */
@@ -69,19 +68,14 @@ export class TrainingResolver {
       context.loaders.post.load(globalId(key)),
     );
   }
-
-  @FieldResolver(() => [StaffType], { description: '参加人 / Who was there' })
-  attendees(@Root() { attendeeIds }: TrainingType, @Ctx() { loaders }: StaffingContext) {
-    return loaders.staff.loadMany(attendeeIds);
-  }
 }
 
 /** Who knows what a post is for. */
 @Resolver(() => PostType)
 export class PostDutiesResolver {
   @FieldResolver(() => [DutyReceiptType], { description: '职责阅知记录（S2.4a） / Who has read the duties, and when' })
-  dutyReceipts(@Root() post: PostType, @Ctx() { loaders }: StaffingContext) {
-    return loaders.dutyReceipts.load(post.id);
+  dutyReceipts(@Root() { id }: PostType, @Ctx() { loaders }: StaffingContext) {
+    return loaders.dutyReceipts.load(id);
   }
 
   @FieldResolver(() => [StaffType], {
@@ -91,14 +85,5 @@ export class PostDutiesResolver {
     const receipts = (await loaders.dutyReceipts.load(post.id)) ?? [];
     const read = new Set(receipts.filter(({ current }) => current).map(({ staffId }) => staffId));
     return loaders.staff.loadMany([post.leadId, post.deputyId].filter((id) => !read.has(id)));
-  }
-}
-
-/** Fields of a receipt that lead elsewhere. */
-@Resolver(() => DutyReceiptType)
-export class DutyReceiptFieldsResolver {
-  @FieldResolver(() => StaffType, { description: '何人 / Who' })
-  staff(@Root() { staffId }: DutyReceiptType, @Ctx() { loaders }: StaffingContext) {
-    return loaders.staff.load(staffId);
   }
 }

@@ -2,6 +2,8 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
 import { trainingKinds } from '../../domain/training/training';
 import type { TrainingKind } from '../../domain/training/training';
+import { Loaded } from '../loaded';
+import { StaffType } from '../structure/structure.type';
 
 export const TrainingKindEnum = enumOf('TrainingKind', trainingKinds, '培训内容 / What a training is about', {
   POLICY: '政策 / Policy',
@@ -32,6 +34,7 @@ export class TrainingType {
   @Field(() => String, { description: '纪要 / Notes' })
   notes!: string;
 
+  @Loaded('staff', () => [StaffType], '参加人 / Who was there')
   readonly attendeeIds!: readonly string[];
 }
 
@@ -43,5 +46,6 @@ export class DutyReceiptType {
   @Field(() => Boolean, { description: '所阅是否现行职责 / Whether these are the duties as they are now' })
   current!: boolean;
 
+  @Loaded('staff', () => StaffType, '何人 / Who')
   readonly staffId!: string;
 }

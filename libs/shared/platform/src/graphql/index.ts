@@ -13,6 +13,8 @@ export type { FieldError } from './errors';
 export { globalId, IsGlobalId, keyOf } from './keys';
 export { batchLoader, entityLoader, listLoader } from './loader';
 export type { Loader } from './loader';
+export { Link, loadedBy } from './links';
+export type { Later, LoadedDecorator } from './links';
 export { createType, globalIdOrNull } from './create-type';
 export { AllowedTo, AllowedToAnyone, hallAdmins, isAllowed, staffRoles } from './policy';
 export type { Audience } from './policy';
