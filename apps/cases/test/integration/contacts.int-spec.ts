@@ -307,3 +307,19 @@ test('S3.1b windows run the first-contact rule: no contact is without an owner, 
     driverError: { code: '23502' },
   });
 });
+
+test('T5 a control character in any text is bad input that is named, whether it is given in an input or loosely', async () => {
+  const { lead, windowId } = await hall.aHall('controls');
+  const faultsOf = async (query: string, variables?: Record<string, unknown>): Promise<unknown> => {
+    const { extensions } = (await lead(query, variables)).errors![0]!;
+    return [extensions['code'], extensions['fields'].map(({ field }: Loose) => field)];
+  };
+  const input = { channel: 'WINDOW', subject: '参保\u0000', windowId };
+  const query = 'mutation ($input: RecordContactInput!) { recordContact(input: $input) { __typename } }';
+  expect(await faultsOf(query, { input })).toEqual(['BAD_USER_INPUT', ['subject']]);
+  expect(
+    await faultsOf(
+      `mutation { referContact(id: "controls.\\u0000", toWindowId: "x", reason: "a\\u202e") { __typename } }`,
+    ),
+  ).toEqual(['BAD_USER_INPUT', ['id', 'reason']]);
+});

@@ -44,3 +44,4 @@ export type {
   IdentityNumberFault,
   IdentityNumberWarning,
 } from './identifiers';
+export { isPlainText } from './plain-text';

@@ -5,6 +5,7 @@ import { GraphQLError, parse } from 'graphql';
 import type { GraphQLDirective, GraphQLFieldResolver, GraphQLScalarType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { checkInput } from './check-input';
+import { refuseControlCharacters } from './plain-text';
 import { checkPolicy } from './policy';
 import { DateTimeScalar } from './scalars';
 
@@ -78,10 +79,9 @@ export function buildSubgraph(options: SubgraphOptions): Subgraph {
   const imports = (options.imports ?? federationImports).map((name) => JSON.stringify(name)).join(', ');
   const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: [${imports}])`;
   const sdl = `${link}\n${options.schemaHeader ?? ''}\n${printSchemaWithDirectives(schema)}\n`;
-  return {
-    schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(schema, options) as never }]),
-    sdl,
-  };
+  const executable = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(schema, options) as never }]);
+  refuseControlCharacters(executable);
+  return { schema: executable, sdl };
 }
 
 function resolversOf(schema: GraphQLSchema, { references = {} }: SubgraphOptions): Record<string, unknown> {

@@ -1,14 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { fastify, LogController, type FastifyInstance } from 'fastify';
+import { isPlainText } from '@hall/kernel';
+import { fastify, LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { Registry } from 'prom-client';
 import { CORRELATION_HEADER } from '../actor';
 import type { Logger } from '../logging';
 import { correlationIdOf } from './correlation';
-import { registerFaultAnswers } from './faults';
+import { registerFaultAnswers, sendError } from './faults';
 import { registerHealth, type ReadinessChecks } from './health';
 import { registerMetrics } from './metrics';
-import { routeOf } from './route';
+import { GRAPHQL_PATH, routeOf } from './route';
 import { SECURITY_HEADERS } from './security-headers';
 
 /** Largest request body, in bytes, unless configured otherwise: room for an import of some thousand rows. */
@@ -66,6 +67,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     reply.headers(SECURITY_HEADERS).header(CORRELATION_HEADER, request.id);
     done();
   });
+  app.addHook('preValidation', (request, reply, done) => {
+    if (isPlain(request)) return done();
+    void sendError(reply, 400, '地址含有控制字符 / The address contains control characters', {
+      code: 'BAD_USER_INPUT',
+    });
+  });
   app.addHook('onResponse', (request, reply, done) => {
     const line = { method: request.method, route: routeOf(request), status: reply.statusCode, ms: reply.elapsedTime };
     request.log.debug(line, 'answered');
@@ -89,6 +96,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       return closing;
     },
   };
+}
+
+/** Whether the variable parts of an address are texts. A GraphQL document in an address looks after its own. */
+function isPlain({ params, query, routeOptions }: FastifyRequest): boolean {
+  const asked = routeOptions.url === GRAPHQL_PATH ? [params] : [params, query];
+  return asked.flatMap((part) => Object.values(part ?? {}).flat()).every((text) => isPlainText(String(text)));
 }
 
 async function closeOrderly(app: FastifyInstance, withinMs: number, drain: () => void): Promise<void> {

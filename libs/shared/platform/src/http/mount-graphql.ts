@@ -2,9 +2,7 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { HttpServer } from './http-server';
-
-/** Where every service of the hall answers GraphQL. */
-export const GRAPHQL_PATH = '/graphql';
+import { GRAPHQL_PATH } from './route';
 
 /** Makes the context of one GraphQL request; `request.id` is its correlation id. */
 export type GraphqlContextFactory<Context extends BaseContext> = (

@@ -24,6 +24,14 @@ async function ask(http: HttpServer, path: string, init: RequestInit = {}) {
 }
 
 describe('HTTP server', () => {
+  it('T5 refuses control characters in the variable parts of an address', async () => {
+    const http = server();
+    http.app.get('/papers/:name', async () => ({ shown: true }));
+    const status = async (path: string) => (await ask(http, path)).status;
+    expect(await status('/papers/%E5%BC%A0?locale=en')).toBe(200);
+    expect([await status('/papers/a%00'), await status('/papers/a?locale=%E2%80%AE')]).toEqual([400, 400]);
+  });
+
   it('keeps a well-formed correlation id and replaces any other', async () => {
     const http = server();
     const idFor = async (id?: string) =>

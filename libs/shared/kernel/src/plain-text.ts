@@ -1,0 +1,10 @@
+/**
+ * Characters that no text of ours holds: control characters save line feed and tab, halves of characters, and those that turn
+ * the direction of what follows. They would fail in the database, forge lines of a log or show another text than is kept.
+ */
+const unprintable = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+
+/** Whether a text holds nothing but what can be seen, spaces, line feeds and tabs. */
+export function isPlainText(text: string): boolean {
+  return !unprintable.test(text);
+}
