@@ -59,6 +59,7 @@ export function servicePart(name, settings, secrets, { inspect = false } = {}) {
 function subgraphSettings({ gatewayKey, dataKeys, lookupKey }) {
   return {
     HALL_GATEWAY_VERIFY_KEY: JSON.stringify(gatewayKey.public),
+    HALL_PUBLIC_URL: process.env.HALL_PUBLIC_URL ?? `http://127.0.0.1:${ports.gateway}`,
     HALL_DATA_KEYS: dataKeys,
     HALL_LOOKUP_KEY: lookupKey,
   };

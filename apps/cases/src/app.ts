@@ -42,6 +42,7 @@ import { reprojectionSweep } from './use-cases/deadlines/reproject-deadlines';
 function compose(
   { clock, database, logger, readModels, settings }: ServiceBase,
   cipher: Cipher,
+  publicUrl: string | undefined,
 ): ServiceParts<CaseLoaders> {
   const ports: CasePorts = {
     run: createUseCaseRunner({ database, logger, waitForFacts: { readModels, staleCodes: staleFactCodes } }),
@@ -77,7 +78,7 @@ function compose(
     subgraph: createCasesSubgraph(ports, queries, clock),
     createLoaders: (actor) => createLoaders(queries, actor, clock),
     consumes: { staffing: staffingSubscriptions(ports) },
-    mountRoutes: (app) => mountDocuments(app, { ...queries, clock, logger }),
+    mountRoutes: (app) => mountDocuments(app, { ...queries, clock, logger, publicUrl }),
     sweeps: [rungSweep, reprojectionSweep, referralSweep, publicationSweep, substituteSweep].map((sweep) =>
       sweep(ports, sweepBase),
     ),
@@ -85,6 +86,6 @@ function compose(
 }
 
 /** Cases: the catalogue, first contacts, cases and their commitments. */
-export function createCases(cipher: Cipher): ServiceDefinition<CaseLoaders> {
-  return { name: 'cases', migrations, compose: (base) => compose(base, cipher) };
+export function createCases(cipher: Cipher, publicUrl?: string): ServiceDefinition<CaseLoaders> {
+  return { name: 'cases', migrations, compose: (base) => compose(base, cipher, publicUrl) };
 }

@@ -91,6 +91,12 @@ export async function hallNow(client: HallClient): Promise<Date> {
   return new Date((complaintStatistics as { asOf: string }).asOf);
 }
 
+/** Where the slip of the journey can be printed: a link is good for an hour of the hall's clock. */
+export async function slipAddress({ client, caseId: id }: Journey): Promise<string> {
+  const { case: seen } = await client.ask('lead', 'query Slip($id: ID!) { case(id: $id) { slip { pdfUrl } } }', { id });
+  return client.addressOf((seen as { slip: { pdfUrl: string } }).slip.pdfUrl);
+}
+
 /** One visitor's journey through the whole hall. */
 export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
   return [
@@ -156,7 +162,7 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
           journey,
           'lead',
           'submitCase',
-          `mutation SubmitCase($input: SubmitCaseInput!) { submitCase(input: $input) { ... on Case { id number slip { number dueOn pdfUrl } responsible { name } applicant { name idNumber } } ${refusal} } }`,
+          `mutation SubmitCase($input: SubmitCaseInput!) { submitCase(input: $input) { ... on Case { id number slip { number dueOn } responsible { name } applicant { name idNumber } } ${refusal} } }`,
           {
             input: {
               itemId: journey.itemId,
@@ -171,11 +177,11 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
         journey.caseId = accepted['id'] as string;
         const { number, slip, responsible, applicant } = accepted as unknown as {
           number: string;
-          slip: { number: string; dueOn: string; pdfUrl: string };
+          slip: { number: string; dueOn: string };
           responsible: { name: string };
           applicant: { name: string; idNumber: string };
         };
-        return `case ${number} of ${applicant.name} (${applicant.idNumber}), slip ${slip.number}, due on ${slip.dueOn}, ${responsible.name} answers for it\n    the slip to print: ${slip.pdfUrl}`;
+        return `case ${number} of ${applicant.name} (${applicant.idNumber}), slip ${slip.number}, due on ${slip.dueOn}, ${responsible.name} answers for it`;
       },
     },
     {

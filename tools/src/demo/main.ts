@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { hallCalendar, instantAt } from '@hall/kernel';
 import { HallClient, runCommand } from '../shared/hall-client';
 import { dayOfJourney, firstHour } from './hall-day';
-import { catalogueOf, hallNow, hereAlready, journeySteps } from './journey';
+import { catalogueOf, hallNow, hereAlready, journeySteps, slipAddress } from './journey';
 import type { Journey } from './journey';
 
 runCommand(async () => {
@@ -29,5 +29,7 @@ runCommand(async () => {
   const clock = keepsOwnTime
     ? 'This hall keeps its own time: all was done at this hour.'
     : `The hall's clock stands at the last step, on ${day}; the next start sets it right.`;
-  process.stdout.write(`\nThe journey is complete: ${steps.length} steps. ${clock}\n`);
+  process.stdout.write(
+    `\nThe journey is complete: ${steps.length} steps. ${clock}\nFor an hour, the slip to print: ${await slipAddress(journey)}\n`,
+  );
 });

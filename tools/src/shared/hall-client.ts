@@ -40,13 +40,18 @@ export class HallClient {
     return answer.data ?? {};
   }
 
+  /** The whole address of a path that the hall has named. */
+  addressOf(path: string): string {
+    return new URL(path, this.url).href;
+  }
+
   /**
    * Moves the hall's clock, which fires what becomes due.
    *
    * @returns false when this hall keeps its own time (`HALL_TEST_CLOCK` is not set)
    */
   async moveClock(now: Date): Promise<boolean> {
-    const response = await fetch(new URL('/test/clock', this.url), {
+    const response = await fetch(this.addressOf('/test/clock'), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ now: now.toISOString() }),

@@ -23,7 +23,7 @@ export async function slipPdf(slip: SlipPaper, locale: Locale): Promise<Rendered
     [words.secret, slip.secret],
   ]);
   paper.list(words.materials, slip.materials);
-  await paper.code(`${slip.caseNumber} ${slip.secret}`, words.scan);
+  await paper.code(slip.progressAddress ?? `${slip.caseNumber} ${slip.secret}`, words.scan);
   paper.signature();
   return paper.finish();
 }

@@ -1,8 +1,9 @@
 import { at } from '../../test/support/case-fixtures';
 import { textOfPdf } from '../../test/support/pdf-text';
 import { noticePdf, refusalPdf, slipPdf } from './case-papers';
-import { boardHtml, checklistHtml, guideHtml, guidePdf, guideText } from './guide';
+import { checklistHtml, guideHtml, guidePdf, guideText } from './guide';
 import type { BoardPaper, GuidePaper, NoticePaper, RefusalPaper, SlipPaper } from './models';
+import { boardHtml, kioskHtml, progressHtml } from './screens';
 
 const head = {
   hallName: '慈溪市劳动保障局服务大厅',
@@ -22,6 +23,7 @@ const slip: SlipPaper = {
   pickupWindow: { number: '3', name: '综合窗口' },
   materials: ['身份证', '申请表'],
   secret: 'X7K2M9PQ4R',
+  progressAddress: null,
   voidedBy: null,
 };
 const materials = Array.from({ length: 30 }, (_none, n) => ({
@@ -56,6 +58,7 @@ const guide: GuidePaper = {
   department: '区人社局',
   validFrom: '2026-11-01',
   windows: [{ number: '1', name: '社保综合' }],
+  address: null,
   version: {
     number: 3,
     content: '为失业人员办理登记',
@@ -166,4 +169,109 @@ test('A-09 S4.4d the board shows items with their promise, windows, and numbers 
   const html = boardHtml(board, 'zh-CN').body as string;
   for (const part of ['失业登记', '当场办结', '社保综合', 'demo-20261124-000007', 'http-equiv="refresh"'])
     expect(html).toContain(part);
+});
+
+describe('the electronic board', () => {
+  const board: BoardPaper = {
+    hallName: head.hallName,
+    at: head.issuedAt,
+    items: Array.from({ length: 100 }, (_none, n) => ({
+      name: `事项${n}号`,
+      limit: { amount: 5, unit: 'WORKING_DAY' } as const,
+    })),
+    windows: Array.from({ length: 20 }, (_none, n) => ({ number: `W${n}`, name: `窗口${n}号` })),
+    ready: [],
+  };
+  const pageOf = (n: number): string => boardHtml(board, 'zh-CN', n).body as string;
+
+  test('S4.4d A-09 turns by itself until every item has been shown, then begins again', () => {
+    const seen: string[] = [];
+    let page = 1;
+    do {
+      const html = pageOf(page);
+      seen.push(...[...html.matchAll(/事项\d+号/g)].map(([name]) => name));
+      page = Number(/content="15;url=\?locale=zh-CN&amp;page=(\d+)"/.exec(html)![1]);
+    } while (page !== 1);
+    expect(seen).toEqual(board.items.map(({ name }) => name));
+  });
+
+  test('S4.4d A-09 says of when it is and which page it shows; a short list turns faster than a long one', () => {
+    expect(pageOf(3)).toContain('数据时间 2026-11-24 10:15 · 每 15 秒更新 · 第 3 / 5 页');
+    expect(pageOf(3)).toContain('窗口0号');
+    expect(pageOf(4)).toContain('窗口19号');
+    expect(pageOf(3)).toContain('暂无');
+  });
+
+  test('S4.4d A-09 a page that is not there is the one that the count comes to', () => {
+    expect(pageOf(6)).toBe(pageOf(1));
+    expect(pageOf(-3)).toBe(pageOf(1));
+  });
+});
+
+describe('the touch screen', () => {
+  const departments = [
+    { name: '区人社局', items: [{ name: '失业登记', guideUrl: '/documents/guides/1.html' }] },
+    { name: '区医保局', items: [{ name: '医保登记', guideUrl: '/documents/guides/2.html' }] },
+  ];
+  const kioskOf = (sought: string, of = departments): string =>
+    kioskHtml({ hallName: head.hallName, sought, departments: of }, 'zh-CN').body as string;
+
+  test('S3.3c has a field to search in and letters to press, without a script', () => {
+    const html = kioskOf('sy');
+    expect(html).toContain('<input type="search" name="q" value="sy"');
+    expect(html).toMatch(/href="\?locale=zh-CN&amp;q=syb">B</);
+    expect(html).toMatch(/href="\?locale=zh-CN&amp;q=s">退格</);
+    expect(html).not.toContain('<script');
+  });
+
+  test('S3.3c says how many were found, or what to do when none was', () => {
+    expect(kioskOf('登记')).toContain('找到 2 项');
+    expect(kioskOf('护照', [])).toContain('没有找到');
+    expect(kioskOf('s', [])).toContain('至少输入两个字');
+  });
+
+  test('S3.3c shows the departments closed, what was found open, and forgets by itself what was looked for', () => {
+    expect(kioskOf('')).not.toContain('<details open');
+    expect(kioskOf('')).not.toContain('http-equiv');
+    expect(kioskOf('登记').match(/<details open/g)).toHaveLength(2);
+    expect(kioskOf('登记')).toContain('content="120;url=?locale=zh-CN"');
+  });
+
+  test('S3.3c a guide leads back to it, and to nowhere for everybody else', () => {
+    expect(guideHtml(guide, 'zh-CN', '/documents/kiosks/demo.html').body).toContain('返回全部事项');
+    expect(guideHtml(guide, 'zh-CN').body).not.toContain('返回全部事项');
+  });
+});
+
+describe('codes on paper', () => {
+  test('A-09 S3.4b with an address the code of a slip opens the progress; without one it holds the number and secret', async () => {
+    const bytesOf = async (progressAddress: string | null) =>
+      (await slipPdf({ ...slip, progressAddress }, 'zh-CN')).body as Buffer;
+    const address = 'https://hall.example/documents/progress/demo-20261124-000001.html?code=X7K2M9PQ4R';
+    expect(Buffer.compare(await bytesOf(address), await bytesOf(null))).not.toBe(0);
+    expect(Buffer.compare(await bytesOf(null), await bytesOf(`${slip.caseNumber} ${slip.secret}`))).toBe(0);
+  });
+
+  test('S3.3b a guide on paper has a code that opens it, where the installation has said its address', async () => {
+    const textOf = async (address: string | null) =>
+      textOfPdf(await guidePdf({ ...guide, address }, 'zh-CN', head.issuedAt));
+    expect(await textOf('https://hall.example/documents/guides/1.html')).toContain('扫码查看本指南的现行版本');
+    expect(await textOf(null)).not.toContain('扫码');
+  });
+});
+
+test('A-09 the progress shows number, item, state and dates; a wrong secret and a wrong number look the same', () => {
+  const progress = {
+    number: 'demo-20261124-000001',
+    itemName: '失业登记',
+    status: 'DECIDED',
+    receivedOn: '2026-11-24',
+    dueOn: '2026-12-01',
+    provisional: true,
+    pickupWindowNumber: '3',
+  } as const;
+  const html = progressHtml(progress, 'zh-CN').body as string;
+  for (const part of [progress.number, '失业登记', '已决定，请领取结果', '2026-12-01', '暂定'])
+    expect(html).toContain(part);
+  expect(progressHtml(undefined, 'zh-CN').body).toContain('编号与查询码不符');
 });

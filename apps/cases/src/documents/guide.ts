@@ -4,8 +4,8 @@ import { element, htmlPage } from './html';
 import type { Markup } from './html';
 import { feeText, labelsFor, limitText } from './labels';
 import type { Labels } from './labels';
-import type { BoardPaper, GuidePaper, KioskPaper, Rendered } from './models';
-import { momentText, Paper } from './paper';
+import type { GuidePaper, Rendered } from './models';
+import { Paper } from './paper';
 
 /** A disclosure: what it is called and what it says, one line or several. */
 type Disclosure = readonly [label: string, lines: readonly string[]];
@@ -46,8 +46,12 @@ export function guideText(guide: GuidePaper, locale: Locale): Rendered {
   return { contentType: 'text/plain; charset=utf-8', body: [head, ...sections, ''].join('\n\n'), missing: [] };
 }
 
-/** The guide for the screen: one page that needs nothing from elsewhere, readable by screen readers and on paper. */
-export function guideHtml(guide: GuidePaper, locale: Locale): Rendered {
+/**
+ * The guide for the screen: one page that needs nothing from elsewhere, readable by screen readers and on paper.
+ *
+ * @param back where the touch screen goes on from here, by itself too when nobody touches it any more
+ */
+export function guideHtml(guide: GuidePaper, locale: Locale, back?: string): Rendered {
   const words = labelsFor(locale);
   const sections = disclosuresOf(guide, words).map(([label, lines]) =>
     element('section', [element('h2', label), lines.length === 1 ? element('p', lines[0]!) : list(lines)]),
@@ -57,10 +61,12 @@ export function guideHtml(guide: GuidePaper, locale: Locale): Rendered {
     element('h1', guide.name),
     element('p', subtitle(guide, words), 'subtitle'),
   ];
+  const backKey = back === undefined ? [] : [element('a', words.back, 'key back', { href: back })];
   return htmlPage({
     title: `${words.guide} ${guide.name}`,
     locale,
-    body: element('main', [element('header', head), ...sections]),
+    body: element('main', [element('header', head), ...sections, ...backKey]),
+    ...(back !== undefined && { next: { afterSeconds: 300, url: back } }),
   });
 }
 
@@ -78,6 +84,7 @@ export async function guidePdf(guide: GuidePaper, locale: Locale, at: Date): Pro
   paper.head(guide.hallName, guide.name, guide.code);
   paper.paragraph(subtitle(guide, words));
   for (const [label, lines] of disclosuresOf(guide, words)) paper.list(label, lines);
+  if (guide.address !== null) await paper.code(guide.address, words.scanGuide);
   return paper.finish();
 }
 
@@ -96,58 +103,4 @@ export function checklistHtml(guide: GuidePaper, locale: Locale): Rendered {
     element('ul', rows, 'ticks'),
   ]);
   return htmlPage({ title: `${words.checklist} ${guide.name}`, locale, body });
-}
-
-/**
- * The electronic board: items with their promise, windows, and what can be collected, by number only.
- *
- * @regulation S4.4d A-09
- */
-export function boardHtml(board: BoardPaper, locale: Locale): Rendered {
-  const words = labelsFor(locale);
-  const itemRows = board.items.map(({ name, limit }) =>
-    element('tr', [element('td', name), element('td', limitText(limit, words))]),
-  );
-  const windowRows = board.windows.map(({ number, name }) =>
-    element('tr', [element('td', number, 'big'), element('td', name)]),
-  );
-  const readyRows = board.ready.map(({ number, windowNumber }) =>
-    element('tr', [element('td', number), element('td', windowNumber ?? '', 'big')]),
-  );
-  const table = (title: string, rows: Markup[]) =>
-    element('section', [element('h2', title), element('table', element('tbody', rows))]);
-  const body = element('main', [
-    element('header', [
-      element('h1', `${board.hallName} ${words.board}`),
-      element('p', `${words.asOf} ${momentText(board.at)}`),
-    ]),
-    element(
-      'div',
-      [table(words.ready, readyRows), table(words.windows, windowRows), table(words.item, itemRows)],
-      'columns',
-    ),
-  ]);
-  return htmlPage({ title: words.board, locale, body, kind: 'board', refreshSeconds: 30 });
-}
-
-/**
- * The page of the touch screen: large fields to press, by department, each leading to a guide. It works without a keyboard
- * and without a script.
- *
- * @regulation S3.3c
- */
-export function kioskHtml({ hallName, departments }: KioskPaper, locale: Locale): Rendered {
-  const words = labelsFor(locale);
-  const sections = departments.map(({ name, items }) =>
-    element('section', [
-      element('h2', name),
-      element(
-        'div',
-        items.map((item) => element('a', item.name, 'key', { href: item.guideUrl })),
-        'keys',
-      ),
-    ]),
-  );
-  const body = element('main', [element('header', [element('h1', `${hallName} ${words.kiosk}`)]), ...sections]);
-  return htmlPage({ title: words.kiosk, locale, body, kind: 'kiosk' });
 }

@@ -45,13 +45,25 @@ section { background: #fff; border: 1px solid #dfe3e8; border-radius: 0.5rem; ma
 p, ol, ul { margin: 0 } ol { padding-left: 1.4rem } .subtitle { color: #59616b }
 .ticks { list-style: none; padding: 0 } .ticks li { padding: 0.55rem 0; border-bottom: 1px solid #dfe3e8 }
 .tick { width: 1.2rem; height: 1.2rem; margin-right: 0.7rem; vertical-align: -0.2rem }
-.board main { max-width: none; padding: 1.2rem 2rem } .board { background: #fff; font-size: 1.35rem }
+table { width: 100%; border-collapse: collapse } td { padding: 0.3rem 0.6rem 0.3rem 0; border-top: 1px solid #dfe3e8 }
+.side { white-space: nowrap; text-align: right; padding-right: 0 }
+.big { font-weight: 700; font-size: 1.3em } .muted { color: #59616b }
+.board { background: #fff; font-size: 2.1vh; line-height: 1.35; overflow: hidden }
+.board main { max-width: none; height: 100vh; box-sizing: border-box; padding: 2vh 2vw; display: flex; flex-direction: column }
 .board header { display: flex; justify-content: space-between; align-items: baseline }
-.board h1 { font-size: 2.6rem } .board h2 { font-size: 1.6rem }
-.columns { display: grid; grid-template-columns: 1fr 1fr 2fr; gap: 1.2rem; align-items: start }
-table { width: 100%; border-collapse: collapse } td { padding: 0.3rem 0.6rem 0.3rem 0; border-top: 1px solid #dfe3e8; vertical-align: top }
-.big { font-weight: 700; font-size: 1.3em }
+.board h1 { font-size: 4.4vh } .board h2 { font-size: 2.8vh } .board section { margin: 1vh 0 0; padding: 1.4vh 1vw }
+.columns { flex: 1; min-height: 0; display: grid; grid-template-columns: 3fr 3fr 6fr 6fr; gap: 1vw }
+.board td { height: 6.3vh; padding-top: 0; padding-bottom: 0 }
+.board td span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden }
 .kiosk main { max-width: none } .kiosk { font-size: 1.25rem }
+.seek { position: sticky; top: 0; background: #f4f5f7; padding: 0.6rem 0; z-index: 1 }
+form { display: flex; gap: 0.7rem } input[type=search] { flex: 1; min-width: 0; border: 2px solid #0b4a8f; border-radius: 0.7rem; padding: 0.7rem 1rem; font: inherit }
+button { border: 0; border-radius: 0.7rem; padding: 0.7rem 2rem; background: #0b4a8f; color: #fff; font: inherit; font-weight: 600 }
+.letters { display: grid; grid-template-columns: repeat(13, 1fr); gap: 0.4rem; margin-top: 0.6rem }
+.letter { display: flex; align-items: center; justify-content: center; min-height: 3.2rem; border: 1px solid #aab4c0; border-radius: 0.5rem; background: #fff; color: #16181d; text-decoration: none; white-space: nowrap }
+.wide { grid-column: span 6 } .wide:last-child { grid-column: span 7 } .letter:active { background: #0b4a8f; color: #fff }
+summary { padding: 0.5rem 0; font-weight: 600; color: #0b4a8f; cursor: pointer }
+.back { margin-top: 1.2rem; font-size: 1.25rem }
 .keys { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 0.9rem }
 .key { display: flex; align-items: center; min-height: 4.5rem; padding: 0.6rem 1rem; border: 2px solid #0b4a8f; border-radius: 0.7rem; color: #0b4a8f; background: #fff; font-weight: 600; text-decoration: none }
 .key:active { background: #0b4a8f; color: #fff }
@@ -64,10 +76,11 @@ export function htmlPage(page: {
   readonly locale: Locale;
   readonly body: Markup;
   readonly kind?: 'board' | 'kiosk';
-  readonly refreshSeconds?: number;
+  /** Where the page goes on by itself. */
+  readonly next?: { readonly afterSeconds: number; readonly url: string };
 }): Rendered {
-  const { title, locale, body, kind, refreshSeconds } = page;
-  const refresh = refreshSeconds === undefined ? '' : `<meta http-equiv="refresh" content="${refreshSeconds}">`;
+  const { title, locale, body, kind, next } = page;
+  const refresh = next ? `<meta http-equiv="refresh" content="${next.afterSeconds};url=${escaped(next.url)}">` : '';
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${refresh}<title>${escaped(title)}</title><style>${styles}</style>`;
   const html = `<!doctype html>\n<html lang="${locale}"><head>${head}</head><body${kind ? ` class="${kind}"` : ''}>${body.html}</body></html>\n`;
   return { contentType: 'text/html; charset=utf-8', body: html, missing: [] };

@@ -1,4 +1,5 @@
 import type { TimeLimit } from '@hall/kernel';
+import type { CaseStatus } from '../domain/cases/case';
 import type { ItemVersion } from '../domain/catalogue/service-item';
 
 /** A window as papers name it. */
@@ -29,6 +30,8 @@ export interface SlipPaper extends CaseHead {
   readonly pickupWindow: WindowLine | null;
   readonly materials: readonly string[];
   readonly secret: string;
+  /** Address of the page that shows the progress; null when the installation has not said where it is reached. */
+  readonly progressAddress: string | null;
   /** The slip that replaced this one; null while it is in force. */
   readonly voidedBy: string | null;
 }
@@ -58,9 +61,11 @@ export interface GuidePaper {
   readonly version: ItemVersion;
   readonly validFrom: string;
   readonly windows: readonly WindowLine[];
+  /** Address of the guide itself, for a code on paper; null when the installation has not said where it is reached. */
+  readonly address: string | null;
 }
 
-/** What the electronic board shows; of cases numbers only. */
+/** What the electronic board shows, a page of it at a time; of cases numbers only. */
 export interface BoardPaper {
   readonly hallName: string;
   readonly at: Date;
@@ -69,13 +74,26 @@ export interface BoardPaper {
   readonly ready: readonly { readonly number: string; readonly windowNumber: string | null }[];
 }
 
-/** What the touch screen shows: every published item, by department, each leading to its guide. */
+/** What the touch screen shows: the published items, or those that were looked for, by department, each leading to its guide. */
 export interface KioskPaper {
   readonly hallName: string;
+  /** What is looked for; empty when nothing is. */
+  readonly sought: string;
   readonly departments: readonly {
     readonly name: string;
     readonly items: readonly { readonly name: string; readonly guideUrl: string }[];
   }[];
+}
+
+/** How far a case has come, for whoever has the slip in hand; nothing about the person. */
+export interface ProgressPaper {
+  readonly number: string;
+  readonly itemName: string;
+  readonly status: CaseStatus;
+  readonly receivedOn: string;
+  readonly dueOn: string;
+  readonly provisional: boolean;
+  readonly pickupWindowNumber: string | null;
 }
 
 /** A finished document. */

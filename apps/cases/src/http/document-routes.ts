@@ -1,15 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { encodeId } from '@hall/kernel';
+import { decodeId } from '@hall/kernel';
 import type { Clock, Locale } from '@hall/kernel';
 import type { Logger } from '@hall/platform/logging';
 import { noticePdf, refusalPdf, slipPdf } from '../documents/case-papers';
-import { boardHtml, checklistHtml, guideHtml, guidePdf, guideText, kioskHtml } from '../documents/guide';
+import { checklistHtml, guideHtml, guidePdf, guideText } from '../documents/guide';
 import type { CaseHead, Rendered } from '../documents/models';
+import { progressHtml } from '../documents/screens';
 import type { DocumentQueries, StoredPaper } from '../persistence/cases/document-queries';
 import type { ItemQueries } from '../persistence/catalogue/item-queries';
 import type { ListQueries } from '../persistence/cases/list-queries';
 import type { DocumentLinks, PaperKind } from './document-links';
 import { guideOf } from './guide-of';
+import { progressOf } from './progress-of';
+import { board, kiosk } from './screens';
 
 /** What the documents of this service are made from. */
 export interface DocumentSources {
@@ -18,16 +21,17 @@ export interface DocumentSources {
   readonly lists: ListQueries;
   readonly links: DocumentLinks;
   readonly clock: Clock;
+  /** Where everybody reaches these pages (`HALL_PUBLIC_URL`); without it, codes on paper carry numbers only. */
+  readonly publicUrl: string | undefined;
   readonly logger: Logger;
 }
 
 interface Asked {
   readonly Params: { readonly name: string };
-  readonly Querystring: { readonly locale?: string; readonly expires?: string; readonly proof?: string };
+  readonly Querystring: Readonly<
+    Partial<Record<'locale' | 'expires' | 'proof' | 'q' | 'page' | 'from' | 'code', string>>
+  >;
 }
-
-const mostOnBoard = { items: 200, ready: 50 } as const;
-const mostOnKiosk = 1_000;
 
 /** Chinese unless English is asked for, in the address or by the browser. */
 function localeOf({ query, headers }: FastifyRequest<Asked>): Locale {
@@ -40,6 +44,14 @@ function screenLocaleOf({ query }: FastifyRequest<Asked>): Locale {
   return query.locale === 'en' ? 'en' : 'zh-CN';
 }
 
+const contentPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+/** The name of a page without its ending. */
+function nameOf({ params }: FastifyRequest<Asked>): string {
+  return params.name.replace(/\.html$/, '');
+}
+
 /** Answers with a document, or as if it did not exist. */
 function send(reply: FastifyReply, rendered: Rendered | undefined, logger: Logger): FastifyReply {
   if (!rendered)
@@ -48,9 +60,11 @@ function send(reply: FastifyReply, rendered: Rendered | undefined, logger: Logge
     const codePoints = rendered.missing.map((character) => character.codePointAt(0)!.toString(16));
     logger.warn({ codePoints }, 'the font lacks characters of a document');
   }
-  // A page of its own, with styles of its own and nothing else.
+  // A page of its own, with styles of its own and nothing else. Its address may hold a secret: it goes nowhere.
   return reply
-    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'")
+    .header('content-security-policy', contentPolicy)
+    .header('cache-control', 'no-store')
+    .header('referrer-policy', 'no-referrer')
     .type(rendered.contentType)
     .send(rendered.body);
 }
@@ -67,16 +81,16 @@ function headOf<T>(stored: StoredPaper<T>, number: string): CaseHead {
 }
 
 /** Makes each paper of a case. */
-function paperMakers({ documents, lists }: DocumentSources) {
+function paperMakers({ documents, lists, publicUrl }: DocumentSources) {
   return {
     async slips(number, locale) {
       const stored = await documents.slip(hallOf(number), number);
       if (!stored) return undefined;
-      const { materials } = stored.head;
-      return slipPdf(
-        { ...headOf(stored, number), ...stored.paper, materials, secret: lists.slipSecret(stored.paper.codeOf) },
-        locale,
-      );
+      const { materials, caseNumber } = stored.head;
+      const secret = lists.slipSecret(stored.paper.codeOf);
+      const page = `/documents/progress/${encodeURIComponent(caseNumber)}.html?code=${secret}`;
+      const progressAddress = publicUrl === undefined ? null : new URL(page, publicUrl).href;
+      return slipPdf({ ...headOf(stored, number), ...stored.paper, materials, secret, progressAddress }, locale);
     },
     async notices(number, locale) {
       const stored = await documents.notice(hallOf(number), number);
@@ -97,9 +111,10 @@ function paperMakers({ documents, lists }: DocumentSources) {
 }
 
 /**
- * Serves the documents of this service: papers of a case by their links, guides, checklists and the board to anybody.
+ * Serves the documents of this service: papers of a case by their links, its progress by the secret of the slip, guides,
+ * checklists and the screens of the hall to anybody.
  *
- * @regulation S3.3b S3.3c S3.4b S4.3b S4.3c S4.4d
+ * @regulation S3.3b S3.3c S3.4b S4.3b S4.3c S4.4d A-09
  */
 export function mountDocuments(app: FastifyInstance, sources: DocumentSources): void {
   const { links, logger, clock } = sources;
@@ -117,52 +132,30 @@ export function mountDocuments(app: FastifyInstance, sources: DocumentSources): 
     const guide = form && (await guideOf(sources, id));
     if (!guide) return send(reply, undefined, logger);
     const locale = localeOf(request);
+    const kioskOf = request.query.from === 'kiosk' ? decodeId(id)?.hallCode : undefined;
+    const back =
+      kioskOf === undefined ? undefined : `/documents/kiosks/${encodeURIComponent(kioskOf)}.html?locale=${locale}`;
     if (form === 'pdf') return send(reply, await guidePdf(guide, locale, clock.now()), logger);
-    return send(reply, form === 'html' ? guideHtml(guide, locale) : guideText(guide, locale), logger);
+    return send(reply, form === 'html' ? guideHtml(guide, locale, back) : guideText(guide, locale), logger);
   });
 
   app.get<Asked>('/documents/checklists/:name', async (request, reply) => {
-    const guide = await guideOf(sources, request.params.name.replace(/\.html$/, ''));
+    const guide = await guideOf(sources, nameOf(request));
     return send(reply, guide && checklistHtml(guide, localeOf(request)), logger);
   });
 
   app.get<Asked>('/documents/kiosks/:name', async (request, reply) => {
-    const hallCode = request.params.name.replace(/\.html$/, '');
-    return send(reply, await kiosk(sources, hallCode, screenLocaleOf(request)), logger);
+    const sought = (request.query.q ?? '').trim().slice(0, 50);
+    return send(reply, await kiosk(sources, nameOf(request), sought, screenLocaleOf(request)), logger);
   });
 
   app.get<Asked>('/documents/boards/:name', async (request, reply) => {
-    const hallCode = request.params.name.replace(/\.html$/, '');
-    return send(reply, await board(sources, hallCode, screenLocaleOf(request)), logger);
+    const page = Number.parseInt(request.query.page ?? '1', 10) || 1;
+    return send(reply, await board(sources, nameOf(request), page, screenLocaleOf(request)), logger);
   });
-}
 
-async function kiosk({ lists, items, documents }: DocumentSources, hallCode: string, locale: Locale) {
-  const hallName = await lists.hallName(hallCode);
-  if (hallName === undefined) return undefined;
-  const everything = { text: null, departmentId: null, windowId: null };
-  const published = await items.itemPage(hallCode, everything, null, mostOnKiosk);
-  const names = await documents.departmentNames(hallCode);
-  const byDepartment = new Map<string, { name: string; guideUrl: string }[]>();
-  for (const { id, name, departmentId } of published.slice(0, mostOnKiosk)) {
-    const guideUrl = `/documents/guides/${encodeURIComponent(encodeId(hallCode, id))}.html?locale=${locale}`;
-    byDepartment.set(departmentId, [...(byDepartment.get(departmentId) ?? []), { name, guideUrl }]);
-  }
-  const departments = [...byDepartment].map(([id, of]) => ({ name: names.get(id) ?? '', items: of }));
-  return kioskHtml({ hallName, departments }, locale);
-}
-
-async function board({ lists, items, documents, clock }: DocumentSources, hallCode: string, locale: Locale) {
-  const hallName = await lists.hallName(hallCode);
-  if (hallName === undefined) return undefined;
-  const everything = { text: null, departmentId: null, windowId: null };
-  const [published, windows, ready] = await Promise.all([
-    items.itemPage(hallCode, everything, null, mostOnBoard.items),
-    documents.windows(hallCode, null),
-    lists.readyCases(hallCode, mostOnBoard.ready),
-  ]);
-  const shown = published
-    .slice(0, mostOnBoard.items)
-    .map(({ name, current }) => ({ name, limit: current.promisedLimit }));
-  return boardHtml({ hallName, at: clock.now(), items: shown, windows, ready }, locale);
+  app.get<Asked>('/documents/progress/:name', async (request, reply) => {
+    const progress = await progressOf(sources.lists, nameOf(request), request.query.code ?? '');
+    return send(progress ? reply : reply.code(404), progressHtml(progress, localeOf(request)), logger);
+  });
 }

@@ -5,7 +5,11 @@ import type { ItemQueries } from '../persistence/catalogue/item-queries';
 
 /** A published item as the guide shows it; nothing for an item that is not published. */
 export async function guideOf(
-  { items, documents }: { readonly items: ItemQueries; readonly documents: DocumentQueries },
+  {
+    items,
+    documents,
+    publicUrl,
+  }: { readonly items: ItemQueries; readonly documents: DocumentQueries; readonly publicUrl?: string | undefined },
   id: string,
 ): Promise<GuidePaper | undefined> {
   const key = decodeId(id);
@@ -29,5 +33,7 @@ export async function guideOf(
     version: item.current,
     validFrom: version?.validFrom ?? '',
     windows,
+    address:
+      publicUrl === undefined ? null : new URL(`/documents/guides/${encodeURIComponent(id)}.html`, publicUrl).href,
   };
 }

@@ -109,3 +109,30 @@ test('S3.3c the touch screen leads to the guide of every published item, by depa
   expect(await (await get(href!)).text()).toContain('办理条件');
   expect((await get('/documents/kiosks/nowhere.html')).status).toBe(404);
 });
+
+test('S3.3c the touch screen finds by characters and by first letters of pinyin, and its guides lead back to it', async () => {
+  await hall.aHall('seek');
+  const find = async (text: string) => (await get(`/documents/kiosks/seek.html?q=${encodeURIComponent(text)}`)).text();
+  for (const text of ['失业', 'sydj']) expect(await find(text)).toContain('失业登记</a>');
+  expect(await find('护照')).toContain('没有找到');
+  const [, href] = /<a class="key" href="([^"]+)">失业登记<\/a>/.exec(await find('失业'))!;
+  const guide = await (await get(href!.replaceAll('&amp;', '&'))).text();
+  expect(guide).toContain('href="/documents/kiosks/seek.html?locale=zh-CN"');
+});
+
+test('A-09 the code of a slip opens the progress of its case; any other code opens nothing', async () => {
+  const { submit, lead } = await hall.aHall('progress');
+  const { id, number } = await submit();
+  const { data } = await lead('query ($id: ID!) { case(id: $id) { slip { secret } } }', { id });
+  const at = (code: string): Promise<Response> => get(`/documents/progress/${number}.html?code=${code}`);
+  const answer = await at(data!['case'].slip.secret);
+  expect([answer.status, answer.headers.get('referrer-policy'), answer.headers.get('cache-control')]).toEqual([
+    200,
+    'no-referrer',
+    'no-store',
+  ]);
+  const page = await answer.text();
+  for (const part of [number, '失业登记', '已受理', '2026-11-30']) expect(page).toContain(part);
+  expect((await at('WRONGSECRT')).status).toBe(404);
+  expect((await get(`/documents/progress/${number}.html`)).status).toBe(404);
+});

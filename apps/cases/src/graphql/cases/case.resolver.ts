@@ -23,6 +23,7 @@ import { caseRefusals } from '../../domain/refusals';
 import { revealApplicant } from '../../use-cases/cases/reveal-applicant';
 import type { CasePorts } from '../../use-cases/ports';
 import { CaseRefusal } from '../case-refusal.type';
+import { progressOf } from '../../http/progress-of';
 import { CaseFilterInput } from './case.input';
 import type { CaseContext } from '../loaders';
 import type { Queries } from '../queries';
@@ -110,11 +111,8 @@ export class CaseResolver {
     @Arg('number', () => String, { description: '办件编号或受理单号 / Number of the case or slip' }) number: string,
     @Arg('secret', () => String, { description: '受理单上的查询码 / Secret printed on the slip' }) secret: string,
   ) {
-    const { lists } = this.queries;
-    const row = await lists.progress(number);
-    if (!row || lists.slipSecret(row.codeOf) !== secret.trim().toUpperCase()) return null;
-    const { codeOf: _slip, ...shown } = row;
-    return createType(CaseProgressType, shown);
+    const progress = await progressOf(this.queries.lists, number, secret);
+    return progress ? createType(CaseProgressType, progress) : null;
   }
 
   @Mutation(() => RevealResult, {

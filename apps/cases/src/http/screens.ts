@@ -1,0 +1,71 @@
+import { encodeId } from '@hall/kernel';
+import type { Locale } from '@hall/kernel';
+import type { Rendered } from '../documents/models';
+import { boardHtml, kioskHtml } from '../documents/screens';
+import type { ItemFilter, ItemQueries, PublishedItem } from '../persistence/catalogue/item-queries';
+import type { DocumentSources } from './document-routes';
+
+/** A page of the catalogue as it is read; a screen shows all of them. */
+const pageSize = 500;
+/** More numbers than anybody reads from a board; the newest are shown. */
+const mostReady = 200;
+
+/** Every published item that meets the filter: a screen that stopped at some number would hide services. */
+async function everyItem(items: ItemQueries, hallCode: string, text: string | null): Promise<PublishedItem[]> {
+  const filter: ItemFilter = { text, departmentId: null, windowId: null };
+  const found: PublishedItem[] = [];
+  for (let after: string | null = null; ;) {
+    const page: PublishedItem[] = await items.itemPage(hallCode, filter, after, pageSize);
+    found.push(...page.slice(0, pageSize));
+    if (page.length <= pageSize) return found;
+    after = found.at(-1)!.code;
+  }
+}
+
+/** The touch screen of a hall: all of it, or what was looked for. */
+export async function kiosk(
+  { lists, items, documents }: DocumentSources,
+  hallCode: string,
+  sought: string,
+  locale: Locale,
+): Promise<Rendered | undefined> {
+  const hallName = await lists.hallName(hallCode);
+  if (hallName === undefined) return undefined;
+  const [published, names] = await Promise.all([
+    everyItem(items, hallCode, sought === '' ? null : sought),
+    documents.departmentNames(hallCode),
+  ]);
+  const byDepartment = new Map<string, PublishedItem[]>();
+  for (const item of published) {
+    const of = byDepartment.get(item.departmentId);
+    if (of === undefined) byDepartment.set(item.departmentId, [item]);
+    else of.push(item);
+  }
+  const departments = [...byDepartment].map(([departmentId, of]) => ({
+    name: names.get(departmentId) ?? '',
+    items: of.map(({ id, name }) => ({ name, guideUrl: guidePath(hallCode, id, `locale=${locale}&from=kiosk`) })),
+  }));
+  return kioskHtml({ hallName, sought, departments }, locale);
+}
+
+/** A page of the electronic board of a hall. */
+export async function board(
+  { lists, items, documents, clock }: DocumentSources,
+  hallCode: string,
+  page: number,
+  locale: Locale,
+): Promise<Rendered | undefined> {
+  const hallName = await lists.hallName(hallCode);
+  if (hallName === undefined) return undefined;
+  const [published, windows, ready] = await Promise.all([
+    everyItem(items, hallCode, null),
+    documents.windows(hallCode, null),
+    lists.readyCases(hallCode, mostReady),
+  ]);
+  const shown = published.map(({ name, current }) => ({ name, limit: current.promisedLimit }));
+  return boardHtml({ hallName, at: clock.now(), items: shown, windows, ready }, locale, page);
+}
+
+function guidePath(hallCode: string, id: string, query: string): string {
+  return `/documents/guides/${encodeURIComponent(encodeId(hallCode, id))}.html?${query}`;
+}
