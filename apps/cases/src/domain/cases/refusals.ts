@@ -1,0 +1,134 @@
+import type { RefusalCatalogue } from '@hall/kernel';
+
+/** How an act on an application or a case is refused. */
+export const casesRefusals = {
+  MATERIAL_NOT_LISTED: {
+    clause: 'S4.4e',
+    zh: '不得收取事项目录以外的材料：{unlisted}',
+    en: 'Materials outside the published list may not be asked for: {unlisted}',
+  },
+  CASE_NOT_FOUND: { zh: '办件不存在', en: 'No such case' },
+  CASE_NOT_DECIDABLE: {
+    clause: 'S1.1c',
+    zh: '办件当前状态为 {status}，不能作出决定',
+    en: 'The case is {status} and cannot be decided now',
+  },
+  CASE_NOT_DELIVERABLE: {
+    clause: 'S3.4c',
+    zh: '办件当前状态为 {status}，不能送达',
+    en: 'The case is {status}; its result cannot be handed over now',
+  },
+  DELIVERY_AT_OTHER_WINDOW: {
+    clause: 'S3.4c',
+    zh: '办理结果应在受理的同一窗口领取：{window}',
+    en: 'The result is collected at the same window that accepted the case: {window}',
+  },
+  CASE_ACTION_NOT_POSSIBLE: {
+    clause: 'S1.1c',
+    zh: '办件当前状态为 {status}，不能进行 {action}',
+    en: 'The case is {status}; {action} is not possible now',
+  },
+  SITUATION_NOT_LISTED: {
+    clause: 'S4.4e',
+    zh: '事项目录没有这种情形：{unknown}；目录所列情形：{known}',
+    en: 'The item knows no such circumstances: {unknown}. It knows: {known}',
+  },
+  FINDING_WITHOUT_MATERIAL: {
+    clause: 'S4.1b',
+    zh: '只能对已收材料提出问题，缺少的材料由系统列出：{materials}',
+    en: 'Only what was handed in can be found wanting; what is missing is listed by the system: {materials}',
+  },
+  MATERIAL_NOT_ON_NOTICE: {
+    clause: 'S4.4e',
+    zh: '补齐通知书没有要求该材料：{materials}',
+    en: 'The notice does not ask for it: {materials}',
+  },
+  SECOND_NOTICE: {
+    clause: 'S4.1b',
+    zh: '应当一次性告知，不得再次要求补正（{why}）',
+    en: 'Everything is told once; a second notice is not possible ({why})',
+  },
+  SECOND_NOTICE_NEEDS_HEAD: {
+    clause: 'S4.1b',
+    zh: '首次告知遗漏须由科室负责人批准并记录为违规，期限不变',
+    en: 'What was overlooked the first time needs the head’s approval, is recorded as a breach, and moves no date',
+  },
+  ON_SPOT_NOT_ON_NOTICE: {
+    clause: 'S4.2c',
+    zh: '可以当场更正的错误应当场更正，不得列入补齐通知书',
+    en: 'What can be corrected on the spot is corrected on the spot and never put on a notice',
+  },
+  NOTHING_TO_CORRECT: {
+    clause: 'S4.2c',
+    zh: '该材料没有可以当场更正的错误：{material}',
+    en: 'There is nothing to correct on the spot in {material}',
+  },
+  REFERRAL_REQUIRED: {
+    clause: 'S4.4c',
+    zh: '不属于本部门的，应说明理由并指明应去的窗口',
+    en: 'A matter of another department is declined only with the right window named',
+  },
+  NO_NOTICE_BEFORE: {
+    clause: 'S4.4c',
+    zh: '未出具补齐通知书，不得以材料不齐为由不予受理',
+    en: 'An application is not declined as incomplete before a notice has said what is missing',
+  },
+  OPINIONS_OPEN: {
+    clause: 'S3.4d',
+    zh: '联办部门尚未全部提出意见：{departments}',
+    en: 'Departments have not given their opinion yet: {departments}',
+  },
+  TASK_NOT_OPEN: {
+    clause: 'S3.4d',
+    zh: '该联办事项未开始或已办结',
+    en: 'This part of the joint case is not open',
+  },
+  TASK_OF_OTHER_DEPARTMENT: {
+    clause: 'S1.5c',
+    zh: '该联办事项属于其他部门',
+    en: 'This part of the joint case belongs to another department',
+  },
+  INSTANT_NOT_FINISHED: {
+    clause: 'S3.4a',
+    zh: '即办件未当日办结，须先说明理由转为承诺件',
+    en: 'An on-the-spot case that was not finished the same day must first be deferred with a reason',
+  },
+  NO_DATE_TO_PROMISE: {
+    clause: 'S3.4b',
+    zh: '计时中止期间已办结，没有可以写明的日期',
+    en: 'It was decided while the clock stood still; there is no date to write down',
+  },
+  SUBSTITUTE_ALREADY_NAMED: {
+    clause: 'S3.4c',
+    zh: '已指定一个替代窗口',
+    en: 'One substitute window has been named already',
+  },
+  SUBSTITUTE_IS_OWN_WINDOW: {
+    clause: 'S3.4c',
+    zh: '替代窗口不能是受理窗口本身',
+    en: 'The substitute cannot be the accepting window itself',
+  },
+  IDENTITY_NOT_CHECKED: {
+    clause: 'S3.4c',
+    zh: '领取结果须核验身份',
+    en: 'The result is handed over only after the recipient’s identity was checked',
+  },
+  NO_STEP_OPEN: {
+    clause: 'S2.3b',
+    zh: '没有在办环节',
+    en: 'No step is open',
+  },
+  REPORT_NOT_FOUND: { zh: '没有该不予报备', en: 'No such refusal report' },
+  REPORT_READ: { zh: '该报备已签收', en: 'This report has been read already' },
+  NOTICE_NOT_FOUND: { zh: '没有该通知书', en: 'No such notice' },
+  NOTICE_DELIVERED: { clause: 'S4.3a', zh: '通知书已送达', en: 'The notice has been handed over already' },
+  NOTICE_NOT_DELIVERED: { clause: 'S4.3a', zh: '通知书尚未送达', en: 'The notice has not been handed over yet' },
+  IDENTITY_NUMBER_INVALID: {
+    zh: '身份号码有误：{zh}',
+    en: 'The identity number cannot be right: {en}',
+  },
+  CREDIT_CODE_INVALID: {
+    zh: '统一社会信用代码有误：{zh}',
+    en: 'The unified social credit code cannot be right: {en}',
+  },
+} as const satisfies RefusalCatalogue;
