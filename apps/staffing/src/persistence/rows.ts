@@ -1,6 +1,10 @@
 // Generated from the migrated database and column-types.json: npm run fix:rows
 
 import { table } from '@hall/platform/postgres';
+import type { AttendanceMark } from '../domain/attendance/attendance';
+import type { ConductFinding, ConductStatus } from '../domain/conduct/conduct';
+import type { OpeningSession } from '../domain/structure/hall';
+import type { StaffRole } from '../domain/structure/staff';
 import type { PlainDate } from '@hall/kernel';
 
 /** A row of `absences`. */
@@ -16,14 +20,14 @@ export type CalendarYearsRow = Readonly<{
 
 /** A row of `conduct_actions`. */
 export type ConductActionsRow = Readonly<{
-  at: Date; by_id: string | null; hall_code: string; kind: string; note: string | null; record_id: string;
+  at: Date; by_id: string | null; hall_code: string; kind: ConductStatus; note: string | null; record_id: string;
   sequence: string;
 }>;
 
 /** A row of `conduct_records`. */
 export type ConductRecordsRow = Readonly<{
   case_id: string | null; cause_id: string | null; clause: string; decided_by_id: string | null;
-  facts: string | null; finding: string | null; hall_code: string; id: string; is_upheld: boolean | null;
+  facts: string | null; finding: ConductFinding | null; hall_code: string; id: string; is_upheld: boolean | null;
   most_points: number; occurred_at: Date; points: number | null; recorded_at: Date; recorded_by_id: string | null;
   source: 'SYSTEM' | 'INSPECTION' | 'COMPLAINT' | 'SELF_CHECK'; staff_id: string;
   status: 'RECORDED' | 'STATEMENT_GIVEN' | 'DECIDED' | 'APPEALED' | 'UPHELD' | 'OVERTURNED';
@@ -61,7 +65,7 @@ export type DutyReceiptsRow = Readonly<{
 /** A row of `halls`. */
 export type HallsRow = Readonly<{
   hall_code: string; name: string; preparation: 'FIRST_SESSION' | 'EVERY_SESSION'; registered_at: Date;
-  sessions: unknown; time_zone: string;
+  sessions: readonly OpeningSession[]; time_zone: string;
 }>;
 
 /** A row of `idempotency_keys`. */
@@ -102,7 +106,7 @@ export type PostsRow = Readonly<{
 /** A row of `presences`. */
 export type PresencesRow = Readonly<{
   checklist: readonly string[]; day: PlainDate; during: string; ended_by: 'CHECK_OUT' | 'ABSENCE' | 'DAY_END' | null;
-  hall_code: string; id: string; mark: string; staff_id: string; window_id: string;
+  hall_code: string; id: string; mark: AttendanceMark; staff_id: string; window_id: string;
 }>;
 
 /** A row of `service_windows`. */
@@ -114,7 +118,7 @@ export type ServiceWindowsRow = Readonly<{
 /** A row of `staff`. */
 export type StaffRow = Readonly<{
   account: string; badge_number: string; department_id: string; hall_code: string; id: string; name: string;
-  roles: readonly string[];
+  roles: readonly StaffRole[];
 }>;
 
 /** A row of `training_attendances`. */

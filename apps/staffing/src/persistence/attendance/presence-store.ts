@@ -1,6 +1,8 @@
 import { plainDateOf } from '@hall/kernel';
+import { insert, openRange } from '@hall/platform/postgres';
 import type { Presence } from '../../domain/authority/authority';
 import type { PresenceStore } from '../../use-cases/ports';
+import { tables } from '../rows';
 
 /** The only writer of presences and absences. */
 export const presenceStore: PresenceStore = {
@@ -25,12 +27,8 @@ export const presenceStore: PresenceStore = {
     return rows.map(({ at }) => at);
   },
 
-  async openPresence(tx, { hallCode, id, staffId, windowId, day, from, mark, checklist }) {
-    await tx.query(
-      `insert into presences (hall_code, id, staff_id, window_id, day, during, mark, checklist)
-       values ($1, $2, $3, $4, $5, tstzrange($6, null), $7, $8)`,
-      [hallCode, id, staffId, windowId, day, from, mark, checklist],
-    );
+  async openPresence(tx, { from, ...presence }) {
+    await insert(tx, tables.presences, { ...presence, during: openRange(from) });
   },
 
   async closePresence(tx, { hallCode, id }, at, endedBy) {
@@ -42,13 +40,9 @@ export const presenceStore: PresenceStore = {
     return rows[0]?.window_id;
   },
 
-  async openAbsence(tx, { hallCode, id, staffId, from, reason, reportedBy }) {
-    const inserted = await tx.query(
-      `insert into absences (hall_code, id, staff_id, during, reason, reported_by)
-       values ($1, $2, $3, tstzrange($4, null), $5, $6) on conflict do nothing returning id`,
-      [hallCode, id, staffId, from, reason, reportedBy],
-    );
-    return inserted.length === 1;
+  async openAbsence(tx, { from, ...absence }) {
+    const row = { ...absence, during: openRange(from) };
+    return (await insert(tx, tables.absences, row, 'on conflict do nothing returning id')).length === 1;
   },
 
   async closeAbsence(tx, { hallCode, id }, at) {

@@ -1,53 +1,31 @@
-import type { PlainDate } from '@hall/kernel';
+import { insert, read } from '@hall/platform/postgres';
+import type { Database, Tx } from '@hall/platform/postgres';
 import type { PublishedYear } from '../../domain/calendar/calendar-year';
 import type { CalendarStore } from '../../use-cases/ports';
+import { tables } from '../rows';
+import type { CalendarYearsRow } from '../rows';
 
-/** A row of the table, as it is read. */
-export interface CalendarYearRow {
-  readonly hall_code: string;
-  readonly year: number;
-  readonly revision: number;
-  readonly notice_reference: string;
-  readonly off_days: PlainDate[];
-  readonly make_up_days: PlainDate[];
-  readonly published_at: Date;
+/** The revision in force of each year that these halls have published. */
+export async function readYearsInForce(from: Tx | Database, hallCodes: readonly string[]): Promise<PublishedYear[]> {
+  const rows = await read<CalendarYearsRow>(
+    from,
+    `select distinct on (hall_code, year) ${tables.calendarYears.all}
+       from calendar_years where hall_code = any($1) order by hall_code, year, revision desc`,
+    [hallCodes],
+  );
+  return rows.map(({ noticeReference: reference, offDays: off, makeUpDays: makeUp, publishedBy: _by, ...row }) => ({
+    ...row,
+    reference,
+    off,
+    makeUp,
+  }));
 }
-
-/** A row as a published year. */
-export function toPublishedYear(row: CalendarYearRow): PublishedYear {
-  return {
-    hallCode: row.hall_code,
-    year: row.year,
-    revision: row.revision,
-    reference: row.notice_reference,
-    off: row.off_days,
-    makeUp: row.make_up_days,
-    publishedAt: row.published_at,
-  };
-}
-
-/**
- * The revision in force of each year that some halls (`$1`) have published. Days are read as text: the driver would
- * make instants of them, in the machine's own time zone.
- */
-export const selectYearsInForce = `
-  select distinct on (hall_code, year)
-         hall_code, year, revision, notice_reference, off_days::text[], make_up_days::text[], published_at
-    from calendar_years where hall_code = any($1) order by hall_code, year, revision desc`;
 
 /** The only writer of calendar years. */
 export const calendarStore: CalendarStore = {
-  async findYears(tx, hallCode) {
-    const rows = await tx.query<CalendarYearRow[]>(selectYearsInForce, [[hallCode]]);
-    return rows.map(toPublishedYear);
-  },
+  findYears: (tx, hallCode) => readYearsInForce(tx, [hallCode]),
 
-  async insertYear(tx, { hallCode, year, revision, reference, off, makeUp, publishedAt }, publishedBy) {
-    await tx.query(
-      `insert into calendar_years
-         (hall_code, year, revision, notice_reference, off_days, make_up_days, published_at, published_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [hallCode, year, revision, reference, off, makeUp, publishedAt, publishedBy],
-    );
+  async insertYear(tx, { reference: noticeReference, off: offDays, makeUp: makeUpDays, ...year }, publishedBy) {
+    await insert(tx, tables.calendarYears, { ...year, noticeReference, offDays, makeUpDays, publishedBy });
   },
 };

@@ -1,38 +1,25 @@
-import type { Tx } from '@hall/platform/postgres';
-import type { Authority, PostRole } from '../../domain/authority/authority';
+import { insert, insertAll, openRange, read } from '@hall/platform/postgres';
+import type { Database, Tx } from '@hall/platform/postgres';
+import type { Authority } from '../../domain/authority/authority';
 import type { Post } from '../../domain/structure/post';
 import type { PostStore } from '../../use-cases/ports';
+import { tables } from '../rows';
+import type { PostDutiesRow, PostsRow } from '../rows';
 
-/** A row of the table, as it is read. */
-export interface PostRow {
-  readonly hall_code: string;
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly duties: string[];
-  readonly window_id: string;
-  readonly lead_id: string;
-  readonly deputy_id: string;
-  readonly version: number;
-}
+/** A post with its current lead and deputy. */
+type PostRow = PostsRow & { readonly lead_id: string; readonly deputy_id: string };
 
-/** A row as a post. */
-export function toPost({
-  hall_code: hallCode,
-  window_id: windowId,
-  lead_id: leadId,
-  deputy_id: deputyId,
-  ...row
-}: PostRow): Post {
-  return { hallCode, windowId, leadId, deputyId, ...row };
-}
-
-/** A post with its current lead and deputy; needs a `where` on `p`. */
-export const selectPosts = `
-  select p.hall_code, p.id, p.code, p.name, p.duties, p.window_id, p.version, l.staff_id as lead_id, d.staff_id as deputy_id
+/** Posts with their current lead and deputy; `where` is about `p`. */
+export const readPosts = (from: Tx | Database, where: string, values: readonly unknown[]): Promise<Post[]> =>
+  read<PostRow>(
+    from,
+    `select ${tables.posts.of('p')}, l.staff_id as lead_id, d.staff_id as deputy_id
     from posts p
     join post_assignments l on l.hall_code = p.hall_code and l.post_id = p.id and l.role = 'LEAD' and upper_inf(l.during)
-    join post_assignments d on d.hall_code = p.hall_code and d.post_id = p.id and d.role = 'DEPUTY' and upper_inf(d.during)`;
+    join post_assignments d on d.hall_code = p.hall_code and d.post_id = p.id and d.role = 'DEPUTY' and upper_inf(d.during)
+   where ${where}`,
+    values,
+  );
 
 /** Ends whatever is recorded for a post (holder, cover or vacancy) and orders the change by the post's version. */
 async function closeRecorded(tx: Tx, { hallCode, id, version }: Post, at: Date): Promise<void> {
@@ -53,38 +40,32 @@ async function closeRecorded(tx: Tx, { hallCode, id, version }: Post, at: Date):
 
 /** The only writer of posts and of the history of authority. */
 export const postStore: PostStore = {
-  async insertPost(tx, { hallCode, id, code, name, duties, windowId, leadId, deputyId, version }, from) {
-    const inserted = await tx.query(
-      `insert into posts (hall_code, id, code, name, duties, window_id, version)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
-      [hallCode, id, code, name, duties, windowId, version],
-    );
+  async insertPost(tx, post, from) {
+    const inserted = await insert(tx, tables.posts, post, 'on conflict do nothing returning id');
     if (inserted.length === 0) return false;
-    await tx.query(
-      `insert into post_assignments (hall_code, post_id, staff_id, role, during)
-       values ($1, $2, $3, 'LEAD', tstzrange($5, null)), ($1, $2, $4, 'DEPUTY', tstzrange($5, null))`,
-      [hallCode, id, leadId, deputyId, from],
-    );
+    const assigned = { hallCode: post.hallCode, postId: post.id, during: openRange(from) };
+    await insertAll(tx, tables.postAssignments, [
+      { ...assigned, staffId: post.leadId, role: 'LEAD' },
+      { ...assigned, staffId: post.deputyId, role: 'DEPUTY' },
+    ]);
     return true;
   },
 
-  async lockPostsOf(tx, { hallCode, id }) {
-    const rows = await tx.query<PostRow[]>(
-      `${selectPosts} where p.hall_code = $1 and $2 in (l.staff_id, d.staff_id) order by p.id for no key update of p`,
-      [hallCode, id],
-    );
-    return rows.map(toPost);
-  },
+  lockPostsOf: (tx, { hallCode, id }) =>
+    readPosts(tx, 'p.hall_code = $1 and $2 in (l.staff_id, d.staff_id) order by p.id for no key update of p', [
+      hallCode,
+      id,
+    ]),
 
   async findPost(tx, { hallCode, id }) {
-    const [row] = await tx.query<PostRow[]>(`${selectPosts} where p.hall_code = $1 and p.id = $2`, [hallCode, id]);
-    return row && toPost(row);
+    return (await readPosts(tx, 'p.hall_code = $1 and p.id = $2', [hallCode, id]))[0];
   },
 
   async currentAuthority(tx, hallCode, postIds) {
-    const rows = await tx.query<
-      { post_id: string; staff_id: string | null; role: PostRole; acting_for_id: string | null }[]
+    const rows = await read<
+      Pick<PostDutiesRow, 'post_id' | 'role' | 'acting_for_id'> & { readonly staff_id: string | null }
     >(
+      tx,
       `select post_id, staff_id, role, acting_for_id from post_duties
         where hall_code = $1 and post_id = any($2) and upper_inf(during)
        union all
@@ -93,38 +74,27 @@ export const postStore: PostStore = {
       [hallCode, postIds],
     );
     return new Map(
-      rows.map(({ post_id, staff_id, role, acting_for_id }): [string, Authority] => [
-        post_id,
-        staff_id === null
-          ? { state: 'VACANT' }
-          : { state: 'HELD', holder: { staffId: staff_id, role, actingForId: acting_for_id } },
+      rows.map(({ postId, staffId, role, actingForId }): [string, Authority] => [
+        postId,
+        staffId === null ? { state: 'VACANT' } : { state: 'HELD', holder: { staffId, role, actingForId } },
       ]),
     );
   },
 
   async recordHolder(tx, post, { at, holder, coverId, coverCause }) {
     await closeRecorded(tx, post, at);
-    const { hallCode, id } = post;
-    if (coverId !== null) {
-      await tx.query(
-        `insert into covers (hall_code, id, post_id, absent_id, acting_id, cause, during)
-         values ($1, $2, $3, $4, $5, $6, tstzrange($7, null))`,
-        [hallCode, coverId, id, holder.actingForId, holder.staffId, coverCause, at],
-      );
+    const of = { hallCode: post.hallCode, postId: post.id, during: openRange(at) };
+    const { staffId: actingId, actingForId: absentId } = holder;
+    if (coverId !== null && absentId !== null) {
+      await insert(tx, tables.covers, { ...of, id: coverId, absentId, actingId, cause: coverCause });
     }
-    await tx.query(
-      `insert into post_duties (hall_code, post_id, staff_id, role, acting_for_id, cover_id, during)
-       values ($1, $2, $3, $4, $5, $6, tstzrange($7, null))`,
-      [hallCode, id, holder.staffId, holder.role, holder.actingForId, coverId, at],
-    );
+    await insert(tx, tables.postDuties, { ...of, ...holder, coverId });
   },
 
   async recordVacancy(tx, post, { at, ownerId, reason }) {
     await closeRecorded(tx, post, at);
-    await tx.query(
-      `insert into vacancies (hall_code, post_id, owner_id, reason, during) values ($1, $2, $3, $4, tstzrange($5, null))`,
-      [post.hallCode, post.id, ownerId, reason, at],
-    );
+    const row = { hallCode: post.hallCode, postId: post.id, ownerId, reason, during: openRange(at) };
+    await insert(tx, tables.vacancies, row);
   },
 
   async recordUnstaffed(tx, post, at) {

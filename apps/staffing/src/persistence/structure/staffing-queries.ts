@@ -1,19 +1,21 @@
 import type { HallKey } from '@hall/kernel';
+import { read, select, selectOne } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
-import type { CoverCause, Holder, PostRole } from '../../domain/authority/authority';
+import type { CoverCause, Holder } from '../../domain/authority/authority';
 import type { AttendanceMark } from '../../domain/attendance/attendance';
 import type { PublishedYear } from '../../domain/calendar/calendar-year';
 import type { Department, Hall, ServiceWindow } from '../../domain/structure/hall';
 import type { Post } from '../../domain/structure/post';
 import type { StaffMember } from '../../domain/structure/staff';
-import { selectYearsInForce, toPublishedYear } from '../calendar/calendar-store';
-import type { CalendarYearRow } from '../calendar/calendar-store';
-import { hallColumns, toDepartment, toHall, toWindow } from './hall-store';
-import type { DepartmentRow, HallRow, WindowRow } from './hall-store';
-import { selectPosts, toPost } from './post-store';
-import type { PostRow } from './post-store';
-import { staffColumns, toStaff } from './staff-store';
-import type { StaffRow } from './staff-store';
+import { readYearsInForce } from '../calendar/calendar-store';
+import { columns, keyed } from '../keys-sql';
+import { tables } from '../rows';
+import type { CoversRow, PostDutiesRow, PresencesRow, VacanciesRow } from '../rows';
+import { toHall } from './hall-store';
+import { readPosts } from './post-store';
+
+const byKeys = `where ${keyed('id')}`;
+const ofHalls = 'where hall_code = any($1)';
 
 /** A holder of a post's authority, as recorded. */
 export interface Duty extends Holder, HallKey {
@@ -48,206 +50,95 @@ export interface Vacancy {
   readonly since: Date;
 }
 
-/** Rows of any number of halls by key, in one statement: the two arrays travel side by side. */
-const byKeys = '(hall_code, id) in (select * from unnest($1::text[], $2::uuid[]))';
-
-function columns(keys: readonly HallKey[]): [string[], string[]] {
-  return [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)];
-}
-
 /** The read side of staffing: one statement per question, however many keys are asked for. */
 export class StaffingQueries {
   constructor(private readonly database: Database) {}
 
   async halls(codes: readonly string[]): Promise<Hall[]> {
-    const rows = await this.database.query<HallRow>(`select ${hallColumns} from halls where hall_code = any($1)`, [
-      codes,
-    ]);
-    return rows.map(toHall);
+    return (await select(this.database, tables.halls, ofHalls, [codes])).map(toHall);
   }
 
   /** The revision in force of each year that a hall has published. */
-  async calendarYearsOfHalls(codes: readonly string[]): Promise<PublishedYear[]> {
-    const rows = await this.database.query<CalendarYearRow>(selectYearsInForce, [codes]);
-    return rows.map(toPublishedYear);
+  calendarYearsOfHalls(codes: readonly string[]): Promise<PublishedYear[]> {
+    return readYearsInForce(this.database, codes);
   }
 
-  async departments(keys: readonly HallKey[]): Promise<Department[]> {
-    const rows = await this.database.query<DepartmentRow>(
-      `select hall_code, id, code, name, head_id from departments where ${byKeys}`,
-      columns(keys),
-    );
-    return rows.map(toDepartment);
+  departments(keys: readonly HallKey[]): Promise<Department[]> {
+    return select(this.database, tables.departments, byKeys, columns(keys));
   }
 
-  async departmentsOfHalls(codes: readonly string[]): Promise<Department[]> {
-    const rows = await this.database.query<DepartmentRow>(
-      'select hall_code, id, code, name, head_id from departments where hall_code = any($1) order by code',
-      [codes],
-    );
-    return rows.map(toDepartment);
+  departmentsOfHalls(codes: readonly string[]): Promise<Department[]> {
+    return select(this.database, tables.departments, `${ofHalls} order by code`, [codes]);
   }
 
-  async windows(keys: readonly HallKey[]): Promise<ServiceWindow[]> {
-    const rows = await this.database.query<WindowRow>(
-      `select hall_code, id, number, name, department_id, status, version from service_windows where ${byKeys}`,
-      columns(keys),
-    );
-    return rows.map(toWindow);
+  windows(keys: readonly HallKey[]): Promise<ServiceWindow[]> {
+    return select(this.database, tables.serviceWindows, byKeys, columns(keys));
   }
 
-  async windowsOfHalls(codes: readonly string[]): Promise<ServiceWindow[]> {
-    const rows = await this.database.query<WindowRow>(
-      `select hall_code, id, number, name, department_id, status, version
-         from service_windows where hall_code = any($1) order by number`,
-      [codes],
-    );
-    return rows.map(toWindow);
+  windowsOfHalls(codes: readonly string[]): Promise<ServiceWindow[]> {
+    return select(this.database, tables.serviceWindows, `${ofHalls} order by number`, [codes]);
   }
 
-  async windowsOfDepartments(departments: readonly HallKey[]): Promise<ServiceWindow[]> {
-    const rows = await this.database.query<WindowRow>(
-      `select hall_code, id, number, name, department_id, status, version from service_windows
-        where (hall_code, department_id) in (select * from unnest($1::text[], $2::uuid[])) order by number`,
-      columns(departments),
-    );
-    return rows.map(toWindow);
+  windowsOfDepartments(departments: readonly HallKey[]): Promise<ServiceWindow[]> {
+    const rest = `where ${keyed('department_id')} order by number`;
+    return select(this.database, tables.serviceWindows, rest, columns(departments));
   }
 
-  async postsOfWindows(windows: readonly HallKey[]): Promise<Post[]> {
-    const rows = await this.database.query<PostRow>(
-      `${selectPosts} where (p.hall_code, p.window_id) in (select * from unnest($1::text[], $2::uuid[])) order by p.code`,
-      columns(windows),
-    );
-    return rows.map(toPost);
+  postsOfWindows(windows: readonly HallKey[]): Promise<Post[]> {
+    const where = '(p.hall_code, p.window_id) in (select * from unnest($1::text[], $2::uuid[])) order by p.code';
+    return readPosts(this.database, where, columns(windows));
   }
 
-  async staff(keys: readonly HallKey[]): Promise<StaffMember[]> {
-    const rows = await this.database.query<StaffRow>(
-      `select ${staffColumns} from staff where ${byKeys}`,
-      columns(keys),
-    );
-    return rows.map(toStaff);
+  staff(keys: readonly HallKey[]): Promise<StaffMember[]> {
+    return select(this.database, tables.staff, byKeys, columns(keys));
   }
 
-  async staffByAccount(hallCode: string, account: string): Promise<StaffMember | undefined> {
-    const [row] = await this.database.query<StaffRow>(
-      `select ${staffColumns} from staff where hall_code = $1 and account = $2`,
-      [hallCode, account],
-    );
-    return row && toStaff(row);
+  staffByAccount(hallCode: string, account: string): Promise<StaffMember | undefined> {
+    return selectOne(this.database, tables.staff, 'where hall_code = $1 and account = $2', [hallCode, account]);
   }
 
-  async posts(keys: readonly HallKey[]): Promise<Post[]> {
-    const rows = await this.database.query<PostRow>(
-      `${selectPosts} where (p.hall_code, p.id) in (select * from unnest($1::text[], $2::uuid[]))`,
-      columns(keys),
-    );
-    return rows.map(toPost);
+  posts(keys: readonly HallKey[]): Promise<Post[]> {
+    const where = '(p.hall_code, p.id) in (select * from unnest($1::text[], $2::uuid[]))';
+    return readPosts(this.database, where, columns(keys));
   }
 
-  async postsOfHalls(codes: readonly string[]): Promise<Post[]> {
-    const rows = await this.database.query<PostRow>(`${selectPosts} where p.hall_code = any($1) order by p.code`, [
-      codes,
-    ]);
-    return rows.map(toPost);
+  postsOfHalls(codes: readonly string[]): Promise<Post[]> {
+    return readPosts(this.database, 'p.hall_code = any($1) order by p.code', [codes]);
   }
 
   /** Who held each post at an instant, from recorded history. */
-  async dutiesAt(posts: readonly HallKey[], at: Date): Promise<Duty[]> {
-    const rows = await this.database.query<{
-      hall_code: string;
-      post_id: string;
-      staff_id: string;
-      role: PostRole;
-      acting_for_id: string | null;
-      cover_id: string | null;
-      since: Date;
-    }>(
-      `select hall_code, post_id, staff_id, role, acting_for_id, cover_id, lower(during) as since
-         from post_duties
-        where (hall_code, post_id) in (select * from unnest($1::text[], $2::uuid[])) and during @> $3::timestamptz`,
+  dutiesAt(posts: readonly HallKey[], at: Date): Promise<Duty[]> {
+    return read<Omit<PostDutiesRow, 'during' | 'post_id'> & { readonly id: string; readonly since: Date }>(
+      this.database,
+      `select hall_code, post_id as id, staff_id, role, acting_for_id, cover_id, lower(during) as since
+         from post_duties where ${keyed('post_id')} and during @> $3::timestamptz`,
       [...columns(posts), at],
     );
-    return rows.map((row) => ({
-      hallCode: row.hall_code,
-      id: row.post_id,
-      staffId: row.staff_id,
-      role: row.role,
-      actingForId: row.acting_for_id,
-      coverId: row.cover_id,
-      since: row.since,
-    }));
   }
 
-  async covers(keys: readonly HallKey[]): Promise<Cover[]> {
-    const rows = await this.database.query<{
-      hall_code: string;
-      id: string;
-      post_id: string;
-      absent_id: string;
-      acting_id: string;
-      cause: CoverCause;
-      from: Date;
-      to: Date | null;
-    }>(
+  covers(keys: readonly HallKey[]): Promise<Cover[]> {
+    return read<Omit<CoversRow, 'during'> & { readonly from: Date; readonly to: Date | null }>(
+      this.database,
       `select hall_code, id, post_id, absent_id, acting_id, cause, lower(during) as "from", upper(during) as "to"
-         from covers where ${byKeys}`,
+         from covers ${byKeys}`,
       columns(keys),
     );
-    return rows.map((row) => ({
-      hallCode: row.hall_code,
-      id: row.id,
-      postId: row.post_id,
-      absentId: row.absent_id,
-      actingId: row.acting_id,
-      cause: row.cause,
-      from: row.from,
-      to: row.to,
-    }));
   }
 
-  async openVacancies(posts: readonly HallKey[]): Promise<Vacancy[]> {
-    const rows = await this.database.query<{
-      hall_code: string;
-      post_id: string;
-      owner_id: string;
-      reason: string;
-      since: Date;
-    }>(
+  openVacancies(posts: readonly HallKey[]): Promise<Vacancy[]> {
+    return read<Omit<VacanciesRow, 'during'> & { readonly since: Date }>(
+      this.database,
       `select hall_code, post_id, owner_id, reason, lower(during) as since
-         from vacancies
-        where (hall_code, post_id) in (select * from unnest($1::text[], $2::uuid[])) and upper_inf(during)`,
+         from vacancies where ${keyed('post_id')} and upper_inf(during)`,
       columns(posts),
     );
-    return rows.map((row) => ({
-      hallCode: row.hall_code,
-      postId: row.post_id,
-      ownerId: row.owner_id,
-      reason: row.reason,
-      since: row.since,
-    }));
   }
 
-  async checkIns(keys: readonly HallKey[]): Promise<CheckInRecord[]> {
-    const rows = await this.database.query<{
-      hall_code: string;
-      id: string;
-      staff_id: string;
-      window_id: string;
-      mark: AttendanceMark;
-      at: Date;
-    }>(
-      `select hall_code, id, staff_id, window_id, mark, lower(during) as at from presences where ${byKeys}`,
+  checkIns(keys: readonly HallKey[]): Promise<CheckInRecord[]> {
+    return read<Pick<PresencesRow, 'hall_code' | 'id' | 'staff_id' | 'window_id' | 'mark'> & { readonly at: Date }>(
+      this.database,
+      `select hall_code, id, staff_id, window_id, mark, lower(during) as at from presences ${byKeys}`,
       columns(keys),
     );
-    return rows.map((row) => ({
-      hallCode: row.hall_code,
-      id: row.id,
-      staffId: row.staff_id,
-      windowId: row.window_id,
-      mark: row.mark,
-      at: row.at,
-    }));
   }
 }

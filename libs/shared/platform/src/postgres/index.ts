@@ -2,7 +2,19 @@ export { Database, markOutboxWritten } from './database';
 export type { DatabaseOptions, Tx } from './database';
 export { defaultLimits } from './limits';
 export type { DatabaseLimits } from './limits';
-export { camelRow, insert, insertAll, read, readOne, select, selectOne, table, update, updateAll } from './rows';
+export {
+  camelRow,
+  insert,
+  insertAll,
+  openRange,
+  read,
+  readOne,
+  select,
+  selectOne,
+  table,
+  update,
+  updateAll,
+} from './rows';
 export type { Camel, Json, NewRow, Table } from './rows';
 export { migrate } from './migrate';
 export type { MigrateOptions, MigrationClass } from './migrate';

@@ -204,3 +204,6 @@ export async function updateAll<Row, Key extends keyof Row, Name extends ColumnO
   const text = `update ${of.name} t set ${assigned} from ${recordset([...of.key, ...changed])} where ${same}`;
   await tx.query(text, [JSON.stringify(rows)]);
 }
+
+/** A `tstzrange` that begins and has not ended. */
+export const openRange = (from: Date): string => `[${from.toISOString()},)`;
