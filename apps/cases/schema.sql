@@ -235,6 +235,64 @@ create table dead_letters (
 grant insert, select on dead_letters to cases_app;
 grant update (replayed_at) on dead_letters to cases_app;
 
+create table deadline_events (
+  at timestamp with time zone not null,
+  deadline_id uuid not null,
+  details jsonb not null,
+  hall_code text not null,
+  kind text not null,
+  sequence integer not null,
+  constraint deadline_events_pkey PRIMARY KEY (hall_code, deadline_id, sequence)
+);
+grant insert, select on deadline_events to cases_app;
+
+create table deadline_levels (
+  answerable_id uuid not null,
+  at timestamp with time zone not null,
+  deadline_id uuid not null,
+  hall_code text not null,
+  level text not null,
+  notified_at timestamp with time zone not null,
+  promise integer not null,
+  constraint deadline_levels_pkey PRIMARY KEY (hall_code, deadline_id, promise, level),
+  constraint deadline_levels_level_check CHECK ((level = ANY (ARRAY['AMBER'::text, 'RED'::text, 'BREACHED'::text, 'SECTION_HEAD'::text, 'CENTRE_LEADER'::text])))
+);
+grant insert, select on deadline_levels to cases_app;
+
+create table deadline_moves (
+  at timestamp with time zone not null,
+  calendar_version text not null,
+  deadline_id uuid not null,
+  due_after timestamp with time zone,
+  due_before timestamp with time zone,
+  hall_code text not null,
+  reason text not null,
+  constraint deadline_moves_pkey PRIMARY KEY (hall_code, deadline_id, calendar_version)
+);
+grant insert, select on deadline_moves to cases_app;
+
+create table deadlines (
+  calendar_version text not null,
+  due_at timestamp with time zone,
+  hall_code text not null,
+  id uuid not null,
+  is_open boolean not null,
+  next_level_at timestamp with time zone,
+  notified text[] not null default '{}'::text[],
+  owner_id uuid not null,
+  owner_kind text not null,
+  provisional boolean not null,
+  subject text not null,
+  constraint deadlines_pkey PRIMARY KEY (hall_code, id),
+  constraint deadlines_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['CASE'::text, 'MAJOR_MATTER'::text, 'RATING'::text]))),
+  constraint deadlines_subject_check CHECK ((subject = ANY (ARRAY['CASE'::text, 'STEP'::text, 'JOINT_TASK'::text, 'CHECK'::text, 'CORRECTION'::text, 'MAJOR_MATTER'::text, 'RATING'::text])))
+);
+CREATE INDEX deadlines_due ON deadlines USING btree (next_level_at) WHERE (next_level_at IS NOT NULL);
+CREATE INDEX deadlines_notified ON deadlines USING btree (hall_code, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (is_open AND (cardinality(notified) > 0));
+CREATE INDEX deadlines_open_by_calendar ON deadlines USING btree (hall_code, calendar_version) WHERE is_open;
+CREATE INDEX deadlines_open_by_owner ON deadlines USING btree (hall_code, owner_kind, owner_id) WHERE is_open;
+grant insert, select, update on deadlines to cases_app;
+
 create table guide_counts (
   copies integer not null,
   counted_at timestamp with time zone not null,
@@ -581,62 +639,6 @@ create table service_items (
 CREATE INDEX service_items_by_bigrams ON service_items USING gin (bigrams) WITH (fastupdate=off);
 CREATE INDEX service_items_planned ON service_items USING btree (publish_on) WHERE (publish_on IS NOT NULL);
 grant insert, select, update on service_items to cases_app;
-
-create table term_events (
-  at timestamp with time zone not null,
-  details jsonb not null,
-  hall_code text not null,
-  kind text not null,
-  sequence integer not null,
-  term_id uuid not null,
-  constraint term_events_pkey PRIMARY KEY (hall_code, term_id, sequence)
-);
-grant insert, select on term_events to cases_app;
-
-create table term_projections (
-  at timestamp with time zone not null,
-  calendar_version text not null,
-  due_after timestamp with time zone,
-  due_before timestamp with time zone,
-  hall_code text not null,
-  reason text not null,
-  term_id uuid not null,
-  constraint term_projections_pkey PRIMARY KEY (hall_code, term_id, calendar_version)
-);
-grant insert, select on term_projections to cases_app;
-
-create table term_rungs (
-  at timestamp with time zone not null,
-  hall_code text not null,
-  promise integer not null,
-  rung text not null,
-  term_id uuid not null,
-  told_at timestamp with time zone not null,
-  constraint term_rungs_pkey PRIMARY KEY (hall_code, term_id, promise, rung),
-  constraint term_rungs_rung_check CHECK ((rung = ANY (ARRAY['AMBER'::text, 'RED'::text, 'BREACHED'::text, 'SECTION_HEAD'::text, 'CENTRE_LEADER'::text])))
-);
-grant insert, select on term_rungs to cases_app;
-
-create table terms (
-  calendar_version text not null,
-  case_id uuid,
-  due_at timestamp with time zone,
-  hall_code text not null,
-  id uuid not null,
-  is_open boolean not null,
-  next_rung_at timestamp with time zone,
-  provisional boolean not null,
-  responsible_id uuid not null,
-  subject text not null,
-  told text[] not null default '{}'::text[],
-  constraint terms_pkey PRIMARY KEY (hall_code, id),
-  constraint terms_subject_check CHECK ((subject = ANY (ARRAY['CASE'::text, 'STEP'::text, 'JOINT_TASK'::text, 'CHECK'::text, 'CORRECTION'::text, 'MAJOR_MATTER'::text, 'RATING'::text])))
-);
-CREATE INDEX terms_due ON terms USING btree (next_rung_at) WHERE (next_rung_at IS NOT NULL);
-CREATE INDEX terms_open_by_calendar ON terms USING btree (hall_code, calendar_version) WHERE is_open;
-CREATE INDEX terms_open_by_case ON terms USING btree (hall_code, case_id) WHERE is_open;
-CREATE INDEX terms_told ON terms USING btree (hall_code, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (is_open AND (cardinality(told) > 0));
-grant insert, select, update on terms to cases_app;
 
 alter table acceptance_slips add constraint acceptance_slips_hall_code_case_id_fkey FOREIGN KEY (hall_code, case_id) REFERENCES cases(hall_code, id);
 alter table applicant_reveals add constraint applicant_reveals_hall_code_case_id_fkey FOREIGN KEY (hall_code, case_id) REFERENCES cases(hall_code, id);

@@ -42,17 +42,6 @@ create table complaint_states (
 );
 grant insert, select on complaint_states to complaints_app;
 
-create table complaint_term_events (
-  at timestamp with time zone not null,
-  complaint_id uuid not null,
-  details jsonb not null,
-  hall_code text not null,
-  kind text not null,
-  sequence integer not null,
-  constraint complaint_term_events_pkey PRIMARY KEY (hall_code, complaint_id, sequence)
-);
-grant insert, select on complaint_term_events to complaints_app;
-
 create table complaints (
   anonymous boolean not null,
   case_id uuid,
@@ -97,6 +86,70 @@ create table dead_letters (
 );
 grant insert, select on dead_letters to complaints_app;
 grant update (replayed_at) on dead_letters to complaints_app;
+
+create table deadline_events (
+  at timestamp with time zone not null,
+  deadline_id uuid not null,
+  details jsonb not null,
+  hall_code text not null,
+  kind text not null,
+  sequence integer not null,
+  constraint deadline_events_pkey PRIMARY KEY (hall_code, deadline_id, sequence)
+);
+grant insert, select on deadline_events to complaints_app;
+
+create table deadline_levels (
+  answerable_id uuid not null,
+  at timestamp with time zone not null,
+  deadline_id uuid not null,
+  hall_code text not null,
+  level text not null,
+  notified_at timestamp with time zone not null,
+  promise integer not null,
+  constraint deadline_levels_pkey PRIMARY KEY (hall_code, deadline_id, promise, level),
+  constraint deadline_levels_level_check CHECK ((level = ANY (ARRAY['AMBER'::text, 'RED'::text, 'BREACHED'::text, 'SECTION_HEAD'::text, 'CENTRE_LEADER'::text])))
+);
+grant insert, select on deadline_levels to complaints_app;
+
+create table deadline_moves (
+  at timestamp with time zone not null,
+  calendar_version text not null,
+  deadline_id uuid not null,
+  due_after timestamp with time zone,
+  due_before timestamp with time zone,
+  hall_code text not null,
+  reason text not null,
+  constraint deadline_moves_pkey PRIMARY KEY (hall_code, deadline_id, calendar_version)
+);
+grant insert, select on deadline_moves to complaints_app;
+
+create table deadlines (
+  calendar_version text not null,
+  due_at timestamp with time zone,
+  hall_code text not null,
+  id uuid not null,
+  is_open boolean not null,
+  next_level_at timestamp with time zone,
+  notified text[] not null default '{}'::text[],
+  owner_id uuid not null,
+  owner_kind text not null,
+  provisional boolean not null,
+  subject text not null,
+  constraint deadlines_pkey PRIMARY KEY (hall_code, id),
+  constraint deadlines_owner_kind_check CHECK ((owner_kind = 'COMPLAINT'::text)),
+  constraint deadlines_subject_check CHECK ((subject = 'COMPLAINT'::text))
+);
+CREATE INDEX deadlines_due ON deadlines USING btree (next_level_at) WHERE (next_level_at IS NOT NULL);
+CREATE INDEX deadlines_open_by_calendar ON deadlines USING btree (hall_code, calendar_version) WHERE is_open;
+CREATE INDEX deadlines_open_by_owner ON deadlines USING btree (hall_code, owner_kind, owner_id) WHERE is_open;
+grant insert, select, update on deadlines to complaints_app;
+
+create table hall_calendars (
+  hall_code text not null,
+  version text not null,
+  constraint hall_calendars_pkey PRIMARY KEY (hall_code)
+);
+grant insert, select, update on hall_calendars to complaints_app;
 
 create table idempotency_keys (
   actor text not null,
@@ -225,4 +278,3 @@ grant update (attempts, last_error, publications, published_at) on outbox to com
 alter table complainants add constraint complainants_hall_code_complaint_id_fkey FOREIGN KEY (hall_code, complaint_id) REFERENCES complaints(hall_code, id);
 alter table complaint_actions add constraint complaint_actions_hall_code_complaint_id_fkey FOREIGN KEY (hall_code, complaint_id) REFERENCES complaints(hall_code, id);
 alter table complaint_states add constraint complaint_states_hall_code_complaint_id_fkey FOREIGN KEY (hall_code, complaint_id) REFERENCES complaints(hall_code, id);
-alter table complaint_term_events add constraint complaint_term_events_hall_code_complaint_id_fkey FOREIGN KEY (hall_code, complaint_id) REFERENCES complaints(hall_code, id);

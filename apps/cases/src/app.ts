@@ -1,3 +1,5 @@
+import { createDeadlineStore, escalationSweep, reprojectionSweep } from '@hall/platform/deadlines';
+import type { DeadlineSweepOptions } from '@hall/platform/deadlines';
 import * as directory from '@hall/platform/directory';
 import { newId } from '@hall/platform/ids';
 import type { Cipher } from '@hall/platform/privacy';
@@ -27,7 +29,7 @@ import { RatingQueries } from './persistence/ratings/rating-queries';
 import { createRatingStore } from './persistence/ratings/rating-store';
 import { ReportQueries } from './persistence/reports/report-queries';
 import { reportStore } from './persistence/reports/report-store';
-import { termStore } from './persistence/deadlines/term-store';
+import { answerable } from './persistence/deadlines/answerable';
 import { substituteSweep } from './use-cases/cases/name-substitutes';
 import { publicationSweep } from './use-cases/catalogue/publish-item';
 import { referralSweep } from './use-cases/contacts/refer-contact';
@@ -35,8 +37,7 @@ import { DocumentLinks } from './http/document-links';
 import { mountDocuments } from './http/document-routes';
 import { DocumentQueries } from './persistence/cases/document-queries';
 import type { CasePorts } from './use-cases/ports';
-import { rungSweep } from './use-cases/deadlines/escalate-deadlines';
-import { reprojectionSweep } from './use-cases/deadlines/reproject-deadlines';
+import { lockDeadlineOwners } from './use-cases/deadlines/case-deadlines';
 
 /** Puts the service together: the only place that knows all of its parts. */
 function compose(
@@ -55,7 +56,7 @@ function compose(
     ratings: createRatingStore(cipher),
     reports: reportStore,
     items: itemStore,
-    terms: termStore,
+    deadlines: createDeadlineStore(answerable),
     directory,
     settings,
     clock,
@@ -74,14 +75,22 @@ function compose(
     links: new DocumentLinks(cipher, clock),
   };
   const sweepBase: SweepBase = { inTransaction: (work) => database.transaction(work, 'background'), clock, logger };
+  const deadlineSweeps: DeadlineSweepOptions = {
+    ...sweepBase,
+    deadlines: ports.deadlines,
+    ladder: settings['A-30'],
+    lockOwners: (tx, keys) => lockDeadlineOwners(ports, tx, keys),
+  };
   return {
     subgraph: createCasesSubgraph(ports, queries, clock),
     createLoaders: (actor) => createLoaders(queries, actor, clock),
     consumes: { staffing: staffingSubscriptions(ports) },
     mountRoutes: (app) => mountDocuments(app, { ...queries, clock, logger, publicUrl }),
-    sweeps: [rungSweep, reprojectionSweep, referralSweep, publicationSweep, substituteSweep].map((sweep) =>
-      sweep(ports, sweepBase),
-    ),
+    sweeps: [
+      escalationSweep(deadlineSweeps),
+      reprojectionSweep(deadlineSweeps),
+      ...[referralSweep, publicationSweep, substituteSweep].map((sweep) => sweep(ports, sweepBase)),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
-import { directoryHandlers } from '@hall/platform/directory';
+import { createDeadlineStore, escalationSweep, reprojectionSweep } from '@hall/platform/deadlines';
+import type { DeadlineSweepOptions } from '@hall/platform/deadlines';
 import { newId } from '@hall/platform/ids';
 import type { Cipher } from '@hall/platform/privacy';
 import { createPublisher } from '@hall/platform/publishing';
@@ -9,28 +10,44 @@ import { createLoaders } from './graphql/loaders';
 import type { ComplaintLoaders } from './graphql/loaders';
 import { createComplaintsSubgraph } from './graphql/schema';
 import { toPublication } from './messaging/publications';
-import { caseSubscriptions } from './messaging/subscriptions';
+import { caseSubscriptions, staffingSubscriptions } from './messaging/subscriptions';
 import { ComplaintQueries } from './persistence/register/complaint-queries';
 import { createComplaintStore } from './persistence/register/complaint-store';
 import { knownFacts } from './persistence/known-facts';
+import { answerable } from './persistence/handling/answerable';
 import { migrations } from './persistence/migrations';
+import { lockDeadlineOwners } from './use-cases/handling/complaint-deadlines';
 import type { ComplaintPorts } from './use-cases/ports';
 
 /** Puts the service together: the only place that knows all of its parts. */
-function compose({ clock, database, logger, readModels }: ServiceBase, cipher: Cipher): ServiceParts<ComplaintLoaders> {
+function compose(
+  { clock, database, logger, readModels, settings }: ServiceBase,
+  cipher: Cipher,
+): ServiceParts<ComplaintLoaders> {
   const ports: ComplaintPorts = {
     run: createUseCaseRunner({ database, logger, waitForFacts: { readModels, staleCodes: staleFactCodes } }),
     publish: createPublisher(toPublication, { clock, newId }),
     complaints: createComplaintStore(cipher),
+    deadlines: createDeadlineStore(answerable),
     directory: knownFacts,
+    settings,
     clock,
     newId,
   };
   const queries = new ComplaintQueries(database, cipher);
+  const deadlineSweeps: DeadlineSweepOptions = {
+    inTransaction: (work) => database.transaction(work, 'background'),
+    deadlines: ports.deadlines,
+    ladder: settings['A-30'],
+    lockOwners: (tx, keys) => lockDeadlineOwners(ports, tx, keys),
+    clock,
+    logger,
+  };
   return {
     subgraph: createComplaintsSubgraph(ports, queries, clock),
     createLoaders: (actor) => createLoaders(queries, actor),
-    consumes: { staffing: directoryHandlers, cases: caseSubscriptions },
+    consumes: { staffing: staffingSubscriptions(ports), cases: caseSubscriptions },
+    sweeps: [escalationSweep(deadlineSweeps), reprojectionSweep(deadlineSweeps)],
   };
 }
 

@@ -126,12 +126,12 @@ async function multiply({ sql, service }, count) {
     create temp table copies as select gen_random_uuid() as id, n from generate_series(1, ${count - 1}) n;
     insert into cases select (jsonb_populate_record(c, jsonb_build_object('id', k.id, 'number', c.number || '-' || k.n))).*
       from copies k join cases c on c.id = (select id from source);
-    insert into terms select (jsonb_populate_record(t, jsonb_build_object('id', k.id, 'case_id', k.id))).*
-      from copies k join terms t on t.id = (select id from source);
-    insert into term_events select (jsonb_populate_record(e, jsonb_build_object('term_id', k.id))).*
-      from copies k join term_events e on e.term_id = (select id from source);
-    analyze cases; analyze terms; analyze term_events`);
-  const [{ n }] = await sql('select count(*)::integer as n from terms');
+    insert into deadlines select (jsonb_populate_record(t, jsonb_build_object('id', k.id, 'owner_id', k.id))).*
+      from copies k join deadlines t on t.id = (select id from source);
+    insert into deadline_events select (jsonb_populate_record(e, jsonb_build_object('deadline_id', k.id))).*
+      from copies k join deadline_events e on e.deadline_id = (select id from source);
+    analyze cases; analyze deadlines; analyze deadline_events`);
+  const [{ n }] = await sql('select count(*)::integer as n from deadlines');
   if (n !== count) throw new Error(`${n} terms instead of ${count}`);
 }
 
@@ -139,7 +139,7 @@ async function reproject(hall, count) {
   await multiply(hall, count);
   const start = performance.now();
   await hall.publish(2, ['2019-05-01', '2019-05-02', '2019-05-03', '2019-05-04'], ['2019-04-28', '2019-05-05']);
-  await hall.until(async () => (await hall.sql('select count(*)::integer as n from term_projections'))[0].n === count);
+  await hall.until(async () => (await hall.sql('select count(*)::integer as n from deadline_moves'))[0].n === count);
   const ms = performance.now() - start;
   const [{ said }] = await hall.sql(
     `select count(*)::integer as said from outbox where type = 'hall.cases.commitment.moved.v1'`,
@@ -154,10 +154,12 @@ async function breakPromises(hall, count, workers) {
   const late = new Date('2019-05-05T09:00:00+08:00');
   const start = performance.now();
   for (const worker of [hall.service.service, second]) worker?.clock.set(late);
-  await hall.until(async () => (await hall.sql('select count(*)::integer as n from term_rungs'))[0].n === 3 * count);
+  await hall.until(
+    async () => (await hall.sql('select count(*)::integer as n from deadline_levels'))[0].n === 3 * count,
+  );
   const ms = performance.now() - start;
   const [{ said }] = await hall.sql(
-    `select count(*)::integer as said from outbox where type = 'hall.cases.commitment.rung-reached.v1'`,
+    `select count(*)::integer as said from outbox where type = 'hall.cases.deadline.level-reached.v1'`,
   );
   if (said !== 3 * count) throw new Error(`${said} rungs were told instead of ${3 * count}`);
   await second?.close();

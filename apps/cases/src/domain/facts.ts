@@ -1,11 +1,10 @@
-import type { EscalationLevel } from '@hall/kernel';
+import type { LevelInstant, StoredDeadline } from '@hall/kernel';
 import type { Case } from './cases/case';
 import type { ServiceItem } from './catalogue/service-item';
 import type { Contact } from './contacts/contact';
 import type { Referral } from './contacts/referral';
 import type { MajorMatter } from './major-matters/major-matter';
 import type { Rating } from './ratings/rating';
-import type { Term } from './deadlines/term';
 
 /** What has happened to a case besides acceptance, decision and delivery. */
 export type CaseChangeKind =
@@ -60,8 +59,14 @@ export type CaseFact =
       readonly changeKind: CaseChangeKind;
       readonly clause: string | null;
     }
-  | { readonly kind: 'RUNG_REACHED'; readonly term: Term; readonly rung: EscalationLevel; readonly at: Date }
-  | { readonly kind: 'TERM_MOVED'; readonly term: Term; readonly before: Date | null; readonly reason: string }
+  | {
+      readonly kind: 'DEADLINE_LEVEL_REACHED';
+      readonly reached: LevelInstant & { readonly deadline: StoredDeadline };
+    }
+  | {
+      readonly kind: 'DEADLINE_MOVED';
+      readonly moved: { readonly deadline: StoredDeadline; readonly before: Date | null; readonly reason: string };
+    }
   | {
       readonly kind: 'APPLICANT_REVEALED';
       readonly current: Case;

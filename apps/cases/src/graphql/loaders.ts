@@ -107,15 +107,15 @@ export function createLoaders({ database, cases, contacts, items, ratings }: Que
       caseOf,
       (row) => row,
     ),
-    term: listLoader(
-      (keys) => cases.termEvents(keys),
+    ledger: listLoader(
+      (keys) => cases.deadlineEvents(keys),
       caseOf,
       (event): DeadlineEvent => event,
     ),
-    rungs: listLoader(
-      (keys) => cases.rungs(keys),
+    levels: listLoader(
+      (keys) => cases.levels(keys),
       caseOf,
-      (rung) => rung,
+      (level) => level,
     ),
     moves: listLoader(
       (keys) => cases.moves(keys),

@@ -1,5 +1,6 @@
 import type { EventData, EventType } from '@hall/contracts';
-import { plainDateOf, escalationLevels } from '@hall/kernel';
+import { plainDateOf } from '@hall/kernel';
+import { deadlineMoved, levelReached } from '@hall/platform/deadlines';
 import { publication } from '@hall/platform/publishing';
 import type { Publication } from '@hall/platform/publishing';
 import type { Case } from '../domain/cases/case';
@@ -171,28 +172,10 @@ export function toPublication(fact: CaseFact): Publication {
       const { current, changeKind, clause } = fact;
       return ofCase('hall.cases.case.changed.v1', current, { ...snapshot(current), turn: changeKind, clause });
     }
-    case 'RUNG_REACHED': {
-      const { term, rung, at } = fact;
-      const { hallCode, id: termId, subject, caseId, responsibleId, plan } = term;
-      const data = { termId, subject, caseId, rung, at: iso(at), dueAt: iso(plan.dueAt), responsibleId };
-      const type = 'hall.cases.commitment.rung-reached.v1';
-      return publication({ type, hallCode, aggregateId: termId, sequence: escalationLevels.indexOf(rung) + 1, data });
-    }
-    case 'TERM_MOVED': {
-      const { term, before, reason } = fact;
-      const { hallCode, id: termId, subject, caseId, responsibleId, plan, ledger } = term;
-      const data = {
-        termId,
-        subject,
-        caseId,
-        dueBefore: iso(before),
-        dueAfter: iso(plan.dueAt),
-        reason,
-        responsibleId,
-      };
-      const type = 'hall.cases.commitment.moved.v1';
-      return publication({ type, hallCode, aggregateId: termId, sequence: ledger.length, data });
-    }
+    case 'DEADLINE_LEVEL_REACHED':
+      return levelReached('hall.cases.deadline.level-reached.v1', fact.reached);
+    case 'DEADLINE_MOVED':
+      return deadlineMoved('hall.cases.deadline.moved.v1', fact.moved);
     case 'APPLICANT_REVEALED': {
       const { current, officerId, sequence } = fact;
       const { hallCode, id: caseId } = current;

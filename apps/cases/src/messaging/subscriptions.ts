@@ -23,7 +23,7 @@ export function staffingSubscriptions(ports: CasePorts): EventHandlers {
     'hall.staffing.calendar-year.published.v1': async (tx, event) => {
       await directoryHandlers['hall.staffing.calendar-year.published.v1'](tx, event);
       const calendar = await ports.directory.findCalendar(tx, event.hallcode);
-      await ports.terms.noteCalendar(tx, event.hallcode, calendar.version);
+      await ports.deadlines.noteCalendar(tx, event.hallcode, calendar.version);
     },
   };
 }

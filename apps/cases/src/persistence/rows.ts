@@ -98,6 +98,31 @@ export type DeadLettersRow = Readonly<{
   replayed_at: Date | null; subject: string;
 }>;
 
+/** A row of `deadline_events`. */
+export type DeadlineEventsRow = Readonly<{
+  at: Date; deadline_id: string; details: unknown; hall_code: string; kind: string; sequence: number;
+}>;
+
+/** A row of `deadline_levels`. */
+export type DeadlineLevelsRow = Readonly<{
+  answerable_id: string; at: Date; deadline_id: string; hall_code: string;
+  level: 'AMBER' | 'RED' | 'BREACHED' | 'SECTION_HEAD' | 'CENTRE_LEADER'; notified_at: Date; promise: number;
+}>;
+
+/** A row of `deadline_moves`. */
+export type DeadlineMovesRow = Readonly<{
+  at: Date; calendar_version: string; deadline_id: string; due_after: Date | null; due_before: Date | null;
+  hall_code: string; reason: string;
+}>;
+
+/** A row of `deadlines`. */
+export type DeadlinesRow = Readonly<{
+  calendar_version: string; due_at: Date | null; hall_code: string; id: string; is_open: boolean;
+  next_level_at: Date | null; notified: readonly EscalationLevel[]; owner_id: string;
+  owner_kind: 'CASE' | 'MAJOR_MATTER' | 'RATING'; provisional: boolean;
+  subject: 'CASE' | 'STEP' | 'JOINT_TASK' | 'CHECK' | 'CORRECTION' | 'MAJOR_MATTER' | 'RATING';
+}>;
+
 /** A row of `guide_counts`. */
 export type GuideCountsRow = Readonly<{
   copies: number; counted_at: Date; counted_by_id: string; hall_code: string; item_id: string; window_id: string;
@@ -243,31 +268,6 @@ export type ServiceItemsRow = Readonly<{
   retired_reason: string | null; searchable: string; window_ids: readonly string[];
 }>;
 
-/** A row of `term_events`. */
-export type TermEventsRow = Readonly<{
-  at: Date; details: unknown; hall_code: string; kind: string; sequence: number; term_id: string;
-}>;
-
-/** A row of `term_projections`. */
-export type TermProjectionsRow = Readonly<{
-  at: Date; calendar_version: string; due_after: Date | null; due_before: Date | null; hall_code: string;
-  reason: string; term_id: string;
-}>;
-
-/** A row of `term_rungs`. */
-export type TermRungsRow = Readonly<{
-  at: Date; hall_code: string; promise: number;
-  rung: 'AMBER' | 'RED' | 'BREACHED' | 'SECTION_HEAD' | 'CENTRE_LEADER'; term_id: string; told_at: Date;
-}>;
-
-/** A row of `terms`. */
-export type TermsRow = Readonly<{
-  calendar_version: string; case_id: string | null; due_at: Date | null; hall_code: string; id: string;
-  is_open: boolean; next_rung_at: Date | null; provisional: boolean; responsible_id: string;
-  subject: 'CASE' | 'STEP' | 'JOINT_TASK' | 'CHECK' | 'CORRECTION' | 'MAJOR_MATTER' | 'RATING';
-  told: readonly EscalationLevel[];
-}>;
-
 /** The tables of cases. */
 export const tables = {
   acceptanceSlips: table<AcceptanceSlipsRow, 'hall_code' | 'number', never>('acceptance_slips', 'hall_code, number',
@@ -296,6 +296,14 @@ export const tables = {
     'approved_by_id uuid, basis text, case_id uuid, ground text, hall_code text, issued_at timestamp with time zone, issued_by_id uuid, number text, reply_by date'),
   deadLetters: table<DeadLettersRow, 'id', 'died_at' | 'id'>('dead_letters', 'id',
     'attempts integer, consumer text, died_at timestamp with time zone, id bigint, payload text, reason text, replayed_at timestamp with time zone, subject text'),
+  deadlineEvents: table<DeadlineEventsRow, 'hall_code' | 'deadline_id' | 'sequence', never>('deadline_events', 'hall_code, deadline_id, sequence',
+    'at timestamp with time zone, deadline_id uuid, details jsonb, hall_code text, kind text, sequence integer'),
+  deadlineLevels: table<DeadlineLevelsRow, 'hall_code' | 'deadline_id' | 'promise' | 'level', never>('deadline_levels', 'hall_code, deadline_id, promise, level',
+    'answerable_id uuid, at timestamp with time zone, deadline_id uuid, hall_code text, level text, notified_at timestamp with time zone, promise integer'),
+  deadlineMoves: table<DeadlineMovesRow, 'hall_code' | 'deadline_id' | 'calendar_version', never>('deadline_moves', 'hall_code, deadline_id, calendar_version',
+    'at timestamp with time zone, calendar_version text, deadline_id uuid, due_after timestamp with time zone, due_before timestamp with time zone, hall_code text, reason text'),
+  deadlines: table<DeadlinesRow, 'hall_code' | 'id', 'notified'>('deadlines', 'hall_code, id',
+    'calendar_version text, due_at timestamp with time zone, hall_code text, id uuid, is_open boolean, next_level_at timestamp with time zone, notified text[], owner_id uuid, owner_kind text, provisional boolean, subject text'),
   guideCounts: table<GuideCountsRow, 'hall_code' | 'window_id' | 'item_id' | 'counted_at', never>('guide_counts', 'hall_code, window_id, item_id, counted_at',
     'copies integer, counted_at timestamp with time zone, counted_by_id uuid, hall_code text, item_id uuid, window_id uuid'),
   guideOrders: table<GuideOrdersRow, 'hall_code' | 'id', never>('guide_orders', 'hall_code, id',
@@ -344,12 +352,4 @@ export const tables = {
     'body jsonb, hall_code text, item_id uuid, number integer, published_at timestamp with time zone'),
   serviceItems: table<ServiceItemsRow, 'hall_code' | 'id', 'bigrams' | 'initials' | 'searchable'>('service_items', 'hall_code, id',
     'bigrams text[], code text, current_version integer, department_id uuid, draft jsonb, hall_code text, handling_type text, id uuid, initials text, name text, publish_on date, regime text, retired_at timestamp with time zone, retired_reason text, searchable text, window_ids uuid[]'),
-  termEvents: table<TermEventsRow, 'hall_code' | 'term_id' | 'sequence', never>('term_events', 'hall_code, term_id, sequence',
-    'at timestamp with time zone, details jsonb, hall_code text, kind text, sequence integer, term_id uuid'),
-  termProjections: table<TermProjectionsRow, 'hall_code' | 'term_id' | 'calendar_version', never>('term_projections', 'hall_code, term_id, calendar_version',
-    'at timestamp with time zone, calendar_version text, due_after timestamp with time zone, due_before timestamp with time zone, hall_code text, reason text, term_id uuid'),
-  termRungs: table<TermRungsRow, 'hall_code' | 'term_id' | 'promise' | 'rung', never>('term_rungs', 'hall_code, term_id, promise, rung',
-    'at timestamp with time zone, hall_code text, promise integer, rung text, term_id uuid, told_at timestamp with time zone'),
-  terms: table<TermsRow, 'hall_code' | 'id', 'told'>('terms', 'hall_code, id',
-    'calendar_version text, case_id uuid, due_at timestamp with time zone, hall_code text, id uuid, is_open boolean, next_rung_at timestamp with time zone, provisional boolean, responsible_id uuid, subject text, told text[]'),
 };

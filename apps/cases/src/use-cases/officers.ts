@@ -80,6 +80,22 @@ export async function leaderOf(
   return isLeader(officer.value, departmentId) ? done(acting(officer.value)) : refuse('LEADER_REQUIRED');
 }
 
+/**
+ * Somebody who leads: their own department, or the centre.
+ *
+ * @regulation S1.5c
+ * @refuses STAFF_NOT_KNOWN, LEADER_REQUIRED
+ */
+export async function leaderInOwnRight(
+  ports: CasePorts,
+  tx: Tx,
+  command: Command<unknown>,
+  of: { readonly hallCode: string },
+): Promise<Outcome<ActingOfficer>> {
+  const officer = await actingForSelf(ports, tx, command, of);
+  return isRefused(officer) || officer.value.isLeader ? officer : refuse('LEADER_REQUIRED');
+}
+
 /** Whether this person leads the department, or the centre. */
 export function isLeader({ roles, departmentId: own }: KnownStaff, departmentId: string): boolean {
   return roles.includes('CENTRE_LEADER') || (roles.includes('SECTION_HEAD') && own === departmentId);

@@ -1,14 +1,18 @@
 import type { DefaultValues } from '@hall/contracts';
-import type { Clock, DeadlineEvent, EscalationLevel, HallKey, WorkCalendar, PlainDate, YearMonth } from '@hall/kernel';
+import type { Clock, HallKey, PlainDate, WorkCalendar, YearMonth } from '@hall/kernel';
+import type { DeadlineStore } from '@hall/platform/deadlines';
 import type { HeldPost, KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
 import type { RunUseCase } from '@hall/platform/use-case';
-import type { ApplicantKind, Attribution, Case } from '../domain/cases/case';
-import type { Defect, OpenDefect } from '../domain/cases/check-materials';
-import type { NonAcceptanceReason } from '../domain/cases/end-case';
+import type { Applicant } from '../domain/cases/applicant';
+import type { Case } from '../domain/cases/case';
+import type { RecordedChange } from '../domain/cases/case-change';
+import type { NewDefect, OpenDefect } from '../domain/cases/check-materials';
+import type { RejectionReport } from '../domain/cases/end-case';
 import type { JointTask } from '../domain/cases/joint';
-import type { CorrectionNotice } from '../domain/cases/notices';
+import type { CorrectionNotice, NoticeDelivery } from '../domain/cases/notices';
+import type { AcceptanceSlip, SlipInForce } from '../domain/cases/plan-handling';
 import type { CaseStep } from '../domain/cases/steps';
 import type { Rating } from '../domain/ratings/rating';
 import type { CaseFigures, MonthlyCaseReport } from '../domain/reports/monthly-case-report';
@@ -21,7 +25,6 @@ import type { Referral } from '../domain/contacts/referral';
 import type { QueueTicket } from '../domain/contacts/queue';
 import type { Message } from '../domain/contacts/message';
 import type { MajorMatter } from '../domain/major-matters/major-matter';
-import type { Term } from '../domain/deadlines/term';
 
 /** The key of a thing that belongs to a hall. */
 export type Key = HallKey;
@@ -100,71 +103,10 @@ export interface ContactFollowUp {
   readonly note: string | null;
 }
 
-/** Who applies. Personal data: leaves this service masked, and whole only through a logged reveal. */
-export interface Applicant {
-  readonly kind: ApplicantKind;
-  readonly name: string;
-  readonly idNumber: string;
-  readonly phone: string | null;
-  /** The applicant's own sign-in account, when there is one. */
-  readonly account: string | null;
-}
-
-/** The slip that the applicant takes home (受理单). */
-export interface AcceptanceSlip {
-  readonly number: string;
-  readonly issuedAt: Date;
-  readonly dueOn: string;
-  readonly provisional: boolean;
-  readonly pickupWindowId: string;
-  /** Number of the slip whose code is printed: its own, or an earlier one's when only the date has moved. */
-  readonly codeOf: string;
-}
-
-/** One line of a case's record. */
-export interface CaseActionEntry {
-  readonly kind: string;
-  readonly at: Date;
-  readonly by: Attribution | null;
-  readonly clause: string | null;
-  readonly note: string | null;
-}
-
-/** A case after a change, with the line that explains it. */
-export interface CaseChange {
-  readonly next: Case;
-  readonly action: CaseActionEntry;
-}
-
-/** How a notice reached the applicant: on paper, or electronically by the channel that the applicant chose. */
-export interface NoticeDelivery {
-  readonly hallCode: string;
-  readonly number: string;
-  readonly caseId: string;
-  readonly mode: 'PRINTED' | 'ELECTRONIC' | null;
-  readonly acknowledgedAt: Date | null;
-}
-
-/** A refusal that was reported upwards, with its reasons (否定报备). */
-export interface RejectionReport {
-  readonly hallCode: string;
-  readonly number: string;
-  readonly caseId: string;
-  readonly reason: NonAcceptanceReason | 'DECIDED_AGAINST';
-  readonly explanation: string;
-  readonly referToWindowId: string | null;
-  readonly referToBody: string | null;
-  readonly handledById: string;
-  readonly at: Date;
-  /** The superior who has read it; null until then. */
-  readonly readById: string | null;
-  readonly readAt: Date | null;
-}
-
 /** Cases with their append-only records. */
 export interface CaseStore {
   nextNumber(tx: Tx, hallCode: string, day: string): Promise<string>;
-  insertCase(tx: Tx, received: CaseChange, applicant: Applicant): Promise<void>;
+  insertCase(tx: Tx, received: RecordedChange, applicant: Applicant): Promise<void>;
   insertMaterials(tx: Tx, of: Case, codes: readonly string[], at: Date): Promise<void>;
   insertDefects(tx: Tx, of: Case, defects: readonly NewDefect[], at: Date): Promise<void>;
   openDefects(tx: Tx, key: Key): Promise<OpenDefect[]>;
@@ -180,10 +122,7 @@ export interface CaseStore {
   acknowledgeNotice(tx: Tx, hallCode: string, number: string, at: Date): Promise<void>;
   insertSlip(tx: Tx, of: Case, slip: AcceptanceSlip): Promise<void>;
   /** The slip in force: which of the case's slips it is, its date, and whose code it prints. */
-  latestSlip(
-    tx: Tx,
-    key: Key,
-  ): Promise<(Pick<AcceptanceSlip, 'dueOn' | 'codeOf'> & { readonly nth: number }) | undefined>;
+  latestSlip(tx: Tx, key: Key): Promise<SlipInForce | undefined>;
   insertSteps(tx: Tx, of: Case, steps: readonly CaseStep[]): Promise<void>;
   stepsOf(tx: Tx, key: Key): Promise<CaseStep[]>;
   updateStep(tx: Tx, of: Case, step: CaseStep): Promise<void>;
@@ -207,57 +146,7 @@ export interface CaseStore {
   /** Locks every open case of a post, in a fixed order. */
   lockOpenCasesOf(tx: Tx, hallCode: string, postId: string): Promise<Case[]>;
   /** Saves new states together with the lines that explain them; two statements for any number of changes. */
-  saveCases(tx: Tx, changes: readonly CaseChange[]): Promise<void>;
-}
-
-/** A defect to be recorded. */
-export interface NewDefect extends Defect {
-  readonly newlySupplied: boolean;
-  readonly noticeNumber: string | null;
-  readonly pausing: boolean;
-  readonly foundById: string;
-}
-
-/** A rung that was claimed by a worker: it is this one's to tell, and nobody else's. */
-export interface ClaimedRung {
-  readonly term: Term;
-  readonly rung: EscalationLevel;
-  readonly at: Date;
-}
-
-/** The key of a term and the case it is about. */
-export type TermKey = Key & { readonly caseId: string | null };
-
-/** Terms with their ledgers. */
-export interface TermStore {
-  openTerms(tx: Tx, terms: readonly Term[]): Promise<void>;
-  lockTerm(tx: Tx, key: Key): Promise<Term | undefined>;
-  /** The terms of a case that are still open, locked. */
-  lockOpenTermsOf(tx: Tx, hallCode: string, caseId: string): Promise<Term[]>;
-  /** Appends the given event to the ledger of each term, and saves what follows from it. */
-  appendToTerms(tx: Tx, terms: readonly { readonly term: Term; readonly event: DeadlineEvent }[]): Promise<void>;
-  /** Saves what is derived from the ledgers, after time or the calendar has moved. */
-  replan(tx: Tx, terms: readonly Term[]): Promise<void>;
-  /** Keys of terms with a rung that is due, oldest first, without those set aside. */
-  findDue(tx: Tx, now: Date, limit: number, aside: readonly string[]): Promise<TermKey[]>;
-  /** Locks terms in a fixed order, leaving out those that somebody else works on. */
-  lockAvailableTerms(tx: Tx, keys: readonly Key[]): Promise<Term[]>;
-  /** Claims rungs by inserting them; answers only those that nobody has claimed before. */
-  claimRungs(tx: Tx, rungs: readonly ClaimedRung[], now: Date): Promise<readonly ClaimedRung[]>;
-  /** Keys of open terms of halls that were planned on an older calendar than their hall has now. */
-  findOutdated(tx: Tx, limit: number, aside: readonly string[]): Promise<TermKey[]>;
-  /** Notes which calendar a hall has in force, for {@link TermStore.findOutdated}. */
-  noteCalendar(tx: Tx, hallCode: string, version: string): Promise<void>;
-  insertProjections(tx: Tx, projections: readonly Projection[]): Promise<void>;
-}
-
-/** A due date that a calendar change has moved. */
-export interface Projection {
-  readonly term: Term;
-  readonly before: Date | null;
-  readonly after: Date | null;
-  readonly reason: string;
-  readonly at: Date;
+  saveCases(tx: Tx, changes: readonly RecordedChange[]): Promise<void>;
 }
 
 /** Major matters that were reported upwards. */
@@ -318,7 +207,7 @@ export interface CasePorts {
   readonly items: ItemStore;
   readonly contacts: ContactStore;
   readonly cases: CaseStore;
-  readonly terms: TermStore;
+  readonly deadlines: DeadlineStore;
   readonly majorMatters: MajorMatterStore;
   readonly ratings: RatingStore;
   readonly reports: ReportStore;

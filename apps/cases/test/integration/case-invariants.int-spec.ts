@@ -198,11 +198,11 @@ const impossible: readonly (readonly [rule: string, sql: string])[] = [
   ],
   [
     'A-30 a date that does not follow from the ledger',
-    `select from cases c join terms t on t.hall_code = c.hall_code and t.id = c.id where c.hall_code = $1 and c.due_at is distinct from t.due_at`,
+    `select from cases c join deadlines t on t.hall_code = c.hall_code and t.id = c.id where c.hall_code = $1 and c.due_at is distinct from t.due_at`,
   ],
   [
     'A-30 a case that is over with a term that is open',
-    `select from terms t join cases c on c.hall_code = t.hall_code and c.id = t.case_id
+    `select from deadlines t join cases c on c.hall_code = t.hall_code and t.owner_kind = 'CASE' and c.id = t.owner_id
       where c.hall_code = $1 and t.is_open and c.status in ('DECIDED', 'COMPLETED', 'NOT_ACCEPTED', 'WITHDRAWN', 'RETURNED')`,
   ],
   [

@@ -124,11 +124,11 @@ async function aCaseOfEach(base: Loose): Promise<ReadonlyMap<string, Loose>> {
 /** Everything that is stored about a case, as one text. */
 const traceOf = async (globalId: string): Promise<string> => {
   const tables = ['cases', 'case_actions', 'case_materials', 'case_defects', 'correction_notices', 'acceptance_slips'];
-  const more = ['case_steps', 'joint_tasks', 'refusal_reports', 'terms'];
+  const more = ['case_steps', 'joint_tasks', 'refusal_reports', 'deadlines'];
   const parts = [...tables, ...more].map(
     (table) =>
       `select '${table}' as place, coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text)::text, '') as rows
-         from ${table} t where t.hall_code = $1 and ${table === 'cases' ? 't.id' : 't.case_id'} = $2`,
+         from ${table} t where t.hall_code = $1 and ${{ cases: 't.id', deadlines: 't.owner_id' }[table] ?? 't.case_id'} = $2`,
   );
   const id = globalId.slice(globalId.indexOf('.') + 1);
   return JSON.stringify(await hall.sql(parts.join(' union all '), [hallCode, id]));

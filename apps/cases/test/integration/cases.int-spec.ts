@@ -172,7 +172,7 @@ test('history cannot be changed by the application', async () => {
   for (const sql of [
     'update case_actions set note = null',
     'delete from case_actions',
-    'delete from term_events',
+    'delete from deadline_events',
     'delete from outbox',
     'update outbox set envelope = null',
   ]) {
@@ -305,7 +305,7 @@ test('statements per operation', async () => {
       )
     ).length,
   };
-  expect(counts).toEqual({ submitCase: 19, decideCase: 11, deliverResult: 9, case: 9 });
+  expect(counts).toEqual({ submitCase: 16, decideCase: 10, deliverResult: 9, case: 9 });
 });
 
 test('entities asked for together are loaded together', async () => {

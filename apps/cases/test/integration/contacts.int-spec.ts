@@ -247,7 +247,7 @@ test('S1.2h A-02: a major matter is reported upwards the same day and answered w
   await hall.setClock('2026-11-24T17:01:00+08:00');
   await eventually(async () => {
     const rows = await hall.sql(
-      `select from outbox where hall_code = 'major' and type = 'hall.cases.commitment.rung-reached.v1' and envelope->'data'->>'rung' = 'BREACHED'`,
+      `select from outbox where hall_code = 'major' and type = 'hall.cases.deadline.level-reached.v1' and envelope->'data'->>'level' = 'BREACHED'`,
     );
     expect(rows).toHaveLength(2);
   });

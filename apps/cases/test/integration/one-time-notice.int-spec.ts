@@ -58,7 +58,7 @@ test('S4.4e nothing outside the published list can be taken or found wanting, an
     message: expect.stringContaining('校验码'),
   });
   const [row] = await hall.sql<{ n: string }>(
-    `select (select count(*) from cases where hall_code = $1) + (select count(*) from terms where hall_code = $1)
+    `select (select count(*) from cases where hall_code = $1) + (select count(*) from deadlines where hall_code = $1)
           + (select count(*) from idempotency_keys where hall_code = $1 and operation = 'submitCase') as n`,
     ['unlisted'],
   );

@@ -115,8 +115,8 @@ test('S2.2a: a bad rating that nobody answers is told as a breach; a head sees t
   await expect(ratings(base.lead)).rejects.toThrow('FORBIDDEN');
   await hall.setClock('2026-12-01T09:00:00+08:00');
   const told = await hall.sql(
-    `select from outbox where hall_code = 'forgotten' and type = 'hall.cases.commitment.rung-reached.v1'
-        and envelope->'data'->>'rung' = 'BREACHED' and envelope->'data'->>'subject' = 'RATING'`,
+    `select from outbox where hall_code = 'forgotten' and type = 'hall.cases.deadline.level-reached.v1'
+        and envelope->'data'->>'level' = 'BREACHED' and envelope->'data'->>'subject' = 'RATING'`,
   );
   expect(told).toHaveLength(3);
 });

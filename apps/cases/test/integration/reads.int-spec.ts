@@ -205,11 +205,11 @@ describe(`every list is served by an index, at ${manyCases} cases`, () => {
     // As in a real hall, most of it is over.
     await hall.sql(`update cases set status = 'COMPLETED' where hall_code = 'big' and hashtext(id::text) % 20 <> 0`);
     await hall.sql(
-      `update terms t set next_rung_at = null, is_open = c.status not in ('COMPLETED'), due_at = c.due_at,
-              told = case when hashtext(c.number) % 10 = 0 then array['RED'] else '{}' end
+      `update deadlines t set next_level_at = null, is_open = c.status not in ('COMPLETED'), due_at = c.due_at,
+              notified = case when hashtext(c.number) % 10 = 0 then array['RED'] else '{}' end
          from cases c where c.hall_code = 'big' and t.hall_code = c.hall_code and t.id = c.id`,
     );
-    await hall.service.database.asOwner('analyze cases.cases; analyze cases.terms');
+    await hall.service.database.asOwner('analyze cases.cases; analyze cases.deadlines');
     const bare = (id: string): string => id.slice('big.'.length);
     keys = { windowId: bare(base.windowId), itemId: bare(base.itemId), leadId: bare(base.leadId) };
   }, 60_000 + manyCases);
@@ -252,10 +252,10 @@ describe(`every list is served by an index, at ${manyCases} cases`, () => {
     for (const after of [null, somewhere]) {
       const plans: string[] = [];
       await new AlertQueries(explaining(plans)).alertPage('big', 'leader', after, 50);
-      const ofTerms = plans.find((plan) => plan.includes('"Relation Name":"terms"'));
-      expect(ofTerms).toContain('"Index Name":"terms_told"');
+      const ofTerms = plans.find((plan) => plan.includes('"Relation Name":"deadlines"'));
+      expect(ofTerms).toContain('"Index Name":"deadlines_notified"');
       expect(ofTerms).not.toMatch(
-        /"Node Type":"Sort"|"Node Type":"Seq Scan"[^{}]*"Relation Name":"(terms|cases|term_rungs)"/,
+        /"Node Type":"Sort"|"Node Type":"Seq Scan"[^{}]*"Relation Name":"(deadlines|cases|deadline_levels)"/,
       );
     }
   });

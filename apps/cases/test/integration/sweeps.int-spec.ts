@@ -20,12 +20,12 @@ test('A-30 five hundred terms that cannot be worked out never stop another hall'
   const { number } = await faulty.submit();
   await copyCase(hall.sql, number, 500);
   const { id } = await sound.submit({ contactId: undefined });
-  await poison('terms', 'poisoned-terms');
+  await poison('deadlines', 'poisoned-terms');
   // Due a minute earlier than the sound one, so that they fill the batch.
   await hall.service.database.asOwner(`
-    alter table cases.terms disable trigger poison;
-    update cases.terms set next_rung_at = next_rung_at - interval '1 minute' where hall_code = 'poisoned-terms';
-    alter table cases.terms enable trigger poison;`);
+    alter table cases.deadlines disable trigger poison;
+    update cases.deadlines set next_level_at = next_level_at - interval '1 minute' where hall_code = 'poisoned-terms';
+    alter table cases.deadlines enable trigger poison;`);
   await hall.setClock('2026-12-01T09:00:00+08:00');
   expect(await hall.read(sound.lead, id)).toMatchObject({ commitment: { breachedAt: '2026-11-30T17:00:00+08:00' } });
 }, 60_000);

@@ -8,15 +8,15 @@ const hall = useCases();
 
 afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
 
-/** The rungs of a hall's case terms that were told, each with how often it was. */
+/** The levels of a hall's case deadlines that were notified, each with how often it was. */
 async function told(hallCode: string): Promise<Record<string, number>> {
-  const rows = await hall.sql<{ rung: string; n: number }>(
-    `select envelope->'data'->>'rung' as rung, count(*)::integer as n from outbox
-      where hall_code = $1 and type = 'hall.cases.commitment.rung-reached.v1' and envelope->'data'->>'subject' = 'CASE'
+  const rows = await hall.sql<{ level: string; n: number }>(
+    `select envelope->'data'->>'level' as level, count(*)::integer as n from outbox
+      where hall_code = $1 and type = 'hall.cases.deadline.level-reached.v1' and envelope->'data'->>'subject' = 'CASE'
       group by 1`,
     [hallCode],
   );
-  return Object.fromEntries(rows.map(({ rung, n }) => [rung, n]));
+  return Object.fromEntries(rows.map(({ level, n }) => [level, n]));
 }
 
 test('S3.5 amber, red, breach, section head, centre leader: each told once, in its time, in the record of the case', async () => {
@@ -41,7 +41,7 @@ test('S3.5 amber, red, breach, section head, centre leader: each told once, in i
   });
 });
 
-test('S3.5 two workers and a restart during ten thousand simultaneous breaches: every rung exactly once', async () => {
+test('S3.5 two workers and a restart during ten thousand simultaneous breaches: every level exactly once', async () => {
   const copies = 10_000;
   const { submit } = await hall.aHall('storm', { procedure: [{ name: '受理' }, { name: '送达' }] });
   const { number } = await submit();
@@ -53,7 +53,7 @@ test('S3.5 two workers and a restart during ten thousand simultaneous breaches: 
   clockOf(hall.service.service).set(late);
   const left = async (): Promise<number> => {
     const [row] = await hall.sql<{ n: number }>(
-      `select count(*)::integer as n from terms where hall_code = 'storm' and next_rung_at <= '2026-12-01T09:00:00+08:00'`,
+      `select count(*)::integer as n from deadlines where hall_code = 'storm' and next_level_at <= '2026-12-01T09:00:00+08:00'`,
     );
     return row!.n;
   };
@@ -79,7 +79,7 @@ test('A-30 a term that cannot be worked out holds nobody else up, neither in its
   await sound.submit();
   // A start without a limit, as no rule would ever write it.
   await hall.sql(
-    `insert into term_events (hall_code, term_id, sequence, kind, at, details) values ('faulty', $1, 2, 'START', '2026-11-23T09:00:00+08:00', '{}')`,
+    `insert into deadline_events (hall_code, deadline_id, sequence, kind, at, details) values ('faulty', $1, 2, 'START', '2026-11-23T09:00:00+08:00', '{}')`,
     [id.replace('faulty.', '')],
   );
   await hall.setClock('2026-12-01T09:00:00+08:00');
@@ -133,7 +133,7 @@ test('A-30 the 2027 notice moves every open term that it concerns, once, with be
   expect((await dates(near['id'])).commitment.moves).toEqual([]);
   expect((await dates(done['id'])).commitment.moves).toEqual([]);
   const rows = await hall.sql(
-    `select from outbox where hall_code = 'moved' and type = 'hall.cases.commitment.moved.v1' and envelope->'data'->>'subject' = 'CASE'`,
+    `select from outbox where hall_code = 'moved' and type = 'hall.cases.deadline.moved.v1' and envelope->'data'->>'subject' = 'CASE'`,
   );
   expect(rows).toHaveLength(1);
 });
@@ -168,9 +168,9 @@ test('A-30 the Labour Day change of 2019 on many open terms: each is moved once,
   await publish(2, days('2019-05-01', 4), ['2019-04-28', '2019-05-05']);
   const moved = async (): Promise<Loose> => {
     const [row] = await hall.sql(
-      `select count(*)::integer as n, count(distinct term_id)::integer as terms,
+      `select count(*)::integer as n, count(distinct deadline_id)::integer as terms,
               array_agg(distinct (due_before at time zone 'Asia/Shanghai')::date::text || ' → ' || (due_after at time zone 'Asia/Shanghai')::date) as moves
-         from term_projections where hall_code = 'labour'`,
+         from deadline_moves where hall_code = 'labour'`,
     );
     return row!;
   };
@@ -178,7 +178,7 @@ test('A-30 the Labour Day change of 2019 on many open terms: each is moved once,
   expect(await moved()).toMatchObject({ terms: copies + 1, moves: ['2019-05-03 → 2019-05-05'] });
   const [due] = await hall.sql<{ day: string; said: number }>(
     `select distinct (due_at at time zone 'Asia/Shanghai')::date::text as day,
-            (select count(*)::integer from outbox where hall_code = 'labour' and type = 'hall.cases.commitment.moved.v1') as said
+            (select count(*)::integer from outbox where hall_code = 'labour' and type = 'hall.cases.deadline.moved.v1') as said
        from cases where hall_code = 'labour'`,
   );
   expect(due).toEqual({ day: '2019-05-05', said: copies + 1 });
@@ -205,11 +205,11 @@ const otherHolidaysOf2019 = [
 
 test('A-30 a ledger is append-only: what happened to a term cannot be rewritten by the application', async () => {
   for (const sql of [
-    'update term_events set at = now()',
-    'delete from term_events',
-    'delete from term_rungs',
-    'update term_rungs set at = now()',
-    'delete from term_projections',
+    'update deadline_events set at = now()',
+    'delete from deadline_events',
+    'delete from deadline_levels',
+    'update deadline_levels set at = now()',
+    'delete from deadline_moves',
     'update correction_notices set reply_by = now()',
     'delete from correction_notices',
     'delete from applicant_reveals',

@@ -27,11 +27,11 @@ export async function copyCase(
     [spread, dueSpread],
   );
   await sql(
-    `insert into terms select (jsonb_populate_record(t, jsonb_build_object('id', k.id, 'case_id', k.id))).*
-       from copies k join terms t on t.id = k.source`,
+    `insert into deadlines select (jsonb_populate_record(t, jsonb_build_object('id', k.id, 'owner_id', k.id))).*
+       from copies k join deadlines t on t.id = k.source`,
   );
   await sql(
-    `insert into term_events select (jsonb_populate_record(e, jsonb_build_object('term_id', k.id))).*
-       from copies k join term_events e on e.term_id = k.source`,
+    `insert into deadline_events select (jsonb_populate_record(e, jsonb_build_object('deadline_id', k.id))).*
+       from copies k join deadline_events e on e.deadline_id = k.source`,
   );
 }

@@ -21,11 +21,6 @@ export type ComplaintStatesRow = Readonly<{
   time_class: string | null; window_id: string | null;
 }>;
 
-/** A row of `complaint_term_events`. */
-export type ComplaintTermEventsRow = Readonly<{
-  at: Date; complaint_id: string; details: unknown; hall_code: string; kind: string; sequence: number;
-}>;
-
 /** A row of `complaints`. */
 export type ComplaintsRow = Readonly<{
   anonymous: boolean; case_id: string | null; channel: string; closed_at: Date | null;
@@ -39,6 +34,35 @@ export type ComplaintsRow = Readonly<{
 export type DeadLettersRow = Readonly<{
   attempts: number; consumer: string; died_at: Date; id: string; payload: string; reason: string;
   replayed_at: Date | null; subject: string;
+}>;
+
+/** A row of `deadline_events`. */
+export type DeadlineEventsRow = Readonly<{
+  at: Date; deadline_id: string; details: unknown; hall_code: string; kind: string; sequence: number;
+}>;
+
+/** A row of `deadline_levels`. */
+export type DeadlineLevelsRow = Readonly<{
+  answerable_id: string; at: Date; deadline_id: string; hall_code: string;
+  level: 'AMBER' | 'RED' | 'BREACHED' | 'SECTION_HEAD' | 'CENTRE_LEADER'; notified_at: Date; promise: number;
+}>;
+
+/** A row of `deadline_moves`. */
+export type DeadlineMovesRow = Readonly<{
+  at: Date; calendar_version: string; deadline_id: string; due_after: Date | null; due_before: Date | null;
+  hall_code: string; reason: string;
+}>;
+
+/** A row of `deadlines`. */
+export type DeadlinesRow = Readonly<{
+  calendar_version: string; due_at: Date | null; hall_code: string; id: string; is_open: boolean;
+  next_level_at: Date | null; notified: readonly string[]; owner_id: string; owner_kind: string;
+  provisional: boolean; subject: string;
+}>;
+
+/** A row of `hall_calendars`. */
+export type HallCalendarsRow = Readonly<{
+  hall_code: string; version: string;
 }>;
 
 /** A row of `idempotency_keys`. */
@@ -106,12 +130,20 @@ export const tables = {
     'at timestamp with time zone, clause text, complaint_id uuid, hall_code text, kind text, note text, officer_id uuid, sequence integer'),
   complaintStates: table<ComplaintStatesRow, 'hall_code' | 'complaint_id' | 'sequence', never>('complaint_states', 'hall_code, complaint_id, sequence',
     'at timestamp with time zone, complaint_id uuid, department_id uuid, due_at timestamp with time zone, fed_back boolean, finding text, grounds text[], hall_code text, sequence integer, status text, time_class text, window_id uuid'),
-  complaintTermEvents: table<ComplaintTermEventsRow, 'hall_code' | 'complaint_id' | 'sequence', never>('complaint_term_events', 'hall_code, complaint_id, sequence',
-    'at timestamp with time zone, complaint_id uuid, details jsonb, hall_code text, kind text, sequence integer'),
   complaints: table<ComplaintsRow, 'hall_code' | 'id', never>('complaints', 'hall_code, id',
     'anonymous boolean, case_id uuid, channel text, closed_at timestamp with time zone, concerned_ids uuid[], due_at timestamp with time zone, feedback jsonb, finding text, grounds text[], hall_code text, id uuid, number text, opinion text, owner_id uuid, received_at timestamp with time zone, registered_by text, respondent_id uuid, status text, summary text, time_class text, version integer, window_id uuid'),
   deadLetters: table<DeadLettersRow, 'id', 'died_at' | 'id'>('dead_letters', 'id',
     'attempts integer, consumer text, died_at timestamp with time zone, id bigint, payload text, reason text, replayed_at timestamp with time zone, subject text'),
+  deadlineEvents: table<DeadlineEventsRow, 'hall_code' | 'deadline_id' | 'sequence', never>('deadline_events', 'hall_code, deadline_id, sequence',
+    'at timestamp with time zone, deadline_id uuid, details jsonb, hall_code text, kind text, sequence integer'),
+  deadlineLevels: table<DeadlineLevelsRow, 'hall_code' | 'deadline_id' | 'promise' | 'level', never>('deadline_levels', 'hall_code, deadline_id, promise, level',
+    'answerable_id uuid, at timestamp with time zone, deadline_id uuid, hall_code text, level text, notified_at timestamp with time zone, promise integer'),
+  deadlineMoves: table<DeadlineMovesRow, 'hall_code' | 'deadline_id' | 'calendar_version', never>('deadline_moves', 'hall_code, deadline_id, calendar_version',
+    'at timestamp with time zone, calendar_version text, deadline_id uuid, due_after timestamp with time zone, due_before timestamp with time zone, hall_code text, reason text'),
+  deadlines: table<DeadlinesRow, 'hall_code' | 'id', 'notified'>('deadlines', 'hall_code, id',
+    'calendar_version text, due_at timestamp with time zone, hall_code text, id uuid, is_open boolean, next_level_at timestamp with time zone, notified text[], owner_id uuid, owner_kind text, provisional boolean, subject text'),
+  hallCalendars: table<HallCalendarsRow, 'hall_code', never>('hall_calendars', 'hall_code',
+    'hall_code text, version text'),
   idempotencyKeys: table<IdempotencyKeysRow, 'hall_code' | 'actor' | 'operation' | 'key', 'created_at'>('idempotency_keys', 'hall_code, actor, operation, key',
     'actor text, created_at timestamp with time zone, hall_code text, key text, operation text, request_hash text, result jsonb'),
   inbox: table<InboxRow, 'consumer' | 'event_id', 'received_at'>('inbox', 'consumer, event_id',

@@ -1,4 +1,6 @@
-import type { Clock, DeadlineEvent, WorkCalendar, HallKey } from '@hall/kernel';
+import type { DefaultValues } from '@hall/contracts';
+import type { Clock, HallKey, WorkCalendar } from '@hall/kernel';
+import type { DeadlineStore } from '@hall/platform/deadlines';
 import type { FindOfficer, KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Publish } from '@hall/platform/publishing';
@@ -35,12 +37,13 @@ export interface ComplaintStore {
     tx: Tx,
     complaint: Complaint,
     complainant: Complainant | null,
-    term: DeadlineEvent,
     action: ComplaintActionEntry,
   ): Promise<void>;
   /** Locks a complaint; absent for a person whom it concerns. */
   lockComplaint(tx: Tx, key: HallKey, readerId: string): Promise<Complaint | undefined>;
-  saveComplaint(tx: Tx, next: Complaint, action: ComplaintActionEntry, term?: DeadlineEvent): Promise<void>;
+  /** Locks complaints in a fixed order, leaving out those that somebody else works on. */
+  lockAvailable(tx: Tx, keys: readonly HallKey[]): Promise<Complaint[]>;
+  saveComplaint(tx: Tx, next: Complaint, action: ComplaintActionEntry): Promise<void>;
 }
 
 /** What this service knows of the hall and its cases, from their events. */
@@ -64,5 +67,8 @@ export interface ComplaintPorts {
   readonly newId: () => string;
   readonly directory: Directory;
   readonly complaints: ComplaintStore;
+  readonly deadlines: DeadlineStore;
+  /** The numbers of the regulation's defaults that hold here. */
+  readonly settings: DefaultValues;
   readonly publish: Publish<ComplaintFact>;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deadlineLevelReached, deadlineMoved } from './deadline.events';
 import { date, instant, openCode, text, uuid } from './fields';
 
 /*
@@ -153,6 +154,7 @@ const contactChanged = contactRecorded.extend({
   toWindowId: uuid.nullable(),
 });
 
+/** Published until deadlines became a thing of every service; still read from streams that keep it. */
 const rungReached = z.object({
   /** The term (none). */
   termId: uuid,
@@ -170,6 +172,7 @@ const rungReached = z.object({
   responsibleId: uuid,
 });
 
+/** Published until deadlines became a thing of every service; still read from streams that keep it. */
 const termMoved = z.object({
   /** The term (none). */
   termId: uuid,
@@ -255,6 +258,8 @@ export const casesEvents = {
   'hall.cases.contact.changed.v1': { aggregateType: 'Contact', dataClass: 'internal', schema: contactChanged },
   'hall.cases.commitment.rung-reached.v1': { aggregateType: 'Commitment', dataClass: 'internal', schema: rungReached },
   'hall.cases.commitment.moved.v1': { aggregateType: 'Commitment', dataClass: 'internal', schema: termMoved },
+  'hall.cases.deadline.level-reached.v1': deadlineLevelReached,
+  'hall.cases.deadline.moved.v1': deadlineMoved,
   'hall.cases.applicant.revealed.v1': { aggregateType: 'Applicant', dataClass: 'internal', schema: applicantRevealed },
   'hall.cases.major-matter.reported.v1': { aggregateType: 'MajorMatter', dataClass: 'internal', schema: majorMatter },
   'hall.cases.major-matter.answered.v1': { aggregateType: 'MajorMatter', dataClass: 'internal', schema: majorMatter },

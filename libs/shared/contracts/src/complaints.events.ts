@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deadlineLevelReached, deadlineMoved } from './deadline.events';
 import { instant, text, uuid } from './fields';
 
 /*
@@ -79,4 +80,8 @@ export const complaintsEvents = {
   'hall.complaints.complaint.decided.v1': definition,
   'hall.complaints.complaint.fed-back.v1': definition,
   'hall.complaints.complaint.closed.v1': definition,
+  /** A calendar change has moved its day. */
+  'hall.complaints.complaint.moved.v1': definition,
+  'hall.complaints.deadline.level-reached.v1': deadlineLevelReached,
+  'hall.complaints.deadline.moved.v1': deadlineMoved,
 } as const;

@@ -16,7 +16,7 @@ export {
 export { decodeId, encodeId, isHallCode, isUuid } from './ids';
 export type { HallCode, HallKey } from './ids';
 export { maskCreditCode, maskIdNumber, maskName, maskPhone } from './masks';
-export { done, isRefused, refuse } from './outcome';
+export { done, isRefused, mapDone, refuse } from './outcome';
 export type { Done, Outcome, Refusal, RefusalDetails, Refused } from './outcome';
 export {
   addDays,

@@ -43,3 +43,8 @@ export function refuse(refusal: Refusal): Refused {
 export function isRefused<T>(outcome: Outcome<T>): outcome is Refused {
   return outcome.kind === 'REFUSED';
 }
+
+/** What follows from a yes; a no stays what it is. */
+export function mapDone<T, U>(outcome: Outcome<T>, next: (value: T) => U): Outcome<U> {
+  return isRefused(outcome) ? outcome : done(next(outcome.value));
+}

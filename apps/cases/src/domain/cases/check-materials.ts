@@ -26,6 +26,35 @@ export interface OpenDefect extends Defect {
   readonly pausing: boolean;
 }
 
+/** A defect to be recorded. */
+export interface NewDefect extends Omit<OpenDefect, 'sequence'> {
+  readonly foundById: string;
+}
+
+/**
+ * What was found, each with the notice that names it; without one the clock does not stand still for it.
+ *
+ * @regulation S4.1b S4.2c
+ * @param noticeNumber the notice on which all of them stand that belong on one; null when there is none yet
+ */
+export function foundDefects(
+  defects: readonly Defect[],
+  { noticeNumber, foundById, newlySupplied = false, pausing = true }: FindingFacts,
+): readonly NewDefect[] {
+  return defects.map((defect) => {
+    const named = belongsOnNotice(defect) ? noticeNumber : null;
+    return { ...defect, newlySupplied, noticeNumber: named, pausing: named !== null && pausing, foundById };
+  });
+}
+
+/** Who found something, in what, and on which notice it stands. */
+export interface FindingFacts {
+  readonly noticeNumber: string | null;
+  readonly foundById: string;
+  readonly newlySupplied?: boolean;
+  readonly pausing?: boolean;
+}
+
 /** What was handed in, and what an officer found in it. */
 export interface HandedIn {
   readonly situations: readonly string[];

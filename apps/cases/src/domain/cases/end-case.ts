@@ -30,6 +30,30 @@ export interface NonAcceptance {
   readonly referToBody: string | null;
 }
 
+/** A refusal that was reported upwards, with its reasons (否定报备). */
+export interface RejectionReport {
+  readonly hallCode: string;
+  readonly number: string;
+  readonly caseId: string;
+  readonly reason: NonAcceptanceReason | 'DECIDED_AGAINST';
+  readonly explanation: string;
+  readonly referToWindowId: string | null;
+  readonly referToBody: string | null;
+  readonly handledById: string;
+  readonly at: Date;
+  /** The superior who has read it; null until then. */
+  readonly readById: string | null;
+  readonly readAt: Date | null;
+}
+
+/** The report of a refusal: one for a case, whatever the reason. */
+export function reportRejection(
+  { hallCode, id: caseId, number }: Case,
+  said: Pick<RejectionReport, 'reason' | 'explanation' | 'referToWindowId' | 'referToBody' | 'handledById' | 'at'>,
+): RejectionReport {
+  return { hallCode, number: `${number}-N`, caseId, readById: null, readAt: null, ...said };
+}
+
 /**
  * Does not accept an application, for one of the closed reasons, and directs the applicant to whoever is competent.
  *

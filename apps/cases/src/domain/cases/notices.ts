@@ -1,10 +1,12 @@
-import { done } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import { done, plainDateOf } from '@hall/kernel';
+import type { Deadline, DeadlineStart, Outcome } from '@hall/kernel';
 import { refuse } from '../refusals';
 import { refuseUnlessAllowed } from './allowed-actions';
 import { belongsOnNotice } from './check-materials';
 import type { Defect, OpenDefect } from './check-materials';
 import type { Case } from './case';
+import { partDeadline } from './plan-handling';
+import type { Planning } from './plan-handling';
 
 /**
  * Why a notice can follow an earlier one. OMISSION, something that was there to be seen the first time, is a recorded
@@ -28,6 +30,49 @@ export interface CorrectionNotice {
   readonly basis: string | null;
   /** The head who let an omission be notified after all. */
   readonly approvedById: string | null;
+}
+
+/**
+ * A notice to complete the materials: numbered, everything at once, with the day by which to answer and the deadline that
+ * belongs to it. An omission is the hall's own fault: the application is not returned for it, so it has no deadline.
+ *
+ * @regulation S4.1b S4.3c S4.5a
+ * @param notice.nth 1 for the first notice of a case
+ */
+export function writeNotice(
+  of: Case,
+  notice: {
+    readonly nth: number;
+    readonly second: Pick<SecondNotice, 'ground' | 'basis'> | null;
+    readonly issuedById: string;
+    readonly approvedById: string | null;
+    readonly sessions: DeadlineStart['sessions'];
+  },
+  planning: Planning,
+): { readonly notice: CorrectionNotice; readonly deadlines: readonly Deadline[] } {
+  const { nth, second, issuedById, approvedById, sessions } = notice;
+  const part = { subject: 'CORRECTION', id: planning.newId(), limit: correctionLimit, sessions } as const;
+  const deadline = partDeadline(of, part, planning);
+  if (deadline.plan.dueAt === null) throw new Error('no calendar for the day of reply');
+  const issued = {
+    number: `${of.number}-B${nth}`,
+    issuedAt: planning.now,
+    issuedById,
+    replyBy: plainDateOf(deadline.plan.dueAt),
+    ground: second?.ground ?? null,
+    basis: second?.basis ?? null,
+    approvedById,
+  };
+  return { notice: issued, deadlines: second?.ground === 'OMISSION' ? [] : [deadline] };
+}
+
+/** How a notice reached the applicant: on paper, or electronically by the channel that the applicant chose (A-15). */
+export interface NoticeDelivery {
+  readonly hallCode: string;
+  readonly number: string;
+  readonly caseId: string;
+  readonly mode: 'PRINTED' | 'ELECTRONIC' | null;
+  readonly acknowledgedAt: Date | null;
 }
 
 /** What a second notice would say. */

@@ -1,6 +1,7 @@
 import { createType, globalIdOrNull } from '@hall/platform/graphql';
 import type { DeliveredNotice, OfCase, RecordedDefect } from '../../persistence/cases/case-queries';
-import type { AcceptanceSlip, RejectionReport } from '../../use-cases/ports';
+import type { AcceptanceSlip } from '../../domain/cases/plan-handling';
+import type { RejectionReport } from '../../domain/cases/end-case';
 import { AcceptanceSlipType, CorrectionNoticeType, DefectType, RefusalReportType } from './paper.type';
 
 /** The slips of a case, newest first: each but the first was replaced by the one before it in this list. */

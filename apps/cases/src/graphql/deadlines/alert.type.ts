@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { escalationLevels } from '@hall/kernel';
 import { connectionTypes, enumOf, Link, StaffRef } from '@hall/platform/graphql';
-import { termSubjects } from '../../domain/deadlines/term';
+import { deadlineSubjects } from '../../domain/deadlines/subjects';
 import type { Alert } from '../../persistence/deadlines/alert-queries';
 import { CaseType } from '../cases/case.type';
 import { ContactType } from '../contacts/contact.type';
@@ -16,7 +16,7 @@ export const AlertKindEnum = enumOf('AlertKind', alertKinds, '提醒的种类 / 
   CENTRE_LEADER: '逾期报中心领导 / Broken for three working days: the centre’s leader',
   REFERRAL_RETURNED: '导办十分钟无人接收（A-06） / A referral that nobody acknowledged in time',
 });
-const alertSubjects = [...termSubjects, 'CONTACT'] as const;
+const alertSubjects = [...deadlineSubjects, 'CONTACT'] as const;
 export const AlertSubjectEnum = enumOf('AlertSubject', alertSubjects, '提醒所涉 / What an alert is about', {
   CASE: '办件承诺时限 / The promise of a case',
   STEP: '环节时限 / A step',

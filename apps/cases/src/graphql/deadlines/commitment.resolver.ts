@@ -40,7 +40,7 @@ export async function commitmentOf(
   { loaders, locale }: CaseContext,
   clock: Clock,
 ): Promise<CommitmentType | null> {
-  const ledger = await loaders.term.load(termId);
+  const ledger = await loaders.ledger.load(termId);
   if (ledger.length === 0) return null;
   const calendar = await loaders.calendar.load(keyOf(termId).hallCode);
   const { limit, at: startedAt } = startOf(ledger);
@@ -106,8 +106,8 @@ export class ExplanationResolver {
 
   @FieldResolver(() => Date, { nullable: true, description: '首次预警时刻 / When it was first warned of' })
   async warnedAt(@Root() { termId }: CommitmentType, @Ctx() { loaders }: CaseContext) {
-    const told = await loaders.rungs.load(termId);
-    return told.find(({ rung }) => rung === 'AMBER' || rung === 'RED')?.at ?? null;
+    const notified = await loaders.levels.load(termId);
+    return notified.find(({ level }) => level === 'AMBER' || level === 'RED')?.at ?? null;
   }
 
   @FieldResolver(() => DeadlineExplanationType, {

@@ -1,9 +1,11 @@
 import { insert, insertAll, readOne, select, selectOne, update } from '@hall/platform/postgres';
 import type { Tx } from '@hall/platform/postgres';
 import type { Case } from '../../domain/cases/case';
-import type { OpenDefect } from '../../domain/cases/check-materials';
-import type { CorrectionNotice } from '../../domain/cases/notices';
-import type { AcceptanceSlip, Key, NewDefect, NoticeDelivery, RejectionReport } from '../../use-cases/ports';
+import type { RejectionReport } from '../../domain/cases/end-case';
+import type { NewDefect, OpenDefect } from '../../domain/cases/check-materials';
+import type { CorrectionNotice, NoticeDelivery } from '../../domain/cases/notices';
+import type { AcceptanceSlip } from '../../domain/cases/plan-handling';
+import type { Key } from '../../use-cases/ports';
 import { tables } from '../rows';
 import type { AcceptanceSlipsRow, CorrectionNoticesRow, NoticeDeliveriesRow } from '../rows';
 

@@ -7,7 +7,9 @@ import type { DefectKind } from '../../domain/cases/check-materials';
 import type { JointTask } from '../../domain/cases/joint';
 import type { CorrectionNotice } from '../../domain/cases/notices';
 import type { CaseStep } from '../../domain/cases/steps';
-import type { AcceptanceSlip, Key, RejectionReport } from '../../use-cases/ports';
+import type { RejectionReport } from '../../domain/cases/end-case';
+import type { AcceptanceSlip } from '../../domain/cases/plan-handling';
+import type { Key } from '../../use-cases/ports';
 import { byCaseKeys, byKeys, columns } from '../keys-sql';
 import type { OfCase } from '../keys-sql';
 import { tables } from '../rows';
@@ -58,9 +60,9 @@ export interface DeliveredNotice extends CorrectionNotice {
   readonly delivery: NoticeDelivered | null;
 }
 
-/** A rung that was told. */
-export interface ToldRung {
-  readonly rung: EscalationLevel;
+/** A level that was notified. */
+export interface NotifiedLevel {
+  readonly level: EscalationLevel;
   readonly at: Date;
 }
 
@@ -125,20 +127,20 @@ export class CaseQueries {
     return this.#ofCases(tables.refusalReports, cases, 'at');
   }
 
-  /** The ledger of each term, in order; a case's own term has the case's id. */
-  async termEvents(terms: readonly Key[]): Promise<OfCase<DeadlineEvent>[]> {
-    const rows = await this.#ofTerms(tables.termEvents, terms, 'hall_code, term_id, sequence');
+  /** The ledger of each deadline, in order; a case's own has the case's id. */
+  async deadlineEvents(deadlines: readonly Key[]): Promise<OfCase<DeadlineEvent>[]> {
+    const rows = await this.#ofDeadlines(tables.deadlineEvents, deadlines, 'hall_code, deadline_id, sequence');
     return rows.map(({ kind, at, details, ...of }) => ({ ...of, ...(details as object), kind, at }) as never);
   }
 
-  /** The rungs of each term that were told, in order. */
-  rungs(terms: readonly Key[]): Promise<OfCase<ToldRung>[]> {
-    return this.#ofTerms(tables.termRungs, terms, 'at, rung');
+  /** The levels of each deadline that were notified, in order. */
+  levels(deadlines: readonly Key[]): Promise<OfCase<NotifiedLevel>[]> {
+    return this.#ofDeadlines(tables.deadlineLevels, deadlines, 'at, level');
   }
 
   /** What calendar changes have moved, in order. */
-  moves(terms: readonly Key[]): Promise<OfCase<RecordedMove>[]> {
-    return this.#ofTerms(tables.termProjections, terms, 'at');
+  moves(deadlines: readonly Key[]): Promise<OfCase<RecordedMove>[]> {
+    return this.#ofDeadlines(tables.deadlineMoves, deadlines, 'at');
   }
 
   /** The record of each case, in order. */
@@ -178,13 +180,13 @@ export class CaseQueries {
     return select(this.database, table, `where ${byCaseKeys} order by ${order}`, columns(cases));
   }
 
-  async #ofTerms<Row extends { readonly hall_code: string; readonly term_id: string }, Name extends keyof Row>(
+  async #ofDeadlines<Row extends { readonly hall_code: string; readonly deadline_id: string }, Name extends keyof Row>(
     table: Table<Row, Name, keyof Row>,
-    terms: readonly Key[],
+    deadlines: readonly Key[],
     order: string,
   ): Promise<OfCase<Camel<Row>>[]> {
-    const rest = `where (hall_code, term_id) in (select * from unnest($1::text[], $2::uuid[])) order by ${order}`;
-    const rows = await select(this.database, table, rest, columns(terms));
-    return rows.map((row) => ({ ...row, caseId: (row as { termId: string }).termId }) as never);
+    const rest = `where (hall_code, deadline_id) in (select * from unnest($1::text[], $2::uuid[])) order by ${order}`;
+    const rows = await select(this.database, table, rest, columns(deadlines));
+    return rows.map((row) => ({ ...row, caseId: (row as { deadlineId: string }).deadlineId }) as never);
   }
 }

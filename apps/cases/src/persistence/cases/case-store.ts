@@ -2,7 +2,8 @@ import { insert, insertAll, read, select, selectOne, updateAll } from '@hall/pla
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Case } from '../../domain/cases/case';
-import type { CaseChange, CaseStore } from '../../use-cases/ports';
+import type { RecordedChange } from '../../domain/cases/case-change';
+import type { CaseStore } from '../../use-cases/ports';
 import { byKeys, columns } from '../keys-sql';
 import { tables } from '../rows';
 import type { CasesRow } from '../rows';
@@ -26,7 +27,7 @@ export function toCase({ decision, delivery, ...row }: Camel<CasesRow>): Case {
 }
 
 /** Lines of the record, one per change; the version of the case is their order. */
-async function appendActions(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
+async function appendActions(tx: Tx, changes: readonly RecordedChange[]): Promise<void> {
   const rows = changes.map(({ next: { hallCode, id, version }, action: { kind, at, by, clause, note } }) => ({
     hallCode,
     caseId: id,

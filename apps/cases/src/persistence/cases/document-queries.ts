@@ -79,7 +79,7 @@ export class DocumentQueries {
                 and (n.issued_at, n.number) > (s.issued_at, s.number) order by n.issued_at, n.number limit 1) as voided_by,
               (select c.accepted_by_id from cases c where c.hall_code = s.hall_code and c.id = s.case_id) as officer_id
          from acceptance_slips s
-         join lateral (select details from term_events e where e.hall_code = s.hall_code and e.term_id = s.case_id and e.kind = 'START'
+         join lateral (select details from deadline_events e where e.hall_code = s.hall_code and e.deadline_id = s.case_id and e.kind = 'START'
                         order by e.sequence desc limit 1) e on true
         where s.hall_code = $1 and s.number = $2`,
       (row: {

@@ -158,7 +158,7 @@ export class ListQueries {
               w.number as pickup_window_number, s.code_of
          from cases c
          join service_items i on i.hall_code = c.hall_code and i.id = c.item_id
-         join terms t on t.hall_code = c.hall_code and t.id = c.id
+         join deadlines t on t.hall_code = c.hall_code and t.id = c.id
          join lateral (select * from acceptance_slips s where s.hall_code = c.hall_code and s.case_id = c.id
                         order by s.issued_at desc, s.number desc limit 1) s on true
          left join known_windows w on w.hall_code = c.hall_code and w.id = coalesce(c.substitute_window_id, s.pickup_window_id)

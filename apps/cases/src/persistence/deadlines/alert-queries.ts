@@ -1,15 +1,16 @@
 import type { EscalationLevel } from '@hall/kernel';
 import type { Database } from '@hall/platform/postgres';
-import type { TermSubject } from '../../domain/deadlines/term';
+import type { DeadlineSubject } from '../../domain/deadlines/subjects';
+import { answerable } from './answerable';
 
-/** Something that somebody has to look at: an open term and the last rung it reached, or a referral that came back. */
+/** Something that somebody has to look at: an open deadline and the last level it reached, or a referral that came back. */
 export interface Alert {
   readonly id: string;
   /** When it became so. */
   readonly at: Date;
   readonly kind: EscalationLevel | 'REFERRAL_RETURNED';
-  readonly subject: TermSubject | 'CONTACT';
-  /** Its place in the list: when the term is or was due, null while it stands still; when the referral came back. */
+  readonly subject: DeadlineSubject | 'CONTACT';
+  /** Its place in the list: when it is or was due, null while it stands still; when the referral came back. */
   readonly urgency: Date | null;
   readonly caseId: string | null;
   readonly contactId: string | null;
@@ -29,11 +30,11 @@ const me = `me as (select id, department_id, roles && array['CENTRE_OFFICE', 'CE
 const isMine = (department: string, responsible: string): string =>
   `(me.sees_all or (me.is_head and ${department} = me.department_id) or ${responsible} = me.id)`;
 /** Looked up row by row, and only for a head: the list stays in the order of its index. */
-const departmentOfTerm = `coalesce(
-  (select c.department_id from cases c where c.hall_code = t.hall_code and c.id = t.case_id),
-  (select s.department_id from known_staff s where s.hall_code = t.hall_code and s.id = t.responsible_id))`;
-/** A term that stands still has no date and comes last. The index is built on the same expression. */
-const urgency = `coalesce(t.due_at, 'infinity'::timestamptz)`;
+const departmentOf = `coalesce(
+  (select c.department_id from cases c where c.hall_code = d.hall_code and d.owner_kind = 'CASE' and c.id = d.owner_id),
+  (select s.department_id from known_staff s where s.hall_code = d.hall_code and s.id = a.id))`;
+/** A deadline that stands still has no date and comes last. The index is built on the same expression. */
+const urgency = `coalesce(d.due_at, 'infinity'::timestamptz)`;
 
 /** What has to be looked at. Leaders and the office see all of the hall, heads their department, others their own. */
 export class AlertQueries {
@@ -47,16 +48,17 @@ export class AlertQueries {
     size: number,
   ): Promise<Alert[]> {
     const values = [hallCode, account, after && (after.at ?? 'infinity'), after?.id ?? null, size + 1];
-    const [ofTerms, ofReferrals] = await Promise.all([
+    const [ofDeadlines, ofReferrals] = await Promise.all([
       this.database.query<AlertRow>(
         `with ${me}
-         select t.id, t.due_at as urgency, t.told[cardinality(t.told)] as kind, t.subject, t.case_id, null as contact_id, t.responsible_id,
-                (select max(r.at) from term_rungs r where r.hall_code = t.hall_code and r.term_id = t.id) as at
-           from me, terms t
-          where t.hall_code = $1 and t.is_open and cardinality(t.told) > 0
-            and ${isMine(departmentOfTerm, 't.responsible_id')}
-            and ($3::timestamptz is null or (${urgency}, t.id) > ($3, $4))
-          order by ${urgency}, t.id limit $5`,
+         select d.id, d.due_at as urgency, d.notified[cardinality(d.notified)] as kind, d.subject,
+                case d.owner_kind when 'CASE' then d.owner_id end as case_id, null as contact_id, a.id as responsible_id,
+                (select max(l.at) from deadline_levels l where l.hall_code = d.hall_code and l.deadline_id = d.id) as at
+           from me, deadlines d, lateral (select ${answerable} as id offset 0) a
+          where d.hall_code = $1 and d.is_open and cardinality(d.notified) > 0
+            and ${isMine(departmentOf, 'a.id')}
+            and ($3::timestamptz is null or (${urgency}, d.id) > ($3, $4))
+          order by ${urgency}, d.id limit $5`,
         values,
       ),
       this.database.query<AlertRow>(
@@ -73,7 +75,7 @@ export class AlertQueries {
       ),
     ]);
     const time = (row: AlertRow): number => row.urgency?.getTime() ?? Infinity;
-    return [...ofTerms, ...ofReferrals]
+    return [...ofDeadlines, ...ofReferrals]
       .sort((a, b) => (time(a) === time(b) ? (a.id < b.id ? -1 : 1) : time(a) - time(b)))
       .slice(0, size + 1)
       .map(toAlert);

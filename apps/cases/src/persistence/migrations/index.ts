@@ -10,6 +10,7 @@ import { NameSubstitutes1790000000015 } from './1790000000015-name-substitutes';
 import { AskDesk1790000000016 } from './1790000000016-ask-desk';
 import { ListAlerts1790000000017 } from './1790000000017-list-alerts';
 import { RenewSlips1790000000018 } from './1790000000018-renew-slips';
+import { GeneraliseDeadlines1795548000000 } from './1795548000000-generalise-deadlines';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   AskDesk1790000000016,
   ListAlerts1790000000017,
   RenewSlips1790000000018,
+  GeneraliseDeadlines1795548000000,
 ];

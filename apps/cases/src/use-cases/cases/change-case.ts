@@ -1,135 +1,86 @@
-import { done, isRefused } from '@hall/kernel';
-import type { Outcome, DeadlineEvent, WorkCalendar } from '@hall/kernel';
+import type { Counting, Deadline } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Cause } from '@hall/platform/publishing';
-import type { Command } from '@hall/platform/use-case';
+import { createActs } from '@hall/platform/use-case';
+import type { InHand } from '@hall/platform/use-case';
 import type { Attribution, Case } from '../../domain/cases/case';
-import type { CaseFact } from '../../domain/facts';
+import { factOf, ledgerEvents, movesDeadlines } from '../../domain/cases/case-change';
+import type { CaseChange } from '../../domain/cases/case-change';
+import { renewedSlip } from '../../domain/cases/plan-handling';
+import type { Handling, Planning } from '../../domain/cases/plan-handling';
+import type { ItemVersion } from '../../domain/catalogue/service-item';
+import { ownedBy } from '../../domain/deadlines/subjects';
 import { refuse } from '../../domain/refusals';
-import { withEvent } from '../../domain/deadlines/term';
-import type { Term } from '../../domain/deadlines/term';
-import type { ActingOfficer } from '../officers';
-import type { CaseActionEntry, CasePorts, Key } from '../ports';
-import { renewSlip } from './issue-slip';
+import type { CasePorts } from '../ports';
 
 /** A case in hand, locked, with everything that a rule about it may need. */
-export interface CaseWork {
-  readonly ports: CasePorts;
-  readonly tx: Tx;
-  readonly current: Case;
-  readonly now: Date;
-  readonly calendar: WorkCalendar;
-  /** Who acts; null where the system does. */
+export interface CaseWork extends InHand<CasePorts, Case>, Planning {
+  /** Who acts; null where the system or the applicant does. */
   readonly by: Attribution | null;
 }
 
-/** A case in hand of somebody who acts on it. */
-export interface OfficerWork extends CaseWork, ActingOfficer {
-  readonly by: Attribution;
+/** By what the deadlines of a hall are counted: the calendar in force, and the ladder of this installation. */
+export async function findCounting(ports: CasePorts, tx: Tx, hallCode: string): Promise<Counting> {
+  return { calendar: await ports.directory.findCalendar(tx, hallCode), ladder: ports.settings['A-30'] };
 }
 
-/** What a use case made of the case in hand. */
-export interface Changed {
-  readonly next: Case;
-  readonly action: Pick<CaseActionEntry, 'kind' | 'clause' | 'note'>;
-  readonly facts: readonly CaseFact[];
-  /** What happened to the case's own term, in order. */
-  readonly term?: readonly DeadlineEvent[];
-  /** Ends every term of the case. */
-  readonly endTerms?: 'FINISH' | 'CANCEL';
-}
+/** The shell of every act on a case. */
+export const caseAct = createActs<CasePorts, Case, Pick<CaseWork, 'counting' | 'newId'>, CaseChange>({
+  notFound: () => refuse('CASE_NOT_FOUND'),
+  lock: (ports, tx, key) => ports.cases.lockCase(tx, key),
+  prepare: async (ports, tx, hallCode) => ({
+    counting: await findCounting(ports, tx, hallCode),
+    newId: ports.newId,
+  }),
+  save: (work, change, command) => saveCase({ by: null, ...work }, change, command),
+});
 
-/** How it is found out whether the caller may act on a case. */
-export type Authorise = (
-  ports: CasePorts,
-  tx: Tx,
-  command: Command<unknown>,
-  current: Case,
-) => Promise<Outcome<ActingOfficer>>;
-
-/**
- * What every change of a case has in common: lock it, see who acts and whether they may, apply the rule, and save the
- * state with the line that explains it, the terms and the facts, all or nothing.
- *
- * @refuses CASE_NOT_FOUND and whatever the authority and the rule refuse
- */
-export function changeCase<Input extends { readonly key: Key }>(
-  ports: CasePorts,
-  command: Command<Input>,
-  operation: string,
-  authorise: Authorise,
-  rule: (work: OfficerWork) => Promise<Outcome<Changed>>,
-): Promise<Outcome<Key>> {
-  const { key } = command.input;
-  const { hallCode } = key;
-  return ports.run(command, { operation, hallCode }, async (tx) => {
-    const current = command.actor.hallCode === hallCode ? await ports.cases.lockCase(tx, key) : undefined;
-    if (!current) return refuse('CASE_NOT_FOUND');
-    const [officer, calendar] = await Promise.all([
-      authorise(ports, tx, command, current),
-      ports.directory.findCalendar(tx, hallCode),
-    ]);
-    if (isRefused(officer)) return officer;
-    const work = { ports, tx, current, calendar, now: ports.clock.now(), ...officer.value };
-    const changed = await rule(work);
-    if (isRefused(changed)) return changed;
-    await saveChange(work, changed.value, command);
-    return done(key);
-  });
-}
-
-/** Saves what became of a case, its terms and its slip included, and states the facts. */
-export async function saveChange(work: CaseWork, changed: Changed, cause: Cause): Promise<Case> {
-  const { ports, tx, now: at, by } = work;
-  const ownTerm = await moveTerms(work, changed);
-  const next = ownTerm ? { ...changed.next, dueAt: ownTerm.plan.dueAt } : changed.next;
-  if (ownTerm && changed.endTerms === undefined) await renewSlip(work, next, ownTerm.plan);
+/** Saves what became of a case, its deadlines and papers included, and states the fact. */
+export async function saveCase(work: CaseWork, change: CaseChange, cause: Cause): Promise<Case> {
+  const { ports, tx, current, counting, now, by } = work;
+  const { handling, clause, recordedAs, note = null } = change;
+  const open = movesDeadlines(change) ? await ports.deadlines.lockOpenOf(tx, current.hallCode, ownedBy(current)) : [];
+  const events = ledgerEvents(current.id, open, change, counting, now);
+  const own = change.own?.length ? events.findLast(({ deadline }) => deadline.id === current.id)?.deadline : undefined;
+  const next = own ? { ...change.next, dueAt: own.plan.dueAt } : change.next;
+  const isRenewed = own !== undefined && change.end === undefined && !handling;
+  const renewed = isRenewed ? renewedSlip(next, own.plan, await ports.cases.latestSlip(tx, next), now) : null;
   await Promise.all([
-    ports.cases.saveCases(tx, [{ next, action: { ...changed.action, at, by } }]),
-    ports.publish(tx, cause, withCase(changed.facts, next)),
+    ports.deadlines.append(tx, events),
+    ports.deadlines.insert(tx, [...(change.opened ?? []), ...(handling?.deadlines ?? [])]),
+    handling && insertHandling(work, next, handling),
+    renewed && ports.cases.insertSlip(tx, next, renewed),
+    ports.cases.saveCases(tx, [{ next, action: { kind: recordedAs ?? change.kind, at: now, by, clause, note } }]),
+    ports.publish(tx, cause, [factOf(change, next)]),
   ]);
   return next;
 }
 
-/** The facts of a change speak of the case as it was saved. */
-export function withCase(facts: readonly CaseFact[], saved: Case): readonly CaseFact[] {
-  return facts.map((fact) => ('current' in fact && fact.current.id === saved.id ? { ...fact, current: saved } : fact));
+/** Writes what acceptance has brought about, save for its deadlines. */
+export async function insertHandling(
+  { ports, tx }: Pick<CaseWork, 'ports' | 'tx'>,
+  of: Case,
+  { slip, steps, tasks }: Handling,
+): Promise<void> {
+  await Promise.all([
+    slip && ports.cases.insertSlip(tx, of, slip),
+    steps.length > 0 && ports.cases.insertSteps(tx, of, steps),
+    tasks.length > 0 && ports.cases.insertTasks(tx, of, tasks),
+  ]);
 }
 
-/** Appends to the ledgers; answers the case's own term when that has moved. */
-async function moveTerms(work: CaseWork, { term = [], endTerms }: Changed): Promise<Term | undefined> {
-  const { ports, tx, current, calendar, now } = work;
-  if (endTerms !== undefined) {
-    const open = await ports.terms.lockOpenTermsOf(tx, current.hallCode, current.id);
-    const ended = open.map((each) =>
-      applied(each, [...(each.id === current.id ? term : []), { kind: endTerms, at: now }]),
-    );
-    await ports.terms.appendToTerms(tx, ended.flat());
-    return ended.flat().findLast((each) => each.term.id === current.id)?.term;
-  }
-  if (term.length === 0) return undefined;
-  const own = await ports.terms.lockTerm(tx, current);
-  if (!own) throw new Error(`case ${current.id} has no term`);
-  const moved = applied(own, term);
-  await ports.terms.appendToTerms(tx, moved);
-  return moved.at(-1)?.term;
-
-  function applied(of: Term, events: readonly DeadlineEvent[]): { term: Term; event: DeadlineEvent }[] {
-    let latest = of;
-    return events.map((event) => {
-      latest = withEvent(latest, event, calendar, now);
-      return { term: latest, event };
-    });
-  }
+/** The deadline of a case as a whole. */
+export async function ownDeadline({
+  ports,
+  tx,
+  current,
+}: Pick<CaseWork, 'ports' | 'tx' | 'current'>): Promise<Deadline> {
+  const deadline = await ports.deadlines.lock(tx, current);
+  if (!deadline) throw new Error(`case ${current.id} has no deadline`);
+  return deadline;
 }
 
-/** Ends terms of one kind that belong to the case in hand. */
-export async function finishTermsAbout(work: CaseWork, subject: Term['subject']): Promise<void> {
-  const { ports, tx, current, calendar, now } = work;
-  const open = await ports.terms.lockOpenTermsOf(tx, current.hallCode, current.id);
-  const event: DeadlineEvent = { kind: 'FINISH', at: now };
-  const ended = open
-    .filter((term) => term.subject === subject)
-    .map((term) => ({ term: withEvent(term, event, calendar, now), event }));
-  if (ended.length > 0) await ports.terms.appendToTerms(tx, ended);
+/** The version of its item that a case keeps. */
+export function versionOf({ ports, tx, current }: Pick<CaseWork, 'ports' | 'tx' | 'current'>): Promise<ItemVersion> {
+  return ports.items.findVersion(tx, { hallCode: current.hallCode, id: current.itemId }, current.itemVersion);
 }

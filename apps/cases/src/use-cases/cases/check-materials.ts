@@ -1,23 +1,16 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
-import type { Command } from '@hall/platform/use-case';
 import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
 import { actedOn } from '../../domain/cases/case';
-import { belongsOnNotice, checkMaterials as check } from '../../domain/cases/check-materials';
-import type { Defect } from '../../domain/cases/check-materials';
-import { startOf } from '@hall/kernel';
+import { belongsOnNotice, checkMaterials as findDefects } from '../../domain/cases/check-materials';
+import type { HandedIn } from '../../domain/cases/check-materials';
 import { authorityOverPost } from '../officers';
-import type { CasePorts, Key } from '../ports';
-import { changeCase, finishTermsAbout } from './change-case';
-import { issueNotice, settleCheck } from './settle-check';
-import { recordDefects } from './submit-case';
+import type { Key } from '../ports';
+import { caseAct, versionOf } from './change-case';
+import { issueNotice, recordDefects, settleCheck, settleDefects } from './settle-check';
 
 /** What an officer found in an application that had been received unseen. */
-export interface CheckMaterials {
+export interface CheckMaterials extends HandedIn {
   readonly key: Key;
-  readonly situations: readonly string[];
-  readonly materials: readonly string[];
-  readonly findings: readonly Defect[];
 }
 
 /**
@@ -27,40 +20,28 @@ export interface CheckMaterials {
  * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE, SITUATION_NOT_LISTED, MATERIAL_NOT_LISTED,
  *   FINDING_WITHOUT_MATERIAL
  */
-export function checkMaterials(ports: CasePorts, command: Command<CheckMaterials>): Promise<Outcome<Key>> {
-  const { situations, materials, findings } = command.input;
-  return changeCase(ports, command, 'checkMaterials', authorityOverPost, async (work) => {
-    const { tx, current, by, now } = work;
+export const checkMaterials = caseAct({
+  operation: 'checkMaterials',
+  authorise: authorityOverPost,
+  async rule(work, handedIn: CheckMaterials) {
+    const { ports, tx, current, by, now } = work;
     const refused = refuseUnlessAllowed(current, 'checkMaterials');
     if (refused) return refused;
-    const version = await ports.items.findVersion(
-      tx,
-      { hallCode: current.hallCode, id: current.itemId },
-      current.itemVersion,
-    );
-    const defects = check(version.materials, { situations, materials, findings });
+    const defects = findDefects((await versionOf(work)).materials, handedIn);
     if (isRefused(defects)) return defects;
-    await ports.cases.settleDefects(
-      tx,
-      current,
-      (await ports.cases.openDefects(tx, current)).map((it) => it.sequence),
-      now,
-    );
-    await ports.cases.insertMaterials(tx, current, materials, now);
-    const next = actedOn(current, by, { situations });
-    await finishTermsAbout(work, 'CHECK');
-    const own = await ports.terms.lockTerm(tx, current);
+    await settleDefects(work, await ports.cases.openDefects(tx, current));
+    await ports.cases.insertMaterials(tx, current, handedIn.materials, now);
+    const next = actedOn(current, by, { situations: handedIn.situations });
     const notice = defects.value.some(belongsOnNotice)
-      ? await issueNotice(work, next, startOf(own!.ledger).sessions, { nth: 1, second: null, approvedById: null })
+      ? await issueNotice(work, next, { nth: 1, second: null, approvedById: null })
       : undefined;
-    const found = await recordDefects(work, next, defects.value, notice?.number ?? null);
-    return done(
-      await settleCheck(work, next, found, {
-        kind: notice ? 'CORRECTION_REQUESTED' : 'CHECKED',
-        clause: 'S4.1b',
-        note: null,
-        fact: { kind: 'CASE_CHANGED', current: next, changeKind: 'CORRECTION_REQUESTED', clause: 'S4.1b' },
-      }),
-    );
-  });
-}
+    const found = await recordDefects(work, next, defects.value, { noticeNumber: notice?.number ?? null });
+    const settled = await settleCheck(work, next, found, {
+      kind: 'CORRECTION_REQUESTED',
+      recordedAs: notice ? 'CORRECTION_REQUESTED' : 'CHECKED',
+      clause: 'S4.1b',
+    });
+    const { finish = [] } = settled;
+    return done({ ...settled, finish: [...finish, 'CHECK'], opened: notice?.deadlines ?? [] });
+  },
+});

@@ -1,7 +1,8 @@
-import { done, isRefused } from '@hall/kernel';
+import { mapDone } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
+import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
-import type { DeliveryMethod } from '../../domain/cases/case';
+import type { Case, DeliveryMethod } from '../../domain/cases/case';
 import {
   deliverResult as deliver,
   pickupWindowOf,
@@ -9,9 +10,9 @@ import {
 } from '../../domain/cases/complete-case';
 import { refuse } from '../../domain/refusals';
 import { authorityAtWindow, authorityOverPost, leaderOf } from '../officers';
+import type { ActingOfficer } from '../officers';
 import type { CasePorts, Key } from '../ports';
-import { changeCase } from './change-case';
-import type { Authorise } from './change-case';
+import { caseAct } from './change-case';
 
 /** What a delivery says. */
 export interface DeliverResult {
@@ -29,37 +30,42 @@ export interface DeliverResult {
  * @refuses CASE_NOT_FOUND, STAFF_NOT_KNOWN, NOT_ON_DUTY, CASE_NOT_DELIVERABLE, DELIVERY_AT_OTHER_WINDOW,
  *   IDENTITY_NOT_CHECKED
  */
-export function deliverResult(ports: CasePorts, command: Command<DeliverResult>): Promise<Outcome<Key>> {
-  const { window, identityChecked, method } = command.input;
-  const authorise = authorityToDeliver(command.input);
-  return changeCase(ports, command, 'deliverResult', authorise, async ({ tx, current, by, now }) => {
+export const deliverResult = caseAct({
+  operation: 'deliverResult',
+  authorise: authorityToDeliver,
+  async rule({ ports, tx, current, by, now }, { window, identityChecked, method }: DeliverResult) {
     const ownId = pickupWindowOf(current);
     const ownWindow = await ports.directory.findWindow(tx, current.hallCode, ownId);
     const facts = { window, identityChecked, method, now, ownWindowNumber: ownWindow?.number ?? ownId };
-    const delivered = deliver(current, by, facts);
-    if (isRefused(delivered)) return delivered;
-    return done({
-      next: delivered.value,
-      action: { kind: 'DELIVERED', clause: 'S3.4c', note: method === 'WINDOW' ? null : method },
-      facts: [{ kind: 'CASE_COMPLETED', current: delivered.value }],
-    });
-  });
-}
+    return mapDone(deliver(current, by, facts), (next) => ({
+      next,
+      kind: 'COMPLETED',
+      recordedAs: 'DELIVERED',
+      clause: 'S3.4c',
+      note: method === 'WINDOW' ? null : method,
+    }));
+  },
+});
 
 /**
  * Whoever hands a result over holds the post of the case; at the substitute window, a post of that window.
  *
  * @refuses STAFF_NOT_KNOWN, NOT_ON_DUTY
  */
-function authorityToDeliver({ window, method }: DeliverResult): Authorise {
-  return async (ports, tx, command, current) => {
-    const isSubstitute = method === 'WINDOW' && window.id === current.substituteWindowId;
-    if (!isSubstitute) return authorityOverPost(ports, tx, command, current);
-    const counter = await authorityAtWindow(ports, tx, command, window);
-    if (isRefused(counter)) return counter;
-    const { by, window: at } = counter.value;
-    return done({ by, departmentId: at.departmentId, isLeader: false });
-  };
+async function authorityToDeliver(
+  ports: CasePorts,
+  tx: Tx,
+  command: Command<DeliverResult>,
+  current: Case,
+): Promise<Outcome<ActingOfficer>> {
+  const { window, method } = command.input;
+  const isSubstitute = method === 'WINDOW' && window.id === current.substituteWindowId;
+  if (!isSubstitute) return authorityOverPost(ports, tx, command, current);
+  return mapDone(await authorityAtWindow(ports, tx, command, window), ({ by, window: { departmentId } }) => ({
+    by,
+    departmentId,
+    isLeader: false,
+  }));
 }
 
 /** Which window stands in, and why. */
@@ -76,18 +82,14 @@ export interface SubstituteWindow {
  * @refuses CASE_NOT_FOUND, LEADER_REQUIRED, WINDOW_NOT_KNOWN, CASE_ACTION_NOT_POSSIBLE, SUBSTITUTE_ALREADY_NAMED,
  *   SUBSTITUTE_IS_OWN_WINDOW
  */
-export function substituteWindow(ports: CasePorts, command: Command<SubstituteWindow>): Promise<Outcome<Key>> {
-  const { window, reason } = command.input;
-  return changeCase(ports, command, 'substituteWindow', leaderOf, async ({ tx, current, by }) => {
-    const isKnown =
-      window.hallCode === current.hallCode && (await ports.directory.findWindow(tx, current.hallCode, window.id));
+export const substituteWindow = caseAct({
+  operation: 'substituteWindow',
+  authorise: leaderOf,
+  async rule({ ports, tx, current, by }, { window, reason }: SubstituteWindow) {
+    const { hallCode } = current;
+    const isKnown = window.hallCode === hallCode && (await ports.directory.findWindow(tx, hallCode, window.id));
     if (!isKnown) return refuse('WINDOW_NOT_KNOWN');
-    const named = substitute(current, by, window.id, await ports.directory.findOpenWindows(tx, current.hallCode));
-    if (isRefused(named)) return named;
-    return done({
-      next: named.value,
-      action: { kind: 'SUBSTITUTE_NAMED', clause: 'S3.4c', note: reason },
-      facts: [{ kind: 'CASE_CHANGED', current: named.value, changeKind: 'SUBSTITUTE_NAMED', clause: 'S3.4c' }],
-    });
-  });
-}
+    const named = substitute(current, by, window.id, await ports.directory.findOpenWindows(tx, hallCode));
+    return mapDone(named, (next) => ({ next, kind: 'SUBSTITUTE_NAMED', clause: 'S3.4c', note: reason }));
+  },
+});

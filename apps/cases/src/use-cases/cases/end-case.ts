@@ -1,12 +1,17 @@
-import { done, isRefused } from '@hall/kernel';
+import { done, isRefused, mapDone } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
+import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
-import { declineCase as decline, withdrawCase as withdraw } from '../../domain/cases/end-case';
+import type { Attribution, Case } from '../../domain/cases/case';
+import { declineCase as decline, reportRejection, withdrawCase as withdraw } from '../../domain/cases/end-case';
 import type { NonAcceptance } from '../../domain/cases/end-case';
 import { refuse } from '../../domain/refusals';
 import { authorityOverPost, findOfficer, isLeader } from '../officers';
 import type { CasePorts, Key } from '../ports';
-import { changeCase, saveChange } from './change-case';
+import { caseAct } from './change-case';
+
+/** Why a case is not accepted, and where its applicant is directed. */
+export type DeclineCase = NonAcceptance & { readonly key: Key };
 
 /**
  * Does not accept an application, for one of the closed reasons, directs the applicant to whoever is competent, and
@@ -16,36 +21,21 @@ import { changeCase, saveChange } from './change-case';
  * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE, REFERRAL_REQUIRED, OUTSIDE_BODY_REQUIRED,
  *   NO_NOTICE_BEFORE, WINDOW_NOT_KNOWN
  */
-export function declineCase(
-  ports: CasePorts,
-  command: Command<NonAcceptance & { readonly key: Key }>,
-): Promise<Outcome<Key>> {
-  const { key: _key, ...refusal } = command.input;
-  return changeCase(ports, command, 'declineCase', authorityOverPost, async ({ tx, current, by, now }) => {
-    const { referToWindowId } = refusal;
+export const declineCase = caseAct({
+  operation: 'declineCase',
+  authorise: authorityOverPost,
+  async rule({ ports, tx, current, by, now }, { key: _key, ...said }: DeclineCase) {
+    const { referToWindowId, reason, explanation } = said;
     const target = referToWindowId && (await ports.directory.findWindow(tx, current.hallCode, referToWindowId));
     if (referToWindowId && !target) return refuse('WINDOW_NOT_KNOWN');
     const notices = await ports.cases.noticesOf(tx, current);
-    const declined = decline(current, by, refusal, notices.length > 0);
+    const declined = decline(current, by, said, notices.length > 0);
     if (isRefused(declined)) return declined;
-    await ports.cases.insertRejection(tx, {
-      hallCode: current.hallCode,
-      number: `${current.number}-N`,
-      caseId: current.id,
-      ...refusal,
-      handledById: by.officerId,
-      at: now,
-      readById: null,
-      readAt: null,
-    });
-    return done({
-      next: declined.value,
-      action: { kind: 'NOT_ACCEPTED', clause: 'S4.4c', note: `${refusal.reason}：${refusal.explanation}` },
-      facts: [{ kind: 'CASE_CHANGED', current: declined.value, changeKind: 'NOT_ACCEPTED', clause: 'S4.4c' }],
-      endTerms: 'CANCEL',
-    });
-  });
-}
+    await ports.cases.insertRejection(tx, reportRejection(current, { ...said, handledById: by.officerId, at: now }));
+    const note = `${reason}：${explanation}`;
+    return done({ next: declined.value, kind: 'NOT_ACCEPTED', clause: 'S4.4c', note, end: 'CANCEL' });
+  },
+});
 
 /** Why an application is taken back. */
 export interface WithdrawCase {
@@ -58,28 +48,37 @@ export interface WithdrawCase {
  *
  * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE
  */
-export function withdrawCase(ports: CasePorts, command: Command<WithdrawCase>): Promise<Outcome<Key>> {
-  const { key, reason } = command.input;
-  const { actor } = command;
-  return ports.run(command, { operation: 'withdrawCase', hallCode: key.hallCode }, async (tx) => {
-    const current = await ports.cases.lockCase(tx, key);
-    const isApplicant = current !== undefined && (await ports.cases.isOwnCase(tx, key, actor.account));
-    if (!current || (!isApplicant && actor.hallCode !== key.hallCode)) return refuse('CASE_NOT_FOUND');
-    const officer = isApplicant ? undefined : await authorityOverPost(ports, tx, command, current);
-    if (officer && isRefused(officer)) return officer;
-    const by = officer?.value.by ?? null;
-    const withdrawn = withdraw(current, by);
-    if (isRefused(withdrawn)) return withdrawn;
-    const calendar = await ports.directory.findCalendar(tx, key.hallCode);
-    const changed = {
-      next: withdrawn.value,
-      action: { kind: isApplicant ? 'WITHDRAWN_BY_APPLICANT' : 'WITHDRAWN', clause: null, note: reason },
-      facts: [{ kind: 'CASE_CHANGED', current: withdrawn.value, changeKind: 'WITHDRAWN', clause: null }],
-      endTerms: 'CANCEL',
-    } as const;
-    await saveChange({ ports, tx, current, calendar, now: ports.clock.now(), by }, changed, command);
-    return done(key);
-  });
+export const withdrawCase = caseAct({
+  operation: 'withdrawCase',
+  isOpenToApplicants: true,
+  authorise: applicantOrHolder,
+  rule: ({ current, by }, { reason }: WithdrawCase) =>
+    mapDone(withdraw(current, by), (next) => ({
+      next,
+      kind: 'WITHDRAWN',
+      recordedAs: by === null ? 'WITHDRAWN_BY_APPLICANT' : 'WITHDRAWN',
+      clause: null,
+      note: reason,
+      end: 'CANCEL',
+    })),
+});
+
+/** The applicant of a case, who acts for nobody, or whoever holds its post. */
+async function applicantOrHolder(
+  ports: CasePorts,
+  tx: Tx,
+  command: Command<unknown>,
+  current: Case,
+): Promise<Outcome<{ readonly by: Attribution | null }>> {
+  if (await ports.cases.isOwnCase(tx, current, command.actor.account)) return done({ by: null });
+  if (command.actor.hallCode !== current.hallCode) return refuse('CASE_NOT_FOUND');
+  return authorityOverPost(ports, tx, command, current);
+}
+
+/** A report that is confirmed. */
+export interface AcknowledgeRefusal {
+  readonly hallCode: string;
+  readonly number: string;
 }
 
 /**
@@ -87,10 +86,7 @@ export function withdrawCase(ports: CasePorts, command: Command<WithdrawCase>): 
  *
  * @refuses REPORT_NOT_FOUND, REPORT_READ, STAFF_NOT_KNOWN, LEADER_REQUIRED
  */
-export function acknowledgeRefusal(
-  ports: CasePorts,
-  command: Command<{ readonly hallCode: string; readonly number: string }>,
-): Promise<Outcome<Key>> {
+export function acknowledgeRefusal(ports: CasePorts, command: Command<AcknowledgeRefusal>): Promise<Outcome<Key>> {
   const { hallCode, number } = command.input;
   return ports.run(command, { operation: 'acknowledgeRefusal', hallCode }, async (tx) => {
     const officer = await findOfficer(ports, tx, command, hallCode);

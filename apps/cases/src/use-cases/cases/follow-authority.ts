@@ -3,7 +3,8 @@ import type { Cause } from '@hall/platform/publishing';
 import { followAuthority as follow } from '../../domain/cases/follow-authority';
 import { takeOverContact } from '../../domain/contacts/contact';
 import type { CaseFact } from '../../domain/facts';
-import type { CaseChange, CasePorts } from '../ports';
+import type { RecordedChange } from '../../domain/cases/case-change';
+import type { CasePorts } from '../ports';
 
 /** A move of the authority over a post, as staffing tells it. */
 export interface AuthorityChange {
@@ -29,7 +30,7 @@ export async function followAuthority(
   because: Cause,
 ): Promise<void> {
   const { hallCode, postId, holderId, cause, at } = change;
-  const changes: CaseChange[] = [];
+  const changes: RecordedChange[] = [];
   const facts: CaseFact[] = [];
   for (const current of await ports.cases.lockOpenCasesOf(tx, hallCode, postId)) {
     const next = follow(current, holderId);

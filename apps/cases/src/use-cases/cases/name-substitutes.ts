@@ -5,7 +5,8 @@ import type { Sweep, SweepBase } from '@hall/platform/sweep';
 import { chooseSubstitute } from '../../domain/cases/complete-case';
 import type { OpenWindow } from '../../domain/cases/complete-case';
 import type { CaseFact } from '../../domain/facts';
-import type { CaseChange, CasePorts, Key } from '../ports';
+import type { RecordedChange } from '../../domain/cases/case-change';
+import type { CasePorts, Key } from '../ports';
 
 const batchSize = 200;
 
@@ -39,7 +40,7 @@ async function nameSubstitutes(ports: CasePorts, tx: Tx, keys: readonly Key[]): 
   for (const { hallCode } of keys) {
     if (!open.has(hallCode)) open.set(hallCode, await ports.directory.findOpenWindows(tx, hallCode));
   }
-  const changes: CaseChange[] = [];
+  const changes: RecordedChange[] = [];
   const facts: CaseFact[] = [];
   for (const current of await ports.cases.lockAvailableCases(tx, keys)) {
     const chosen = chooseSubstitute(current, open.get(current.hallCode)!);

@@ -1,31 +1,22 @@
-import { plainDateOf, startOf } from '@hall/kernel';
-import type { PauseGround, DeadlineEvent } from '@hall/kernel';
-import { accepted, statusAfterCheck } from '../../domain/cases/accept-case';
+import { startOf, withEvent } from '@hall/kernel';
+import type { Deadline } from '@hall/kernel';
+import { accepted } from '../../domain/cases/accept-case';
 import type { Case } from '../../domain/cases/case';
-import type { Defect } from '../../domain/cases/check-materials';
-import { correctionLimit } from '../../domain/cases/notices';
-import type { CorrectionNotice, SecondNotice } from '../../domain/cases/notices';
-import type { CaseFact } from '../../domain/facts';
-import { withEvent } from '../../domain/deadlines/term';
-import { beginHandling, childTerm } from './begin-handling';
-import { finishTermsAbout } from './change-case';
-import type { Changed, CaseWork } from './change-case';
+import type { CaseChange } from '../../domain/cases/case-change';
+import { foundDefects } from '../../domain/cases/check-materials';
+import type { Defect, FindingFacts, NewDefect } from '../../domain/cases/check-materials';
+import { concludeCheck } from '../../domain/cases/conclude-check';
+import { writeNotice } from '../../domain/cases/notices';
+import { planHandling } from '../../domain/cases/plan-handling';
+import { ownDeadline, versionOf } from './change-case';
+import type { CaseWork } from './change-case';
 
-/** What the ledger says when the reason to stand still changes. */
-export function clockMoves(before: PauseGround | null, after: PauseGround | null, at: Date): DeadlineEvent[] {
-  if (before === after) return [];
-  const stop: DeadlineEvent[] = before === null ? [] : [{ kind: 'RESUME', at }];
-  return after === null ? stop : [...stop, { kind: 'PAUSE', at, ground: after }];
-}
-
-/** Waiting for materials comes and goes with what is open; a clock that stands still for a hearing does so still. */
-export function pausedAfter({ pausedOn }: Pick<Case, 'pausedOn'>, waiting: PauseGround | null): PauseGround | null {
-  return waiting ?? (pausedOn === 'AWAITING_CORRECTION' ? null : pausedOn);
-}
+/** What the record and the fact say of an act that may also complete the check. */
+type Said = Pick<CaseChange, 'kind' | 'recordedAs' | 'clause' | 'note'>;
 
 /**
- * Draws the conclusion from what is still open: everything there means accepted, at once; otherwise the case waits, and
- * its clock with it where a notice says so.
+ * What follows for a case from what is still open after an act: acceptance with everything that it brings about, at once, or
+ * waiting.
  *
  * @param next the case as the rule has left it
  * @param open what is not settled after this act
@@ -34,70 +25,53 @@ export async function settleCheck(
   work: CaseWork,
   next: Case,
   open: readonly (Defect & { readonly pausing: boolean })[],
-  told: { readonly kind: string; readonly clause: string; readonly note: string | null; readonly fact: CaseFact },
-): Promise<Changed> {
-  const { ports, tx, current, by, now, calendar } = work;
-  const { status, pausedOn: waiting } = statusAfterCheck(open);
-  const pausedOn = pausedAfter(current, waiting);
-  const term = clockMoves(current.pausedOn, pausedOn, now);
-  // Nothing is awaited any more: the day on a notice returns nobody's application.
-  if (waiting === null) await finishTermsAbout(work, 'CORRECTION');
-  if (status !== 'ACCEPTED') {
-    return { next: { ...next, status, pausedOn }, action: told, facts: [told.fact], term };
-  }
-  await finishTermsAbout(work, 'CHECK');
-  if (current.acceptedAt !== null) {
-    return { next: { ...next, status: 'IN_PROGRESS', pausedOn }, action: told, facts: [told.fact], term };
-  }
-  const done = accepted({ ...next, pausedOn }, by, now);
-  const own = await ports.terms.lockTerm(tx, current);
-  const running = term.reduce((latest, event) => withEvent(latest, event, calendar, now), own!);
-  const version = await ports.items.findVersion(
-    tx,
-    { hallCode: current.hallCode, id: current.itemId },
-    current.itemVersion,
-  );
-  await beginHandling(work, done, version, { plan: running.plan, sessions: startOf(own!.ledger).sessions });
-  return {
-    next: done,
-    action: { kind: 'ACCEPTED', clause: 'S3.4b', note: told.note },
-    facts: [{ kind: 'CASE_ACCEPTED', current: done }],
-    term,
-  };
+  said: Said,
+): Promise<CaseChange> {
+  const { current, by, counting, now } = work;
+  const { isComplete, ...conclusion } = concludeCheck(current, next, open, now);
+  if (!isComplete) return { ...said, ...conclusion };
+  const done = accepted(conclusion.next, by, now);
+  const [own, version] = await Promise.all([ownDeadline(work), versionOf(work)]);
+  const running = conclusion.own.reduce((latest, event) => withEvent(latest, event, counting, now), own);
+  const handling = planHandling(done, version, running, work);
+  return { ...conclusion, next: done, kind: 'ACCEPTED', clause: 'S3.4b', note: said.note ?? null, handling };
 }
 
-/**
- * Issues a notice to complete the materials: numbered, everything at once, with the day by which to answer.
- *
- * @regulation S4.1b S4.3c S4.5a
- * @param nth 1 for the first notice of a case
- */
+/** Issues a notice; answers it with the deadline that belongs to it. */
 export async function issueNotice(
   work: CaseWork,
   of: Case,
-  sessions: Parameters<typeof childTerm>[2]['sessions'],
-  notice: {
-    readonly nth: number;
-    readonly second: SecondNotice | null;
-    readonly approvedById: string | null;
-  },
-): Promise<CorrectionNotice> {
-  const { ports, tx, now, by } = work;
+  notice: Omit<Parameters<typeof writeNotice>[1], 'issuedById' | 'sessions'>,
+): Promise<{ readonly number: string; readonly deadlines: readonly Deadline[] }> {
+  const { ports, tx, by } = work;
   if (by === null) throw new Error('a notice is always issued by a named person');
-  const { nth, second, approvedById } = notice;
-  const term = childTerm(work, of, { subject: 'CORRECTION', id: ports.newId(), limit: correctionLimit, sessions });
-  if (term.plan.dueAt === null) throw new Error('no calendar for the day of reply');
-  const issued: CorrectionNotice = {
-    number: `${of.number}-B${nth}`,
-    issuedAt: now,
-    issuedById: by.officerId,
-    replyBy: plainDateOf(term.plan.dueAt),
-    ground: second?.ground ?? null,
-    basis: second?.basis ?? null,
-    approvedById,
-  };
-  await ports.cases.insertNotice(tx, of, issued);
-  // An omission is the hall's own fault: the application is not returned for it.
-  if (second?.ground !== 'OMISSION') await ports.terms.openTerms(tx, [term]);
-  return issued;
+  const { sessions } = startOf((await ownDeadline(work)).ledger);
+  const written = writeNotice(of, { ...notice, issuedById: by.officerId, sessions }, work);
+  await ports.cases.insertNotice(tx, of, written.notice);
+  return { number: written.notice.number, deadlines: written.deadlines };
+}
+
+/** Records what was found. */
+export async function recordDefects(
+  { ports, tx, now, by }: CaseWork,
+  of: Case,
+  defects: readonly Defect[],
+  facts: Omit<FindingFacts, 'foundById'>,
+): Promise<readonly NewDefect[]> {
+  const found = foundDefects(defects, { ...facts, foundById: by?.officerId ?? of.responsibleId });
+  if (found.length > 0) await ports.cases.insertDefects(tx, of, found, now);
+  return found;
+}
+
+/** Marks what an act has settled. */
+export function settleDefects(
+  { ports, tx, current, now }: CaseWork,
+  defects: readonly { readonly sequence: number }[],
+): Promise<void> {
+  return ports.cases.settleDefects(
+    tx,
+    current,
+    defects.map(({ sequence }) => sequence),
+    now,
+  );
 }

@@ -1,12 +1,12 @@
-import { done, isRefused } from '@hall/kernel';
+import { isRefused, mapDone } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
-import type { Tx } from '@hall/platform/postgres';
-import type { Command } from '@hall/platform/use-case';
-import { closeContact, refuseImpossibleMode, refuseUnlessOwner } from '../../domain/contacts/contact';
+import type { Command, InHand } from '@hall/platform/use-case';
+import { closeContact, refuseImpossibleMode } from '../../domain/contacts/contact';
 import type { ConsultationMode, Contact, ContactEnd } from '../../domain/contacts/contact';
 import { refuse } from '../../domain/refusals';
-import { findOfficer } from '../officers';
 import type { CasePorts, Key } from '../ports';
+import { contactAct, contactOwner } from './change-contact';
+import type { ContactChange } from './change-contact';
 
 /** How a contact is ended. */
 export interface EndContact {
@@ -29,44 +29,35 @@ export function endContact(
   command: Command<EndContact>,
   operation: 'answerContact' | 'referOutside',
 ): Promise<Outcome<Key>> {
-  const { key, end, told } = command.input;
-  return ports.run(command, { operation, hallCode: key.hallCode }, async (tx) => {
-    const owned = await ownContact(ports, tx, command, key);
-    if (isRefused(owned)) return owned;
-    const closed = closeContact(owned.value.contact, end, ports.clock.now());
-    if (isRefused(closed)) return closed;
-    if (told) {
-      const item = told.item.hallCode === key.hallCode ? await ports.items.findItem(tx, told.item) : undefined;
-      if (!item) return refuse('ITEM_NOT_FOUND');
-      const refused = refuseImpossibleMode(owned.value.contact, told.mode);
-      if (refused) return refused;
-      await ports.contacts.insertConsultation(tx, {
-        hallCode: key.hallCode,
-        contactId: key.id,
-        itemId: item.id,
-        itemVersion: item.current.number,
-        mode: told.mode,
-        toldAt: ports.clock.now(),
-        toldById: owned.value.officerId,
-      });
-    }
-    await ports.contacts.updateContact(tx, closed.value);
-    await ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', contact: closed.value, changeKind: 'CLOSED' }]);
-    return done(key);
-  });
+  return ends[operation](ports, command);
 }
 
-/** A contact and the officer who answers for it and gives the command. */
-export async function ownContact(
-  ports: CasePorts,
-  tx: Tx,
-  command: Command<unknown>,
-  key: Key,
-): Promise<Outcome<{ readonly contact: Contact; readonly officerId: string }>> {
-  const contact = command.actor.hallCode === key.hallCode ? await ports.contacts.lockContact(tx, key) : undefined;
-  if (!contact) return refuse('CONTACT_NOT_FOUND');
-  const officer = await findOfficer(ports, tx, command, key.hallCode);
-  if (isRefused(officer)) return officer;
-  const refused = refuseUnlessOwner(contact, officer.value.id);
-  return refused ?? done({ contact, officerId: officer.value.id });
+const ending = { authorise: contactOwner, rule: recordEnd };
+const ends = {
+  answerContact: contactAct({ operation: 'answerContact', ...ending }),
+  referOutside: contactAct({ operation: 'referOutside', ...ending }),
+};
+
+async function recordEnd(
+  { ports, tx, current, officerId, now }: InHand<CasePorts, Contact> & { readonly officerId: string },
+  { key, end, told }: EndContact,
+): Promise<Outcome<ContactChange>> {
+  const closed = closeContact(current, end, now);
+  if (isRefused(closed)) return closed;
+  if (told) {
+    const item = told.item.hallCode === key.hallCode ? await ports.items.findItem(tx, told.item) : undefined;
+    if (!item) return refuse('ITEM_NOT_FOUND');
+    const refused = refuseImpossibleMode(current, told.mode);
+    if (refused) return refused;
+    await ports.contacts.insertConsultation(tx, {
+      hallCode: key.hallCode,
+      contactId: key.id,
+      itemId: item.id,
+      itemVersion: item.current.number,
+      mode: told.mode,
+      toldAt: now,
+      toldById: officerId,
+    });
+  }
+  return mapDone(closed, (contact) => ({ contact, changeKind: 'CLOSED' }));
 }

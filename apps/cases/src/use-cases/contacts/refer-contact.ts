@@ -1,15 +1,15 @@
 import { done, isRefused } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
+import type { Command } from '@hall/platform/use-case';
 import type { Tx } from '@hall/platform/postgres';
 import { isolatedSweep } from '@hall/platform/sweep';
 import type { Sweep, SweepBase } from '@hall/platform/sweep';
-import type { Command } from '@hall/platform/use-case';
 import { acknowledgeReferral as acknowledge, offerReferral, returnReferral } from '../../domain/contacts/referral';
 import type { CaseFact } from '../../domain/facts';
 import { refuse } from '../../domain/refusals';
 import { authorityAtWindow } from '../officers';
 import type { CasePorts, Key } from '../ports';
-import { ownContact } from './close-contact';
+import { contactAct, contactOwner } from './change-contact';
 
 /** Where a contact is referred to, and why. */
 export interface ReferContact {
@@ -26,34 +26,27 @@ export interface ReferContact {
  * @refuses CONTACT_NOT_FOUND, CONTACT_NOT_YOURS, CONTACT_CLOSED, WINDOW_NOT_KNOWN, REFERRAL_PENDING,
  *   REFERRAL_TO_OWN_WINDOW
  */
-export function referContact(ports: CasePorts, command: Command<ReferContact>): Promise<Outcome<Key>> {
-  const { key, toWindow, reason } = command.input;
-  const { hallCode } = key;
-  return ports.run(command, { operation: 'referContact', hallCode }, async (tx) => {
-    const owned = await ownContact(ports, tx, command, key);
-    if (isRefused(owned)) return owned;
-    const { contact, officerId } = owned.value;
+export const referContact = contactAct({
+  operation: 'referContact',
+  authorise: contactOwner,
+  async rule({ ports, tx, current, officerId, now }, { key, toWindow, reason }: ReferContact) {
+    const { hallCode } = key;
     const target = toWindow.hallCode === hallCode && (await ports.directory.findWindow(tx, hallCode, toWindow.id));
     if (!target) return refuse('WINDOW_NOT_KNOWN');
     const before = await ports.contacts.lockReferralsOf(tx, key);
     const { acknowledgeWithinMinutes: withinMinutes } = ports.settings['A-06'];
-    const offer = {
-      id: ports.newId(),
-      toWindowId: toWindow.id,
-      reason,
-      officerId,
-      now: ports.clock.now(),
-      withinMinutes,
-    };
-    const offered = offerReferral(contact, before, offer);
+    const offer = { id: ports.newId(), toWindowId: toWindow.id, reason, officerId, now, withinMinutes };
+    const offered = offerReferral(current, before, offer);
     if (isRefused(offered)) return offered;
-    const { contact: referred, referral } = offered.value;
-    await ports.contacts.updateContact(tx, referred);
+    const { contact, referral } = offered.value;
     await ports.contacts.insertReferral(tx, referral);
-    const changeKind = referred.referralCount > 1 ? 'BOUNCED' : 'REFERRED';
-    await ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', contact: referred, changeKind, referral }]);
-    return done(key);
-  });
+    return done({ contact, referral, changeKind: contact.referralCount > 1 ? 'BOUNCED' : 'REFERRED' });
+  },
+});
+
+/** The referral that is taken over. */
+export interface AcknowledgeReferral {
+  readonly referral: Key;
 }
 
 /**
@@ -62,19 +55,16 @@ export function referContact(ports: CasePorts, command: Command<ReferContact>): 
  * @regulation S2.2c
  * @refuses REFERRAL_NOT_FOUND, NOT_ON_DUTY, REFERRAL_SETTLED
  */
-export function acknowledgeReferral(
-  ports: CasePorts,
-  command: Command<{ readonly referral: Key }>,
-): Promise<Outcome<Key>> {
+export function acknowledgeReferral(ports: CasePorts, command: Command<AcknowledgeReferral>): Promise<Outcome<Key>> {
   const { referral: key } = command.input;
   const { hallCode } = key;
   return ports.run(command, { operation: 'acknowledgeReferral', hallCode }, async (tx) => {
     const referral = command.actor.hallCode === hallCode ? await ports.contacts.lockReferral(tx, key) : undefined;
     const contact = referral && (await ports.contacts.lockContact(tx, { hallCode, id: referral.contactId }));
     if (!referral || !contact) return refuse('REFERRAL_NOT_FOUND');
-    const counter = await authorityAtWindow(ports, tx, command, { hallCode, id: referral.toWindowId });
-    if (isRefused(counter)) return counter;
-    const taken = acknowledge(contact, referral, counter.value.by.officerId, ports.clock.now());
+    const atWindow = await authorityAtWindow(ports, tx, command, { hallCode, id: referral.toWindowId });
+    if (isRefused(atWindow)) return atWindow;
+    const taken = acknowledge(contact, referral, atWindow.value.by.officerId, ports.clock.now());
     if (isRefused(taken)) return taken;
     await ports.contacts.updateContact(tx, taken.value.contact);
     await ports.contacts.updateReferral(tx, taken.value.referral);

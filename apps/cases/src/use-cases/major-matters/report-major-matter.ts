@@ -1,12 +1,14 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome, DeadlineEvent, DeadlineStart } from '@hall/kernel';
+import type { DeadlineStart, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { answerMajorMatter as answer, reportMajorMatter as report } from '../../domain/major-matters/major-matter';
 import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
 import { refuse } from '../../domain/refusals';
-import { openTerm, withEvent } from '../../domain/deadlines/term';
-import { findOfficer, isLeader } from '../officers';
+import { findCounting } from '../cases/change-case';
+import { beginDeadline } from '../deadlines/single-deadline';
+import { findOfficer, leaderInOwnRight } from '../officers';
 import type { CasePorts, Key } from '../ports';
+import { matterAct } from './change-matter';
 
 /** What has happened. */
 export interface ReportMajorMatter {
@@ -41,13 +43,17 @@ export function reportMajorMatter(ports: CasePorts, command: Command<ReportMajor
     await ports.majorMatters.insertMatter(tx, reported.value);
     const { answerWorkingDays: amount } = ports.settings['A-02'];
     const start: DeadlineStart = { kind: 'START', at: now, limit: { amount, unit: 'WORKING_DAY' }, sessions };
-    const calendar = await ports.directory.findCalendar(tx, hallCode);
-    const responsibleId = officer.value.id;
-    const facts = { hallCode, id, subject: 'MAJOR_MATTER', caseId: null, responsibleId, ledger: [start] } as const;
-    await ports.terms.openTerms(tx, [openTerm(facts, calendar, now)]);
+    const deadline = { hallCode, id, subject: 'MAJOR_MATTER' } as const;
+    await beginDeadline(ports, tx, deadline, start, await findCounting(ports, tx, hallCode));
     await ports.publish(tx, command, [{ kind: 'MAJOR_MATTER_REPORTED', matter: reported.value }]);
     return done({ hallCode, id });
   });
+}
+
+/** What a superior answers. */
+export interface AnswerMajorMatter {
+  readonly key: Key;
+  readonly answer: string;
 }
 
 /**
@@ -56,26 +62,9 @@ export function reportMajorMatter(ports: CasePorts, command: Command<ReportMajor
  * @regulation S1.2h A-02
  * @refuses MATTER_NOT_FOUND, STAFF_NOT_KNOWN, LEADER_REQUIRED, MATTER_ANSWERED, ANSWER_OWN_MATTER
  */
-export function answerMajorMatter(
-  ports: CasePorts,
-  command: Command<{ readonly key: Key; readonly answer: string }>,
-): Promise<Outcome<Key>> {
-  const { key } = command.input;
-  return ports.run(command, { operation: 'answerMajorMatter', hallCode: key.hallCode }, async (tx) => {
-    const officer = await findOfficer(ports, tx, command, key.hallCode);
-    if (isRefused(officer)) return officer;
-    if (!isLeader(officer.value, officer.value.departmentId)) return refuse('LEADER_REQUIRED');
-    const matter = await ports.majorMatters.lockMatter(tx, key);
-    if (!matter) return refuse('MATTER_NOT_FOUND');
-    const now = ports.clock.now();
-    const answered = answer(matter, { officerId: officer.value.id, answer: command.input.answer, now });
-    if (isRefused(answered)) return answered;
-    await ports.majorMatters.updateMatter(tx, answered.value);
-    const term = await ports.terms.lockTerm(tx, key);
-    const calendar = await ports.directory.findCalendar(tx, key.hallCode);
-    const event: DeadlineEvent = { kind: 'FINISH', at: now };
-    if (term) await ports.terms.appendToTerms(tx, [{ term: withEvent(term, event, calendar, now), event }]);
-    await ports.publish(tx, command, [{ kind: 'MAJOR_MATTER_ANSWERED', matter: answered.value }]);
-    return done(key);
-  });
-}
+export const answerMajorMatter = matterAct({
+  operation: 'answerMajorMatter',
+  authorise: leaderInOwnRight,
+  rule: ({ current, by, now }, { answer: text }: AnswerMajorMatter) =>
+    answer(current, { officerId: by.officerId, answer: text, now }),
+});

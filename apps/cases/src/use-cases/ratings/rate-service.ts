@@ -1,5 +1,5 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome, DeadlineEvent, DeadlineStart } from '@hall/kernel';
+import type { Counting, DeadlineStart, Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import {
@@ -10,8 +10,10 @@ import {
 } from '../../domain/ratings/rating';
 import type { RatedService, Rating, RatingFinding } from '../../domain/ratings/rating';
 import { refuse } from '../../domain/refusals';
-import { openTerm, withEvent } from '../../domain/deadlines/term';
-import { findOfficer, isLeader } from '../officers';
+import { createActs } from '@hall/platform/use-case';
+import { findCounting } from '../cases/change-case';
+import { beginDeadline, finishDeadline } from '../deadlines/single-deadline';
+import { leaderInOwnRight } from '../officers';
 import type { CasePorts, Key } from '../ports';
 
 /** What a visitor says of a service, and how they prove that they were there. */
@@ -47,7 +49,9 @@ export function rateService(ports: CasePorts, command: Command<RateService>): Pr
     if (needsAnswer(rated.value)) {
       const sessions = await ports.directory.findSessions(tx, hallCode);
       if (!sessions) return refuse('WINDOW_NOT_KNOWN');
-      await openAnswerTerm(ports, tx, rated.value, { kind: 'START', at: now, limit: ratingAnswerLimit, sessions });
+      const start: DeadlineStart = { kind: 'START', at: now, limit: ratingAnswerLimit, sessions };
+      const deadline = { ...rated.value, subject: 'RATING' } as const;
+      await beginDeadline(ports, tx, deadline, start, await findCounting(ports, tx, hallCode));
     }
     await ports.publish(tx, command, [{ kind: 'SERVICE_RATED', rating: rated.value }]);
     return done({ hallCode, id: rated.value.id });
@@ -81,16 +85,6 @@ async function findService(
   return { subject: 'CASE', subjectId, windowId, status, staffId: decision?.decidedById ?? responsibleId };
 }
 
-async function openAnswerTerm(ports: CasePorts, tx: Tx, rating: Rating, start: DeadlineStart): Promise<void> {
-  const { hallCode, id, windowId, staffId } = rating;
-  const window = windowId === null ? undefined : await ports.directory.findWindow(tx, hallCode, windowId);
-  const head = window && (await ports.directory.findHeadOf(tx, hallCode, window.departmentId));
-  const responsibleId = head ?? staffId;
-  const calendar = await ports.directory.findCalendar(tx, hallCode);
-  const facts = { hallCode, id, subject: 'RATING', caseId: null, responsibleId, ledger: [start] } as const;
-  await ports.terms.openTerms(tx, [openTerm(facts, calendar, start.at)]);
-}
-
 /** What was found about a bad rating. */
 export interface AnswerRating {
   readonly key: Key;
@@ -98,31 +92,26 @@ export interface AnswerRating {
   readonly measures: string;
 }
 
+const ratingAct = createActs<CasePorts, Rating, { readonly counting: Counting }, Rating>({
+  notFound: () => refuse('RATING_NOT_FOUND'),
+  lock: (ports, tx, key) => ports.ratings.lockRating(tx, key),
+  prepare: async (ports, tx, hallCode) => ({ counting: await findCounting(ports, tx, hallCode) }),
+  async save({ ports, tx, current, counting, now }, rating, command) {
+    await ports.ratings.updateRating(tx, rating);
+    await finishDeadline(ports, tx, current, counting, now);
+    await ports.publish(tx, command, [{ kind: 'RATING_ANSWERED', rating }]);
+  },
+});
+
 /**
  * A leader looks into a bad rating and says what was found and what is done about it.
  *
  * @regulation S2.2a S3.1a
  * @refuses STAFF_NOT_KNOWN, LEADER_REQUIRED, RATING_NOT_FOUND, RATING_NEEDS_NO_ANSWER, RATING_ANSWERED, ANSWER_OWN_RATING
  */
-export function answerRating(ports: CasePorts, command: Command<AnswerRating>): Promise<Outcome<Key>> {
-  const { key, finding, measures } = command.input;
-  const { hallCode } = key;
-  return ports.run(command, { operation: 'answerRating', hallCode }, async (tx) => {
-    const officer = await findOfficer(ports, tx, command, hallCode);
-    if (isRefused(officer)) return officer;
-    const { id: officerId, departmentId } = officer.value;
-    if (!isLeader(officer.value, departmentId)) return refuse('LEADER_REQUIRED');
-    const rating = await ports.ratings.lockRating(tx, key);
-    if (!rating) return refuse('RATING_NOT_FOUND');
-    const now = ports.clock.now();
-    const answered = answer(rating, { officerId, finding, measures, now });
-    if (isRefused(answered)) return answered;
-    await ports.ratings.updateRating(tx, answered.value);
-    const term = await ports.terms.lockTerm(tx, key);
-    const calendar = await ports.directory.findCalendar(tx, hallCode);
-    const event: DeadlineEvent = { kind: 'FINISH', at: now };
-    if (term) await ports.terms.appendToTerms(tx, [{ term: withEvent(term, event, calendar, now), event }]);
-    await ports.publish(tx, command, [{ kind: 'RATING_ANSWERED', rating: answered.value }]);
-    return done(key);
-  });
-}
+export const answerRating = ratingAct({
+  operation: 'answerRating',
+  authorise: leaderInOwnRight,
+  rule: ({ current, by, now }, { finding, measures }: AnswerRating) =>
+    answer(current, { officerId: by.officerId, finding, measures, now }),
+});

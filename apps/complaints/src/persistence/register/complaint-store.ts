@@ -1,4 +1,3 @@
-import type { DeadlineEvent } from '@hall/kernel';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Tx } from '@hall/platform/postgres';
 import type {
@@ -97,36 +96,26 @@ export function toComplaint({ feedback, ...row }: ComplaintRow): Complaint {
   };
 }
 
-async function appendAction(
+/**
+ * Keeps, in one statement, the line that explains a change and what the complaint is like from now on; statistics are made of
+ * these states, as they were known at any time.
+ */
+async function appendRecord(
   tx: Tx,
-  { hallCode, id, version }: Complaint,
+  complaint: Complaint,
   { kind, at, officerId, clause, note }: ComplaintActionEntry,
-) {
-  await tx.query(
-    `insert into complaint_actions (hall_code, complaint_id, sequence, kind, at, officer_id, clause, note)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [hallCode, id, version, kind, at, officerId, clause, note],
-  );
-}
-
-async function appendTerm(
-  tx: Tx,
-  { hallCode, id, version }: Complaint,
-  { kind, at, ...details }: DeadlineEvent,
 ): Promise<void> {
-  await tx.query(
-    'insert into complaint_term_events (hall_code, complaint_id, sequence, kind, at, details) values ($1, $2, $3, $4, $5, $6)',
-    [hallCode, id, version, kind, at, JSON.stringify(details)],
-  );
-}
-
-/** Keeps what the complaint is like from now on; statistics are made of these rows, as they were known at any time. */
-async function appendState(tx: Tx, complaint: Complaint, at: Date): Promise<void> {
   const { hallCode, id, version, status, windowId, grounds, timeClass, dueAt, finding, feedback } = complaint;
   await tx.query(
-    `insert into complaint_states (hall_code, complaint_id, sequence, at, status, window_id, department_id, grounds, time_class, due_at, finding, fed_back)
+    `with line as (
+       insert into complaint_actions (hall_code, complaint_id, sequence, kind, at, officer_id, clause, note)
+       values ($1, $2, $3, $12, $4, $13, $14, $15))
+     insert into complaint_states (hall_code, complaint_id, sequence, at, status, window_id, department_id, grounds, time_class, due_at, finding, fed_back)
      values ($1, $2, $3, $4, $5, $6, (select department_id from known_windows where hall_code = $1 and id = $6::uuid), $7, $8, $9, $10, $11)`,
-    [hallCode, id, version, at, status, windowId, grounds, timeClass, dueAt, finding, feedback !== null],
+    [
+      ...[hallCode, id, version, at, status, windowId, grounds, timeClass, dueAt, finding, feedback !== null],
+      ...[kind, officerId, clause, note],
+    ],
   );
 }
 
@@ -138,7 +127,7 @@ export function createComplaintStore(cipher: Cipher): ComplaintStore {
       return `${hallCode}-TS-${day.replaceAll('-', '')}-${row!.value.padStart(6, '0')}`;
     },
 
-    async insertComplaint(tx, complaint, complainant, term, action) {
+    async insertComplaint(tx, complaint, complainant, action) {
       await tx.query(
         `insert into complaints (${names.join(', ')}) values (${names.map((_name, i) => `$${i + 1}`).join(', ')})`,
         [
@@ -178,9 +167,7 @@ export function createComplaintStore(cipher: Cipher): ComplaintStore {
           ],
         );
       }
-      await appendTerm(tx, complaint, term);
-      await appendAction(tx, complaint, action);
-      await appendState(tx, complaint, action.at);
+      await appendRecord(tx, complaint, action);
     },
 
     async lockComplaint(tx, { hallCode, id }, readerId) {
@@ -195,7 +182,17 @@ export function createComplaintStore(cipher: Cipher): ComplaintStore {
       return row && toComplaint(row);
     },
 
-    async saveComplaint(tx, next, action, term) {
+    async lockAvailable(tx, keys) {
+      if (keys.length === 0) return [];
+      const rows = await tx.query<ComplaintRow[]>(
+        `select ${complaintColumns} from complaints c
+          where (c.hall_code, c.id) in (select * from unnest($1::text[], $2::uuid[])) order by c.id for no key update of c skip locked`,
+        [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)],
+      );
+      return rows.map(toComplaint);
+    },
+
+    async saveComplaint(tx, next, action) {
       await tx.query(
         `update complaints set window_id = $3, grounds = $4, time_class = $5, status = $6, due_at = $7, finding = $8, opinion = $9,
                 feedback = $10, closed_at = $11, version = $12
@@ -215,9 +212,7 @@ export function createComplaintStore(cipher: Cipher): ComplaintStore {
           next.version,
         ],
       );
-      await appendAction(tx, next, action);
-      await appendState(tx, next, action.at);
-      if (term) await appendTerm(tx, next, term);
+      await appendRecord(tx, next, action);
     },
   };
 }

@@ -1,73 +1,73 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome, DeadlineEvent, WorkCalendar, HallKey } from '@hall/kernel';
-import type { KnownSession } from '@hall/platform/directory';
-import type { Command } from '@hall/platform/use-case';
+import type { Counting, HallKey, StoredDeadline } from '@hall/kernel';
+import type { AppendedEvent } from '@hall/platform/deadlines';
+import type { Tx } from '@hall/platform/postgres';
+import { createActs } from '@hall/platform/use-case';
+import type { InHand } from '@hall/platform/use-case';
 import type { Complaint } from '../../domain/register/complaint';
 import type { ComplaintFact } from '../../domain/facts';
 import { refuse } from '../../domain/refusals';
 import type { ComplaintPorts } from '../ports';
 
-/** The circumstances in which a rule is asked. */
-export interface Circumstances {
+/** A complaint in hand of an officer whom it does not concern. */
+export interface HeldComplaint extends HallKey {
+  readonly complaint: Complaint;
   readonly officerId: string;
-  readonly now: Date;
-  readonly sessions: readonly KnownSession[];
-  /** The working-day calendar in force; asked for only by who counts with it. */
-  readonly findCalendar: () => Promise<WorkCalendar>;
 }
 
-/** What a rule says yes to: the next state, and what it does to the term. */
-export interface Changed {
+/** What an act makes of a complaint, and what the record says of it. */
+export interface ComplaintChange {
   readonly next: Complaint;
-  readonly term?: DeadlineEvent;
-}
-
-/** A change of one complaint: the rule, and what the record says of it. */
-export interface Change {
-  readonly operation: string;
-  readonly fact: ComplaintFact['kind'];
+  readonly fact: Extract<ComplaintFact, { complaint: Complaint }>['kind'];
   readonly clause: string;
   readonly note?: string;
-  readonly rule: (current: Complaint, circumstances: Circumstances) => Outcome<Changed> | Promise<Outcome<Changed>>;
+  /** What has happened to its deadline. */
+  readonly moved?: AppendedEvent;
+}
+
+/** By what the deadlines of a hall are counted. */
+export async function findCounting(ports: ComplaintPorts, tx: Tx, hallCode: string): Promise<Counting> {
+  return { calendar: await ports.directory.findCalendar(tx, hallCode), ladder: ports.settings['A-30'] };
 }
 
 /**
- * Changes a complaint: locks it, asks the rule, and writes state, record and fact together. To anybody whom it concerns
- * it does not exist.
+ * The shell of every act on a complaint. To anybody whom it concerns it does not exist.
  *
  * @regulation A-26
  * @refuses STAFF_NOT_KNOWN, COMPLAINT_NOT_FOUND, and whatever the rule refuses
  */
-export function changeComplaint(
-  ports: ComplaintPorts,
-  command: Command<unknown>,
-  key: HallKey,
-  change: Change,
-): Promise<Outcome<HallKey>> {
-  const { actor } = command;
-  const { hallCode } = key;
-  return ports.run(command, { operation: change.operation, hallCode }, async (tx) => {
-    if (actor.hallCode !== hallCode) return refuse('COMPLAINT_NOT_FOUND');
-    const officer = await ports.directory.findOfficer(tx, command, hallCode);
+export const complaintAct = createActs<ComplaintPorts, HeldComplaint, object, ComplaintChange>({
+  notFound: () => refuse('COMPLAINT_NOT_FOUND'),
+  async lock(ports, tx, key, command) {
+    const officer = await ports.directory.findOfficer(tx, command, key.hallCode);
     if (isRefused(officer)) return officer;
-    const { id: officerId } = officer.value;
-    const current = await ports.complaints.lockComplaint(tx, key, officerId);
-    if (!current) return refuse('COMPLAINT_NOT_FOUND');
-    const now = ports.clock.now();
-    const sessions = (await ports.directory.findSessions(tx, hallCode)) ?? [];
-    const findCalendar = () => ports.directory.findCalendar(tx, hallCode);
-    const changed = await change.rule(current, { officerId, now, sessions, findCalendar });
-    if (isRefused(changed)) return changed;
-    const { next, term } = changed.value;
-    const action = {
-      kind: change.fact,
-      at: now,
-      officerId,
-      clause: change.clause,
-      note: change.note ?? null,
-    };
-    await ports.complaints.saveComplaint(tx, next, action, term);
-    await ports.publish(tx, command, [{ kind: change.fact, complaint: next }]);
-    return done(key);
-  });
+    const complaint = await ports.complaints.lockComplaint(tx, key, officer.value.id);
+    return complaint && { ...key, complaint, officerId: officer.value.id };
+  },
+  prepare: () => Promise.resolve({}),
+  async save({ ports, tx, current, now }, { next: changed, fact: kind, clause, note = null, moved }, command) {
+    const deadline = moved?.deadline;
+    const next = deadline?.plan.isOpen ? { ...changed, dueAt: deadline.plan.dueAt } : changed;
+    const action = { kind, at: now, officerId: current.officerId, clause, note };
+    if (moved) await ports.deadlines.append(tx, [moved]);
+    await ports.complaints.saveComplaint(tx, next, action);
+    await ports.publish(tx, command, [{ kind, complaint: next }]);
+  },
+});
+
+/** Whoever may see a complaint and works in its hall may act on it. */
+export const anyHandler = () => Promise.resolve(done({}));
+
+/** The deadline of a complaint, with by what it is counted. */
+export async function findDeadline({
+  ports,
+  tx,
+  current,
+}: InHand<ComplaintPorts, HeldComplaint>): Promise<{ readonly deadline: StoredDeadline; readonly counting: Counting }> {
+  const [deadline, counting] = await Promise.all([
+    ports.deadlines.lock(tx, current),
+    findCounting(ports, tx, current.hallCode),
+  ]);
+  if (!deadline) throw new Error(`complaint ${current.id} has no deadline`);
+  return { deadline, counting };
 }

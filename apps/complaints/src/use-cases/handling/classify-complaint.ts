@@ -1,11 +1,13 @@
-import { done, isRefused, promiseOf } from '@hall/kernel';
-import type { Outcome, DeadlineStart, HallKey } from '@hall/kernel';
-import type { Command } from '@hall/platform/use-case';
+import { isRefused, mapDone, promiseOf, startOf, withEvent } from '@hall/kernel';
+import type { DeadlineStart } from '@hall/kernel';
 import { classify } from '../../domain/register/complaint';
 import type { Classification } from '../../domain/register/complaint';
 import { limitOf } from '../../domain/handling/deadline';
-import { changeComplaint } from './change-complaint';
-import type { ComplaintPorts } from '../ports';
+import { anyHandler, complaintAct, findDeadline } from './change-complaint';
+import type { HallKey } from '@hall/kernel';
+
+/** A complaint and its three class fields. */
+export type ClassifyComplaint = Classification & { readonly key: HallKey };
 
 /**
  * Classifies a complaint by time, window and nature. The class sets the term, which still counts from the day of receipt.
@@ -13,26 +15,20 @@ import type { ComplaintPorts } from '../ports';
  * @regulation S6.5.2 A-25 A-29
  * @refuses COMPLAINT_NOT_FOUND, STAFF_NOT_KNOWN, COMPLAINT_NOT_POSSIBLE_NOW, COMPLAINT_WINDOW_UNDECIDED, CALENDAR_MISSING
  */
-export function classifyComplaint(
-  ports: ComplaintPorts,
-  command: Command<Classification & { readonly key: HallKey }>,
-): Promise<Outcome<HallKey>> {
-  const { key, ...classification } = command.input;
-  return changeComplaint(ports, command, key, {
-    operation: 'classifyComplaint',
-    fact: 'CLASSIFIED',
-    clause: 'S6.5.2',
-    async rule(current, { sessions, findCalendar }) {
-      const classified = classify(current, classification);
-      if (isRefused(classified)) return classified;
-      const term: DeadlineStart = {
-        kind: 'START',
-        at: current.receivedAt,
-        limit: limitOf(classification.timeClass),
-        sessions,
-      };
-      const due = promiseOf(term, await findCalendar());
-      return isRefused(due) ? due : done({ next: { ...classified.value, dueAt: due.value.dueAt }, term });
-    },
-  });
-}
+export const classifyComplaint = complaintAct({
+  operation: 'classifyComplaint',
+  authorise: anyHandler,
+  async rule(work, { key: _key, ...classification }: ClassifyComplaint) {
+    const { ports, current, now } = work;
+    const { complaint } = current;
+    const classified = classify(complaint, classification);
+    if (isRefused(classified)) return classified;
+    const { deadline, counting } = await findDeadline(work);
+    const limit = limitOf(classification.timeClass, ports.settings);
+    const { sessions } = startOf(deadline.ledger);
+    const event: DeadlineStart = { kind: 'START', at: complaint.receivedAt, limit, sessions };
+    const moved = { deadline: withEvent(deadline, event, counting, now), event };
+    const due = promiseOf(event, counting.calendar);
+    return mapDone(due, () => ({ next: classified.value, fact: 'CLASSIFIED', clause: 'S6.5.2', moved }));
+  },
+});

@@ -1,10 +1,8 @@
-import { done, isRefused } from '@hall/kernel';
-import type { Outcome, HallKey } from '@hall/kernel';
-import type { Command } from '@hall/platform/use-case';
+import { done, isRefused, withEvent } from '@hall/kernel';
 import { decide } from '../../domain/register/complaint';
 import type { Finding } from '../../domain/register/complaint';
-import { changeComplaint } from './change-complaint';
-import type { ComplaintPorts } from '../ports';
+import { anyHandler, complaintAct, findDeadline } from './change-complaint';
+import type { HallKey } from '@hall/kernel';
 
 /** What a decision on a complaint says. */
 export interface DecideComplaint {
@@ -19,16 +17,16 @@ export interface DecideComplaint {
  * @regulation S6.4d S6.5.0 A-25 A-26
  * @refuses COMPLAINT_NOT_FOUND, STAFF_NOT_KNOWN, COMPLAINT_NOT_POSSIBLE_NOW
  */
-export function decideComplaint(ports: ComplaintPorts, command: Command<DecideComplaint>): Promise<Outcome<HallKey>> {
-  const { key, finding, opinion } = command.input;
-  return changeComplaint(ports, command, key, {
-    operation: 'decideComplaint',
-    fact: 'DECIDED',
-    clause: 'S6.5.0',
-    note: opinion,
-    rule(current, { now }) {
-      const decided = decide(current, finding, opinion);
-      return isRefused(decided) ? decided : done({ next: decided.value, term: { kind: 'FINISH', at: now } });
-    },
-  });
-}
+export const decideComplaint = complaintAct({
+  operation: 'decideComplaint',
+  authorise: anyHandler,
+  async rule(work, { finding, opinion }: DecideComplaint) {
+    const { current, now } = work;
+    const decided = decide(current.complaint, finding, opinion);
+    if (isRefused(decided)) return decided;
+    const { deadline, counting } = await findDeadline(work);
+    const event = { kind: 'FINISH', at: now } as const;
+    const moved = { deadline: withEvent(deadline, event, counting, now), event };
+    return done({ next: decided.value, fact: 'DECIDED', clause: 'S6.5.0', note: opinion, moved });
+  },
+});

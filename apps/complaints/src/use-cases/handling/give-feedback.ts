@@ -1,9 +1,7 @@
-import { done, isRefused } from '@hall/kernel';
-import type { Outcome, HallKey } from '@hall/kernel';
-import type { Command } from '@hall/platform/use-case';
+import { mapDone } from '@hall/kernel';
 import { feedBack } from '../../domain/register/complaint';
-import { changeComplaint } from './change-complaint';
-import type { ComplaintPorts } from '../ports';
+import { anyHandler, complaintAct } from './change-complaint';
+import type { HallKey } from '@hall/kernel';
 
 /** How the complainant was told, and what they said to it. */
 export interface GiveFeedback {
@@ -19,15 +17,12 @@ export interface GiveFeedback {
  * @regulation S6.4g
  * @refuses COMPLAINT_NOT_FOUND, STAFF_NOT_KNOWN, COMPLAINT_NOT_POSSIBLE_NOW
  */
-export function giveFeedback(ports: ComplaintPorts, command: Command<GiveFeedback>): Promise<Outcome<HallKey>> {
-  const { key, mode, content, complainantView } = command.input;
-  return changeComplaint(ports, command, key, {
-    operation: 'giveFeedback',
-    fact: 'FED_BACK',
-    clause: 'S6.4g',
-    rule(current, { officerId, now }) {
-      const told = feedBack(current, { mode, content, complainantView, givenAt: now, givenById: officerId });
-      return isRefused(told) ? told : done({ next: told.value });
-    },
-  });
-}
+export const giveFeedback = complaintAct({
+  operation: 'giveFeedback',
+  authorise: anyHandler,
+  rule: ({ current, now }, { mode, content, complainantView }: GiveFeedback) => {
+    const { complaint, officerId } = current;
+    const told = feedBack(complaint, { mode, content, complainantView, givenAt: now, givenById: officerId });
+    return mapDone(told, (next) => ({ next, fact: 'FED_BACK', clause: 'S6.4g' }));
+  },
+});

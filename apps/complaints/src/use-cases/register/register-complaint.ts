@@ -1,4 +1,4 @@
-import { done, isRefused, plainDateOf, promiseOf } from '@hall/kernel';
+import { createDeadline, done, isRefused, plainDateOf, promiseOf } from '@hall/kernel';
 import type { Outcome, DeadlineStart, HallKey } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
@@ -6,6 +6,7 @@ import type { Complaint, ComplaintChannel, ComplaintGround } from '../../domain/
 import { chooseOwner } from '../../domain/register/conflict';
 import { limitOf } from '../../domain/handling/deadline';
 import { refuse } from '../../domain/refusals';
+import { findCounting } from '../handling/change-complaint';
 import type { Complainant, ComplaintPorts } from '../ports';
 
 /** What a complaint says when it reaches the desk. */
@@ -47,8 +48,9 @@ export function registerComplaint(
     if (ownerId === undefined) return refuse('COMPLAINT_OWNER_MISSING');
 
     const now = ports.clock.now();
-    const term: DeadlineStart = { kind: 'START', at: now, limit: limitOf(null), sessions };
-    const due = promiseOf(term, await ports.directory.findCalendar(tx, hallCode));
+    const term: DeadlineStart = { kind: 'START', at: now, limit: limitOf(null, ports.settings), sessions };
+    const counting = await findCounting(ports, tx, hallCode);
+    const due = promiseOf(term, counting.calendar);
     if (isRefused(due)) return due;
     const complaint: Complaint = {
       hallCode,
@@ -75,7 +77,10 @@ export function registerComplaint(
       version: 1,
     };
     const action = { kind: 'REGISTERED', at: now, officerId: caller?.id ?? null, clause: 'S6.5.1', note: null };
-    await ports.complaints.insertComplaint(tx, complaint, complainant, term, action);
+    await ports.complaints.insertComplaint(tx, complaint, complainant, action);
+    const owner = { kind: 'COMPLAINT', id: complaint.id };
+    const deadline = { hallCode, id: complaint.id, subject: 'COMPLAINT', owner, ledger: [term] };
+    await ports.deadlines.insert(tx, [createDeadline(deadline, counting, now)]);
     await ports.publish(tx, command, [{ kind: 'REGISTERED', complaint }]);
     return done({ hallCode, id: complaint.id, number: complaint.number });
   });

@@ -57,6 +57,21 @@ export const defaultValuesSchema = z.strictObject({
     })
     .prefault({}),
   'A-28': z.strictObject({ investigatingPeople: atLeastOne(2), reopenWithinCalendarDays: atLeastOne(30) }).prefault({}),
+  /** How long each class may take (S6.5.2). */
+  'A-29': z
+    .strictObject({
+      onTheSpotWorkingDays: amount(0),
+      urgentWorkingDays: atLeastOne(1),
+    })
+    .prefault({}),
+  'A-30': z
+    .strictObject({
+      /** The limit in so many parts: the first warning comes when the last of them begins. */
+      warnAtLastOfParts: atLeastOne(3),
+      sectionHeadAfterWorkingDays: atLeastOne(1),
+      centreLeaderAfterWorkingDays: atLeastOne(3),
+    })
+    .prefault({}),
 });
 
 /** The settings by default and name, `values['A-06'].acknowledgeWithinMinutes`. */

@@ -101,7 +101,9 @@ describe('the numbers of the defaults', () => {
       expect(frozenDefaultIds).toContain(id);
       const numbers = Object.entries(settings).filter(([, value]) => typeof value === 'number');
       for (const [name] of numbers) {
-        expect(name).toMatch(/(Minutes|WorkingDays?|CalendarDays|Months|Years|People|Yuan|Copies|Points|Complaints)$/);
+        expect(name).toMatch(
+          /(Minutes|WorkingDays?|CalendarDays|Months|Years|People|Yuan|Copies|Points|Complaints|Parts)$/,
+        );
       }
     }
   });

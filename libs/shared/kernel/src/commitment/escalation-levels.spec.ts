@@ -4,6 +4,7 @@ import { toIsoWithOffset } from '../hall-time';
 import { levelsOf } from './escalation-levels';
 import type { DeadlineEvent } from './deadline-ledger';
 
+const ladder = { warnAtLastOfParts: 3, sectionHeadAfterWorkingDays: 1, centreLeaderAfterWorkingDays: 3 };
 const sessions = [
   { from: '08:30', to: '11:30' },
   { from: '13:30', to: '17:00' },
@@ -16,7 +17,7 @@ const start = (amount: number, unit: 'WORKING_DAY' | 'WORKING_HOUR' = 'WORKING_D
   sessions,
 });
 function planned(ledger: readonly DeadlineEvent[], asOf: string): string[] {
-  const outcome = levelsOf(ledger, hallCalendar, at(asOf));
+  const outcome = levelsOf(ledger, hallCalendar, at(asOf), ladder);
   if (isRefused(outcome)) throw new Error(outcome.refusal.code);
   return outcome.value.map((rung) => `${rung.level} ${toIsoWithOffset(rung.at).slice(0, 16)}`);
 }

@@ -1,34 +1,36 @@
 import type { WorkCalendar } from '../calendar/work-calendar';
 import { done, isRefused } from '../outcome';
 import type { Outcome } from '../outcome';
-import type { TimeLimit } from './commitment';
 import { promiseOf, startOf, deadlineStatus } from './deadline-ledger';
 import type { DeadlineEvent } from './deadline-ledger';
 
 /**
- * The rungs of a term in the order in which they can come (预警、临期、超期、报科室负责人、报中心领导): a third of the
+ * The levels of a deadline in the order in which they can come (预警、临期、超期、报科室负责人、报中心领导): a third of the
  * limit is left, its last day or hour begins, it is broken, and who is told when it stays broken.
  */
 export const escalationLevels = ['AMBER', 'RED', 'BREACHED', 'SECTION_HEAD', 'CENTRE_LEADER'] as const;
 /** One of {@link escalationLevels}. */
 export type EscalationLevel = (typeof escalationLevels)[number];
 
-/** A rung and the instant from which it is to be told. */
+/** A level and the instant from which it is to be notified. */
 export interface LevelInstant {
   readonly level: EscalationLevel;
   readonly at: Date;
 }
 
-/** How long a broken term may stay unattended before the next person up is told. */
-const patience: Readonly<Record<'SECTION_HEAD' | 'CENTRE_LEADER', TimeLimit>> = {
-  SECTION_HEAD: { amount: 1, unit: 'WORKING_DAY' },
-  CENTRE_LEADER: { amount: 3, unit: 'WORKING_DAY' },
-};
+/** When whom is warned or told; a hall sets these numbers (A-30). */
+export interface EscalationLadder {
+  /** The limit in so many parts: the first warning comes when the last of them begins. */
+  readonly warnAtLastOfParts: number;
+  /** How long a broken deadline may stay unattended before the next person up is told. */
+  readonly sectionHeadAfterWorkingDays: number;
+  readonly centreLeaderAfterWorkingDays: number;
+}
 
 /**
- * When each rung of a term is to be told, as things stand at `asOf`; in order of time. A term that stands still has no
- * warnings; one that is over has only the breach that happened, which nothing hides. A worker that slept tells late what it
- * should have told in time, so that every rung of a broken term is told exactly once.
+ * When each level of a deadline is to be notified, as things stand at `asOf`; in order of time. A deadline that stands still has no
+ * warnings; one that is over has only the breach that happened, which nothing hides. A worker that slept notifies late what it
+ * should have notified in time, so that every level of a broken deadline is notified exactly once.
  *
  * @regulation S3.5 A-30
  * @refuses CALENDAR_MISSING with `year`
@@ -37,6 +39,7 @@ export function levelsOf(
   ledger: readonly DeadlineEvent[],
   calendar: WorkCalendar,
   asOf: Date,
+  ladder: EscalationLadder,
 ): Outcome<readonly LevelInstant[]> {
   const status = deadlineStatus(ledger, calendar, asOf);
   if (isRefused(status)) return status;
@@ -44,22 +47,27 @@ export function levelsOf(
   const isOver = ledger.some(({ kind, at }) => (kind === 'FINISH' || kind === 'CANCEL') && at <= asOf);
   const broken = breachedAt ?? (isOver ? null : dueAt);
   const isWarnedOf = !isOver && (state === 'RUNNING' || state === 'BREACHED');
-  const warnings = isWarnedOf ? warningsOf(ledger, calendar, asOf) : [];
+  const warnings = isWarnedOf ? warningsOf(ledger, calendar, asOf, ladder) : [];
   if (broken === null) return done(warnings);
-  // An act at the very due instant is in time: the term is broken in the first instant after it.
+  // An act at the very due instant is in time: the deadline is broken in the first instant after it.
   const breach: LevelInstant = { level: 'BREACHED', at: new Date(broken.getTime() + 1) };
-  return done([...warnings, breach, ...(isOver ? [] : escalationsOf(ledger, calendar, broken))]);
+  return done([...warnings, breach, ...(isOver ? [] : escalationsOf(ledger, calendar, broken, ladder))]);
 }
 
 /** Warnings are the due instants of the same history with a shorter limit. */
-function warningsOf(ledger: readonly DeadlineEvent[], calendar: WorkCalendar, asOf: Date): LevelInstant[] {
+function warningsOf(
+  ledger: readonly DeadlineEvent[],
+  calendar: WorkCalendar,
+  asOf: Date,
+  { warnAtLastOfParts }: EscalationLadder,
+): LevelInstant[] {
   const start = startOf(ledger);
   const { unit } = start.limit;
   const events = ledger.slice(ledger.indexOf(start) + 1);
   const total = events.reduce((sum, event) => sum + (event.kind === 'EXTEND' ? event.amount : 0), start.limit.amount);
   const least = unit === 'WORKING_HOUR' ? 1 : 0;
   const passed: readonly (readonly [EscalationLevel, number])[] = [
-    ['AMBER', total - Math.floor(total / 3)],
+    ['AMBER', total - Math.floor(total / warnAtLastOfParts)],
     ['RED', total - 1],
   ];
   return passed.flatMap(([level, amount]) => {
@@ -73,10 +81,20 @@ function warningsOf(ledger: readonly DeadlineEvent[], calendar: WorkCalendar, as
   });
 }
 
-function escalationsOf(ledger: readonly DeadlineEvent[], calendar: WorkCalendar, broken: Date): LevelInstant[] {
+function escalationsOf(
+  ledger: readonly DeadlineEvent[],
+  calendar: WorkCalendar,
+  broken: Date,
+  { sectionHeadAfterWorkingDays, centreLeaderAfterWorkingDays }: EscalationLadder,
+): LevelInstant[] {
   const { sessions } = startOf(ledger);
-  return (['SECTION_HEAD', 'CENTRE_LEADER'] as const).flatMap((level) => {
-    const promise = promiseOf({ kind: 'START', at: broken, limit: patience[level], sessions }, calendar);
+  const patience = [
+    ['SECTION_HEAD', sectionHeadAfterWorkingDays],
+    ['CENTRE_LEADER', centreLeaderAfterWorkingDays],
+  ] as const;
+  return patience.flatMap(([level, amount]) => {
+    const limit = { amount, unit: 'WORKING_DAY' } as const;
+    const promise = promiseOf({ kind: 'START', at: broken, limit, sessions }, calendar);
     return isRefused(promise) ? [] : [{ level, at: promise.value.dueAt }];
   });
 }

@@ -19,4 +19,14 @@ export { clockLine } from './clock-line';
 export { pausesOf, promiseOf, startOf, deadlineStatus } from './deadline-ledger';
 export type { DuePromise, Pause, DeadlineEvent, DeadlineStart } from './deadline-ledger';
 export { escalationLevels, levelsOf } from './escalation-levels';
-export type { EscalationLevel, LevelInstant } from './escalation-levels';
+export type { EscalationLadder, EscalationLevel, LevelInstant } from './escalation-levels';
+export {
+  createDeadline,
+  dueLevels,
+  planDeadline,
+  promiseRevision,
+  replanDeadline,
+  statusOfDeadline,
+  withEvent,
+} from './deadline';
+export type { Counting, Deadline, DeadlineOwner, DeadlinePlan, StoredDeadline } from './deadline';

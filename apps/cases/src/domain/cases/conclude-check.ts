@@ -1,0 +1,57 @@
+import type { DeadlineEvent, PauseGround } from '@hall/kernel';
+import type { DeadlineSubject } from '../deadlines/subjects';
+import { statusAfterCheck } from './accept-case';
+import type { Case } from './case';
+import type { Defect } from './check-materials';
+
+/** What the ledger says when the reason to stand still changes. */
+export function clockMoves(before: PauseGround | null, after: PauseGround | null, at: Date): DeadlineEvent[] {
+  if (before === after) return [];
+  const stop: DeadlineEvent[] = before === null ? [] : [{ kind: 'RESUME', at }];
+  return after === null ? stop : [...stop, { kind: 'PAUSE', at, ground: after }];
+}
+
+/** Waiting for materials comes and goes with what is open; a clock that stands still for a hearing does so still. */
+export function pausedAfter({ pausedOn }: Pick<Case, 'pausedOn'>, waiting: PauseGround | null): PauseGround | null {
+  return waiting ?? (pausedOn === 'AWAITING_CORRECTION' ? null : pausedOn);
+}
+
+/** Where a check leaves a case, and what that does to its deadlines. */
+export interface CheckConclusion {
+  readonly next: Case;
+  readonly own: readonly DeadlineEvent[];
+  readonly finish: readonly DeadlineSubject[];
+  /** Whether the case is to be accepted now. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * Draws the conclusion from what is still open: everything there means accepted, at once; otherwise the case waits, and its
+ * clock with it where a notice says so. Nothing is awaited any more once no notice names anything: then the day on a notice
+ * returns nobody's application.
+ *
+ * @regulation S3.4b S4.1b
+ * @param current the case before the act
+ * @param next the case as the rule has left it
+ * @param open what is not settled after this act
+ */
+export function concludeCheck(
+  current: Case,
+  next: Case,
+  open: readonly (Defect & { readonly pausing: boolean })[],
+  now: Date,
+): CheckConclusion {
+  const { status, pausedOn: waiting } = statusAfterCheck(open);
+  const pausedOn = pausedAfter(current, waiting);
+  const own = clockMoves(current.pausedOn, pausedOn, now);
+  const ended: readonly DeadlineSubject[] = waiting === null ? ['CORRECTION'] : [];
+  if (status !== 'ACCEPTED') return { next: { ...next, status, pausedOn }, own, finish: ended, isComplete: false };
+  const finish = [...ended, 'CHECK'] as const;
+  const isComplete = current.acceptedAt === null;
+  return {
+    next: isComplete ? { ...next, pausedOn } : { ...next, status: 'IN_PROGRESS', pausedOn },
+    own,
+    finish,
+    isComplete,
+  };
+}

@@ -1,0 +1,23 @@
+import type { DeadlineOwner } from '@hall/kernel';
+import type { Case } from '../cases/case';
+
+/**
+ * What a deadline is about: a whole case, a step of it, the part of a department in a joint case, the duty to check and tell
+ * (A-13), the applicant's time to complete the materials, the answer to a major matter (A-02), or to a bad rating (S2.2a).
+ */
+export const deadlineSubjects = [
+  'CASE',
+  'STEP',
+  'JOINT_TASK',
+  'CHECK',
+  'CORRECTION',
+  'MAJOR_MATTER',
+  'RATING',
+] as const;
+/** One of {@link deadlineSubjects}. */
+export type DeadlineSubject = (typeof deadlineSubjects)[number];
+
+/** Everything that has a deadline inside a case hangs on the case. */
+export function ownedBy({ id }: Pick<Case, 'id'>): DeadlineOwner {
+  return { kind: 'CASE', id };
+}

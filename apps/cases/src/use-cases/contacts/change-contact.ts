@@ -1,0 +1,47 @@
+import { done, isRefused } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { Tx } from '@hall/platform/postgres';
+import { createActs } from '@hall/platform/use-case';
+import type { Command } from '@hall/platform/use-case';
+import { refuseUnlessOwner } from '../../domain/contacts/contact';
+import type { Contact } from '../../domain/contacts/contact';
+import type { Referral } from '../../domain/contacts/referral';
+import type { ContactChangeKind } from '../../domain/facts';
+import { refuse } from '../../domain/refusals';
+import { findOfficer } from '../officers';
+import type { CasePorts } from '../ports';
+
+/** What an act makes of a contact, and what the fact says. */
+export interface ContactChange {
+  readonly contact: Contact;
+  readonly changeKind: ContactChangeKind;
+  readonly referral?: Referral;
+}
+
+/** The shell of every act on a contact. */
+export const contactAct = createActs<CasePorts, Contact, object, ContactChange>({
+  notFound: () => refuse('CONTACT_NOT_FOUND'),
+  lock: (ports, tx, key) => ports.contacts.lockContact(tx, key),
+  prepare: () => Promise.resolve({}),
+  save: ({ ports, tx }, change, command) =>
+    Promise.all([
+      ports.contacts.updateContact(tx, change.contact),
+      ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', ...change }]),
+    ]),
+});
+
+/**
+ * Whoever answers for a contact.
+ *
+ * @refuses STAFF_NOT_KNOWN, CONTACT_NOT_YOURS
+ */
+export async function contactOwner(
+  ports: CasePorts,
+  tx: Tx,
+  command: Command<unknown>,
+  current: Contact,
+): Promise<Outcome<{ readonly officerId: string }>> {
+  const officer = await findOfficer(ports, tx, command, current.hallCode);
+  if (isRefused(officer)) return officer;
+  return refuseUnlessOwner(current, officer.value.id) ?? done({ officerId: officer.value.id });
+}
