@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createEvent } from '@hall/contracts';
 import type { EventData, EventType } from '@hall/contracts';
+import { hallTimeZone } from '@hall/kernel';
 import { connectJetStream } from '@hall/platform/jetstream';
 
 /** States another service's facts on the broker, as that service would. */
@@ -52,7 +53,7 @@ export async function publishHallFixture({ state }: EventPublisher, hallCode: st
   await state(hallCode, hallCode, 'hall.staffing.hall.registered.v1', {
     hallCode,
     name: '大厅',
-    timeZone: 'Asia/Shanghai',
+    timeZone: hallTimeZone,
     sessions,
   });
   await state(hallCode, departmentId, 'hall.staffing.department.registered.v1', {

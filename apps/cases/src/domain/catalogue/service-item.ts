@@ -18,6 +18,13 @@ export const legalRegimes = [
 ] as const;
 /** One of {@link legalRegimes}. */
 export type LegalRegime = (typeof legalRegimes)[number];
+/** Regimes whose cases say something about a person's health or need: they are on no public list. */
+export const confidentialRegimes: readonly LegalRegime[] = [
+  'SOCIAL_INSURANCE',
+  'INJURY_DETERMINATION',
+  'ARBITRATION',
+  'LABOUR_INSPECTION',
+];
 
 /** One document that the applicant hands in, with the basis on which it may be asked for (S4.4e). */
 export interface Material {

@@ -1,6 +1,7 @@
-import { insert, insertAll, read, select, selectOne, updateAll } from '@hall/platform/postgres';
+import { codeList, insert, insertAll, read, select, selectOne, updateAll } from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
+import { openStatuses } from '../../domain/cases/case';
 import type { Case } from '../../domain/cases/case';
 import type { RecordedChange } from '../../domain/cases/case-change';
 import type { CaseStore } from '../../use-cases/ports';
@@ -14,8 +15,6 @@ import * as parts from './case-steps-store';
 const closedWindows = `(select hall_code, window_id from known_posts group by hall_code, window_id having count(holder_id) = 0)`;
 /** A result `c` that is collected at window `w`, and nowhere else. */
 const waitsAt = `c.window_id = w.window_id and c.status = 'DECIDED' and c.substitute_window_id is null`;
-
-const openStatuses = `('RECEIVED', 'AWAITING_CORRECTION', 'ACCEPTED', 'IN_PROGRESS', 'DECIDED')`;
 
 /** A row as a case. */
 export function toCase({ decision, delivery, ...row }: Camel<CasesRow>): Case {
@@ -92,7 +91,7 @@ const state: Pick<
     ),
 
   async lockOpenCasesOf(tx, hallCode, postId) {
-    const rest = `where hall_code = $1 and post_id = $2 and status in ${openStatuses} order by id for no key update`;
+    const rest = `where hall_code = $1 and post_id = $2 and status in ${codeList(openStatuses)} order by id for no key update`;
     return (await select(tx, tables.cases, rest, [hallCode, postId])).map(toCase);
   },
 

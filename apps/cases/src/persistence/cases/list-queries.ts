@@ -1,9 +1,11 @@
 import { caseNumberOf, hallOfNumber } from '../../domain/cases/case-number';
 import { printedCode } from '../printed-code';
-import { read, readOne, select } from '@hall/platform/postgres';
+import { atHallTime, codeList, read, readOne, select } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
+import { openStatuses } from '../../domain/cases/case';
 import type { Case, CaseStatus } from '../../domain/cases/case';
+import { confidentialRegimes } from '../../domain/catalogue/service-item';
 import type { Key } from '../../use-cases/ports';
 import { tables } from '../rows';
 import type { CasesRow, KnownWindowsRow } from '../rows';
@@ -35,7 +37,7 @@ export interface Cursor {
   readonly id: string;
 }
 
-const isOpen = `status in ('RECEIVED', 'AWAITING_CORRECTION', 'ACCEPTED', 'IN_PROGRESS', 'DECIDED')`;
+const isOpen = `status in ${codeList(openStatuses)}`;
 /** A case whose clock stands still has no date and comes last. The indexes are built on the same expression. */
 const urgency = `coalesce(due_at, 'infinity'::timestamptz)`;
 
@@ -152,8 +154,8 @@ export class ListQueries {
     if (hallCode === undefined) return undefined;
     return readOne<ProgressRow>(
       this.database,
-      `select c.number, i.name as item_name, c.status, (c.received_at at time zone 'Asia/Shanghai')::date as received_on,
-              coalesce((t.due_at at time zone 'Asia/Shanghai')::date, s.due_on) as due_on,
+      `select c.number, i.name as item_name, c.status, (c.received_at ${atHallTime})::date as received_on,
+              coalesce((t.due_at ${atHallTime})::date, s.due_on) as due_on,
               case when t.due_at is null then s.provisional else t.provisional end as provisional,
               w.number as pickup_window_number, s.code_of
          from cases c
@@ -178,7 +180,7 @@ export class ListQueries {
       this.database,
       `select c.number, w.number as window_number
          from cases c left join known_windows w on w.hall_code = c.hall_code and w.id = coalesce(c.substitute_window_id, c.window_id)
-        where c.hall_code = $1 and c.status = 'DECIDED' and c.regime not in ('SOCIAL_INSURANCE', 'INJURY_DETERMINATION', 'ARBITRATION', 'LABOUR_INSPECTION')
+        where c.hall_code = $1 and c.status = 'DECIDED' and c.regime not in ${codeList(confidentialRegimes)}
         order by c.received_at desc, c.id desc limit $2`,
       [hallCode, limit],
     );

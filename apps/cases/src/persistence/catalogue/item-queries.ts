@@ -1,5 +1,5 @@
 import type { PlainDate } from '@hall/kernel';
-import { read, select, selectOne } from '@hall/platform/postgres';
+import { atHallTime, read, select, selectOne } from '@hall/platform/postgres';
 import type { Camel, Database } from '@hall/platform/postgres';
 import { stockStanding } from '../../domain/catalogue/guide-stock';
 import type { GuideOrder, StockStanding } from '../../domain/catalogue/guide-stock';
@@ -49,10 +49,10 @@ type VersionRow = ServiceItemVersionsRow & { readonly valid_from: PlainDate; rea
 /** Versions with the days on which they were in force; a version ends where the next begins or the item is retired. */
 const selectVersions = `
   select ${tables.serviceItemVersions.of('v')},
-         (v.published_at at time zone 'Asia/Shanghai')::date as valid_from,
+         (v.published_at ${atHallTime})::date as valid_from,
          (least(i.retired_at, (select min(n.published_at) from service_item_versions n
                                 where n.hall_code = v.hall_code and n.item_id = v.item_id and n.number > v.number))
-            at time zone 'Asia/Shanghai')::date as valid_to
+            ${atHallTime})::date as valid_to
     from service_item_versions v join service_items i on i.hall_code = v.hall_code and i.id = v.item_id`;
 
 const toVersion = ({ body, itemId: id, ...row }: Camel<VersionRow>): PublishedVersion => ({ ...body, ...row, id });

@@ -1,5 +1,5 @@
 import type { YearMonth } from '@hall/kernel';
-import { read, select } from '@hall/platform/postgres';
+import { atHallTime, read, select } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Rating } from '../../domain/ratings/rating';
@@ -70,8 +70,8 @@ export class RatingQueries {
     return read<RatingCount>(
       this.database,
       `select window_id, level, count(*)::integer as count from ratings
-        where hall_code = $1 and rated_at >= ($2 || '-01')::date::timestamp at time zone 'Asia/Shanghai'
-          and rated_at < (($2 || '-01')::date + interval '1 month') at time zone 'Asia/Shanghai'
+        where hall_code = $1 and rated_at >= ($2 || '-01')::date::timestamp ${atHallTime}
+          and rated_at < (($2 || '-01')::date + interval '1 month') ${atHallTime}
         group by window_id, level order by window_id, level`,
       [hallCode, month],
     );

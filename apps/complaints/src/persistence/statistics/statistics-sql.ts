@@ -1,3 +1,4 @@
+import { atHallTime } from '@hall/platform/postgres';
 import type { CountedFact, Dimension } from '../../domain/statistics/statistics';
 import { notConcerning } from '../register/visibility';
 
@@ -23,8 +24,8 @@ export interface StatisticsQuestion {
 
 /** How each dimension is read from a fact. Days and months are the hall's. */
 const dimensionSql: Record<Dimension, string> = {
-  DAY: `to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`,
-  MONTH: `to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM')`,
+  DAY: `to_char(at ${atHallTime}, 'YYYY-MM-DD')`,
+  MONTH: `to_char(at ${atHallTime}, 'YYYY-MM')`,
   CHANNEL: 'channel',
   GROUND: 'ground',
   TIME_CLASS: 'time_class',

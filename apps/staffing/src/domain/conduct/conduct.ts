@@ -7,6 +7,8 @@ import type { ConductRule, Detection } from './conduct-rules';
 export const conductStatuses = ['RECORDED', 'STATEMENT_GIVEN', 'DECIDED', 'APPEALED', 'UPHELD', 'OVERTURNED'] as const;
 /** One of {@link conductStatuses}. */
 export type ConductStatus = (typeof conductStatuses)[number];
+/** Statuses in which somebody still has to decide. */
+export const undecidedStatuses: readonly ConductStatus[] = ['RECORDED', 'STATEMENT_GIVEN', 'APPEALED'];
 
 /** What the system finds by itself; the words of such a record follow from it. */
 export const conductFindings = [

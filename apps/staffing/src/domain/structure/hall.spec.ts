@@ -1,9 +1,10 @@
+import { hallTimeZone } from '@hall/kernel';
 import { decideHall } from './hall';
 
 const hall = (...sessions: [string, string][]) => ({
   code: 'demo',
   name: '示范大厅',
-  timeZone: 'Asia/Shanghai',
+  timeZone: hallTimeZone,
   preparation: 'FIRST_SESSION' as const,
   sessions: sessions.map(([from, to]) => ({ from, to })),
 });
@@ -19,4 +20,13 @@ describe('hall', () => {
   ])('S5.1c opening sessions are in order and do not overlap: %j', (candidate, kind) => {
     expect(decideHall(candidate).kind).toBe(kind);
   });
+
+  test.each(['Asia/Urumqi', 'Asia/Hong_Kong', 'UTC', ''])(
+    'A-30 a hall in the zone %j is not registered',
+    (timeZone) => {
+      expect(decideHall({ ...hall(['08:30', '11:30']), timeZone })).toMatchObject({
+        refusal: { code: 'HALL_TIME_ZONE_NOT_SUPPORTED', clause: 'A-30' },
+      });
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { done, instantAt, plainDateOf } from '@hall/kernel';
+import { done, hallTimeZone, instantAt, plainDateOf } from '@hall/kernel';
 import type { Outcome, WorkCalendar, HallKey } from '@hall/kernel';
 import { refuse } from '../refusals';
 
@@ -46,10 +46,11 @@ export interface ServiceWindow extends HallKey {
 /**
  * Checks a hall before it is registered.
  *
- * @refuses HALL_SESSIONS_INVALID when there is no session, or one ends before it begins or before the one before it ends
+ * @refuses HALL_TIME_ZONE_NOT_SUPPORTED for any zone but the one in which halls count their days, HALL_SESSIONS_INVALID when there is no session, or one ends before it begins or before the one before it ends
  */
 export function decideHall(hall: Hall): Outcome<Hall> {
-  const { sessions } = hall;
+  const { sessions, timeZone } = hall;
+  if (timeZone !== hallTimeZone) return refuse('HALL_TIME_ZONE_NOT_SUPPORTED', { timeZone, hallTimeZone });
   const ordered = sessions.every(({ from, to }, i) => from < to && (i === 0 || sessions[i - 1]!.to <= from));
   if (sessions.length === 0 || !ordered) {
     return refuse('HALL_SESSIONS_INVALID', {

@@ -8,6 +8,11 @@ export const structureRefusals = {
     zh: '服务时段必须首尾有序且互不重叠：{sessions}',
     en: 'Opening sessions must be in order and must not overlap: {sessions}',
   },
+  HALL_TIME_ZONE_NOT_SUPPORTED: {
+    clause: 'A-30',
+    zh: '工作日历与时限按 {hallTimeZone} 计算，不能登记时区为 {timeZone} 的大厅',
+    en: 'Working days and limits are counted in {hallTimeZone}; a hall in {timeZone} cannot be registered',
+  },
   DEPARTMENT_NOT_FOUND: { zh: '部门不存在', en: 'No such department' },
   DEPARTMENT_CODE_TAKEN: { zh: '部门编号已被使用：{code}', en: 'This department code is taken: {code}' },
   WINDOW_NOT_FOUND: { zh: '窗口不存在', en: 'No such window' },

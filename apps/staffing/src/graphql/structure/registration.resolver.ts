@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { hallTimeZone } from '@hall/kernel';
 import { AllowedTo, commandOf, globalId, hallAdmins, keyOf } from '@hall/platform/graphql';
 import type { StaffingPorts } from '../../use-cases/ports';
 import { registerDepartment } from '../../use-cases/structure/register-department';
@@ -36,7 +37,7 @@ export class RegistrationResolver {
   ) {
     const { idempotencyKey, code, name, preparation } = input;
     const sessions = input.sessions.map(({ from, to }) => ({ from, to }));
-    const hall = { code, name, timeZone: 'Asia/Shanghai', sessions, preparation };
+    const hall = { code, name, timeZone: hallTimeZone, sessions, preparation };
     const outcome = registerHall(this.ports, commandOf(context, hall, idempotencyKey));
     return toMutationResult(outcome, context, (registered) => context.loaders.hall.load(registered.code));
   }

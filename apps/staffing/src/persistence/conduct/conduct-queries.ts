@@ -1,6 +1,7 @@
 import type { YearMonth, HallKey } from '@hall/kernel';
-import { select } from '@hall/platform/postgres';
+import { atHallTime, codeList, select } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
+import { undecidedStatuses } from '../../domain/conduct/conduct';
 import type { ConductRecord } from '../../domain/conduct/conduct';
 import { rulesInForce } from '../../domain/conduct/conduct-rules';
 import type { ConductRule } from '../../domain/conduct/conduct-rules';
@@ -41,8 +42,8 @@ export class ConductQueries {
       this.database,
       tables.conductRecords,
       `where ${keyed('staff_id')}
-          and occurred_at >= ($3 || '-01')::date::timestamp at time zone 'Asia/Shanghai'
-          and occurred_at < (($3 || '-01')::date + interval '1 month') at time zone 'Asia/Shanghai'
+          and occurred_at >= ($3 || '-01')::date::timestamp ${atHallTime}
+          and occurred_at < (($3 || '-01')::date + interval '1 month') ${atHallTime}
         order by occurred_at, id`,
       [...columns(staff), month],
     );
@@ -58,7 +59,7 @@ export class ConductQueries {
     return select(
       this.database,
       tables.conductRecords,
-      `r where hall_code = $1 and (not $2 or status in ('RECORDED', 'STATEMENT_GIVEN', 'APPEALED'))
+      `r where hall_code = $1 and (not $2 or status in ${codeList(undecidedStatuses)})
           and ($3::uuid is null or exists (select from staff s where s.hall_code = r.hall_code and s.id = r.staff_id and s.department_id = $3))
           and ($4::timestamptz is null or (recorded_at, id) < ($4, $5))
         order by recorded_at desc, id desc limit $6`,

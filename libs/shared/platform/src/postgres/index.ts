@@ -18,6 +18,7 @@ export {
 export type { Camel, Json, NewRow, Table } from './rows';
 export { migrate } from './migrate';
 export type { MigrateOptions, MigrationClass } from './migrate';
+export { atHallTime, codeList } from './sql-text';
 export {
   ConflictError,
   constraintOf,
