@@ -1,0 +1,78 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as ts from 'typescript';
+import { faultOfName, fileNameOf, filesOf, servicesWithActs } from './act-files';
+
+const root = resolve(__dirname, '../../..');
+const roomOf = (service: string): string =>
+  readdirSync(join(root, 'apps', service, 'src/use-cases'), { withFileTypes: true }).find((one) => one.isDirectory())!
+    .name;
+const generated = new Map(
+  servicesWithActs
+    .flatMap((service) => filesOf({ service, room: roomOf(service), name: 'rehearseSomething' }))
+    .map(({ path, content }) => [join(root, path), content]),
+);
+
+/** Files of the checkout, read once for every test. */
+const sources = new Map<string, ts.SourceFile>();
+
+/** What the compiler says of files that exist only here, among those that are really there. */
+function complaintsAbout(files: ReadonlyMap<string, string>): string[] {
+  const config = ts.readConfigFile(join(root, 'tsconfig.spec.json'), ts.sys.readFile).config as object;
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile } = host;
+  const getSourceFile = host.getSourceFile.bind(host);
+  const read = (path: string, version: ts.ScriptTarget | ts.CreateSourceFileOptions): ts.SourceFile | undefined => {
+    const known = sources.get(path) ?? getSourceFile(path, version);
+    if (known !== undefined) sources.set(path, known);
+    return known;
+  };
+  host.fileExists = (path) => files.has(path) || fileExists(path);
+  host.readFile = (path) => files.get(path) ?? readFile(path);
+  host.getSourceFile = (path, version) => {
+    const text = files.get(path);
+    return text === undefined ? read(path, version) : ts.createSourceFile(path, text, version);
+  };
+  const program = ts.createProgram([...files.keys()], options, host);
+  return [...files.keys()].flatMap((path) => {
+    const source = program.getSourceFile(path);
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+      ({ messageText }) => `${path}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+    );
+  });
+}
+
+jest.setTimeout(120_000);
+
+test('the files of a new act compile in every service', () => {
+  expect(generated.size).toBe(4 * servicesWithActs.length);
+  expect(complaintsAbout(generated)).toEqual([]);
+});
+
+test('a template that no longer fits the service is found', () => {
+  const [path, content] = [...generated].find(([one]) => one.includes('/use-cases/'))!;
+  const stale = new Map([...generated, [path, content.replace('ports.clock.now()', 'ports.whatTimeIsIt()')]]);
+  expect(complaintsAbout(stale)).toEqual([expect.stringContaining(`${path}: Property 'whatTimeIsIt' does not exist`)]);
+});
+
+test('the test of a new act fails until somebody has written the rule', () => {
+  const [rule, spec] = filesOf({ service: 'cases', room: 'contacts', name: 'reopenContact' });
+  expect(rule!.content).toContain('return done(asked)');
+  expect(spec!.content).toContain(`toMatchObject({ refusal: { code: 'TODO' } })`);
+});
+
+test.each(['reopenContact', 'reportMajorMatter'])('%s is a name', (name) => {
+  expect(faultOfName(name)).toBeUndefined();
+});
+
+test.each(['close', 'ReopenContact', 'reopen-contact', 'reopenContact2', '', '../reopenContact'])(
+  '%s is none',
+  (name) => {
+    expect(faultOfName(name)).toContain('not a verb and a noun');
+  },
+);
+
+test('files are called as their act, in small letters', () => {
+  expect(fileNameOf('reportMajorMatter')).toBe('report-major-matter');
+});

@@ -1,0 +1,177 @@
+import type { GeneratedFile } from '../shared/generated-file';
+
+/** What the shapes of an act are called in one service. */
+interface Service {
+  readonly ports: string;
+  readonly context: string;
+  readonly refusal: string;
+  /** Where the refusal type and `toMutationResult` are, from a room of `graphql`. */
+  readonly refusalFrom: string;
+  /** How a use case finds out which member of staff asks, and what it needs to import for that. */
+  readonly caller: { readonly imports: string; readonly find: string; readonly id: string };
+}
+
+const services: Readonly<Record<string, Service>> = {
+  cases: {
+    ports: 'CasePorts',
+    context: 'CaseContext',
+    refusal: 'CaseRefusal',
+    refusalFrom: '../case-refusal.type',
+    caller: {
+      imports: `import { findOfficer } from '../officers';\n`,
+      find: 'findOfficer(ports, tx, command, key.hallCode)',
+      id: 'caller.value.id',
+    },
+  },
+  staffing: {
+    ports: 'StaffingPorts',
+    context: 'StaffingContext',
+    refusal: 'StaffingRefusal',
+    refusalFrom: '../staffing-refusal.type',
+    caller: {
+      imports: `import { findCaller } from '../find-caller';\n`,
+      find: 'findCaller(ports, tx, command, key.hallCode)',
+      id: 'caller.value.member.id',
+    },
+  },
+  complaints: {
+    ports: 'ComplaintPorts',
+    context: 'ComplaintContext',
+    refusal: 'ComplaintRefusal',
+    refusalFrom: '../complaint-refusal.type',
+    caller: { imports: '', find: 'ports.directory.findOfficer(tx, command, key.hallCode)', id: 'caller.value.id' },
+  },
+};
+
+/** The services in which an act can be begun. */
+export const servicesWithActs = Object.keys(services);
+
+/** Where an act goes, and what it is called. */
+export interface NewAct {
+  readonly service: string;
+  readonly room: string;
+  /** A verb and a noun, as the mutation is called: `reopenContact`. */
+  readonly name: string;
+}
+
+/** `reopenContact` as files are called: `reopen-contact`. */
+export function fileNameOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** What is wrong with a name; nothing when it is good. */
+export function faultOfName(name: string): string | undefined {
+  return /^[a-z]+([A-Z][a-z]+)+$/.test(name) ? undefined : `"${name}" is not a verb and a noun like reopenContact`;
+}
+
+/** The files of an act that does nothing yet: they compile, and their test fails until the rule is there. */
+export function filesOf(act: NewAct): readonly GeneratedFile[] {
+  const source = `apps/${act.service}/src`;
+  const file = fileNameOf(act.name);
+  const service = services[act.service]!;
+  return [
+    { path: `${source}/domain/${act.room}/${file}.ts`, content: ruleOf(act) },
+    { path: `${source}/domain/${act.room}/${file}.spec.ts`, content: specOf(act) },
+    { path: `${source}/use-cases/${act.room}/${file}.ts`, content: useCaseOf(act, service) },
+    { path: `${source}/graphql/${act.room}/${file}.resolver.ts`, content: resolverOf(act, service) },
+  ];
+}
+
+function typeNameOf(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function ruleOf({ name }: NewAct): string {
+  return `import { done } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
+
+/** What the rule is asked: the state as it is, who acts, and when. */
+export interface ${typeNameOf(name)} {
+  readonly key: HallKey;
+  readonly officerId: string;
+  readonly now: Date;
+}
+
+/**
+ * TODO: what this does and for whom, in a sentence; the ids of its clauses behind the tag, and the codes of its refusals.
+ */
+export function ${name}(asked: ${typeNameOf(name)}): Outcome<${typeNameOf(name)}> {
+  return done(asked);
+}
+`;
+}
+
+function specOf({ name }: NewAct): string {
+  return `import { ${name} } from './${fileNameOf(name)}';
+
+const asked = { key: { hallCode: 'demo', id: 'id' }, officerId: 'A', now: new Date('2026-11-24T10:00:00+08:00') };
+
+test('TODO: the id of the clause, then what it asks for', () => {
+  expect(${name}(asked)).toMatchObject({ refusal: { code: 'TODO' } });
+});
+`;
+}
+
+function useCaseOf({ name, room }: NewAct, { ports, caller }: Service): string {
+  return `import { done, isRefused } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
+import type { Command } from '@hall/platform/use-case';
+import { ${name} as rule } from '../../domain/${room}/${fileNameOf(name)}';
+${caller.imports}import type { ${ports} } from '../ports';
+
+/**
+ * TODO: the sentence of the rule; the ids of its clauses behind the tag, and every code that it can be refused with.
+ */
+export function ${name}(ports: ${ports}, command: Command<{ readonly key: HallKey }>): Promise<Outcome<HallKey>> {
+  const { key } = command.input;
+  return ports.run(command, { operation: '${name}', hallCode: key.hallCode }, async (tx) => {
+    const caller = await ${caller.find};
+    if (isRefused(caller)) return caller;
+    // TODO: lock what is changed, and hand it to the rule.
+    const decided = rule({ key, officerId: ${caller.id}, now: ports.clock.now() });
+    if (isRefused(decided)) return decided;
+    // TODO: save what was decided; ports.publish(tx, command, [the fact]).
+    return done(key);
+  });
+}
+`;
+}
+
+function resolverOf({ name, room }: NewAct, { ports, context, refusal, refusalFrom }: Service): string {
+  const type = typeNameOf(name);
+  return `import { Arg, createUnionType, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { AllowedTo, commandOf, createType, globalId, keyOf, staffRoles } from '@hall/platform/graphql';
+import type { ${ports} } from '../../use-cases/ports';
+import { ${name} } from '../../use-cases/${room}/${fileNameOf(name)}';
+import { ${refusal}, toMutationResult } from '${refusalFrom}';
+import type { ${context} } from '../loaders';
+
+/** TODO: stands in for the type of what is changed; answer that one instead, loaded afresh. */
+@ObjectType('${type}Answer', { description: '待定 / What was changed' })
+class ${type}Answer {
+  @Field(() => ID, { description: '标识 / Id' })
+  id!: string;
+}
+
+const ${type}Result = createUnionType({
+  name: '${type}Result',
+  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
+  types: () => [${type}Answer, ${refusal}] as const,
+});
+
+/** TODO: move the field to a resolver of the room, or name this one in schema.ts. */
+@Resolver()
+export class ${type}Resolver {
+  constructor(private readonly ports: ${ports}) {}
+
+  @Mutation(() => ${type}Result, { description: '待定 / TODO: what this does, with its clause' })
+  @AllowedTo(...staffRoles)
+  ${name}(@Arg('id', () => ID, { description: '标识 / Id' }) id: string, @Ctx() context: ${context}) {
+    const command = commandOf(context, { key: keyOf(id) });
+    return toMutationResult(${name}(this.ports, command), context, async (key) =>
+      createType(${type}Answer, { id: globalId(key) }),
+    );
+  }
+}
+`;
+}
