@@ -321,5 +321,5 @@ test('T5 a control character in any text is bad input that is named, whether it 
     await faultsOf(
       `mutation { referContact(id: "controls.\\u0000", toWindowId: "x", reason: "a\\u202e") { __typename } }`,
     ),
-  ).toEqual(['BAD_USER_INPUT', ['id', 'reason']]);
+  ).toEqual(['BAD_USER_INPUT', expect.arrayContaining(['id', 'reason'])]);
 });
