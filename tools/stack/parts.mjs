@@ -56,12 +56,13 @@ export function servicePart(name, settings, secrets, { inspect = false } = {}) {
   };
 }
 
-function subgraphSettings({ gatewayKey, dataKeys, lookupKey }) {
+function subgraphSettings({ gatewayKey, dataKeys, lookupKey, hashKey }) {
   return {
     HALL_GATEWAY_VERIFY_KEY: JSON.stringify(gatewayKey.public),
     HALL_PUBLIC_URL: process.env.HALL_PUBLIC_URL ?? `http://127.0.0.1:${ports.gateway}`,
     HALL_DATA_KEYS: dataKeys,
     HALL_LOOKUP_KEY: lookupKey,
+    HALL_HASH_KEY: hashKey,
   };
 }
 

@@ -33,6 +33,7 @@ function makeSecrets() {
     gatewayKey: keyPair(),
     issuerKey: keyPair(),
     dataKeys: `k1:${randomBytes(32).toString('base64')}`,
+    hashKey: randomBytes(32).toString('base64'),
     lookupKey: randomBytes(32).toString('base64'),
   };
 }

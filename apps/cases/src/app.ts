@@ -41,12 +41,12 @@ import { lockDeadlineOwners } from './use-cases/deadlines/case-deadlines';
 
 /** Puts the service together: the only place that knows all of its parts. */
 function compose(
-  { clock, database, logger, readModels, settings }: ServiceBase,
+  { clock, database, logger, hash, readModels, settings }: ServiceBase,
   cipher: Cipher,
   publicUrl: string | undefined,
 ): ServiceParts<CaseLoaders> {
   const ports: CasePorts = {
-    run: createUseCaseRunner({ database, logger, waitForFacts: { readModels, staleCodes: staleFactCodes } }),
+    run: createUseCaseRunner({ database, logger, hash, waitForFacts: { readModels, staleCodes: staleFactCodes } }),
     publish: createPublisher(toPublication, { clock, newId }),
     lookupHash: (text) => cipher.lookupHash(text),
     printedCode: (of) => printedCode(cipher, of),

@@ -21,11 +21,11 @@ import type { ComplaintPorts } from './use-cases/ports';
 
 /** Puts the service together: the only place that knows all of its parts. */
 function compose(
-  { clock, database, logger, readModels, settings }: ServiceBase,
+  { clock, database, logger, hash, readModels, settings }: ServiceBase,
   cipher: Cipher,
 ): ServiceParts<ComplaintLoaders> {
   const ports: ComplaintPorts = {
-    run: createUseCaseRunner({ database, logger, waitForFacts: { readModels, staleCodes: staleFactCodes } }),
+    run: createUseCaseRunner({ database, logger, hash, waitForFacts: { readModels, staleCodes: staleFactCodes } }),
     publish: createPublisher(toPublication, { clock, newId }),
     complaints: createComplaintStore(cipher),
     deadlines: createDeadlineStore(answerable),

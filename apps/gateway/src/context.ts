@@ -9,6 +9,8 @@ export interface GatewayContext {
   readonly correlationId: string;
   /** The client's own `Accept-Language`, passed on as it came. */
   readonly acceptLanguage?: string;
+  /** What makes sending this request again harmless, passed on as it came. */
+  readonly idempotencyKey?: string;
   /** Tells when the client has gone away. */
   readonly cancellation: Cancellation;
 }

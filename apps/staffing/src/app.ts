@@ -21,9 +21,9 @@ import { staffStore } from './persistence/structure/staff-store';
 import type { StaffingPorts } from './use-cases/ports';
 
 /** Puts the service together: the only place that knows all of its parts. */
-function compose({ clock, database, logger, settings }: ServiceBase): ServiceParts<StaffingLoaders> {
+function compose({ clock, database, logger, hash, settings }: ServiceBase): ServiceParts<StaffingLoaders> {
   const ports: StaffingPorts = {
-    run: createUseCaseRunner({ database, logger }),
+    run: createUseCaseRunner({ database, logger, hash }),
     publish: createPublisher(toPublication, { clock, newId }),
     halls: hallStore,
     calendars: calendarStore,

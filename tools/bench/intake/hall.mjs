@@ -58,6 +58,7 @@ async function start(root, whenDone) {
     HALL_GATEWAY_VERIFY_KEY: JSON.stringify(gatewayKey.public),
     HALL_GATEWAY_SIGNING_KEY: JSON.stringify(gatewayKey.private),
     HALL_DATA_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    HALL_HASH_KEY: randomBytes(32).toString('base64'),
     HALL_LOOKUP_KEY: randomBytes(32).toString('base64'),
     OIDC_ISSUER: issuer,
     OIDC_AUDIENCE: audience,

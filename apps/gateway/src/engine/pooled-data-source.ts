@@ -1,6 +1,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Histogram } from 'prom-client';
 import { ACTOR_HEADER, CORRELATION_HEADER } from '@hall/platform/actor';
+import { IDEMPOTENCY_HEADER } from '@hall/platform/idempotency';
 import type { GatewayContext } from '../context';
 import { restrictCaching } from './cache-policy';
 import type { SubgraphAnswer } from './exchange';
@@ -66,13 +67,14 @@ export class PooledDataSource implements GraphQLDataSource<GatewayContext> {
   }
 
   #headers(
-    { actorToken, correlationId, acceptLanguage }: GatewayContext,
+    { actorToken, correlationId, acceptLanguage, idempotencyKey }: GatewayContext,
     planned: Iterable<[string, string]> | undefined,
   ): Record<string, string> {
     return {
       // For example the request for a trace, when the engine asks for one.
       ...(planned === undefined ? undefined : Object.fromEntries(planned)),
       ...(acceptLanguage === undefined ? undefined : { 'accept-language': acceptLanguage }),
+      ...(idempotencyKey === undefined ? undefined : { [IDEMPOTENCY_HEADER]: idempotencyKey }),
       'content-type': 'application/json',
       accept: 'application/json',
       [ACTOR_HEADER]: actorToken,

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { anonymousActor, localeOf, type ActorSigner } from '@hall/platform/actor';
+import { IDEMPOTENCY_HEADER, idempotencyKeyOf } from '@hall/platform/idempotency';
 import { Cancellation } from '../cancellation';
 import type { GatewayContext } from '../context';
 import type { TokenVerifier } from './token-verifier';
@@ -12,6 +13,7 @@ export function requestContextFactory(tokens: TokenVerifier, signer: ActorSigner
   return async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
     const { authorization, 'accept-language': acceptLanguage } = request.headers;
     const locale = localeOf(acceptLanguage);
+    const idempotencyKey = idempotencyKeyOf(request.headers[IDEMPOTENCY_HEADER]);
     const actor =
       authorization === undefined
         ? anonymousActor(locale)
@@ -22,6 +24,7 @@ export function requestContextFactory(tokens: TokenVerifier, signer: ActorSigner
       correlationId: request.id,
       cancellation: cancelledWithClient(reply),
       ...(acceptLanguage === undefined ? {} : { acceptLanguage }),
+      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     };
   };
 }

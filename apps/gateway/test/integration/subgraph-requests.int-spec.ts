@@ -24,9 +24,9 @@ describe('requests to subgraphs', () => {
     );
   });
 
-  it('carry the operation, its variables, the language and the correlation id', async () => {
+  it('carry the operation, its variables, the language, the correlation id and the idempotency key', async () => {
     hall.wild.answer(json({ data: { wild: 'sunny' } }));
-    const headers = { 'accept-language': 'en;q=0.5, zh', 'x-correlation-id': 'visit-0002' };
+    const headers = { 'accept-language': 'en;q=0.5, zh', 'x-correlation-id': 'visit-0002', 'idempotency-key': 'try-1' };
     const { body } = await hall.ask('query Day($day: String) { wild(day: $day) }', {
       variables: { day: 'monday' },
       headers,
@@ -34,6 +34,20 @@ describe('requests to subgraphs', () => {
     expect(body).toEqual({ data: { wild: 'sunny' } });
     expect(hall.wild.received[0]?.headers).toMatchObject({ ...headers, 'content-type': 'application/json' });
     expect(hall.wild.received[0]?.body.variables).toEqual({ day: 'monday' });
+  });
+
+  it('are not sent under a key that would not come back as it was', async () => {
+    for (const key of ['has space', 'x'.repeat(201)]) {
+      const { status, body } = await hall.ask('{ wild }', { headers: { 'idempotency-key': key } });
+      expect([status, body.errors[0].extensions]).toEqual([
+        400,
+        expect.objectContaining({
+          code: 'BAD_USER_INPUT',
+          fields: [expect.objectContaining({ field: 'Idempotency-Key' })],
+        }),
+      ]);
+    }
+    expect(hall.wild.received).toHaveLength(0);
   });
 
   it('reuse their connection', async () => {

@@ -74,6 +74,7 @@ export async function startWholeHall(): Promise<WholeHall> {
   };
   const secrets = {
     HALL_DATA_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    HALL_HASH_KEY: randomBytes(32).toString('base64'),
     HALL_LOOKUP_KEY: randomBytes(32).toString('base64'),
   };
   const environmentOf = (name: ProcessName): Record<string, string> => {

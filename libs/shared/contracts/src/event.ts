@@ -29,10 +29,12 @@ export interface EventDraft<T extends EventType> {
   readonly correlationId: string;
   /** The event that this one follows from. */
   readonly causationId?: string | undefined;
-  /** Account of the person who caused it, never a name. */
+  /** Id of the member of staff who caused it, never an account and never a name. */
   readonly actorId?: string | undefined;
   readonly data: EventData<T>;
 }
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * A complete event. Fields that the schema does not name are dropped, so nothing unlisted can leave the service.
@@ -41,6 +43,7 @@ export interface EventDraft<T extends EventType> {
  */
 export function createEvent<T extends EventType>(draft: EventDraft<T>): EventOf<T> {
   const { type, hallCode, aggregateId, causationId, actorId } = draft;
+  if (actorId !== undefined && !isUuid.test(actorId)) throw new Error(`${type}: the actor is not a staff id`);
   const { owner, dataschema, aggregateType, dataClass, schema } = eventContract(type);
   const envelope = envelopeSchema.parse({
     specversion: '1.0',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { defaultValues } from '@hall/contracts';
 import type { DefaultValues } from '@hall/contracts';
 import { exportJWK, generateKeyPair } from 'jose';
@@ -7,6 +8,7 @@ import { TEST_CLOCK_PATH } from '@hall/platform/http';
 import { createLogger } from '@hall/platform/logging';
 import { defaultLimits } from '@hall/platform/postgres';
 import type { DatabaseLimits } from '@hall/platform/postgres';
+import { createKeyedHash } from '@hall/platform/privacy';
 import { startSubgraphService } from '@hall/platform/subgraph-service';
 import type { ServiceDefinition, SubgraphService } from '@hall/platform/subgraph-service';
 import { createServiceDatabase } from './service-database';
@@ -29,7 +31,7 @@ export interface TestService {
   readonly service: SubgraphService;
   readonly database: ServiceDatabase;
   /** Asks as this actor; as nobody when absent. */
-  as(actor: Partial<Actor>): Ask;
+  as(actor: Partial<Actor>, headers?: Readonly<Record<string, string>>): Ask;
   /** Counts the statements that reach the server while something is done, without those of opening a transaction. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
   /** Sets the service's clock; what became due by then has been done when this answers. */
@@ -64,6 +66,7 @@ export async function startTestService<Loaders>(
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const signer = await createActorSigner(await exportJWK(privateKey));
   const gatewayKey = await exportJWK(publicKey);
+  const hash = createKeyedHash(randomBytes(32).toString('base64'));
   const start = (): Promise<SubgraphService> =>
     startSubgraphService(
       definition,
@@ -78,6 +81,7 @@ export async function startTestService<Loaders>(
         migratorDatabaseUrl: undefined,
         natsUrl: options.natsUrl,
         gatewayKey,
+        hash,
         regulation: options.regulation ?? defaultValues,
       },
       createLogger({ service: definition.name, level: process.env['HALL_TEST_LOG'] ?? 'silent' }),
@@ -88,11 +92,11 @@ export async function startTestService<Loaders>(
       return service;
     },
     database,
-    as: (actor) => async (query, variables) => {
+    as: (actor, headers) => async (query, variables) => {
       const token = await signer.sign({ roles: [], locale: 'zh-CN', ...actor });
       const response = await fetch(`${service.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', [ACTOR_HEADER]: token },
+        headers: { ...headers, 'content-type': 'application/json', [ACTOR_HEADER]: token },
         body: JSON.stringify({ query, variables }),
       });
       return (await response.json()) as never;

@@ -1,3 +1,4 @@
+import { noteStaff } from '@hall/platform/actor';
 import { insert, selectOne } from '@hall/platform/postgres';
 import type { StaffStore } from '../../use-cases/ports';
 import { tables } from '../rows';
@@ -10,8 +11,11 @@ export const staffStore: StaffStore = {
 
   findStaff: (tx, { hallCode, id }) => selectOne(tx, tables.staff, 'where hall_code = $1 and id = $2', [hallCode, id]),
 
-  findStaffByAccount: (tx, hallCode, account) =>
-    selectOne(tx, tables.staff, 'where hall_code = $1 and account = $2', [hallCode, account]),
+  async findStaffByAccount(tx, hallCode, account) {
+    const member = await selectOne(tx, tables.staff, 'where hall_code = $1 and account = $2', [hallCode, account]);
+    if (member) noteStaff(tx, hallCode, account, member.id);
+    return member;
+  },
 
   async findVacancyOwner(tx, { hallCode, id }) {
     const [row] = await tx.query<{ owner_id: string | null }[]>(

@@ -6,3 +6,4 @@ export type { ActorSigner, ActorSignerOptions } from './signer';
 export { createActorVerifier } from './verifier';
 export type { ActorVerifier, ActorVerifierOptions } from './verifier';
 export { BoundedCache } from './bounded-cache';
+export { noteStaff, staffIdOf } from './staff-of';

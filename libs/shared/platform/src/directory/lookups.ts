@@ -1,3 +1,4 @@
+import { noteStaff } from '../actor';
 import type { Tx } from '../postgres';
 
 /** A member of staff, as far as other services need to know. */
@@ -43,6 +44,7 @@ export async function findStaffByAccount(tx: Tx, hallCode: string, account: stri
     'select id, department_id, roles from known_staff where hall_code = $1 and account = $2',
     [hallCode, account],
   );
+  if (row) noteStaff(tx, hallCode, account, row.id);
   return row && { id: row.id, departmentId: row.department_id, roles: row.roles };
 }
 

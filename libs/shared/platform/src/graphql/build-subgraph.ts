@@ -5,6 +5,7 @@ import { GraphQLError, parse } from 'graphql';
 import type { GraphQLDirective, GraphQLFieldResolver, GraphQLScalarType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { checkInput } from './check-input';
+import { keyMutations } from './key-mutations';
 import { refuseControlCharacters } from './plain-text';
 import { checkPolicy } from './policy';
 import { DateTimeScalar } from './scalars';
@@ -80,6 +81,7 @@ export function buildSubgraph(options: SubgraphOptions): Subgraph {
   const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: [${imports}])`;
   const sdl = `${link}\n${options.schemaHeader ?? ''}\n${printSchemaWithDirectives(schema)}\n`;
   const executable = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(schema, options) as never }]);
+  keyMutations(executable);
   refuseControlCharacters(executable);
   return { schema: executable, sdl };
 }

@@ -6,6 +6,8 @@ export interface SubgraphContext<Loaders = unknown> {
   readonly actor: Actor;
   readonly correlationId: string;
   readonly locale: Locale;
+  /** What makes sending this request again harmless, when the client says so; each mutation in it has one of its own. */
+  readonly idempotencyKey?: string;
   /** Loaders live as long as one request, so nobody ever reads what was loaded for somebody else. */
   readonly loaders: Loaders;
 }

@@ -7,15 +7,15 @@ import { unauthenticated } from './errors';
 import { toRefusal } from './user-error.type';
 import type { RefusalType, UserError } from './user-error.type';
 
-/** Makes a use case's command from a request: who asks, under which correlation id, and what. */
-export function commandOf<Input>(
-  context: SubgraphContext,
-  input: Input,
-  idempotencyKey?: string | null,
-): Command<Input> {
+/**
+ * Makes a use case's command from a request: who asks, under which correlation id, and what. A key in the input comes before
+ * that of the request.
+ */
+export function commandOf<Input>(context: SubgraphContext, input: Input, givenKey?: string | null): Command<Input> {
   const { actor, correlationId } = context;
+  const idempotencyKey = givenKey ?? context.idempotencyKey;
   if (!isSignedIn(actor)) throw unauthenticated();
-  return { actor, correlationId, input, ...(idempotencyKey != null && { idempotencyKey }) };
+  return { actor, correlationId, input, ...(idempotencyKey !== undefined && { idempotencyKey }) };
 }
 
 /** Turns an outcome into a member of the mutation's union: the changed thing, loaded afresh, or the refusal. */

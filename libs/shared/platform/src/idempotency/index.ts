@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
 import { done, isRefused } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import type { Tx } from '../postgres';
+import type { KeyedHash } from '../privacy';
 import { refuseCommonly } from '../refusals';
+
+export { IDEMPOTENCY_HEADER, idempotencyKeyOf } from './header';
 
 /** What makes a request the same request. */
 export interface RequestIdentity {
@@ -11,6 +13,8 @@ export interface RequestIdentity {
   readonly operation: string;
   readonly key: string;
   readonly input: unknown;
+  /** An input holds identity numbers, of which a plain hash would be found by trying them all. */
+  readonly hash: KeyedHash;
 }
 
 /**
@@ -27,7 +31,7 @@ export async function runIdempotent<T>(
 ): Promise<Outcome<T>> {
   const { hallCode, actor, operation, key } = identity;
   const names = [hallCode, actor, operation, key];
-  const hash = createHash('sha256').update(JSON.stringify(identity.input)).digest('base64url');
+  const hash = identity.hash('request', JSON.stringify(identity.input));
   const inserted = await tx.query<unknown[]>(
     `insert into idempotency_keys (hall_code, actor, operation, key, request_hash) values ($1, $2, $3, $4, $5)
      on conflict do nothing returning key`,

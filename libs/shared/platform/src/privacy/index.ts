@@ -1,5 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 
+export { createKeyedHash } from './keyed-hash';
+export type { KeyedHash } from './keyed-hash';
+
 /** Seals personal data at rest and finds it again without opening it. */
 export interface Cipher {
   /**

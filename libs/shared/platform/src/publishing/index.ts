@@ -1,6 +1,7 @@
 import { createEvent } from '@hall/contracts';
 import type { EventData, EventType, HallEvent } from '@hall/contracts';
 import type { Clock } from '@hall/kernel';
+import { staffIdOf } from '../actor';
 import { appendEvents } from '../outbox';
 import type { Tx } from '../postgres';
 
@@ -9,8 +10,8 @@ export interface Cause {
   readonly correlationId: string;
   /** The event that led here. */
   readonly causationId?: string;
-  /** The person who led here; absent when the system did. */
-  readonly actor?: { readonly account: string };
+  /** Who led here; absent when the system did. Events name members of staff alone: an account may be a client's phone number. */
+  readonly actor?: { readonly hallCode?: string; readonly account: string };
 }
 
 /** What one fact becomes for other services: which event, about which thing, at which place in its history. */
@@ -37,10 +38,8 @@ export function createPublisher<Fact>(
   { clock, newId }: { readonly clock: Clock; readonly newId: () => string },
 ): Publish<Fact> {
   return async (tx, { correlationId, causationId, actor }, facts) => {
-    const time = clock.now();
-    const events = facts.map((fact) =>
-      createEvent({ ...toPublication(fact), id: newId(), time, correlationId, causationId, actorId: actor?.account }),
-    );
+    const caused = { time: clock.now(), correlationId, causationId, actorId: actor && staffIdOf(tx, actor) };
+    const events = facts.map((fact) => createEvent({ ...toPublication(fact), id: newId(), ...caused }));
     if (events.length > 0) await appendEvents(tx, events as readonly HallEvent[]);
   };
 }

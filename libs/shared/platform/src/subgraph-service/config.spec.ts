@@ -2,6 +2,7 @@ import { readSubgraphConfig } from './config';
 
 const env = {
   CASES_DATABASE_URL: 'postgres://cases_app@127.0.0.1/cases',
+  HALL_HASH_KEY: Buffer.alloc(32).toString('base64'),
   NATS_URL: 'nats://127.0.0.1:4222',
   HALL_GATEWAY_VERIFY_KEY: '{"kty":"OKP","crv":"Ed25519","x":"AA"}',
 };

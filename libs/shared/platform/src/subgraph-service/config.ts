@@ -3,6 +3,8 @@ import type { DefaultValues } from '@hall/contracts';
 import type { JWK } from 'jose';
 import { z } from 'zod';
 import { loadConfig } from '../config';
+import { createKeyedHash } from '../privacy';
+import type { KeyedHash } from '../privacy';
 import { defaultLimits } from '../postgres';
 import type { DatabaseLimits } from '../postgres';
 
@@ -21,6 +23,7 @@ export interface SubgraphConfig {
   readonly databaseLimits: DatabaseLimits;
   readonly natsUrl: string;
   readonly gatewayKey: JWK;
+  readonly hash: KeyedHash;
   readonly regulation: DefaultValues;
 }
 
@@ -60,6 +63,14 @@ export function subgraphSettings(service: ServiceName, defaultPort: number) {
       .string()
       .transform(toJwk)
       .meta({ description: 'Ed25519 public key (JWK, JSON) that checks the gateway’s signature' }),
+    HALL_HASH_KEY: z
+      .string()
+      .refine((key) => Buffer.from(key, 'base64').length >= 32, 'must be base64 of 32 bytes or more')
+      .meta({
+        description:
+          'Key (base64, 32 bytes or more) of the hashes that stand for accounts in logs and for requests under an idempotency key',
+        secret: true,
+      }),
     HALL_REGULATION: z
       .string()
       .default('{}')
@@ -104,6 +115,7 @@ export function readSubgraphConfig(
     },
     natsUrl: settings['NATS_URL'] as string,
     gatewayKey: settings['HALL_GATEWAY_VERIFY_KEY'] as JWK,
+    hash: createKeyedHash(settings['HALL_HASH_KEY'] as string),
     regulation: defaultValuesSchema.parse(readJson(settings['HALL_REGULATION'] as string)),
   };
 }

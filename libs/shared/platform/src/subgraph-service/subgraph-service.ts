@@ -8,6 +8,7 @@ import { createSubgraphServer } from '../graphql';
 import type { Subgraph, SubgraphContext } from '../graphql';
 import { createHttpServer, mountGraphql, mountTestClock } from '../http';
 import type { HttpServer } from '../http';
+import { IDEMPOTENCY_HEADER, idempotencyKeyOf } from '../idempotency';
 import { ReadModelSignal, shareNext } from '../inbox';
 import type { ReadModels } from '../inbox';
 import { EventConsumer, openJetStream } from '../jetstream';
@@ -16,6 +17,7 @@ import type { Logger } from '../logging';
 import { OutboxRelay } from '../outbox';
 import { Database, migrate } from '../postgres';
 import type { MigrationClass } from '../postgres';
+import type { KeyedHash } from '../privacy';
 import type { Running } from '../service';
 import { SweepLoop } from '../sweep';
 import type { Sweep } from '../sweep';
@@ -30,6 +32,7 @@ export interface ServiceBase {
   /** The numbers of the regulation's defaults that hold in this installation. */
   readonly settings: DefaultValues;
   readonly readModels: ReadModels;
+  readonly hash: KeyedHash;
 }
 
 /** What a service is made of, apart from what every service has. */
@@ -91,7 +94,14 @@ export async function startSubgraphService<Loaders>(
     return stands.flatMap((one) => one ?? []);
   });
   const readModels = { signal, progress };
-  const parts = definition.compose({ clock, database, logger, readModels, settings: config.regulation });
+  const parts = definition.compose({
+    clock,
+    database,
+    logger,
+    readModels,
+    hash: config.hash,
+    settings: config.regulation,
+  });
 
   const consumers = Object.entries(parts.consumes).map(
     ([producer, handlers]) =>
@@ -158,7 +168,9 @@ async function mount<Loaders>(
   });
   await mountGraphql<SubgraphContext<Loaders>>(server, apollo, async (request) => {
     const actor = await verifier.verify(request.headers[ACTOR_HEADER]);
-    return { actor, correlationId: request.id, locale: actor.locale, loaders: parts.createLoaders(actor) };
+    const idempotencyKey = idempotencyKeyOf(request.headers[IDEMPOTENCY_HEADER]);
+    const asked = { actor, correlationId: request.id, locale: actor.locale, loaders: parts.createLoaders(actor) };
+    return { ...asked, ...(idempotencyKey !== undefined && { idempotencyKey }) };
   });
   parts.mountRoutes?.(server.app);
   mountTestClock(server, { clock, verifier, afterSet: fire });

@@ -6,6 +6,7 @@ import { retryWhenStale } from '../inbox';
 import type { ReadModels } from '../inbox';
 import type { Logger } from '../logging';
 import type { Database, Tx } from '../postgres';
+import type { KeyedHash } from '../privacy';
 import type { commonRefusals } from '../refusals';
 
 /** A request to change something: who asks, and what. */
@@ -39,7 +40,7 @@ class RollBack extends Error {
 
 /** One line per command: who, what, and how it ended. Never what was in it. */
 function logOutcome(
-  logger: Logger,
+  { logger, hash }: UseCaseShell,
   { actor, correlationId }: Command<unknown>,
   useCase: UseCase,
   outcome: Outcome<unknown>,
@@ -48,7 +49,7 @@ function logOutcome(
     ? { refused: outcome.refusal.code, clause: outcome.refusal.clause }
     : { done: outcome.value };
   logger.info(
-    { correlationId, actorId: actor.account, ...useCase, ...result },
+    { correlationId, actor: hash('account', actor.account), ...useCase, ...result },
     isRefused(outcome) ? 'refused' : 'done',
   );
 }
@@ -60,6 +61,8 @@ const staffNotKnown: keyof typeof commonRefusals = 'STAFF_NOT_KNOWN';
 export interface UseCaseShell {
   readonly database: Database;
   readonly logger: Logger;
+  /** Stands for accounts in logs, and for requests under an idempotency key. */
+  readonly hash: KeyedHash;
   /** For a service that keeps facts of others: which refusals may only mean that a fact is still on its way. */
   readonly waitForFacts?: { readonly readModels: ReadModels; readonly staleCodes: ReadonlySet<string> };
 }
@@ -68,19 +71,20 @@ export interface UseCaseShell {
  * The shell around every use case. The result that is remembered under an idempotency key is what the body answers:
  * keys of things, not their state, so a repeat shows the thing as it is now.
  */
-export function createUseCaseRunner({ database, logger, waitForFacts }: UseCaseShell): RunUseCase {
+export function createUseCaseRunner(shell: UseCaseShell): RunUseCase {
+  const { waitForFacts } = shell;
   const staleCodes = new Set([...(waitForFacts?.staleCodes ?? []), staffNotKnown]);
   return async (command, useCase, body) => {
-    const attempt = () => runOnce(database, command, useCase, body);
+    const attempt = () => runOnce(shell, command, useCase, body);
     const outcome = waitForFacts ? await retryWhenStale(waitForFacts.readModels, staleCodes, attempt) : await attempt();
-    logOutcome(logger, command, useCase, outcome);
+    logOutcome(shell, command, useCase, outcome);
     return outcome;
   };
 }
 
 /** One transaction, at most once per idempotency key, rolled back when the body refuses. */
 async function runOnce<T>(
-  database: Database,
+  { database, hash }: UseCaseShell,
   { actor, idempotencyKey, input }: Command<unknown>,
   { operation, hallCode }: UseCase,
   body: (tx: Tx) => Promise<Outcome<T>>,
@@ -91,7 +95,7 @@ async function runOnce<T>(
       const outcome =
         idempotencyKey === undefined
           ? await body(tx)
-          : await runIdempotent(tx, { ...identity, key: idempotencyKey }, () => body(tx));
+          : await runIdempotent(tx, { ...identity, key: idempotencyKey, hash }, () => body(tx));
       if (isRefused(outcome)) throw new RollBack(outcome);
       return outcome;
     });

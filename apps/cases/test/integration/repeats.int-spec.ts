@@ -1,0 +1,82 @@
+import type { Loose } from '@hall/testing';
+import { kindsOf, mutate, useCases } from '../support/hall';
+
+const hall = useCases();
+
+/** The lead, whose requests all carry this key. */
+const keyed = (hallCode: string, key: string) =>
+  hall.service.as({ account: 'lead', hallCode, roles: ['OFFICER'] }, { 'idempotency-key': key });
+
+test('R10 a step passed, a slip made again and a client called: a repeat under the same key acts once', async () => {
+  const { submit, lead, windowId } = await hall.aHall('repeats');
+  const { id } = await submit();
+  const twice = async (
+    key: string,
+    name: string,
+    args: Parameters<typeof mutate>[2],
+    selection?: string,
+  ): Promise<Loose[]> => [
+    await mutate(keyed('repeats', key), name, args, selection),
+    await mutate(keyed('repeats', key), name, args, selection),
+  ];
+  const before = kindsOf(await hall.read(lead, id)).length;
+  const [first, again] = await twice('k1', 'passStep', { caseId: ['ID!', id], note: ['String!', '移交'] });
+  expect(again).toEqual(first);
+  expect(kindsOf(again!)).toHaveLength(before + 1);
+
+  await twice('k1', 'reissueSlip', { caseId: ['ID!', id], reason: ['String!', '遗失'] });
+  expect((await hall.read(lead, id))['slips']).toHaveLength(2);
+
+  for (const key of ['t1', 't2']) {
+    await mutate(
+      keyed('repeats', key),
+      'takeTicket',
+      { input: ['TakeTicketInput!', { windowId }] },
+      '... on QueueTicket { id }',
+    );
+  }
+  const called = await twice('k2', 'callNext', { windowId: ['ID!', windowId] }, '... on QueueTicket { id number }');
+  expect(called[0]).toHaveProperty('number');
+  expect(called[1]).toEqual(called[0]);
+  const other = await mutate(
+    keyed('repeats', 'k3'),
+    'callNext',
+    { windowId: ['ID!', windowId] },
+    '... on QueueTicket { id number }',
+  );
+  expect(other['id']).not.toBe(called[0]!['id']);
+});
+
+test('R10 mutations of one request have a key each; the same key for another input is refused', async () => {
+  const { submit, lead } = await hall.aHall('several');
+  const { id } = await submit();
+  const before = kindsOf(await hall.read(lead, id)).length;
+  const both = `mutation ($id: ID!) {
+    a: passStep(caseId: $id, note: "一") { __typename } b: passStep(caseId: $id, note: "二") { __typename } }`;
+  for (let n = 0; n < 2; n++) {
+    expect((await keyed('several', 'k')(both, { id })).data).toMatchObject({
+      a: { __typename: 'Case' },
+      b: { __typename: 'Case' },
+    });
+  }
+  expect(kindsOf(await hall.read(lead, id))).toHaveLength(before + 2);
+  const changed = `mutation ($id: ID!) { a: passStep(caseId: $id, note: "三") { ... on UserError { code } } }`;
+  expect((await keyed('several', 'k')(changed, { id })).data).toEqual({ a: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+});
+
+test('T6 events name the member of staff who acted, and never an account', async () => {
+  const { submit, leadId, hallCode } = await hall.aHall('actors');
+  const { id } = await submit({
+    applicant: { name: '张三', idNumber: '330282199001011231', phone: '13812341234', account: 'zhangsan' },
+  });
+  const applicant = hall.service.as({ account: 'zhangsan', roles: ['APPLICANT'] });
+  await mutate(applicant, 'withdrawCase', { caseId: ['ID!', id], reason: ['String!', '不办了'] });
+  const rows = await hall.sql(
+    `select type, envelope->>'actorid' as by, envelope::text like '%zhangsan%' as named from outbox where hall_code = $1 and type ~ 'case[.](accepted|changed)' order by id`,
+    [hallCode],
+  );
+  expect(rows).toEqual([
+    { type: 'hall.cases.case.accepted.v1', by: leadId.split('.')[1], named: false },
+    { type: 'hall.cases.case.changed.v1', by: null, named: false },
+  ]);
+});
