@@ -82,7 +82,7 @@ function compose(
     lockOwners: (tx, keys) => lockDeadlineOwners(ports, tx, keys),
   };
   return {
-    subgraph: createCasesSubgraph(ports, queries, clock),
+    subgraph: createCasesSubgraph({ ports, queries, clock }),
     createLoaders: (actor) => createLoaders(queries, actor, clock),
     consumes: { staffing: staffingSubscriptions(ports) },
     mountRoutes: (app) => mountDocuments(app, { ...queries, clock, logger, publicUrl }),

@@ -44,7 +44,7 @@ function compose(
     logger,
   };
   return {
-    subgraph: createComplaintsSubgraph(ports, queries, clock),
+    subgraph: createComplaintsSubgraph({ ports, queries, clock }),
     createLoaders: (actor) => createLoaders(queries, actor),
     consumes: { staffing: staffingSubscriptions(ports), cases: caseSubscriptions },
     sweeps: [escalationSweep(deadlineSweeps), reprojectionSweep(deadlineSweeps)],

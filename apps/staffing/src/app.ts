@@ -42,7 +42,7 @@ function compose({ clock, database, logger, hash, settings }: ServiceBase): Serv
     learning: new TrainingQueries(database),
   };
   return {
-    subgraph: createStaffingSubgraph(ports, reads),
+    subgraph: createStaffingSubgraph({ ports, reads }),
     createLoaders: (actor) => createLoaders(reads, actor, clock),
     consumes: { cases: caseSubscriptions(ports) },
   };

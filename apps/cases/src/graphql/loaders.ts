@@ -2,14 +2,24 @@ import DataLoader from 'dataloader';
 import type { Clock, DeadlineEvent, HallKey } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
 import { findCalendars } from '@hall/platform/directory';
-import { entityLoader, globalId, keyOf, listLoader, createType, refTo, ServiceWindowRef } from '@hall/platform/graphql';
+import {
+  entityLoader,
+  globalId,
+  keyOf,
+  listLoader,
+  createType,
+  refTo,
+  ServiceWindowRef,
+  batchLoader,
+  derivedLoader,
+} from '@hall/platform/graphql';
 import type { SubgraphContext } from '@hall/platform/graphql';
 import type { Case } from '../domain/cases/case';
 import { attributeLateness } from '../domain/cases/joint';
 import type { LateMinutes } from '../domain/cases/joint';
 import type { CaseQueries, OfCase } from '../persistence/cases/case-queries';
 import type { Queries } from './queries';
-import { toActionType, toApplicantType, toCaseType, toMaterialType, toStepType } from './cases/to-case';
+import { toActionType, toApplicantType, toCaseType, toMaterialType, toStepType, toTaskType } from './cases/to-case';
 import {
   toConsultationType,
   toContactType,
@@ -21,8 +31,10 @@ import {
   toTouchType,
 } from './contacts/to-contact';
 import { toItemType, toVersionType } from './catalogue/to-item';
-import { toDefectType, toNoticeType, toRefusalType } from './cases/to-paper';
+import { toDefectType, toNoticeType, toRefusalType, toSlipTypes } from './cases/to-paper';
 import { DateMoveType } from './deadlines/commitment.type';
+import type { PaperAccess } from './cases/to-paper';
+import { toCommitmentType } from './deadlines/to-commitment';
 
 const self = <Row extends HallKey>(row: Row): HallKey => row;
 const caseOf = <Row extends OfCase<object>>({ hallCode, caseId }: Row): HallKey => ({ hallCode, id: caseId });
@@ -46,7 +58,12 @@ export async function visibleCases(
 }
 
 /** The loaders of one request. */
-export function createLoaders({ database, cases, contacts, items, ratings }: Queries, actor: Actor, clock: Clock) {
+export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
+  const { database, cases, contacts, items, ratings, lists, links } = queries;
+  const papers: PaperAccess = {
+    linkTo: (kind, number) => links.linkTo(kind, number),
+    secretOf: (codeOf) => lists.slipSecret(codeOf),
+  };
   const ofOwnHall = <Row extends HallKey>(rows: readonly Row[]): Row[] =>
     rows.filter(({ hallCode }) => actor.hallCode === hallCode);
   const tasks = listLoader(
@@ -59,18 +76,42 @@ export function createLoaders({ database, cases, contacts, items, ratings }: Que
     self,
     (row) => row,
   );
+  const calendar = new DataLoader(async (hallCodes: readonly string[]) => {
+    const calendars = await findCalendars(database, hallCodes);
+    return hallCodes.map((hallCode) => calendars.get(hallCode)!);
+  });
+  const slips = derivedLoader(
+    listLoader(
+      (keys) => cases.slips(keys),
+      caseOf,
+      (slip) => slip,
+    ),
+    (rows) => toSlipTypes(rows, papers),
+  );
+  const notices = listLoader(
+    (keys) => cases.notices(keys),
+    caseOf,
+    (notice) => toNoticeType(notice, papers),
+  );
+  const ledger = listLoader(
+    (keys) => cases.deadlineEvents(keys),
+    caseOf,
+    (event): DeadlineEvent => event,
+  );
+  /** Whose fault how many late minutes of a joint case are. */
+  const lateness = derivedLoader(tasks, async (own, id): Promise<LateMinutes> => {
+    const of = await rawCase.load(id);
+    if (!of) return { total: 0, lead: 0, byTask: new Map() };
+    return attributeLateness(of.dueAt, of.decision?.decidedAt ?? clock.now(), own);
+  });
   return {
-    calendar: new DataLoader(async (hallCodes: readonly string[]) => {
-      const calendars = await findCalendars(database, hallCodes);
-      return hallCodes.map((hallCode) => calendars.get(hallCode)!);
-    }),
+    calendar,
     item: entityLoader((keys) => items.items(keys), self, toItemType),
-    itemVersion: new DataLoader(async (wanted: readonly { itemId: string; number: number }[]) => {
-      const versions = await items.itemVersions(wanted.map(({ itemId, number }) => ({ ...keyOf(itemId), number })));
-      const found = new Map(
-        versions.map((version) => [`${globalId(version)}#${version.number}`, toVersionType(version)]),
-      );
-      return wanted.map(({ itemId, number }) => found.get(`${itemId}#${number}`) ?? null);
+    /** Versions of items, by the item's id and the number behind a `#`. */
+    itemVersion: batchLoader(async (wanted) => {
+      const keys = wanted.map((each) => each.split('#') as [string, string]);
+      const versions = await items.itemVersions(keys.map(([id, number]) => ({ ...keyOf(id), number: Number(number) })));
+      return new Map(versions.map((version) => [`${globalId(version)}#${version.number}`, toVersionType(version)]));
     }),
     versionsOfItem: listLoader((keys) => items.versionsOfItems(keys), self, toVersionType),
     windowsOfItem: listLoader(
@@ -87,31 +128,35 @@ export function createLoaders({ database, cases, contacts, items, ratings }: Que
     matter: entityLoader(async (keys) => ofOwnHall(await contacts.matters(keys)), self, toMatterType),
     rating: entityLoader((keys) => ratings.ratings(keys), self, toRatingType),
     rawCase,
-    case: new DataLoader(async (ids: readonly string[]) => {
-      const found = await rawCase.loadMany(ids);
-      return found.map((row) => (row instanceof Error || row === null ? row : toCaseType(row)));
-    }),
-    slips: listLoader(
-      (keys) => cases.slips(keys),
-      caseOf,
-      (slip) => slip,
-    ),
-    notices: listLoader((keys) => cases.notices(keys), caseOf, toNoticeType),
+    case: derivedLoader(rawCase, (row) => row && toCaseType(row)),
+    slips,
+    slip: derivedLoader(slips, ([inForce = null]) => inForce),
+    notices,
+    notice: derivedLoader(notices, ([latest = null]) => latest),
     defects: listLoader((keys) => cases.defects(keys), caseOf, toDefectType),
     steps: listLoader((keys) => cases.steps(keys), caseOf, toStepType),
     tasks,
-    refusal: entityLoader((keys) => cases.refusals(keys), caseOf, toRefusalType),
+    participants: derivedLoader(tasks, async (own, id) => {
+      const late = own.length > 0 ? await lateness.load(id) : undefined;
+      return late ? own.map((task) => toTaskType(task, late)) : [];
+    }),
+    refusal: entityLoader(
+      (keys) => cases.refusals(keys),
+      caseOf,
+      (report) => toRefusalType(report, papers),
+    ),
     applicant: entityLoader((keys) => cases.applicants(keys), caseOf, toApplicantType),
     openApplicant: entityLoader(
       (keys) => cases.applicants(keys),
       caseOf,
       (row) => row,
     ),
-    ledger: listLoader(
-      (keys) => cases.deadlineEvents(keys),
-      caseOf,
-      (event): DeadlineEvent => event,
-    ),
+    /** Where a deadline stands, by the id of what it is for; null where there is none. */
+    commitment: derivedLoader(ledger, async (events, id) => {
+      if (events.length === 0) return null;
+      const inForce = await calendar.load(keyOf(id).hallCode);
+      return toCommitmentType(id, events, inForce, { now: clock.now(), locale: actor.locale });
+    }),
     levels: listLoader(
       (keys) => cases.levels(keys),
       caseOf,
@@ -124,19 +169,7 @@ export function createLoaders({ database, cases, contacts, items, ratings }: Que
     ),
     timeline: listLoader((keys) => cases.actions(keys), caseOf, toActionType),
     materials: listLoader((keys) => cases.materials(keys), caseOf, toMaterialType),
-    /** Whose fault how many late minutes of a joint case are. */
-    lateness: new DataLoader(async (ids: readonly string[]): Promise<(LateMinutes | Error)[]> => {
-      const found = await rawCase.loadMany(ids);
-      const parts = await tasks.loadMany(ids);
-      return ids.map((_id, n) => {
-        const of = found[n];
-        const own = parts[n];
-        if (of instanceof Error) return of;
-        if (own instanceof Error) return own;
-        if (!of || !own) return { total: 0, lead: 0, byTask: new Map() };
-        return attributeLateness(of.dueAt, of.decision?.decidedAt ?? clock.now(), own);
-      });
-    }),
+    lateness,
   };
 }
 

@@ -1,4 +1,6 @@
+import type { Clock } from '@hall/kernel';
 import type { Database } from '@hall/platform/postgres';
+import type { CasePorts } from '../use-cases/ports';
 import type { DocumentLinks } from '../http/document-links';
 import type { AlertQueries } from '../persistence/deadlines/alert-queries';
 import type { CaseQueries } from '../persistence/cases/case-queries';
@@ -21,4 +23,11 @@ export interface Queries {
   readonly reports: ReportQueries;
   readonly documents: DocumentQueries;
   readonly links: DocumentLinks;
+}
+
+/** What the resolvers of this service are made of. */
+export interface CaseParts {
+  readonly ports: CasePorts;
+  readonly queries: Queries;
+  readonly clock: Clock;
 }

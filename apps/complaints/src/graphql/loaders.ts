@@ -1,7 +1,8 @@
-import type { HallKey } from '@hall/kernel';
+import type { Clock, HallKey } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
 import { entityLoader, listLoader } from '@hall/platform/graphql';
 import type { SubgraphContext } from '@hall/platform/graphql';
+import type { ComplaintPorts } from '../use-cases/ports';
 import type { ComplaintQueries, OfComplaint } from '../persistence/register/complaint-queries';
 import { viewerOf } from '../domain/register/viewer';
 import { toActionType, toComplainantType, toComplaintType } from './register/to-complaint';
@@ -26,3 +27,10 @@ export function createLoaders(queries: ComplaintQueries, actor: Actor) {
 export type ComplaintLoaders = ReturnType<typeof createLoaders>;
 /** What a resolver of this service is given. */
 export type ComplaintContext = SubgraphContext<ComplaintLoaders>;
+
+/** What the resolvers of this service are made of. */
+export interface ComplaintParts {
+  readonly ports: ComplaintPorts;
+  readonly queries: ComplaintQueries;
+  readonly clock: Clock;
+}

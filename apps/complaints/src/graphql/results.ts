@@ -1,17 +1,10 @@
-import { createUnionType } from 'type-graphql';
-import { ComplaintRefusal } from './complaint-refusal.type';
-import { ComplaintReceiptType, ComplaintType } from './register/complaint.type';
+import { mutationResults } from '@hall/platform/graphql';
+import { complaintRefusals } from '../domain/refusals';
+import type { ComplaintLoaders } from './loaders';
 
-/** What `registerComplaint` answers. */
-export const RegisterComplaintResult = createUnionType({
-  name: 'RegisterComplaintResult',
-  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
-  types: () => [ComplaintType, ComplaintReceiptType, ComplaintRefusal] as const,
-});
-
-/** What a mutation of a complaint answers. */
-export const ComplaintResult = createUnionType({
-  name: 'ComplaintResult',
-  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
-  types: () => [ComplaintType, ComplaintRefusal] as const,
-});
+/** How the mutations of this service answer. */
+export const { act, refused, resultOf, toMutationResult } = mutationResults<ComplaintLoaders>(
+  'ComplaintRefusal',
+  '投诉方面的业务不予 / A “no” of complaints',
+  complaintRefusals,
+);

@@ -3,6 +3,7 @@ import type { Clock, YearMonth, HallKey } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
 import { batchLoader, entityLoader, globalId, keyOf, listLoader } from '@hall/platform/graphql';
 import type { SubgraphContext } from '@hall/platform/graphql';
+import type { StaffingPorts } from '../use-cases/ports';
 import { isCurrent } from '../domain/training/training';
 import type { ConductQueries } from '../persistence/conduct/conduct-queries';
 import type { TrainingQueries } from '../persistence/training/training-queries';
@@ -28,7 +29,7 @@ function listOfHalls<Row extends { readonly hallCode: string }, T>(
 }
 
 /** A person in a month. */
-interface StaffMonth {
+export interface StaffMonth {
   readonly staffId: string;
   readonly month: YearMonth;
 }
@@ -127,3 +128,9 @@ export function createLoaders(reads: StaffingReads, actor: Actor, clock: Clock) 
 export type StaffingLoaders = ReturnType<typeof createLoaders>;
 /** What a resolver of this service is given. */
 export type StaffingContext = SubgraphContext<StaffingLoaders>;
+
+/** What the resolvers of this service are made of. */
+export interface StaffingParts {
+  readonly ports: StaffingPorts;
+  readonly reads: StaffingReads;
+}

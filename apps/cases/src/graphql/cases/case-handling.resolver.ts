@@ -13,17 +13,17 @@ import { deliverResult, substituteWindow } from '../../use-cases/cases/deliver-r
 import { giveOpinion } from '../../use-cases/cases/give-opinion';
 import { passStep } from '../../use-cases/cases/pass-step';
 import type { DeferralReason } from '../../domain/cases/change-commitment';
-import type { CasePorts } from '../../use-cases/ports';
-import { toMutationResult } from '../case-refusal.type';
+import { toMutationResult } from '../results';
 import { DeliverResultInput, PauseInput } from './case.input';
 import type { CaseContext } from '../loaders';
-import { CaseResult } from '../results';
+import { CaseResult } from './case.type';
 import { DeferralReasonEnum } from '../deadlines/commitment.type';
+import type { CaseParts } from '../queries';
 
 /** How an accepted case goes on: steps, opinions, its clock, decision and delivery. */
 @Resolver()
 export class CaseHandlingResolver {
-  constructor(private readonly ports: CasePorts) {}
+  constructor(private readonly parts: CaseParts) {}
 
   @Mutation(() => CaseResult, { description: '移交下一环节（S2.3b） / Passes the step in hand on to the next' })
   @AllowedTo(...staffRoles)
@@ -33,7 +33,9 @@ export class CaseHandlingResolver {
     @Ctx() context: CaseContext,
   ) {
     const passed = { key: keyOf(caseId, 'caseId'), note: textOf(note, 'note') };
-    return toMutationResult(passStep(this.ports, commandOf(context, passed)), context, (key) => load(context, key));
+    return toMutationResult(passStep(this.parts.ports, commandOf(context, passed)), context, (key) =>
+      load(context, key),
+    );
   }
 
   @Mutation(() => CaseResult, { description: '联办部门提出意见（S3.4d） / A participating department’s opinion' })
@@ -45,7 +47,9 @@ export class CaseHandlingResolver {
     @Ctx() context: CaseContext,
   ) {
     const given = { task: keyOf(taskId, 'taskId'), agreed, opinion: textOf(opinion, 'opinion') };
-    return toMutationResult(giveOpinion(this.ports, commandOf(context, given)), context, (key) => load(context, key));
+    return toMutationResult(giveOpinion(this.parts.ports, commandOf(context, given)), context, (key) =>
+      load(context, key),
+    );
   }
 
   @Mutation(() => CaseResult, { description: '中止计时，须有法定事由（A-30） / Stops the clock on a legal ground' })
@@ -56,7 +60,7 @@ export class CaseHandlingResolver {
   ) {
     const { idempotencyKey, caseId, ground, evidence } = input;
     const command = commandOf(context, { key: keyOf(caseId), ground, evidence }, idempotencyKey);
-    return toMutationResult(pauseCommitment(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(pauseCommitment(this.parts.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, { description: '恢复计时（A-30） / Lets the clock go on' })
@@ -66,7 +70,7 @@ export class CaseHandlingResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { key: keyOf(caseId, 'caseId') });
-    return toMutationResult(resumeCommitment(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(resumeCommitment(this.parts.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, {
@@ -81,7 +85,7 @@ export class CaseHandlingResolver {
   ) {
     if (workingDays < 1 || workingDays > 366) throw badInput({ field: 'workingDays', reason: '1–366' });
     const extension = { key: keyOf(caseId, 'caseId'), workingDays, reason: textOf(reason, 'reason') };
-    return toMutationResult(extendCommitment(this.ports, commandOf(context, extension)), context, (key) =>
+    return toMutationResult(extendCommitment(this.parts.ports, commandOf(context, extension)), context, (key) =>
       load(context, key),
     );
   }
@@ -97,7 +101,7 @@ export class CaseHandlingResolver {
     @Ctx() context: CaseContext,
   ) {
     const deferred = { key: keyOf(caseId, 'caseId'), code, reason: textOf(reason, 'reason') };
-    return toMutationResult(deferInstantCase(this.ports, commandOf(context, deferred)), context, (key) =>
+    return toMutationResult(deferInstantCase(this.parts.ports, commandOf(context, deferred)), context, (key) =>
       load(context, key),
     );
   }
@@ -110,7 +114,7 @@ export class CaseHandlingResolver {
     @Ctx() context: CaseContext,
   ) {
     const reissued = { key: keyOf(caseId, 'caseId'), reason: textOf(reason, 'reason') };
-    return toMutationResult(reissueSlip(this.ports, commandOf(context, reissued)), context, (key) =>
+    return toMutationResult(reissueSlip(this.parts.ports, commandOf(context, reissued)), context, (key) =>
       load(context, key),
     );
   }
@@ -124,7 +128,9 @@ export class CaseHandlingResolver {
     @Ctx() context: CaseContext,
   ) {
     const decision = { key: keyOf(caseId, 'caseId'), approved, grounds: textOf(grounds, 'grounds') };
-    return toMutationResult(decideCase(this.ports, commandOf(context, decision)), context, (key) => load(context, key));
+    return toMutationResult(decideCase(this.parts.ports, commandOf(context, decision)), context, (key) =>
+      load(context, key),
+    );
   }
 
   @Mutation(() => CaseResult, {
@@ -142,7 +148,7 @@ export class CaseHandlingResolver {
       window: keyOf(windowId, 'windowId'),
       reason: textOf(reason, 'reason'),
     };
-    return toMutationResult(substituteWindow(this.ports, commandOf(context, named)), context, (key) =>
+    return toMutationResult(substituteWindow(this.parts.ports, commandOf(context, named)), context, (key) =>
       load(context, key),
     );
   }
@@ -158,7 +164,7 @@ export class CaseHandlingResolver {
     const { idempotencyKey, caseId, windowId, identityChecked, method } = input;
     const delivery = { key: keyOf(caseId), window: keyOf(windowId), identityChecked, method };
     const command = commandOf(context, delivery, idempotencyKey);
-    return toMutationResult(deliverResult(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(deliverResult(this.parts.ports, command), context, (key) => load(context, key));
   }
 }
 

@@ -8,18 +8,18 @@ import { acknowledgeRefusal, declineCase, withdrawCase } from '../../use-cases/c
 import { issueSecondNotice } from '../../use-cases/cases/issue-second-notice';
 import { submitCase } from '../../use-cases/cases/submit-case';
 import { correctOnSpot, supplyCorrection } from '../../use-cases/cases/supply-correction';
-import type { CasePorts } from '../../use-cases/ports';
-import { toMutationResult } from '../case-refusal.type';
+import { toMutationResult } from '../results';
 import { CheckMaterialsInput, SecondNoticeInput, SubmitCaseInput, SupplyCorrectionInput } from './case.input';
 import type { FindingInput } from './case.input';
 import type { CaseContext } from '../loaders';
-import { CaseResult, SubmitCaseResult } from '../results';
+import { CaseResult, SubmitCaseResult } from './case.type';
 import { NonAcceptanceReasonEnum, NoticeDeliveryModeEnum } from './paper.type';
+import type { CaseParts } from '../queries';
 
 /** How an application comes in: checked, accepted, notified once, declined, withdrawn. */
 @Resolver()
 export class CaseIntakeResolver {
-  constructor(private readonly ports: CasePorts) {}
+  constructor(private readonly parts: CaseParts) {}
 
   @Mutation(() => SubmitCaseResult, {
     description:
@@ -49,7 +49,7 @@ export class CaseIntakeResolver {
       isChecked: checked,
     };
     const command = commandOf(context, submission, idempotencyKey);
-    return toMutationResult(submitCase(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(submitCase(this.parts.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, {
@@ -63,7 +63,7 @@ export class CaseIntakeResolver {
   ) {
     const { caseId, situations, materials, findings } = input;
     const checked = { key: keyOf(caseId), situations, materials, findings: findings.map(toDefect) };
-    return toMutationResult(checkMaterials(this.ports, commandOf(context, checked)), context, (key) =>
+    return toMutationResult(checkMaterials(this.parts.ports, commandOf(context, checked)), context, (key) =>
       load(context, key),
     );
   }
@@ -77,7 +77,7 @@ export class CaseIntakeResolver {
     @Ctx() context: CaseContext,
   ) {
     const corrected = { key: keyOf(caseId, 'caseId'), materialCode, note: textOf(note, 'note', 1, 500) };
-    return toMutationResult(correctOnSpot(this.ports, commandOf(context, corrected)), context, (key) =>
+    return toMutationResult(correctOnSpot(this.parts.ports, commandOf(context, corrected)), context, (key) =>
       load(context, key),
     );
   }
@@ -91,7 +91,7 @@ export class CaseIntakeResolver {
     const { idempotencyKey, caseId, materials, findings } = input;
     const supplied = { key: keyOf(caseId), materials, findings: findings.map(toDefect) };
     const command = commandOf(context, supplied, idempotencyKey);
-    return toMutationResult(supplyCorrection(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(supplyCorrection(this.parts.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, {
@@ -105,7 +105,7 @@ export class CaseIntakeResolver {
     const { idempotencyKey, caseId, ground, basis, defects } = input;
     const notice = { key: keyOf(caseId), ground, basis, defects: defects.map(toDefect) };
     const command = commandOf(context, notice, idempotencyKey);
-    return toMutationResult(issueSecondNotice(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(issueSecondNotice(this.parts.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, {
@@ -134,7 +134,7 @@ export class CaseIntakeResolver {
       referToWindowId: target?.id ?? null,
       referToBody: referToBody == null ? null : textOf(referToBody, 'referToBody', 0, 500),
     };
-    return toMutationResult(declineCase(this.ports, commandOf(context, refusal)), context, (done) =>
+    return toMutationResult(declineCase(this.parts.ports, commandOf(context, refusal)), context, (done) =>
       load(context, done),
     );
   }
@@ -150,7 +150,7 @@ export class CaseIntakeResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { hallCode: context.actor.hallCode ?? '', number, mode });
-    return toMutationResult(deliverNotice(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(deliverNotice(this.parts.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, {
@@ -164,7 +164,7 @@ export class CaseIntakeResolver {
     // The number of a paper begins with the code of its hall; an applicant has none of their own.
     const hallCode = /^(.+)-\d{8}-\d{6,}-/.exec(number)?.[1] ?? '';
     const command = commandOf(context, { hallCode, number });
-    return toMutationResult(acknowledgeNotice(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(acknowledgeNotice(this.parts.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => CaseResult, { description: '撤回申请 / The applicant takes the application back' })
@@ -175,7 +175,7 @@ export class CaseIntakeResolver {
     @Ctx() context: CaseContext,
   ) {
     const withdrawal = { key: keyOf(caseId, 'caseId'), reason: textOf(reason, 'reason') };
-    return toMutationResult(withdrawCase(this.ports, commandOf(context, withdrawal)), context, (key) =>
+    return toMutationResult(withdrawCase(this.parts.ports, commandOf(context, withdrawal)), context, (key) =>
       load(context, key),
     );
   }
@@ -187,7 +187,7 @@ export class CaseIntakeResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { hallCode: context.actor.hallCode ?? '', number });
-    return toMutationResult(acknowledgeRefusal(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(acknowledgeRefusal(this.parts.ports, command), context, (key) => load(context, key));
   }
 }
 

@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { isRefused } from '@hall/kernel';
-import type { Clock } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
@@ -13,35 +12,27 @@ import {
   pageSize,
   staffRoles,
   toConnection,
-  toRefusal,
   parseCursor,
   toCursor,
   textOf,
 } from '@hall/platform/graphql';
 import { openStatuses } from '../../domain/cases/case';
-import { caseRefusals } from '../../domain/refusals';
 import { revealApplicant } from '../../use-cases/cases/reveal-applicant';
-import type { CasePorts } from '../../use-cases/ports';
-import { CaseRefusal } from '../case-refusal.type';
 import { progressOf } from '../../http/progress-of';
 import { CaseFilterInput } from './case.input';
 import type { CaseContext } from '../loaders';
-import type { Queries } from '../queries';
-import { RevealResult } from '../results';
+import type { Queries, CaseParts } from '../queries';
+import { RevealResult, CaseConnection, CaseType, RevealedApplicantType } from './case.type';
 import { toCaseType } from './to-case';
-import { CaseConnection, CaseType, RevealedApplicantType } from './case.type';
 import { CaseOrderEnum, CaseProgressType } from './overview.type';
 import { listsOpenOnly } from '../../persistence/cases/list-queries';
 import type { CaseOrder } from '../../persistence/cases/list-queries';
+import { refused } from '../results';
 
 /** Reading cases. */
 @Resolver()
 export class CaseResolver {
-  constructor(
-    private readonly ports: CasePorts,
-    private readonly queries: Queries,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: CaseParts) {}
 
   @Query(() => CaseType, {
     nullable: true,
@@ -55,7 +46,7 @@ export class CaseResolver {
   ) {
     if (id) return loaders.case.load(id);
     const hallCode = actor.hallCode;
-    const found = number && hallCode ? await this.queries.cases.caseByNumber(hallCode, number) : undefined;
+    const found = number && hallCode ? await this.parts.queries.cases.caseByNumber(hallCode, number) : undefined;
     return found ? loaders.case.load(globalId(found)) : null;
   }
 
@@ -77,7 +68,7 @@ export class CaseResolver {
       windowId: idOf(filter?.windowId),
       itemId: idOf(filter?.itemId),
       responsibleId: idOf(filter?.responsibleId),
-      overdueAt: filter?.overdue ? this.clock.now() : null,
+      overdueAt: filter?.overdue ? this.parts.clock.now() : null,
     };
     if (wanted.status && !openStatuses.includes(wanted.status) && listsOpenOnly(order, wanted)) {
       throw badInput({
@@ -85,7 +76,7 @@ export class CaseResolver {
         reason: 'MOST_URGENT 与 overdue 只列未结办件 / these list open cases only',
       });
     }
-    const rows = await this.queries.lists.casePage(actor.hallCode ?? '', wanted, {
+    const rows = await this.parts.queries.lists.casePage(actor.hallCode ?? '', wanted, {
       order,
       size,
       after: parseCursor(after),
@@ -97,7 +88,7 @@ export class CaseResolver {
   @AllowedTo('SIGNED_IN')
   async myCases(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { actor }: CaseContext) {
     const size = pageSize(first);
-    const rows = await this.queries.lists.ownCases(actor.account ?? '', parseCursor(after), size);
+    const rows = await this.parts.queries.lists.ownCases(actor.account ?? '', parseCursor(after), size);
     return toCaseConnection(rows, size, ({ receivedAt }) => receivedAt);
   }
 
@@ -111,7 +102,7 @@ export class CaseResolver {
     @Arg('number', () => String, { description: '办件编号或受理单号 / Number of the case or slip' }) number: string,
     @Arg('secret', () => String, { description: '受理单上的查询码 / Secret printed on the slip' }) secret: string,
   ) {
-    const progress = await progressOf(this.queries.lists, number, secret);
+    const progress = await progressOf(this.parts.queries.lists, number, secret);
     return progress ? createType(CaseProgressType, progress) : null;
   }
 
@@ -125,8 +116,8 @@ export class CaseResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { key: keyOf(caseId, 'caseId'), purpose: textOf(purpose, 'purpose', 2, 500) });
-    const outcome = await revealApplicant(this.ports, command);
-    if (isRefused(outcome)) return toRefusal(CaseRefusal, caseRefusals, outcome.refusal, context.locale);
+    const outcome = await revealApplicant(this.parts.ports, command);
+    if (isRefused(outcome)) return refused(outcome.refusal, context);
     const applicant = await context.loaders.openApplicant.load(caseId);
     if (!applicant) throw badInput({ field: 'caseId', reason: '没有申请人 / there is no applicant' });
     const { name, idNumber, phone } = applicant;

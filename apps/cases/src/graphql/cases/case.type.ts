@@ -13,11 +13,13 @@ import type { Later } from '@hall/platform/graphql';
 import { applicantKinds, caseStatuses, deliveryMethods } from '../../domain/cases/case';
 import type { ApplicantKind, CaseStatus, DeliveryMethod } from '../../domain/cases/case';
 import type { HandlingType } from '../../domain/catalogue/service-item';
-import { HandlingTypeEnum, ServiceItemType } from '../catalogue/item.type';
-import { CaseStepType } from './part.type';
+import { HandlingTypeEnum, ServiceItemType, ServiceItemVersionType } from '../catalogue/item.type';
+import { CaseStepType, JointTaskType } from './part.type';
 import { ContactType } from '../contacts/contact.type';
-import { CorrectionNoticeType, DefectType, RefusalReportType } from './paper.type';
+import { CorrectionNoticeType, DefectType, RefusalReportType, AcceptanceSlipType } from './paper.type';
 import { Loaded } from '../loaded';
+import { resultOf } from '../results';
+import { CommitmentType } from '../deadlines/commitment.type';
 
 export const CaseStatusEnum = enumOf('CaseStatus', caseStatuses, '办件状态 / State of a case', {
   RECEIVED: '已收件，尚未审查告知（A-13） / Handed in, not yet checked and told',
@@ -159,7 +161,13 @@ export class CaseType {
   @Field(() => [String], { description: '当前可办的操作 / Mutations that are possible now' })
   allowedActions!: readonly string[];
 
-  readonly itemVersion!: number;
+  /** See {@link itemVersionId}. */
+  @Loaded(
+    'itemVersion',
+    () => ServiceItemVersionType,
+    '受理时的版本；此后修订不影响本件 / The version the case was accepted under',
+  )
+  readonly itemVersionId!: string;
 
   @Loaded('item', () => ServiceItemType, '事项 / The item')
   readonly itemId!: string;
@@ -209,6 +217,30 @@ export class CaseType {
 
   @Loaded('timeline', () => [CaseActionType], '办件记录 / Who did what')
   readonly timeline: Later;
+
+  @Loaded(
+    'slips',
+    () => [AcceptanceSlipType],
+    '全部受理单，最新在前，含作废的 / Every slip, the newest first, voided ones included',
+  )
+  readonly slips: Later;
+
+  @Loaded('slip', () => AcceptanceSlipType, '有效的受理单（S3.4b） / Acceptance slip in force', { nullable: true })
+  readonly slip: Later;
+
+  @Loaded(
+    'notice',
+    () => CorrectionNoticeType,
+    '最近一次补齐通知书（S4.1b） / The latest notice to complete the materials',
+    { nullable: true },
+  )
+  readonly correctionNotice: Later;
+
+  @Loaded('participants', () => [JointTaskType], '联办部门的事项（S3.4d） / The parts of a joint case')
+  readonly participants: Later;
+
+  @Loaded('commitment', () => CommitmentType, '服务承诺 / The promise', { nullable: true })
+  readonly commitment: Later;
 }
 
 /** A page of cases. */
@@ -227,3 +259,10 @@ export class RevealedApplicantType {
   @Field(() => String, { nullable: true, description: '电话 / Phone' })
   phone!: string | null;
 }
+
+/** See {@link resultOf}. */
+export const SubmitCaseResult = resultOf('SubmitCaseResult', CaseType);
+/** See {@link resultOf}. */
+export const CaseResult = resultOf('CaseResult', CaseType);
+/** See {@link resultOf}. */
+export const RevealResult = resultOf('RevealResult', RevealedApplicantType);

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { addDays, addMonths, firstDayOf, instantAt, plainDateOf } from '@hall/kernel';
-import type { Clock, YearMonth } from '@hall/kernel';
+import type { YearMonth } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
@@ -13,19 +13,16 @@ import {
   ofAnotherHall,
 } from '@hall/platform/graphql';
 import type { CaseContext } from '../loaders';
-import type { Queries } from '../queries';
 import { toItemType } from '../catalogue/to-item';
 import { BoardType, DiscretionaryActType, ReadyCaseType, WorkloadType } from './overview.type';
+import type { CaseParts } from '../queries';
 
 const mostOnBoard = { items: 200, ready: 50 } as const;
 
 /** What a window, a hall or a passer-by sees at one glance. */
 @Resolver(() => BoardType)
 export class OverviewResolver {
-  constructor(
-    private readonly queries: Queries,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: CaseParts) {}
 
   @Query(() => WorkloadType, { description: '窗口工作量 / How much there is to do at a window' })
   @AllowedTo(...staffRoles)
@@ -35,7 +32,7 @@ export class OverviewResolver {
   ) {
     const window = keyOf(windowId, 'windowId');
     if (window.hallCode !== actor.hallCode) throw ofAnotherHall('windowId');
-    const now = this.clock.now();
+    const now = this.parts.clock.now();
     const today = plainDateOf(now);
     const calendar = await loaders.calendar.load(window.hallCode);
     const soon = addDays(calendar.addWorkdays(today, 2), 1);
@@ -43,7 +40,7 @@ export class OverviewResolver {
     const endOfToday = midnight(addDays(today, 1));
     return createType(
       WorkloadType,
-      await this.queries.lists.workload(window, { now, endOfToday, soon: midnight(soon) }),
+      await this.parts.queries.lists.workload(window, { now, endOfToday, soon: midnight(soon) }),
     );
   }
 
@@ -58,7 +55,7 @@ export class OverviewResolver {
     const hallCode = actor.hallCode ?? '';
     const from = instantAt(firstDayOf(month), '00:00');
     const to = instantAt(firstDayOf(addMonths(month, 1)), '00:00');
-    const acts = await this.queries.lists.discretionaryActs(hallCode, from, to);
+    const acts = await this.parts.queries.lists.discretionaryActs(hallCode, from, to);
     return acts.map(({ caseId, officerId, kind, at, reason }) =>
       createType(DiscretionaryActType, {
         kind,
@@ -73,7 +70,7 @@ export class OverviewResolver {
   @Query(() => BoardType, { nullable: true, description: '电子屏（S4.4d） / The electronic board of a hall' })
   @AllowedToAnyone()
   async board(@Arg('hallCode', () => ID, { description: '大厅编号 / Hall' }) hallCode: string) {
-    const { lists, items } = this.queries;
+    const { lists, items } = this.parts.queries;
     const hallName = await lists.hallName(hallCode);
     if (hallName === undefined) return null;
     const everything = { text: null, departmentId: null, windowId: null };
@@ -84,7 +81,7 @@ export class OverviewResolver {
     ]);
     return createType(BoardType, {
       hallName,
-      at: this.clock.now(),
+      at: this.parts.clock.now(),
       items: published.slice(0, mostOnBoard.items).map(toItemType),
       ready: ready.map((row) => createType(ReadyCaseType, row)),
       windowIds: windows.map(globalId),

@@ -1,5 +1,13 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { enumOf, LocalDateScalar, Link, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
+import {
+  enumOf,
+  LocalDateScalar,
+  Link,
+  ServiceWindowRef,
+  StaffRef,
+  AllowedTo,
+  staffRoles,
+} from '@hall/platform/graphql';
 import { defectKinds } from '../../domain/cases/check-materials';
 import type { DefectKind } from '../../domain/cases/check-materials';
 import { nonAcceptanceReasons } from '../../domain/cases/end-case';
@@ -67,10 +75,21 @@ export class AcceptanceSlipType {
   })
   voidedBy!: AcceptanceSlipType | null;
 
-  readonly codeOf!: string;
-
   @Link(() => ServiceWindowRef, '领取窗口 / Where the result is collected')
   readonly pickupWindowId!: string;
+
+  @Field(() => String, {
+    description:
+      '查询码：凭编号和查询码可查进度；补开后旧码失效，仅日期变动的沿用旧码（A-09） / Secret for looking up progress; void once the slip was reissued, the same where only the date has moved',
+  })
+  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  secret!: string;
+
+  @Field(() => String, {
+    description: '受理单 PDF 地址（网关之下），一小时内有效 / Address of the PDF below the gateway, good for an hour',
+  })
+  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  pdfUrl!: string;
 }
 
 @ObjectType('Defect', { description: '须补正的一处 / One thing to be corrected' })
@@ -132,6 +151,12 @@ export class CorrectionNoticeType {
 
   @Link(() => StaffRef, '批准再次告知的负责人（A-14） / The head who let an omission be notified', { nullable: true })
   readonly approvedById!: string | null;
+
+  @Field(() => String, {
+    description: '通知书 PDF 地址（网关之下），一小时内有效 / Address of the PDF below the gateway, good for an hour',
+  })
+  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  pdfUrl!: string;
 }
 
 @ObjectType('RefusalReport', {
@@ -164,4 +189,10 @@ export class RefusalReportType {
 
   @Link(() => ServiceWindowRef, '应去的窗口（S4.4c） / The right window', { nullable: true })
   readonly referToWindowId!: string | null;
+
+  @Field(() => String, {
+    description: '报备表 PDF 地址（网关之下），一小时内有效 / Address of the PDF below the gateway, good for an hour',
+  })
+  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  pdfUrl!: string;
 }

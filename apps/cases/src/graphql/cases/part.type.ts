@@ -1,6 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DepartmentRef, Link, StaffRef } from '@hall/platform/graphql';
+import type { Later } from '@hall/platform/graphql';
 import { TimeLimitType } from '../catalogue/item.type';
+import { CommitmentType } from '../deadlines/commitment.type';
+import { Loaded } from '../loaded';
 
 @ObjectType('CaseStep', { description: '办件环节（S2.3b） / A step of a case inside its department' })
 export class CaseStepType {
@@ -24,6 +27,9 @@ export class CaseStepType {
 
   @Link(() => StaffRef, '移交人 / Who passed it on', { nullable: true })
   readonly passedById!: string | null;
+
+  @Loaded('commitment', () => CommitmentType, '环节时限（S2.3b） / The limit of the step', { nullable: true })
+  readonly commitment: Later;
 }
 
 @ObjectType('JointTask', {
@@ -59,4 +65,12 @@ export class JointTaskType {
 
   @Link(() => StaffRef, '提出人 / Who gave the opinion', { nullable: true })
   readonly givenById!: string | null;
+
+  @Loaded(
+    'commitment',
+    () => CommitmentType,
+    '该部门的时限；未开始为 null（S3.4d） / The department’s own limit; null before it starts',
+    { nullable: true },
+  )
+  readonly commitment: Later;
 }

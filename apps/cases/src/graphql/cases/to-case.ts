@@ -33,20 +33,14 @@ function toDeliveryType(
   });
 }
 
+/** Under which an item's version is loaded. */
+function itemVersionId(hallCode: string, { itemId, itemVersion }: Case): string {
+  return `${globalId({ hallCode, id: itemId })}#${itemVersion}`;
+}
+
 /** A case, for readers. */
 export function toCaseType(current: Case): CaseType {
-  const {
-    hallCode,
-    number,
-    handlingType,
-    status,
-    receivedAt,
-    acceptedAt,
-    situations,
-    decision,
-    delivery,
-    itemVersion,
-  } = current;
+  const { hallCode, number, handlingType, status, receivedAt, acceptedAt, situations, decision, delivery } = current;
   return createType(CaseType, {
     id: globalId(current),
     number,
@@ -55,7 +49,7 @@ export function toCaseType(current: Case): CaseType {
     receivedAt,
     acceptedAt,
     situations,
-    itemVersion,
+    itemVersionId: itemVersionId(hallCode, current),
     decision: decision && toDecisionType(hallCode, decision),
     delivery: delivery && toDeliveryType(hallCode, delivery),
     allowedActions: allowedActions(current),

@@ -1,23 +1,17 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import type { Clock, HallKey } from '@hall/kernel';
+import type { HallKey } from '@hall/kernel';
 import { AllowedTo, badInput, commandOf, globalId, keyOf, createType, staffRoles } from '@hall/platform/graphql';
 import type { GuideOrder } from '../../domain/catalogue/guide-stock';
 import { countGuides } from '../../use-cases/catalogue/count-guides';
-import type { CasePorts } from '../../use-cases/ports';
-import { toMutationResult } from '../case-refusal.type';
+import { toMutationResult } from '../results';
 import type { CaseContext } from '../loaders';
-import type { Queries } from '../queries';
-import { GuideStockResult } from '../results';
-import { GuideOrderType, GuideStockType } from './guide-stock.type';
+import { GuideStockResult, GuideOrderType, GuideStockType } from './guide-stock.type';
+import type { CaseParts } from '../queries';
 
 /** Printed guides at the windows. */
 @Resolver(() => GuideStockType)
 export class GuideStockResolver {
-  constructor(
-    private readonly ports: CasePorts,
-    private readonly queries: Queries,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: CaseParts) {}
 
   @Query(() => [GuideStockType], { description: '窗口纸质指南存量（S3.3d） / Printed guides at a window' })
   @AllowedTo(...staffRoles)
@@ -34,7 +28,7 @@ export class GuideStockResolver {
   })
   @AllowedTo(...staffRoles)
   async guideOrders(@Ctx() { actor }: CaseContext) {
-    return (await this.queries.items.openOrders(actor.hallCode ?? '')).map(toOrderType);
+    return (await this.parts.queries.items.openOrders(actor.hallCode ?? '')).map(toOrderType);
   }
 
   @Mutation(() => GuideStockResult, {
@@ -51,15 +45,15 @@ export class GuideStockResolver {
       throw badInput({ field: 'copies', reason: '0–100000' });
     const window = keyOf(windowId, 'windowId');
     const command = commandOf(context, { window, item: keyOf(itemId, 'itemId'), copies });
-    return toMutationResult(countGuides(this.ports, command), context, async (key) => {
+    return toMutationResult(countGuides(this.parts.ports, command), context, async (key) => {
       const stock = await this.#stock(window);
       return stock.find((row) => row.itemId === globalId(key)) ?? null;
     });
   }
 
   async #stock(window: HallKey): Promise<GuideStockType[]> {
-    const { minimumCopies: minimum } = this.ports.settings['A-10'];
-    const rows = await this.queries.items.guideStock(window, { now: this.clock.now(), minimum });
+    const { minimumCopies: minimum } = this.parts.ports.settings['A-10'];
+    const rows = await this.parts.queries.items.guideStock(window, { now: this.parts.clock.now(), minimum });
     return rows.map(({ item, order, ...standing }) =>
       createType(GuideStockType, { ...standing, itemId: globalId(item), order: order && toOrderType(order) }),
     );

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Link, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
 import { Loaded } from '../loaded';
 import { ServiceItemType } from './item.type';
+import { resultOf } from '../results';
 
 @ObjectType('GuideOrder', {
   description: '补印任务，有负责人（A-10） / More copies to be printed: a task of somebody',
@@ -46,3 +47,6 @@ export class GuideStockType {
   @Loaded('item', () => ServiceItemType, '事项 / Item')
   readonly itemId!: string;
 }
+
+/** See {@link resultOf}. */
+export const GuideStockResult = resultOf('GuideStockResult', GuideStockType);

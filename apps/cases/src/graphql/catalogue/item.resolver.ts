@@ -23,16 +23,15 @@ import type { ItemDraft } from '../../domain/catalogue/import-items';
 import { importItems } from '../../use-cases/catalogue/import-items';
 import type { ImportReport } from '../../use-cases/catalogue/import-items';
 import { draftItem, publishItem, retireItem, reviseItem } from '../../use-cases/catalogue/publish-item';
-import type { CasePorts } from '../../use-cases/ports';
-import { toMutationResult, CaseRefusal } from '../case-refusal.type';
+import { toMutationResult, refused } from '../results';
 import { ServiceItemFilter, ServiceItemInput } from './item.input';
 import { guideText } from '../../documents/guide';
 import { guideOf } from '../../http/guide-of';
 import type { CaseContext } from '../loaders';
-import { ImportFaultType, ImportRefusal, ImportReportType, ImportResult, ServiceItemResult } from '../results';
-import type { Queries } from '../queries';
+import { ImportFaultType, ImportRefusal, ImportReportType, ImportResult } from './import.type';
+import { ServiceItemResult, ServiceGuideType, ServiceItemConnection, ServiceItemType } from './item.type';
 import { toDraftType, toItemType } from './to-item';
-import { ServiceGuideType, ServiceItemConnection, ServiceItemType } from './item.type';
+import type { CaseParts } from '../queries';
 
 /** The largest catalogue that is taken over in one piece. */
 const maxImportRows = 5000;
@@ -40,10 +39,7 @@ const maxImportRows = 5000;
 /** The catalogue of service items. */
 @Resolver(() => ServiceItemType)
 export class ItemResolver {
-  constructor(
-    private readonly ports: CasePorts,
-    private readonly queries: Queries,
-  ) {}
+  constructor(private readonly parts: CaseParts) {}
 
   @FieldResolver(() => ServiceGuideType, {
     nullable: true,
@@ -55,7 +51,7 @@ export class ItemResolver {
     locale: string | null,
     @Ctx() context: CaseContext,
   ): Promise<ServiceGuideType | null> {
-    const guide = await guideOf(this.queries, id);
+    const guide = await guideOf(this.parts.queries, id);
     if (!guide) return null;
     const language = (locale ?? context.locale).toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
     const form = (folder: string, ending: string): string =>
@@ -81,7 +77,7 @@ export class ItemResolver {
     hallCode: string | null,
     @Ctx() { actor }: CaseContext,
   ) {
-    const found = await this.queries.items.itemByCode(hallOf(hallCode, actor.hallCode), code);
+    const found = await this.parts.queries.items.itemByCode(hallOf(hallCode, actor.hallCode), code);
     return found ? toItemType(found) : null;
   }
 
@@ -100,7 +96,7 @@ export class ItemResolver {
       departmentId: idOf(filter?.departmentId),
       windowId: idOf(filter?.windowId),
     };
-    const items = await this.queries.items.itemPage(
+    const items = await this.parts.queries.items.itemPage(
       hallOf(filter?.hallCode, actor.hallCode),
       wanted,
       after ?? null,
@@ -118,7 +114,7 @@ export class ItemResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, toWriting(input, context), input.idempotencyKey);
-    return toMutationResult(draftItem(this.ports, command), context, (key) => this.#prepared(key, context));
+    return toMutationResult(draftItem(this.parts.ports, command), context, (key) => this.#prepared(key, context));
   }
 
   @Mutation(() => ServiceItemResult, {
@@ -141,7 +137,7 @@ export class ItemResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { hallCode: ownHall(hallCode, context), code, validFrom: validFrom ?? null });
-    return toMutationResult(publishItem(this.ports, command), context, (key) => this.#prepared(key, context));
+    return toMutationResult(publishItem(this.parts.ports, command), context, (key) => this.#prepared(key, context));
   }
 
   @Mutation(() => ServiceItemResult, {
@@ -154,7 +150,7 @@ export class ItemResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, toWriting(input, context), input.idempotencyKey);
-    return toMutationResult(reviseItem(this.ports, command), context, (key) =>
+    return toMutationResult(reviseItem(this.parts.ports, command), context, (key) =>
       context.loaders.item.load(globalId(key)),
     );
   }
@@ -173,7 +169,7 @@ export class ItemResolver {
   ) {
     const retired = { hallCode: ownHall(hallCode, context), code, reason: textOf(reason, 'reason') };
     const command = commandOf(context, retired);
-    return toMutationResult(retireItem(this.ports, command), context, (key) =>
+    return toMutationResult(retireItem(this.parts.ports, command), context, (key) =>
       context.loaders.item.load(globalId(key)),
     );
   }
@@ -182,7 +178,7 @@ export class ItemResolver {
   async #prepared(key: HallKey, { loaders }: CaseContext) {
     return (
       (await loaders.item.load(globalId(key))) ??
-      this.queries.items.draft(key).then((item) => item && toDraftType(item))
+      this.parts.queries.items.draft(key).then((item) => item && toDraftType(item))
     );
   }
 
@@ -200,12 +196,12 @@ export class ItemResolver {
       throw badInput({ field: 'items', reason: `1–${maxImportRows} 行 / rows` });
     const hallCode = oneHallOf(items);
     const command = commandOf(context, { hallCode, items: items.map((item) => toDraft(item)) });
-    const { actor, locale } = context;
+    const { actor } = context;
     if (!actor.roles.includes('ADMIN') && actor.hallCode !== hallCode) {
-      return toRefusal(CaseRefusal, caseRefusals, refuse('ITEM_NOT_FOUND').refusal, locale);
+      return refused(refuse('ITEM_NOT_FOUND').refusal, context);
     }
-    const outcome = await importItems(this.ports, command);
-    if (isRefused(outcome)) return toRefusal(CaseRefusal, caseRefusals, outcome.refusal, locale);
+    const outcome = await importItems(this.parts.ports, command);
+    if (isRefused(outcome)) return refused(outcome.refusal, context);
     return toImportResult(outcome.value, context);
   }
 }

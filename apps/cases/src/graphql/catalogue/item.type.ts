@@ -11,6 +11,7 @@ import type { Later } from '@hall/platform/graphql';
 import { handlingTypes, legalRegimes } from '../../domain/catalogue/service-item';
 import type { HandlingType, LegalRegime } from '../../domain/catalogue/service-item';
 import { Loaded } from '../loaded';
+import { resultOf } from '../results';
 
 export const HandlingTypeEnum = enumOf(
   'HandlingType',
@@ -224,3 +225,6 @@ export class ServiceGuideType {
   @Field(() => String, { description: '窗口材料核对单地址（网关之下） / Address of the counter’s checklist' })
   checklistUrl!: string;
 }
+
+/** See {@link resultOf}. */
+export const ServiceItemResult = resultOf('ServiceItemResult', ServiceItemType);

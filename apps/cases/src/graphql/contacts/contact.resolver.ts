@@ -18,23 +18,24 @@ import { referToDesk, takeFromDesk } from '../../use-cases/contacts/ask-desk';
 import { endContact } from '../../use-cases/contacts/close-contact';
 import { recordContact } from '../../use-cases/contacts/record-contact';
 import { acknowledgeReferral, referContact } from '../../use-cases/contacts/refer-contact';
-import type { CasePorts } from '../../use-cases/ports';
-import { toMutationResult } from '../case-refusal.type';
+import { toMutationResult } from '../results';
 import { RecordContactInput } from './contact.input';
 import type { CaseContext } from '../loaders';
-import type { Queries } from '../queries';
-import { ContactResult, RecordContactResult } from '../results';
+import {
+  ContactResult,
+  RecordContactResult,
+  ConsultationModeEnum,
+  ContactConnection,
+  ContactType,
+} from './contact.type';
 import { toContactType } from './to-contact';
 import { CaseType } from '../cases/case.type';
-import { ConsultationModeEnum, ContactConnection, ContactType } from './contact.type';
+import type { CaseParts } from '../queries';
 
 /** First contacts and referrals. */
 @Resolver(() => ContactType)
 export class ContactResolver {
-  constructor(
-    private readonly ports: CasePorts,
-    private readonly queries: Queries,
-  ) {}
+  constructor(private readonly parts: CaseParts) {}
 
   @Query(() => ContactType, { nullable: true, description: '首次接待 / A first contact' })
   @AllowedTo(...staffRoles)
@@ -59,7 +60,7 @@ export class ContactResolver {
   ) {
     const size = pageSize(first);
     const owner = ownerId == null ? null : keyOf(ownerId, 'ownerId').id;
-    const rows = await this.queries.contacts.openContacts(
+    const rows = await this.parts.queries.contacts.openContacts(
       actor.hallCode ?? '',
       { ownerId: owner, atDesk: atDesk === true },
       parseDatedCursor(after),
@@ -86,7 +87,7 @@ export class ContactResolver {
       matter: matter ?? null,
     };
     const command = commandOf(context, contact, idempotencyKey);
-    return toMutationResult(recordContact(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(recordContact(this.parts.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => ContactResult, { description: '解答并结束（S2.1b） / Answers and ends a contact' })
@@ -116,7 +117,9 @@ export class ContactResolver {
     const end = { outcome, answer: textOf(text, 'answer') };
     const told = itemId == null ? null : { item: keyOf(itemId, 'itemId'), mode: mode ?? ('ORAL' as const) };
     const command = commandOf(context, { key: keyOf(id), end, told });
-    return toMutationResult(endContact(this.ports, command, 'answerContact'), context, (key) => load(context, key));
+    return toMutationResult(endContact(this.parts.ports, command, 'answerContact'), context, (key) =>
+      load(context, key),
+    );
   }
 
   @Mutation(() => ContactResult, {
@@ -136,7 +139,9 @@ export class ContactResolver {
       answer: textOf(text, 'answer'),
     };
     const command = commandOf(context, { key: keyOf(id), end, told: null });
-    return toMutationResult(endContact(this.ports, command, 'referOutside'), context, (key) => load(context, key));
+    return toMutationResult(endContact(this.parts.ports, command, 'referOutside'), context, (key) =>
+      load(context, key),
+    );
   }
 
   @Mutation(() => ContactResult, {
@@ -155,7 +160,7 @@ export class ContactResolver {
       toWindow: keyOf(toWindowId, 'toWindowId'),
       reason: textOf(reason, 'reason', 1, 500),
     };
-    return toMutationResult(referContact(this.ports, commandOf(context, referral)), context, (key) =>
+    return toMutationResult(referContact(this.parts.ports, commandOf(context, referral)), context, (key) =>
       load(context, key),
     );
   }
@@ -167,7 +172,7 @@ export class ContactResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { referral: keyOf(referralId, 'referralId') });
-    return toMutationResult(acknowledgeReferral(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(acknowledgeReferral(this.parts.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => ContactResult, {
@@ -182,7 +187,7 @@ export class ContactResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { key: keyOf(id), question: textOf(question, 'question') });
-    return toMutationResult(referToDesk(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(referToDesk(this.parts.ports, command), context, (key) => load(context, key));
   }
 
   @Mutation(() => ContactResult, {
@@ -191,7 +196,7 @@ export class ContactResolver {
   @AllowedTo(...staffRoles)
   takeFromDesk(@Arg('id', () => ID, { description: '接待 / Contact' }) id: string, @Ctx() context: CaseContext) {
     const command = commandOf(context, { key: keyOf(id) });
-    return toMutationResult(takeFromDesk(this.ports, command), context, (key) => load(context, key));
+    return toMutationResult(takeFromDesk(this.parts.ports, command), context, (key) => load(context, key));
   }
 
   @FieldResolver(() => CaseType, { nullable: true, description: '由此受理的办件 / The case that came of it' })

@@ -9,6 +9,7 @@ import { referralStates } from '../../domain/contacts/referral';
 import type { ReferralState } from '../../domain/contacts/referral';
 import { Loaded } from '../loaded';
 import { ServiceItemType } from '../catalogue/item.type';
+import { resultOf } from '../results';
 
 export const ContactChannelEnum = enumOf(
   'ContactChannel',
@@ -276,3 +277,12 @@ export class QueueTicketType {
   @Link(() => StaffRef, '叫号人 / Who called it', { nullable: true })
   readonly calledById!: string | null;
 }
+
+/** See {@link resultOf}. */
+export const RecordContactResult = resultOf('RecordContactResult', ContactType);
+/** See {@link resultOf}. */
+export const ContactResult = resultOf('ContactResult', ContactType);
+/** See {@link resultOf}. */
+export const MessageResult = resultOf('MessageResult', MessageType);
+/** See {@link resultOf}. */
+export const QueueTicketResult = resultOf('QueueTicketResult', QueueTicketType);

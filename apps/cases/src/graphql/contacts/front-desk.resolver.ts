@@ -1,6 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { plainDateOf } from '@hall/kernel';
-import type { Clock } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
@@ -13,23 +12,17 @@ import {
 } from '@hall/platform/graphql';
 import { callVisitor, takeTicket } from '../../use-cases/contacts/queue';
 import { readMessage, takeMessage } from '../../use-cases/contacts/take-message';
-import type { CasePorts } from '../../use-cases/ports';
-import { toMutationResult } from '../case-refusal.type';
+import { toMutationResult } from '../results';
 import { TakeMessageInput, TakeTicketInput } from './contact.input';
 import type { CaseContext } from '../loaders';
-import type { Queries } from '../queries';
-import { MessageResult, QueueTicketResult } from '../results';
+import { MessageResult, QueueTicketResult, MessageType, QueueTicketType, RepeatVisitsType } from './contact.type';
 import { toMessageType, toTicketType } from './to-contact';
-import { MessageType, QueueTicketType, RepeatVisitsType } from './contact.type';
+import type { CaseParts } from '../queries';
 
 /** Messages and the queue of a window. */
 @Resolver()
 export class FrontDeskResolver {
-  constructor(
-    private readonly ports: CasePorts,
-    private readonly queries: Queries,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: CaseParts) {}
 
   @Query(() => [RepeatVisitsType], {
     description: '按事项统计重复来访（S4.4a） / Clients who came again about the same matter, by matter',
@@ -40,7 +33,7 @@ export class FrontDeskResolver {
     @Arg('to', () => LocalDateScalar, { description: '止（含） / To, inclusive' }) to: string,
     @Ctx() { actor }: CaseContext,
   ) {
-    return this.queries.contacts.repeatVisits(actor.hallCode ?? '', from, to);
+    return this.parts.queries.contacts.repeatVisits(actor.hallCode ?? '', from, to);
   }
 
   @Query(() => [MessageType], {
@@ -48,14 +41,16 @@ export class FrontDeskResolver {
   })
   @AllowedTo(...staffRoles)
   async myMessages(@Ctx() { actor }: CaseContext) {
-    return (await this.queries.contacts.messagesFor(actor.hallCode ?? '', actor.account ?? '')).map(toMessageType);
+    return (await this.parts.queries.contacts.messagesFor(actor.hallCode ?? '', actor.account ?? '')).map(
+      toMessageType,
+    );
   }
 
   @Query(() => [QueueTicketType], { description: '窗口今日排队，按序（S1.2j） / Today’s queue of a window, in order' })
   @AllowedToAnyone()
   async queue(@Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string) {
-    const today = plainDateOf(this.clock.now());
-    return (await this.queries.contacts.queue(keyOf(windowId, 'windowId'), today)).map(toTicketType);
+    const today = plainDateOf(this.parts.clock.now());
+    return (await this.parts.queries.contacts.queue(keyOf(windowId, 'windowId'), today)).map(toTicketType);
   }
 
   @Mutation(() => MessageResult, { description: '记录留言（S1.6g） / Takes a message for somebody who is not there' })
@@ -67,7 +62,7 @@ export class FrontDeskResolver {
     const { idempotencyKey, forStaffId, from, phone, text } = input;
     const message = { forStaff: keyOf(forStaffId), from, phone: phone ?? null, text };
     const command = commandOf(context, message, idempotencyKey);
-    return toMutationResult(takeMessage(this.ports, command), context, (key) =>
+    return toMutationResult(takeMessage(this.parts.ports, command), context, (key) =>
       context.loaders.message.load(globalId(key)),
     );
   }
@@ -76,7 +71,7 @@ export class FrontDeskResolver {
   @AllowedTo(...staffRoles)
   readMessage(@Arg('id', () => ID, { description: '留言 / Message' }) id: string, @Ctx() context: CaseContext) {
     const command = commandOf(context, { key: keyOf(id) });
-    return toMutationResult(readMessage(this.ports, command), context, (key) =>
+    return toMutationResult(readMessage(this.parts.ports, command), context, (key) =>
       context.loaders.message.load(globalId(key)),
     );
   }
@@ -93,7 +88,7 @@ export class FrontDeskResolver {
       { window: keyOf(windowId), priorityGroup: priorityGroup ?? null },
       idempotencyKey,
     );
-    return toMutationResult(takeTicket(this.ports, command), context, (key) =>
+    return toMutationResult(takeTicket(this.parts.ports, command), context, (key) =>
       context.loaders.ticket.load(globalId(key)),
     );
   }
@@ -102,7 +97,7 @@ export class FrontDeskResolver {
   @AllowedTo(...staffRoles)
   callNext(@Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string, @Ctx() context: CaseContext) {
     const command = commandOf(context, { window: keyOf(windowId, 'windowId'), outOfTurn: null });
-    return toMutationResult(callVisitor(this.ports, command), context, (key) =>
+    return toMutationResult(callVisitor(this.parts.ports, command), context, (key) =>
       context.loaders.ticket.load(globalId(key)),
     );
   }
@@ -120,7 +115,7 @@ export class FrontDeskResolver {
   ) {
     const outOfTurn = { ticketId: keyOf(ticketId, 'ticketId').id, reason: textOf(reason, 'reason', 1, 500) };
     const command = commandOf(context, { window: keyOf(windowId, 'windowId'), outOfTurn });
-    return toMutationResult(callVisitor(this.ports, command), context, (key) =>
+    return toMutationResult(callVisitor(this.parts.ports, command), context, (key) =>
       context.loaders.ticket.load(globalId(key)),
     );
   }

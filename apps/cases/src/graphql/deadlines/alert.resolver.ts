@@ -11,13 +11,13 @@ import {
   toCursor,
 } from '@hall/platform/graphql';
 import type { CaseContext } from '../loaders';
-import type { Queries } from '../queries';
 import { AlertConnection, AlertType } from './alert.type';
+import type { CaseParts } from '../queries';
 
 /** What somebody has to look at. */
 @Resolver(() => AlertType)
 export class AlertResolver {
-  constructor(private readonly queries: Queries) {}
+  constructor(private readonly parts: CaseParts) {}
 
   @Query(() => AlertConnection, {
     description:
@@ -27,7 +27,7 @@ export class AlertResolver {
   async alerts(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { actor }: CaseContext) {
     const hallCode = actor.hallCode ?? '';
     const size = pageSize(first);
-    const rows = await this.queries.alerts.alertPage(hallCode, actor.account ?? '', parseCursor(after), size);
+    const rows = await this.parts.queries.alerts.alertPage(hallCode, actor.account ?? '', parseCursor(after), size);
     return toConnection(
       rows,
       size,

@@ -1,5 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Clock } from '@hall/kernel';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import {
   AllowedTo,
   commandOf,
@@ -15,25 +14,17 @@ import {
   ofAnotherHall,
 } from '@hall/platform/graphql';
 import { answerMajorMatter, reportMajorMatter } from '../../use-cases/major-matters/report-major-matter';
-import type { CasePorts } from '../../use-cases/ports';
-import { toMutationResult } from '../case-refusal.type';
-import { commitmentOf } from '../deadlines/commitment.resolver';
+import { toMutationResult } from '../results';
 import { MajorMatterInput } from '../cases/case.input';
 import type { CaseContext } from '../loaders';
-import type { Queries } from '../queries';
-import { MajorMatterResult } from '../results';
+import { MajorMatterResult, MajorMatterConnection, MajorMatterType } from './major-matter.type';
 import { toMatterType } from '../contacts/to-contact';
-import { CommitmentType } from '../deadlines/commitment.type';
-import { MajorMatterConnection, MajorMatterType } from './major-matter.type';
+import type { CaseParts } from '../queries';
 
 /** Major matters: reported the same day, answered within a working day. */
 @Resolver(() => MajorMatterType)
 export class MajorMatterResolver {
-  constructor(
-    private readonly ports: CasePorts,
-    private readonly queries: Queries,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: CaseParts) {}
 
   @Query(() => MajorMatterConnection, { description: '请示汇报，最新在前（S1.2h） / Major matters, the newest first' })
   @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
@@ -45,7 +36,7 @@ export class MajorMatterResolver {
   ) {
     const size = pageSize(first);
     const place = parseDatedCursor(after);
-    const rows = await this.queries.contacts.matterPage(actor.hallCode ?? '', onlyOpen ?? false, place, size);
+    const rows = await this.parts.queries.contacts.matterPage(actor.hallCode ?? '', onlyOpen ?? false, place, size);
     return toConnection(rows, size, ({ reportedAt, id }) => toCursor(reportedAt, id), toMatterType);
   }
 
@@ -74,7 +65,7 @@ export class MajorMatterResolver {
       occurredAt: occurredAt ?? null,
     };
     const command = commandOf(context, matter, idempotencyKey);
-    return toMutationResult(reportMajorMatter(this.ports, command), context, (key) =>
+    return toMutationResult(reportMajorMatter(this.parts.ports, command), context, (key) =>
       context.loaders.matter.load(globalId(key)),
     );
   }
@@ -87,16 +78,8 @@ export class MajorMatterResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { key: keyOf(id), answer: textOf(text, 'answer') });
-    return toMutationResult(answerMajorMatter(this.ports, command), context, (key) =>
+    return toMutationResult(answerMajorMatter(this.parts.ports, command), context, (key) =>
       context.loaders.matter.load(globalId(key)),
     );
-  }
-
-  @FieldResolver(() => CommitmentType, {
-    nullable: true,
-    description: '答复时限：1 个工作日（A-02） / One working day to answer',
-  })
-  commitment(@Root() { id }: MajorMatterType, @Ctx() context: CaseContext) {
-    return commitmentOf(id, context, this.clock);
   }
 }

@@ -1,9 +1,12 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionTypes, enumOf, Link, StaffRef } from '@hall/platform/graphql';
+import type { Later } from '@hall/platform/graphql';
 import { majorMatterKinds } from '../../domain/major-matters/major-matter';
 import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
 import { CaseType } from '../cases/case.type';
 import { Loaded } from '../loaded';
+import { resultOf } from '../results';
+import { CommitmentType } from '../deadlines/commitment.type';
 
 export const MajorMatterKindEnum = enumOf(
   'MajorMatterKind',
@@ -54,7 +57,15 @@ export class MajorMatterType {
 
   @Loaded('case', () => CaseType, '相关办件 / The case it is about', { nullable: true })
   readonly caseId!: string | null;
+
+  @Loaded('commitment', () => CommitmentType, '答复时限：1 个工作日（A-02） / One working day to answer', {
+    nullable: true,
+  })
+  readonly commitment: Later;
 }
 
 /** A page of major matters. */
 export const { connection: MajorMatterConnection } = connectionTypes('MajorMatter', () => MajorMatterType);
+
+/** See {@link resultOf}. */
+export const MajorMatterResult = resultOf('MajorMatterResult', MajorMatterType);

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Clock, YearMonth } from '@hall/kernel';
+import type { YearMonth } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
@@ -22,26 +22,24 @@ import { hallOfNumber } from '../../domain/cases/case-number';
 import type { RatingFinding } from '../../domain/ratings/rating';
 import { answerRating, rateService } from '../../use-cases/ratings/rate-service';
 import type { RateService } from '../../use-cases/ratings/rate-service';
-import type { CasePorts } from '../../use-cases/ports';
-import { toMutationResult } from '../case-refusal.type';
-import { commitmentOf } from '../deadlines/commitment.resolver';
+import { toMutationResult } from '../results';
 import { RateServiceInput } from './rating.input';
 import type { CaseContext } from '../loaders';
-import type { Queries } from '../queries';
-import { ServiceRatingResult } from '../results';
+import {
+  ServiceRatingResult,
+  RatingFiguresType,
+  RatingFindingEnum,
+  ServiceRatingConnection,
+  ServiceRatingType,
+} from './rating.type';
 import { toRatingType } from '../contacts/to-contact';
-import { CommitmentType } from '../deadlines/commitment.type';
 import { ContactType } from '../contacts/contact.type';
-import { RatingFiguresType, RatingFindingEnum, ServiceRatingConnection, ServiceRatingType } from './rating.type';
+import type { CaseParts } from '../queries';
 
 /** Ratings by visitors, and what becomes of the bad ones. */
 @Resolver(() => ServiceRatingType)
 export class RatingResolver {
-  constructor(
-    private readonly ports: CasePorts,
-    private readonly queries: Queries,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: CaseParts) {}
 
   @Query(() => ServiceRatingConnection, {
     description: '评价，最新在前；本人所受评价除外 / Ratings, the newest first; never those about oneself',
@@ -60,7 +58,12 @@ export class RatingResolver {
       account: actor.account ?? '',
       ownDepartmentOnly: !isAbove,
     };
-    const rows = await this.queries.ratings.ratingPage(actor.hallCode ?? '', filter, parseDatedCursor(after), size);
+    const rows = await this.parts.queries.ratings.ratingPage(
+      actor.hallCode ?? '',
+      filter,
+      parseDatedCursor(after),
+      size,
+    );
     return toConnection(rows, size, ({ ratedAt, id }) => toCursor(ratedAt, id), toRatingType);
   }
 
@@ -73,7 +76,7 @@ export class RatingResolver {
     @Ctx() { actor }: CaseContext,
   ) {
     const hallCode = actor.hallCode ?? '';
-    const counts = await this.queries.ratings.ratingCounts(hallCode, month);
+    const counts = await this.parts.queries.ratings.ratingCounts(hallCode, month);
     return [...new Set(counts.map(({ windowId }) => windowId))].map((windowId) => {
       const of = counts.filter((row) => row.windowId === windowId);
       const levels = [1, 2, 3, 4, 5].map((level) => of.find((row) => row.level === level)?.count ?? 0);
@@ -96,7 +99,7 @@ export class RatingResolver {
     const { actor, correlationId } = context;
     // A visitor need not sign in: the code is the proof. The record names nobody.
     const command = { actor: { ...actor, account: actor.account ?? 'visitor' }, correlationId, input: rating };
-    return toMutationResult(rateService(this.ports, command), context, (key) =>
+    return toMutationResult(rateService(this.parts.ports, command), context, (key) =>
       context.loaders.rating.load(globalId(key)),
     );
   }
@@ -113,30 +116,22 @@ export class RatingResolver {
     @Ctx() context: CaseContext,
   ) {
     const command = commandOf(context, { key: keyOf(id), finding, measures: textOf(measures, 'measures') });
-    return toMutationResult(answerRating(this.ports, command), context, (key) =>
+    return toMutationResult(answerRating(this.parts.ports, command), context, (key) =>
       context.loaders.rating.load(globalId(key)),
     );
-  }
-
-  @FieldResolver(() => CommitmentType, {
-    nullable: true,
-    description: '差评核查时限；非差评为 null / Time to answer a bad rating; null for any other',
-  })
-  commitment(@Root() { id }: ServiceRatingType, @Ctx() context: CaseContext) {
-    return commitmentOf(id, context, this.clock);
   }
 }
 
 /** What a contact shows for its rating. */
 @Resolver(() => ContactType)
 export class ContactRatingResolver {
-  constructor(private readonly queries: Queries) {}
+  constructor(private readonly parts: CaseParts) {}
 
   @FieldResolver(() => String, {
     description: '评价码，向来访者出示（如二维码） / Code that the visitor is shown to rate the reception',
   })
   ratingCode(@Root() { id }: ContactType): string {
-    return this.queries.ratings.codeOfContact(id);
+    return this.parts.queries.ratings.codeOfContact(id);
   }
 }
 

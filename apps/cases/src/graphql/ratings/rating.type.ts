@@ -1,7 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes, enumOf, Link, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
+import type { Later } from '@hall/platform/graphql';
 import { ratedSubjects, ratingFindings } from '../../domain/ratings/rating';
 import type { RatedSubject, RatingFinding } from '../../domain/ratings/rating';
+import { resultOf } from '../results';
+import { CommitmentType } from '../deadlines/commitment.type';
+import { Loaded } from '../loaded';
 
 export const RatedSubjectEnum = enumOf('RatedSubject', ratedSubjects, '评价对象 / What is rated', {
   CONTACT: '接待（S2.2a） / How a visitor was received',
@@ -46,6 +50,14 @@ export class ServiceRatingType {
 
   @Link(() => StaffRef, '核查人 / Who answered', { nullable: true })
   readonly answeredById!: string | null;
+
+  @Loaded(
+    'commitment',
+    () => CommitmentType,
+    '差评核查时限；非差评为 null / Time to answer a bad rating; null for any other',
+    { nullable: true },
+  )
+  readonly commitment: Later;
 }
 
 /** A page of ratings. */
@@ -62,3 +74,6 @@ export class RatingFiguresType {
   @Link(() => ServiceWindowRef, '窗口；电话接待为 null / Window; null for calls', { nullable: true })
   readonly windowId!: string | null;
 }
+
+/** See {@link resultOf}. */
+export const ServiceRatingResult = resultOf('ServiceRatingResult', ServiceRatingType);

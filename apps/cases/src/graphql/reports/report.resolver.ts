@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import type { Clock, YearMonth } from '@hall/kernel';
+import type { YearMonth } from '@hall/kernel';
 import {
   AllowedTo,
   commandOf,
@@ -12,21 +12,15 @@ import {
 import { isInTime, reportDueOn } from '../../domain/reports/monthly-case-report';
 import type { CaseFigures } from '../../domain/reports/monthly-case-report';
 import { submitMonthlyReport } from '../../use-cases/reports/submit-monthly-report';
-import type { CasePorts } from '../../use-cases/ports';
-import { toMutationResult } from '../case-refusal.type';
+import { toMutationResult } from '../results';
 import type { CaseContext } from '../loaders';
-import type { Queries } from '../queries';
-import { MonthlyCaseReportResult } from '../results';
-import { CaseFiguresType, MonthlyCaseReportType } from './report.type';
+import { MonthlyCaseReportResult, CaseFiguresType, MonthlyCaseReportType } from './report.type';
+import type { CaseParts } from '../queries';
 
 /** The month in figures. */
 @Resolver(() => MonthlyCaseReportType)
 export class ReportResolver {
-  constructor(
-    private readonly ports: CasePorts,
-    private readonly queries: Queries,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: CaseParts) {}
 
   @Query(() => MonthlyCaseReportType, {
     description: '办件月报；报送前为随时统计的数字（S1.2i） / A month in figures; counted afresh until it is handed in',
@@ -50,18 +44,18 @@ export class ReportResolver {
   ) {
     const hallCode = context.actor.hallCode ?? '';
     const command = commandOf(context, { hallCode, month, remark: textOf(remark, 'remark') });
-    return toMutationResult(submitMonthlyReport(this.ports, command), context, () =>
+    return toMutationResult(submitMonthlyReport(this.parts.ports, command), context, () =>
       this.#report(hallCode, month, context),
     );
   }
 
   async #report(hallCode: string, month: YearMonth, { loaders }: CaseContext): Promise<MonthlyCaseReportType> {
-    const { reports } = this.queries;
+    const { reports } = this.parts.queries;
     const [submitted, counted] = await Promise.all([
       reports.submitted(hallCode, month),
-      reports.count(hallCode, month, this.clock.now()),
+      reports.count(hallCode, month, this.parts.clock.now()),
     ]);
-    const { reportOnWorkingDay } = this.ports.settings['A-27'];
+    const { reportOnWorkingDay } = this.parts.ports.settings['A-27'];
     const calendar = await loaders.calendar.load(hallCode);
     const dueOn = submitted?.dueOn ?? reportDueOn(month, calendar, reportOnWorkingDay) ?? null;
     const rows = submitted?.rows ?? counted;
@@ -69,7 +63,7 @@ export class ReportResolver {
       month,
       status: submitted ? 'SUBMITTED' : 'DRAFT',
       dueOn,
-      inTime: dueOn !== null && isInTime(dueOn, submitted?.submittedAt ?? this.clock.now()),
+      inTime: dueOn !== null && isInTime(dueOn, submitted?.submittedAt ?? this.parts.clock.now()),
       submittedAt: submitted?.submittedAt ?? null,
       submittedById: globalIdOrNull(hallCode, submitted?.submittedById ?? null),
       remark: submitted?.remark ?? null,

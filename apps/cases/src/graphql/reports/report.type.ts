@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { enumOf, LocalDateScalar, YearMonthScalar, DepartmentRef, Link, StaffRef } from '@hall/platform/graphql';
 import { caseMeasures } from '../../domain/reports/monthly-case-report';
+import { resultOf } from '../results';
 
 /** What each figure means: the same words as in the definitions of the report. */
 const meaning = Object.fromEntries(
@@ -98,3 +99,6 @@ export class MonthlyCaseReportType {
   @Link(() => StaffRef, '报送人 / Its author', { nullable: true })
   readonly submittedById!: string | null;
 }
+
+/** See {@link resultOf}. */
+export const MonthlyCaseReportResult = resultOf('MonthlyCaseReportResult', MonthlyCaseReportType);

@@ -1,18 +1,15 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { AllowedTo, commandOf, globalId, keyOf, createType, ofAnotherHall, notYourHall } from '@hall/platform/graphql';
-import type { ComplaintQueries } from '../../persistence/register/complaint-queries';
 import { viewerOf } from '../../domain/register/viewer';
 import { classifyComplaint } from '../../use-cases/handling/classify-complaint';
 import { closeComplaint } from '../../use-cases/handling/close-complaint';
 import { decideComplaint } from '../../use-cases/handling/decide-complaint';
 import { giveFeedback } from '../../use-cases/handling/give-feedback';
-import type { ComplaintPorts } from '../../use-cases/ports';
 import { registerComplaint } from '../../use-cases/register/register-complaint';
-import { toMutationResult } from '../complaint-refusal.type';
+import { toMutationResult } from '../results';
 import { ClassifyComplaintInput, DecideComplaintInput, FeedbackInput, RegisterComplaintInput } from './complaint.input';
-import type { ComplaintContext } from '../loaders';
-import { ComplaintResult, RegisterComplaintResult } from '../results';
-import { ComplaintReceiptType, ComplaintType } from './complaint.type';
+import type { ComplaintContext, ComplaintParts } from '../loaders';
+import { ComplaintResult, RegisterComplaintResult, ComplaintReceiptType, ComplaintType } from './complaint.type';
 
 /** Those who handle complaints. */
 const desk = ['DESK_OFFICER', 'CENTRE_OFFICE', 'CENTRE_LEADER'] as const;
@@ -20,10 +17,7 @@ const desk = ['DESK_OFFICER', 'CENTRE_OFFICE', 'CENTRE_LEADER'] as const;
 /** Complaints from intake to closing. */
 @Resolver()
 export class ComplaintResolver {
-  constructor(
-    private readonly ports: ComplaintPorts,
-    private readonly queries: ComplaintQueries,
-  ) {}
+  constructor(private readonly parts: ComplaintParts) {}
 
   @Query(() => ComplaintType, {
     nullable: true,
@@ -37,7 +31,7 @@ export class ComplaintResolver {
     @Ctx() { loaders, actor }: ComplaintContext,
   ) {
     if (id) return loaders.complaint.load(id);
-    const found = number ? await this.queries.complaintByNumber(viewerOf(actor), number) : undefined;
+    const found = number ? await this.parts.queries.complaintByNumber(viewerOf(actor), number) : undefined;
     return found ? loaders.complaint.load(globalId(found)) : null;
   }
 
@@ -65,7 +59,7 @@ export class ComplaintResolver {
       complainant: complainant ? { name: complainant.name, phone: complainant.phone ?? null } : null,
     };
     const command = commandOf(context, complaint, idempotencyKey);
-    return toMutationResult(registerComplaint(this.ports, command), context, async (registered) => {
+    return toMutationResult(registerComplaint(this.parts.ports, command), context, async (registered) => {
       const shown = await context.loaders.complaint.load(globalId(registered));
       return shown ?? createType(ComplaintReceiptType, { number: registered.number });
     });
@@ -84,7 +78,7 @@ export class ComplaintResolver {
     const window = windowId == null ? null : keyOf(windowId);
     if (window && window.hallCode !== key.hallCode) throw ofAnotherHall('windowId');
     const command = commandOf(context, { key, timeClass, windowId: window?.id ?? null, windowUnclear, grounds });
-    return toMutationResult(classifyComplaint(this.ports, command), context, (changed) =>
+    return toMutationResult(classifyComplaint(this.parts.ports, command), context, (changed) =>
       context.loaders.complaint.load(globalId(changed)),
     );
   }
@@ -97,7 +91,7 @@ export class ComplaintResolver {
   ) {
     const { complaintId, finding, opinion } = input;
     const command = commandOf(context, { key: keyOf(complaintId), finding, opinion });
-    return toMutationResult(decideComplaint(this.ports, command), context, (changed) =>
+    return toMutationResult(decideComplaint(this.parts.ports, command), context, (changed) =>
       context.loaders.complaint.load(globalId(changed)),
     );
   }
@@ -115,7 +109,7 @@ export class ComplaintResolver {
       content,
       complainantView: complainantView ?? null,
     });
-    return toMutationResult(giveFeedback(this.ports, command), context, (changed) =>
+    return toMutationResult(giveFeedback(this.parts.ports, command), context, (changed) =>
       context.loaders.complaint.load(globalId(changed)),
     );
   }
@@ -129,7 +123,7 @@ export class ComplaintResolver {
     @Ctx() context: ComplaintContext,
   ) {
     const command = commandOf(context, keyOf(id));
-    return toMutationResult(closeComplaint(this.ports, command), context, (changed) =>
+    return toMutationResult(closeComplaint(this.parts.ports, command), context, (changed) =>
       context.loaders.complaint.load(globalId(changed)),
     );
   }

@@ -16,6 +16,7 @@ import type {
   TimeClass,
 } from '../../domain/register/complaint';
 import { Loaded } from '../loaded';
+import { resultOf } from '../results';
 
 /** How a complaint reached the desk. */
 export const ComplaintChannelEnum = enumOf(
@@ -218,3 +219,8 @@ export class ComplaintType {
   @Loaded('actions', () => [ComplaintActionType], '办理记录 / Who did what')
   readonly actions: Later;
 }
+
+/** See {@link resultOf}. */
+export const RegisterComplaintResult = resultOf('RegisterComplaintResult', ComplaintType, ComplaintReceiptType);
+/** See {@link resultOf}. */
+export const ComplaintResult = resultOf('ComplaintResult', ComplaintType);

@@ -1,12 +1,11 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { addDays, addMonths, firstDayOf, instantAt, plainDate, yearMonth } from '@hall/kernel';
-import type { Clock } from '@hall/kernel';
 import { AllowedTo, badInput, globalId, keyOf, createType, notYourHall } from '@hall/platform/graphql';
 import { factsOf, figuresOf, measureDefinitions, smallestDenominator } from '../../domain/statistics/statistics';
 import type { Dimension, Measure } from '../../domain/statistics/statistics';
-import type { ComplaintQueries, CountedGroup } from '../../persistence/register/complaint-queries';
+import type { CountedGroup } from '../../persistence/register/complaint-queries';
 import { StatisticsInput } from './statistics.input';
-import type { ComplaintContext } from '../loaders';
+import type { ComplaintContext, ComplaintParts } from '../loaders';
 import {
   MeasureDefinitionType,
   StatisticsFigureType,
@@ -19,10 +18,7 @@ import {
 /** Figures about complaints: reproducible, with their definitions, and none that tells a person of a complaint about them. */
 @Resolver()
 export class StatisticsResolver {
-  constructor(
-    private readonly queries: ComplaintQueries,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: ComplaintParts) {}
 
   @Query(() => StatisticsResultType, { description: '投诉统计 / Complaint statistics' })
   @AllowedTo('DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
@@ -32,18 +28,18 @@ export class StatisticsResolver {
   ) {
     const hallCode = input.hallCode ?? actor.hallCode;
     if (hallCode === undefined || hallCode !== actor.hallCode) throw notYourHall();
-    const { measures, groupBy = [], filter = {}, asOf = this.clock.now() } = input;
+    const { measures, groupBy = [], filter = {}, asOf = this.parts.clock.now() } = input;
     const { windowId, ...rest } = filter;
-    const groups = await this.queries.statistics({
+    const groups = await this.parts.queries.statistics({
       hallCode,
       ...periodOf(input),
-      asOf: asOf ?? this.clock.now(),
+      asOf: asOf ?? this.parts.clock.now(),
       facts: factsOf(measures),
       groupBy: groupBy ?? [],
       filter: { ...rest, ...(windowId != null && { windowId: keyOf(windowId, 'filter.windowId').id }) },
       account: actor.account ?? '',
     });
-    return toResult(hallCode, input, groups, asOf ?? this.clock.now());
+    return toResult(hallCode, input, groups, asOf ?? this.parts.clock.now());
   }
 }
 

@@ -2,17 +2,17 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { AllowedTo, commandOf, globalId, keyOf, staffRoles } from '@hall/platform/graphql';
 import { checkIn } from '../../use-cases/attendance/check-in';
 import { checkOut } from '../../use-cases/attendance/check-out';
-import type { StaffingPorts } from '../../use-cases/ports';
 import { reportAbsence } from '../../use-cases/attendance/report-absence';
 import { CheckInInput, ReportAbsenceInput } from './attendance.input';
-import type { StaffingContext } from '../loaders';
-import { CheckInResult, CheckOutResult, ReportAbsenceResult } from '../results';
-import { toMutationResult } from '../staffing-refusal.type';
+import type { StaffingContext, StaffingParts } from '../loaders';
+import { CheckInResult } from './check-in.type';
+import { CheckOutResult, ReportAbsenceResult } from '../structure/structure.type';
+import { toMutationResult } from '../results';
 
 /** Coming, going, and not being there. */
 @Resolver()
 export class AttendanceResolver {
-  constructor(private readonly ports: StaffingPorts) {}
+  constructor(private readonly parts: StaffingParts) {}
 
   @Mutation(() => CheckInResult, {
     description: '签到：岗前准备完成后开放窗口（S1.3a–d） / Arrive; opens the window once everything is ready',
@@ -24,7 +24,7 @@ export class AttendanceResolver {
   ) {
     const { idempotencyKey, windowId, checklist } = input;
     const command = commandOf(context, { window: keyOf(windowId), checklist }, idempotencyKey);
-    return toMutationResult(checkIn(this.ports, command), context, (key) =>
+    return toMutationResult(checkIn(this.parts.ports, command), context, (key) =>
       context.loaders.checkIn.load(globalId(key)),
     );
   }
@@ -33,7 +33,7 @@ export class AttendanceResolver {
   @AllowedTo(...staffRoles)
   checkOut(@Ctx() context: StaffingContext) {
     const command = commandOf(context, { hallCode: context.actor.hallCode ?? '' });
-    return toMutationResult(checkOut(this.ports, command), context, (staff) =>
+    return toMutationResult(checkOut(this.parts.ports, command), context, (staff) =>
       context.loaders.staff.load(globalId(staff)),
     );
   }
@@ -48,7 +48,7 @@ export class AttendanceResolver {
   ) {
     const { idempotencyKey, staffId, reason } = input;
     const command = commandOf(context, { staff: keyOf(staffId), reason }, idempotencyKey);
-    return toMutationResult(reportAbsence(this.ports, command), context, (staff) =>
+    return toMutationResult(reportAbsence(this.parts.ports, command), context, (staff) =>
       context.loaders.staff.load(globalId(staff)),
     );
   }

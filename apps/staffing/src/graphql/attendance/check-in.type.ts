@@ -4,6 +4,7 @@ import { attendanceMarks } from '../../domain/attendance/attendance';
 import type { AttendanceMark } from '../../domain/attendance/attendance';
 import { Loaded } from '../loaded';
 import { ServiceWindowType, StaffType } from '../structure/structure.type';
+import { resultOf } from '../results';
 
 export const AttendanceMarkEnum = enumOf(
   'AttendanceMark',
@@ -31,3 +32,6 @@ export class CheckInType {
   @Loaded('window', () => ServiceWindowType, '窗口 / Where')
   readonly windowId!: string;
 }
+
+/** See {@link resultOf}. */
+export const CheckInResult = resultOf('CheckInResult', CheckInType);

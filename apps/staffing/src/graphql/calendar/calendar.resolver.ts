@@ -1,16 +1,15 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { AllowedTo, commandOf, hallAdmins } from '@hall/platform/graphql';
 import { publishCalendarYear } from '../../use-cases/calendar/publish-calendar-year';
-import type { StaffingPorts } from '../../use-cases/ports';
 import { PublishCalendarYearInput } from './calendar.input';
-import type { StaffingContext } from '../loaders';
-import { PublishCalendarYearResult } from '../results';
-import { toMutationResult } from '../staffing-refusal.type';
+import type { StaffingContext, StaffingParts } from '../loaders';
+import { PublishCalendarYearResult } from './calendar.type';
+import { toMutationResult } from '../results';
 
 /** The hall's working-day calendar. */
 @Resolver()
 export class CalendarResolver {
-  constructor(private readonly ports: StaffingPorts) {}
+  constructor(private readonly parts: StaffingParts) {}
 
   @Mutation(() => PublishCalendarYearResult, {
     description:
@@ -25,7 +24,7 @@ export class CalendarResolver {
     const { idempotencyKey, hallCode, year, noticeReference, offDays: off, makeUpDays: makeUp } = input;
     const notice = { year, reference: noticeReference, off, makeUp };
     const command = commandOf(context, { hallCode, notice }, idempotencyKey);
-    return toMutationResult(publishCalendarYear(this.ports, command), context, async (published) => {
+    return toMutationResult(publishCalendarYear(this.parts.ports, command), context, async (published) => {
       const years = await context.loaders.calendarYearsOfHall.load(published.hallCode);
       return years?.find((each) => each.year === published.year) ?? null;
     });

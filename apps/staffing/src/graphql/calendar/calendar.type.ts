@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
 import { calendarYearStatuses } from '../../domain/calendar/calendar-year';
 import type { CalendarYearStatus } from '../../domain/calendar/calendar-year';
+import { resultOf } from '../results';
 
 export const CalendarYearStatusEnum = enumOf(
   'CalendarYearStatus',
@@ -46,3 +47,6 @@ export class CalendarYearType {
   })
   revision!: number | null;
 }
+
+/** See {@link resultOf}. */
+export const PublishCalendarYearResult = resultOf('PublishCalendarYearResult', CalendarYearType);

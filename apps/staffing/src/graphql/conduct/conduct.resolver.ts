@@ -16,39 +16,32 @@ import {
   YearMonthScalar,
 } from '@hall/platform/graphql';
 import { assess } from '../../domain/conduct/assessment';
-import type { ConductQueries } from '../../persistence/conduct/conduct-queries';
 import { isAssessorOf } from '../../use-cases/conduct/assessor';
 import { recordConduct } from '../../use-cases/conduct/record-conduct';
 import { reviseConductRule } from '../../use-cases/conduct/revise-conduct-rule';
 import { appealConduct, decideConduct, respondToConduct } from '../../use-cases/conduct/settle-conduct';
-import type { StaffingPorts } from '../../use-cases/ports';
 import { RecordConductInput, ReviseConductRuleInput } from './conduct.input';
-import type { StaffingContext } from '../loaders';
+import type { StaffingContext, StaffingParts } from '../loaders';
 import {
   AppealConductResult,
   DecideConductResult,
   RecordConductResult,
   RespondToConductResult,
   ReviseConductRuleResult,
-} from '../results';
-import { toMutationResult } from '../staffing-refusal.type';
-import {
   AssessmentType,
   ConductRecordConnection,
   ConductRecordType,
   ConductRuleRevisionType,
   ConductRuleType,
 } from './conduct.type';
+import { toMutationResult } from '../results';
 import { StaffType } from '../structure/structure.type';
 import { toAssessmentType, toConductRuleType, toConductType } from './to-conduct';
 
 /** Rules of conduct, breaches of them, and the month in points. */
 @Resolver(() => ConductRecordType)
 export class ConductResolver {
-  constructor(
-    private readonly ports: StaffingPorts,
-    private readonly queries: ConductQueries,
-  ) {}
+  constructor(private readonly parts: StaffingParts) {}
 
   @Query(() => [ConductRuleType], {
     description: '行为规范与考核分值，本大厅现行（A-17） / Rules of conduct with their points, as the hall has them',
@@ -76,7 +69,7 @@ export class ConductResolver {
     const filter = { onlyOpen: onlyOpen ?? false, departmentId: me?.departmentId ?? null };
     const hallCode = actor.hallCode ?? '';
     const rules = await loaders.conductRules.load(hallCode);
-    const rows = await this.queries.recordPage(hallCode, filter, parseDatedCursor(after), size);
+    const rows = await this.parts.reads.conduct.recordPage(hallCode, filter, parseDatedCursor(after), size);
     return toConnection(
       rows,
       size,
@@ -96,7 +89,7 @@ export class ConductResolver {
     const { idempotencyKey, staffId, clause, source, facts, occurredAt } = input;
     const seen = { staff: keyOf(staffId), clause, source, facts, occurredAt: occurredAt ?? null };
     const command = commandOf(context, seen, idempotencyKey);
-    return toMutationResult(recordConduct(this.ports, command), context, (key) => this.#load(key, context));
+    return toMutationResult(recordConduct(this.parts.ports, command), context, (key) => this.#load(key, context));
   }
 
   @Mutation(() => RespondToConductResult, { description: '本人陈述（S4.5b） / The person is heard' })
@@ -107,7 +100,7 @@ export class ConductResolver {
     @Ctx() context: StaffingContext,
   ) {
     const command = commandOf(context, { key: keyOf(id), text: textOf(statement, 'statement') });
-    return toMutationResult(respondToConduct(this.ports, command), context, (key) => this.#load(key, context));
+    return toMutationResult(respondToConduct(this.parts.ports, command), context, (key) => this.#load(key, context));
   }
 
   @Mutation(() => DecideConductResult, {
@@ -124,7 +117,7 @@ export class ConductResolver {
   ) {
     const decision = { key: keyOf(id), isUpheld, points: points ?? null, reason: textOf(reason, 'reason') };
     const command = commandOf(context, decision);
-    return toMutationResult(decideConduct(this.ports, command), context, (key) => this.#load(key, context));
+    return toMutationResult(decideConduct(this.parts.ports, command), context, (key) => this.#load(key, context));
   }
 
   @Mutation(() => AppealConductResult, { description: '申诉，一次（S4.5b） / The person appeals, once' })
@@ -135,7 +128,7 @@ export class ConductResolver {
     @Ctx() context: StaffingContext,
   ) {
     const command = commandOf(context, { key: keyOf(id), text: textOf(grounds, 'grounds') });
-    return toMutationResult(appealConduct(this.ports, command), context, (key) => this.#load(key, context));
+    return toMutationResult(appealConduct(this.parts.ports, command), context, (key) => this.#load(key, context));
   }
 
   @Mutation(() => ReviseConductRuleResult, {
@@ -149,14 +142,14 @@ export class ConductResolver {
     const { idempotencyKey, clause, points, active: isActive, reason } = input;
     const hallCode = context.actor.hallCode ?? '';
     const command = commandOf(context, { hallCode, clause, points, isActive, reason }, idempotencyKey);
-    return toMutationResult(reviseConductRule(this.ports, command), context, async (revised) => {
-      const rule = (await this.queries.rules(hallCode)).find((each) => each.clause === revised.clause);
+    return toMutationResult(reviseConductRule(this.parts.ports, command), context, async (revised) => {
+      const rule = (await this.parts.reads.conduct.rules(hallCode)).find((each) => each.clause === revised.clause);
       return rule ? createType(ConductRuleRevisionType, { rule: toConductRuleType(rule, context.locale) }) : null;
     });
   }
 
   async #load(key: HallKey, { loaders, locale }: StaffingContext): Promise<ConductRecordType | null> {
-    const [record] = await this.queries.records([key]);
+    const [record] = await this.parts.reads.conduct.records([key]);
     return record ? toConductType(record, await loaders.conductRules.load(key.hallCode), locale) : null;
   }
 }
@@ -164,7 +157,7 @@ export class ConductResolver {
 /** A person's conduct: theirs to see, and their assessors'. To everybody else there is none. */
 @Resolver(() => StaffType)
 export class StaffConductResolver {
-  constructor(private readonly ports: StaffingPorts) {}
+  constructor(private readonly parts: StaffingParts) {}
 
   @FieldResolver(() => [ConductRecordType], {
     description: '当月行为记录；仅本人、部门负责人和中心可见 / Records of a month, for the person and their assessors',
@@ -193,7 +186,7 @@ export class StaffConductResolver {
     if (!(await mayRead(staff, context))) return null;
     const records = await context.loaders.conductOf.load({ staffId: staff.id, month });
     const rules = await context.loaders.conductRules.load(keyOf(staff.id).hallCode);
-    return toAssessmentType(assess(records, this.ports.settings['A-17'].basePoints), rules, context.locale);
+    return toAssessmentType(assess(records, this.parts.ports.settings['A-17'].basePoints), rules, context.locale);
   }
 }
 

@@ -7,6 +7,7 @@ import { conductStatuses } from '../../domain/conduct/conduct';
 import type { ConductStatus } from '../../domain/conduct/conduct';
 import { Loaded } from '../loaded';
 import { StaffType } from '../structure/structure.type';
+import { resultOf } from '../results';
 
 export const ConductStatusEnum = enumOf(
   'ConductStatus',
@@ -155,3 +156,14 @@ export class AssessmentType {
   @Field(() => Int, { description: '尚未决定的记录，不扣分 / Records without a decision; they cost nothing' })
   undecided!: number;
 }
+
+/** See {@link resultOf}. */
+export const RecordConductResult = resultOf('RecordConductResult', ConductRecordType);
+/** See {@link resultOf}. */
+export const RespondToConductResult = resultOf('RespondToConductResult', ConductRecordType);
+/** See {@link resultOf}. */
+export const DecideConductResult = resultOf('DecideConductResult', ConductRecordType);
+/** See {@link resultOf}. */
+export const AppealConductResult = resultOf('AppealConductResult', ConductRecordType);
+/** See {@link resultOf}. */
+export const ReviseConductRuleResult = resultOf('ReviseConductRuleResult', ConductRuleRevisionType);

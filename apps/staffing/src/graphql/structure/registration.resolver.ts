@@ -1,7 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { hallTimeZone } from '@hall/kernel';
 import { AllowedTo, commandOf, globalId, hallAdmins, keyOf } from '@hall/platform/graphql';
-import type { StaffingPorts } from '../../use-cases/ports';
 import { registerDepartment } from '../../use-cases/structure/register-department';
 import { registerHall } from '../../use-cases/structure/register-hall';
 import { registerPost } from '../../use-cases/structure/register-post';
@@ -14,20 +13,20 @@ import {
   RegisterStaffInput,
   RegisterWindowInput,
 } from './registration.input';
-import type { StaffingContext } from '../loaders';
+import type { StaffingContext, StaffingParts } from '../loaders';
 import {
   RegisterDepartmentResult,
   RegisterHallResult,
   RegisterPostResult,
   RegisterStaffResult,
   RegisterWindowResult,
-} from '../results';
-import { toMutationResult } from '../staffing-refusal.type';
+} from './structure.type';
+import { toMutationResult } from '../results';
 
 /** Registering the hall's structure: hall, departments, windows, staff, posts. */
 @Resolver()
 export class RegistrationResolver {
-  constructor(private readonly ports: StaffingPorts) {}
+  constructor(private readonly parts: StaffingParts) {}
 
   @Mutation(() => RegisterHallResult, { description: '登记大厅 / Register a hall' })
   @AllowedTo('ADMIN')
@@ -38,7 +37,7 @@ export class RegistrationResolver {
     const { idempotencyKey, code, name, preparation } = input;
     const sessions = input.sessions.map(({ from, to }) => ({ from, to }));
     const hall = { code, name, timeZone: hallTimeZone, sessions, preparation };
-    const outcome = registerHall(this.ports, commandOf(context, hall, idempotencyKey));
+    const outcome = registerHall(this.parts.ports, commandOf(context, hall, idempotencyKey));
     return toMutationResult(outcome, context, (registered) => context.loaders.hall.load(registered.code));
   }
 
@@ -49,7 +48,7 @@ export class RegistrationResolver {
     @Ctx() context: StaffingContext,
   ) {
     const { idempotencyKey, ...department } = input;
-    const outcome = registerDepartment(this.ports, commandOf(context, department, idempotencyKey));
+    const outcome = registerDepartment(this.parts.ports, commandOf(context, department, idempotencyKey));
     return toMutationResult(outcome, context, (key) => context.loaders.department.load(globalId(key)));
   }
 
@@ -61,7 +60,7 @@ export class RegistrationResolver {
   ) {
     const { idempotencyKey, departmentId, ...window } = input;
     const command = commandOf(context, { ...window, department: keyOf(departmentId) }, idempotencyKey);
-    return toMutationResult(registerWindow(this.ports, command), context, (key) =>
+    return toMutationResult(registerWindow(this.parts.ports, command), context, (key) =>
       context.loaders.window.load(globalId(key)),
     );
   }
@@ -74,7 +73,7 @@ export class RegistrationResolver {
   ) {
     const { idempotencyKey, departmentId, ...person } = input;
     const command = commandOf(context, { ...person, department: keyOf(departmentId) }, idempotencyKey);
-    return toMutationResult(registerStaff(this.ports, command), context, (key) =>
+    return toMutationResult(registerStaff(this.parts.ports, command), context, (key) =>
       context.loaders.staff.load(globalId(key)),
     );
   }
@@ -90,7 +89,7 @@ export class RegistrationResolver {
     const { idempotencyKey, windowId, leadId, deputyId, ...post } = input;
     const keys = { window: keyOf(windowId), lead: keyOf(leadId), deputy: keyOf(deputyId) };
     const command = commandOf(context, { ...post, ...keys }, idempotencyKey);
-    return toMutationResult(registerPost(this.ports, command), context, (key) =>
+    return toMutationResult(registerPost(this.parts.ports, command), context, (key) =>
       context.loaders.post.load(globalId(key)),
     );
   }

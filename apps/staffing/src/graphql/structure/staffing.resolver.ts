@@ -1,7 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { AllowedTo, AllowedToAnyone, keyOf } from '@hall/platform/graphql';
-import type { StaffingQueries } from '../../persistence/structure/staffing-queries';
-import type { StaffingContext } from '../loaders';
+import type { StaffingContext, StaffingParts } from '../loaders';
 import { HallType, OfficerOnDutyType, PostType, StaffType } from './structure.type';
 import { ActorType } from './actor.type';
 import { toOfficerOnDutyType } from '../authority/to-authority';
@@ -10,7 +9,7 @@ import { toStaffType } from './to-structure';
 /** Reads of the hall's structure. What the board and the window display show anyway is public (S1.4a). */
 @Resolver()
 export class StaffingResolver {
-  constructor(private readonly queries: StaffingQueries) {}
+  constructor(private readonly parts: StaffingParts) {}
 
   @Query(() => ActorType, { description: '当前登录者 / Who is signed in' })
   @AllowedToAnyone()
@@ -18,7 +17,7 @@ export class StaffingResolver {
     const { account, hallCode, name, roles } = actor;
     const member =
       account !== undefined && hallCode !== undefined
-        ? await this.queries.staffByAccount(hallCode, account)
+        ? await this.parts.reads.queries.staffByAccount(hallCode, account)
         : undefined;
     return Object.assign(new ActorType(), {
       account,
@@ -65,7 +64,7 @@ export class StaffingResolver {
     @Ctx() { loaders }: StaffingContext,
   ) {
     if (!at) return loaders.officerOnDuty.load(postId);
-    const [duty] = await this.queries.dutiesAt([keyOf(postId, 'postId')], at);
+    const [duty] = await this.parts.reads.queries.dutiesAt([keyOf(postId, 'postId')], at);
     return duty ? toOfficerOnDutyType(duty) : null;
   }
 }

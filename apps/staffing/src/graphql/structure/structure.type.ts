@@ -6,6 +6,7 @@ import type { StaffRole } from '../../domain/structure/staff';
 import { CalendarYearType } from '../calendar/calendar.type';
 import { Loaded } from '../loaded';
 import { CoverCauseEnum, PostRoleEnum, PreparationEnum, StaffRoleEnum, WindowStatusEnum } from './structure.enum';
+import { resultOf } from '../results';
 
 // One file, because these lead to one another in every direction.
 
@@ -209,3 +210,20 @@ export class StaffType {
   @Loaded('department', () => DepartmentType, '所属部门 / Department')
   readonly departmentId!: string;
 }
+
+/** See {@link resultOf}. */
+export const RegisterHallResult = resultOf('RegisterHallResult', HallType);
+/** See {@link resultOf}. */
+export const RegisterDepartmentResult = resultOf('RegisterDepartmentResult', DepartmentType);
+/** See {@link resultOf}. */
+export const RegisterWindowResult = resultOf('RegisterWindowResult', ServiceWindowType);
+/** See {@link resultOf}. */
+export const RegisterStaffResult = resultOf('RegisterStaffResult', StaffType);
+/** See {@link resultOf}. */
+export const RegisterPostResult = resultOf('RegisterPostResult', PostType);
+/** See {@link resultOf}. */
+export const AcknowledgeDutiesResult = resultOf('AcknowledgeDutiesResult', PostType);
+/** See {@link resultOf}. */
+export const CheckOutResult = resultOf('CheckOutResult', StaffType);
+/** See {@link resultOf}. */
+export const ReportAbsenceResult = resultOf('ReportAbsenceResult', StaffType);

@@ -1,25 +1,19 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { PlainDate } from '@hall/kernel';
 import { AllowedTo, commandOf, globalId, keyOf, LocalDateScalar, staffRoles } from '@hall/platform/graphql';
-import type { TrainingQueries } from '../../persistence/training/training-queries';
 import { readDuties } from '../../use-cases/training/read-duties';
 import { recordTraining } from '../../use-cases/training/record-training';
-import type { StaffingPorts } from '../../use-cases/ports';
 import { RecordTrainingInput } from './training.input';
-import type { StaffingContext } from '../loaders';
-import { AcknowledgeDutiesResult, RecordTrainingResult } from '../results';
-import { toMutationResult } from '../staffing-refusal.type';
-import { DutyReceiptType, TrainingType } from './training.type';
-import { PostType, StaffType } from '../structure/structure.type';
+import type { StaffingContext, StaffingParts } from '../loaders';
+import { AcknowledgeDutiesResult, PostType, StaffType } from '../structure/structure.type';
+import { RecordTrainingResult, DutyReceiptType, TrainingType } from './training.type';
+import { toMutationResult } from '../results';
 import { toTrainingType } from './to-training';
 
 /** Duties that are read, trainings that are attended. */
 @Resolver(() => TrainingType)
 export class TrainingResolver {
-  constructor(
-    private readonly ports: StaffingPorts,
-    private readonly queries: TrainingQueries,
-  ) {}
+  constructor(private readonly parts: StaffingParts) {}
 
   @Query(() => [TrainingType], {
     description:
@@ -37,7 +31,7 @@ export class TrainingResolver {
     const attendee = staffId == null ? null : keyOf(staffId, 'staffId');
     if (attendee && attendee.hallCode !== hallCode) return [];
     const span = { from, to, staffId: attendee?.id ?? null };
-    return (await this.queries.trainingsBetween(hallCode, span)).map(toTrainingType);
+    return (await this.parts.reads.learning.trainingsBetween(hallCode, span)).map(toTrainingType);
   }
 
   @Mutation(() => RecordTrainingResult, { description: '记录学习培训（S2.4b） / Keeps a training that was held' })
@@ -49,8 +43,8 @@ export class TrainingResolver {
     const { idempotencyKey, attendeeIds, ...said } = input;
     const attendees = attendeeIds.map((id) => keyOf(id, 'attendeeIds'));
     const command = commandOf(context, { ...said, hallCode: context.actor.hallCode ?? '', attendees }, idempotencyKey);
-    return toMutationResult(recordTraining(this.ports, command), context, async (key) => {
-      const [training] = await this.queries.trainings([key]);
+    return toMutationResult(recordTraining(this.parts.ports, command), context, async (key) => {
+      const [training] = await this.parts.reads.learning.trainings([key]);
       return training ? toTrainingType(training) : null;
     });
   }
@@ -64,7 +58,7 @@ export class TrainingResolver {
     @Ctx() context: StaffingContext,
   ) {
     const command = commandOf(context, { post: keyOf(postId, 'postId') });
-    return toMutationResult(readDuties(this.ports, command), context, (key) =>
+    return toMutationResult(readDuties(this.parts.ports, command), context, (key) =>
       context.loaders.post.load(globalId(key)),
     );
   }

@@ -4,6 +4,7 @@ import { trainingKinds } from '../../domain/training/training';
 import type { TrainingKind } from '../../domain/training/training';
 import { Loaded } from '../loaded';
 import { StaffType } from '../structure/structure.type';
+import { resultOf } from '../results';
 
 export const TrainingKindEnum = enumOf('TrainingKind', trainingKinds, '培训内容 / What a training is about', {
   POLICY: '政策 / Policy',
@@ -49,3 +50,6 @@ export class DutyReceiptType {
   @Loaded('staff', () => StaffType, '何人 / Who')
   readonly staffId!: string;
 }
+
+/** See {@link resultOf}. */
+export const RecordTrainingResult = resultOf('RecordTrainingResult', TrainingType);

@@ -5,6 +5,8 @@ import { GraphQLError, parse } from 'graphql';
 import type { GraphQLDirective, GraphQLFieldResolver, GraphQLScalarType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { checkInput } from './check-input';
+import type { SubgraphContext } from './context';
+import type { Loader } from './loader';
 import { keyMutations } from './key-mutations';
 import { refuseControlCharacters } from './plain-text';
 import { checkPolicy } from './policy';
@@ -13,12 +15,17 @@ import { DateTimeScalar } from './scalars';
 /** Looks an entity up by its key for the gateway; it must go through a loader of the request context. */
 export type ReferenceResolver = (reference: never, context: never) => unknown;
 
+/** A class of resolvers; every one of a service is made of the same parts. */
+export type ResolverClass<Parts> = new (parts: Parts) => object;
+
 /** What a subgraph is built from. */
-export interface SubgraphOptions {
-  /** The resolvers, constructed; their classes are the schema. */
-  readonly instances: readonly object[];
-  /** Reference resolver per entity type name. */
-  readonly references?: Readonly<Record<string, ReferenceResolver>>;
+export interface SubgraphOptions<Parts = unknown> {
+  /** The classes of resolvers; they are the schema. */
+  readonly resolvers: readonly ResolverClass<Parts>[];
+  /** What the resolvers are made of: the same for all. */
+  readonly parts: Parts;
+  /** Per entity type, the name of the loader that finds it by `id`, or a reference resolver for another key. */
+  readonly references?: Readonly<Record<string, string | ReferenceResolver>>;
   readonly orphanedTypes?: readonly (abstract new (...args: never[]) => unknown)[];
   readonly directives?: readonly GraphQLDirective[];
   /** Extra `@link`/schema lines that custom directives need (`@composeDirective`). */
@@ -47,14 +54,14 @@ function requirePolicies(resolvers: readonly Function[]): void {
   throw new Error(`root fields without @AllowedTo or @AllowedToAnyone: ${names}`);
 }
 
-/** Ten lines instead of a container: class → instance, and a loud failure for a class nobody constructed. */
-function containerOf(instances: readonly object[]) {
-  const byClass = new Map(instances.map((instance) => [instance.constructor, instance]));
+/** A few lines instead of a container: every resolver is made once, of the parts that all are made of. */
+function containerOf<Parts>(parts: Parts) {
+  const made = new Map<Function, object>();
   return {
     get(someClass: Function): object {
-      const instance = byClass.get(someClass);
-      if (!instance) throw new Error(`resolver ${someClass.name} was not constructed in app.ts`);
-      return instance;
+      const resolver = made.get(someClass) ?? new (someClass as ResolverClass<Parts>)(parts);
+      made.set(someClass, resolver);
+      return resolver;
     },
   };
 }
@@ -63,8 +70,8 @@ function containerOf(instances: readonly object[]) {
  * Builds a federation 2 subgraph from type-graphql classes: schema → SDL with directives → federation link →
  * resolvers and reference resolvers merged back in.
  */
-export function buildSubgraph(options: SubgraphOptions): Subgraph {
-  const resolvers = options.instances.map(({ constructor }) => constructor) as [Function, ...Function[]];
+export function buildSubgraph<Parts>(options: SubgraphOptions<Parts>): Subgraph {
+  const resolvers = [...options.resolvers] as unknown as [Function, ...Function[]];
   const scalars = [{ type: Date, scalar: DateTimeScalar }, ...(options.scalars ?? [])];
   const schema = buildSchemaSync({
     resolvers,
@@ -74,7 +81,7 @@ export function buildSubgraph(options: SubgraphOptions): Subgraph {
     authChecker: checkPolicy as never,
     validateFn: checkInput,
     skipCheck: true,
-    container: containerOf(options.instances),
+    container: containerOf(options.parts),
   });
   requirePolicies(resolvers);
   const imports = (options.imports ?? federationImports).map((name) => JSON.stringify(name)).join(', ');
@@ -86,15 +93,24 @@ export function buildSubgraph(options: SubgraphOptions): Subgraph {
   return { schema: executable, sdl };
 }
 
-function resolversOf(schema: GraphQLSchema, { references = {} }: SubgraphOptions): Record<string, unknown> {
+function resolversOf(
+  schema: GraphQLSchema,
+  { references = {} }: Pick<SubgraphOptions, 'references'>,
+): Record<string, unknown> {
   const map: Record<string, unknown> = createResolversMap(schema);
   for (const [typeName, resolve] of Object.entries(references)) {
     const existing = map[typeName];
     if (existing === undefined) throw new GraphQLError(`reference resolver for an unknown type: ${typeName}`);
     map[typeName] = {
       ...(existing as Record<string, GraphQLFieldResolver<unknown, unknown>>),
-      __resolveReference: resolve,
+      __resolveReference: typeof resolve === 'string' ? byLoader(resolve) : resolve,
     };
   }
   return map;
+}
+
+/** Finds an entity by its id with a loader of the request. */
+function byLoader(name: string) {
+  return ({ id }: { readonly id: string }, { loaders }: SubgraphContext<Record<string, Loader<unknown>>>) =>
+    loaders[name]!.load(id);
 }

@@ -56,3 +56,11 @@ export function listLoader<Row, T>(
     return ids.map((id) => lists.get(id) ?? []);
   });
 }
+
+/** Loads what is worked out of something that another loader finds; a fault in one does not touch the others. */
+export function derivedLoader<A, B>(loader: Loader<A>, derive: (found: A, id: string) => B | Promise<B>): Loader<B> {
+  const one = async (id: string): Promise<B> => derive(await loader.load(id), id);
+  return new DataLoader<string, B>((ids) =>
+    Promise.all(ids.map((id) => one(id).catch((fault: unknown) => fault as Error))),
+  );
+}

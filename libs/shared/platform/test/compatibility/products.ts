@@ -102,7 +102,8 @@ const references = {
  */
 export async function startProducts(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const { schema } = buildSubgraph({
-    instances: [new ProductResolver(), new UserResolver()],
+    resolvers: [ProductResolver, UserResolver],
+    parts: {},
     references: references as never,
     orphanedTypes: [Inventory],
     directives: [new GraphQLDirective({ name: 'custom', locations: [DirectiveLocation.OBJECT] })],

@@ -1,0 +1,42 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { UserError } from '@hall/platform/graphql';
+import { resultOf } from '../results';
+
+@ObjectType('ImportFault', { description: '导入中一行的错误 / A fault in one row of an import' })
+export class ImportFaultType {
+  @Field(() => Int, { description: '行号，从 0 起 / Row, counted from 0' })
+  row!: number;
+
+  @Field(() => String, { description: '字段 / Field' })
+  field!: string;
+
+  @Field(() => ID, { description: '错误代码 / Code' })
+  code!: string;
+
+  @Field(() => String, { description: '详情 / Detail' })
+  detail!: string;
+}
+
+@ObjectType('ImportReport', { description: '导入结果 / What an import did' })
+export class ImportReportType {
+  @Field(() => Int, { description: '新增事项数 / Items that are new' })
+  created!: number;
+
+  @Field(() => Int, { description: '内容有变、产生新版本的事项 / Items that got a new version' })
+  revised!: number;
+
+  @Field(() => Int, { description: '无变化事项数 / Items that said the same' })
+  unchanged!: number;
+}
+
+@ObjectType('ImportRefusal', {
+  implements: UserError,
+  description: '导入有误，未写入任何事项；逐行列出全部错误 / Nothing was written; every fault is listed',
+})
+export class ImportRefusal extends UserError {
+  @Field(() => [ImportFaultType], { description: '全部错误 / Every fault' })
+  faults!: readonly ImportFaultType[];
+}
+
+/** See {@link resultOf}. */
+export const ImportResult = resultOf('ImportResult', ImportReportType, ImportRefusal);

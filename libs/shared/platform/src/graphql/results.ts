@@ -1,0 +1,95 @@
+import { isRefused } from '@hall/kernel';
+import type { HallKey, Outcome, Refusal, RefusalCatalogue } from '@hall/kernel';
+import type DataLoader from 'dataloader';
+import { createUnionType } from 'type-graphql';
+import { isSignedIn } from '../actor';
+import type { Command } from '../use-case';
+import type { SubgraphContext } from './context';
+import { unauthenticated } from './errors';
+import { globalId } from './keys';
+import { refusalType, toRefusal } from './user-error.type';
+import type { RefusalType, UserError } from './user-error.type';
+
+/**
+ * Makes a use case's command from a request: who asks, under which correlation id, and what. A key in the input comes before
+ * that of the request.
+ */
+export function commandOf<Input>(context: SubgraphContext, input: Input, givenKey?: string | null): Command<Input> {
+  const { actor, correlationId } = context;
+  const idempotencyKey = givenKey ?? context.idempotencyKey;
+  if (!isSignedIn(actor)) throw unauthenticated();
+  return { actor, correlationId, input, ...(idempotencyKey !== undefined && { idempotencyKey }) };
+}
+
+/** What a caller may say besides the input of an act. */
+export interface Keyed {
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/** The loaders that find a thing by its global id. */
+export type LoaderName<Loaders> = {
+  [Name in keyof Loaders]: Loaders[Name] extends DataLoader<string, unknown> ? Name : never;
+}[keyof Loaders];
+
+/** How the mutations of a service answer: with the changed thing, or with the one refusal type of the service. */
+export interface MutationResults<Loaders> {
+  readonly Refusal: RefusalType;
+  /** Makes the union that a mutation answers with. */
+  readonly resultOf: (name: string, ...types: readonly (new () => object)[]) => object;
+  /** Makes a refusal for a caller. */
+  readonly refused: (refusal: Refusal, context: SubgraphContext) => UserError;
+  /** Turns an outcome into a member of the union; the changed thing is loaded afresh. */
+  readonly toMutationResult: <Changed>(
+    outcome: Promise<Outcome<Changed>>,
+    context: SubgraphContext,
+    load: (changed: Changed) => Promise<object | null>,
+  ) => Promise<object>;
+  /**
+   * Runs an act as its caller and shows what it has changed.
+   *
+   * @param show the loader that finds the changed thing by its key, or how else it is found
+   */
+  readonly act: <Ports, Input, Changed>(
+    parts: { readonly ports: Ports },
+    context: SubgraphContext<Loaders>,
+    useCase: (ports: Ports, command: Command<Input>) => Promise<Outcome<Changed>>,
+    said: Input & Keyed,
+    show: (Changed extends HallKey ? LoaderName<Loaders> : never) | ((changed: Changed) => Promise<object | null>),
+  ) => Promise<object>;
+}
+
+/** Makes the {@link MutationResults} of a service. */
+export function mutationResults<Loaders>(
+  name: string,
+  description: string,
+  catalogue: RefusalCatalogue,
+): MutationResults<Loaders> {
+  const Refusal = refusalType(name, description);
+  const results: MutationResults<Loaders> = {
+    Refusal,
+    resultOf: (union, ...types) =>
+      createUnionType({
+        name: union,
+        description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
+        types: () => [...types, Refusal] as const,
+      }),
+    refused: (refusal, { locale }) => toRefusal(Refusal, catalogue, refusal, locale),
+    async toMutationResult(outcome, context, load) {
+      const settled = await outcome;
+      if (isRefused(settled)) return results.refused(settled.refusal, context);
+      const loaded = await load(settled.value);
+      if (loaded === null) throw new Error('the changed thing could not be read back');
+      return loaded;
+    },
+    act({ ports }, context, useCase, { idempotencyKey, ...said }, show) {
+      const loaders = context.loaders as Readonly<Record<PropertyKey, DataLoader<string, object | null>>>;
+      const load = typeof show === 'function' ? show : (key: unknown) => loaders[show]!.load(globalId(key as HallKey));
+      return results.toMutationResult(
+        useCase(ports, commandOf(context, said as never, idempotencyKey)),
+        context,
+        load as never,
+      );
+    },
+  };
+  return results;
+}
