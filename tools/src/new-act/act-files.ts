@@ -43,6 +43,51 @@ const services: Readonly<Record<string, Service>> = {
   },
 };
 
+/** How the acts of a room are made where its things have a shell that locks and saves them (ADR 26). */
+interface Shell {
+  readonly act: string;
+  /** What the use case imports besides the rule. */
+  readonly imports: string;
+  readonly thing: string;
+  /** Where the thing is declared, below `domain`. */
+  readonly thingFrom: string;
+  readonly authorise: string;
+  /** What the shell hands to the rule, and what it wants of the answer. */
+  readonly current: string;
+  readonly changed: string;
+}
+
+/** By service and room; an act elsewhere opens its transaction itself. */
+const shells: Readonly<Record<string, Shell>> = {
+  'cases/cases': {
+    act: 'caseAct',
+    imports: `import { authorityOverPost } from '../officers';\nimport { caseAct } from './change-case';\n`,
+    thing: 'Case',
+    thingFrom: 'cases/case',
+    authorise: 'authorityOverPost',
+    current: '{ current, now }',
+    changed: `(next) => ({ next, kind: 'STEP_PASSED', clause: 'S2.3b' })`,
+  },
+  'cases/contacts': {
+    act: 'contactAct',
+    imports: `import { contactAct, contactOwner } from './change-contact';\n`,
+    thing: 'Contact',
+    thingFrom: 'contacts/contact',
+    authorise: 'contactOwner',
+    current: '{ current, now }',
+    changed: `(contact) => ({ contact, changeKind: 'CLOSED' })`,
+  },
+  'complaints/handling': {
+    act: 'complaintAct',
+    imports: `import { anyHandler, complaintAct } from './change-complaint';\n`,
+    thing: 'Complaint',
+    thingFrom: 'register/complaint',
+    authorise: 'anyHandler',
+    current: '{ current: { complaint: current }, now }',
+    changed: `(next) => ({ next, fact: 'CLOSED', clause: 'S6.4h' })`,
+  },
+};
+
 /** The services in which an act can be begun. */
 export const servicesWithActs = Object.keys(services);
 
@@ -69,10 +114,14 @@ export function filesOf(act: NewAct): readonly GeneratedFile[] {
   const source = `apps/${act.service}/src`;
   const file = fileNameOf(act.name);
   const service = services[act.service]!;
+  const shell = shells[`${act.service}/${act.room}`];
   return [
-    { path: `${source}/domain/${act.room}/${file}.ts`, content: ruleOf(act) },
-    { path: `${source}/domain/${act.room}/${file}.spec.ts`, content: specOf(act) },
-    { path: `${source}/use-cases/${act.room}/${file}.ts`, content: useCaseOf(act, service) },
+    { path: `${source}/domain/${act.room}/${file}.ts`, content: shell ? shellRuleOf(act, shell) : ruleOf(act) },
+    { path: `${source}/domain/${act.room}/${file}.spec.ts`, content: specOf(act, shell) },
+    {
+      path: `${source}/use-cases/${act.room}/${file}.ts`,
+      content: shell ? shellActOf(act, shell) : useCaseOf(act, service),
+    },
     { path: `${source}/graphql/${act.room}/${file}.resolver.ts`, content: resolverOf(act, service) },
   ];
 }
@@ -101,13 +150,53 @@ export function ${name}(asked: ${typeNameOf(name)}): Outcome<${typeNameOf(name)}
 `;
 }
 
-function specOf({ name }: NewAct): string {
+function shellRuleOf({ room, name }: NewAct, { thing, thingFrom }: Shell): string {
+  const type = typeNameOf(name);
+  const from = thingFrom.startsWith(`${room}/`) ? thingFrom.replace(room, '.') : `../${thingFrom}`;
+  return `import { done } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import type { ${thing} } from '${from}';
+
+/** What the rule is asked: the state as it is, and when. */
+export interface ${type} {
+  readonly current: ${thing};
+  readonly now: Date;
+}
+
+/**
+ * TODO: what this does and for whom, in a sentence; the ids of its clauses behind the tag, and the codes of its refusals.
+ */
+export function ${name}({ current }: ${type}): Outcome<${thing}> {
+  return done(current);
+}
+`;
+}
+
+function specOf({ name }: NewAct, shell: Shell | undefined): string {
+  const now = `now: new Date('2026-11-24T10:00:00+08:00')`;
+  const asked = shell ? `current: {} as never, ${now}` : `key: { hallCode: 'demo', id: 'id' }, officerId: 'A', ${now}`;
   return `import { ${name} } from './${fileNameOf(name)}';
 
-const asked = { key: { hallCode: 'demo', id: 'id' }, officerId: 'A', now: new Date('2026-11-24T10:00:00+08:00') };
+const asked = { ${asked} };
 
 test('TODO: the id of the clause, then what it asks for', () => {
   expect(${name}(asked)).toMatchObject({ refusal: { code: 'TODO' } });
+});
+`;
+}
+
+function shellActOf({ name, room }: NewAct, { act, imports, authorise, current, changed }: Shell): string {
+  return `import { mapDone } from '@hall/kernel';
+import { ${name} as rule } from '../../domain/${room}/${fileNameOf(name)}';
+${imports}
+/**
+ * TODO: the sentence of the rule; the ids of its clauses behind the tag, and every code that it can be refused with.
+ */
+export const ${name} = ${act}({
+  operation: '${name}',
+  authorise: ${authorise},
+  // TODO: what the record and the fact say of it.
+  rule: (${current}) => mapDone(rule({ current, now }), ${changed}),
 });
 `;
 }

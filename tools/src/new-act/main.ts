@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { HallError, repository, runCommand } from '../shared/hall-client';
 import { faultOfName, fileNameOf, filesOf, servicesWithActs } from './act-files';
+import { roomsOf } from './rooms';
 import type { NewAct } from './act-files';
 
 const usage = 'usage: npm run new:act -- <service> <room> <verbNoun>, for example: cases contacts reopenContact';
@@ -11,20 +12,12 @@ function read([service = '', room = '', name = '', ...rest]: readonly string[]):
   if (name === '' || rest.length > 0) throw new HallError(usage);
   if (!servicesWithActs.includes(service))
     throw new HallError(`There is no service "${service}". Services: ${servicesWithActs.join(', ')}.\n${usage}`);
-  const rooms = ['domain', 'use-cases', 'graphql'].map((layer) => roomsIn(service, layer));
-  const everywhere = rooms[0]!.filter((one) => rooms.every((layer) => layer.includes(one)));
-  if (!everywhere.includes(room))
-    throw new HallError(`There is no room "${room}" in ${service}. Rooms: ${everywhere.join(', ')}.`);
+  const rooms = roomsOf(service);
+  if (!rooms.includes(room))
+    throw new HallError(`There is no room "${room}" in ${service}. Rooms: ${rooms.join(', ')}.`);
   const fault = faultOfName(name);
   if (fault !== undefined) throw new HallError(`${fault}.\n${usage}`);
   return { service, room, name };
-}
-
-function roomsIn(service: string, layer: string): readonly string[] {
-  const folder = resolve(repository, 'apps', service, 'src', layer);
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
 }
 
 runCommand(async () => {
@@ -35,6 +28,7 @@ runCommand(async () => {
   const prettier = await import('prettier');
   for (const { path, content } of files) {
     const file = resolve(repository, path);
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, await prettier.format(content, { ...(await prettier.resolveConfig(file)), filepath: file }));
   }
   const { service, room, name } = act;
