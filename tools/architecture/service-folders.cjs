@@ -14,7 +14,8 @@ const innerPlatform = '@hall/platform/(?!graphql$|http$|jetstream$|subgraph-serv
 module.exports.serviceFolders = {
   domain: { folders: ['domain'], packages: ['@hall/kernel'] },
   'use-cases': {
-    folders: ['domain', 'use-cases'],
+    // They call the stores: an interface with one implementation says the same thing twice.
+    folders: ['domain', 'use-cases', 'persistence/*/*-store'],
     packages: ['@hall/kernel', '@hall/contracts', innerPlatform],
   },
   // Papers are pure: a model in, bytes out.

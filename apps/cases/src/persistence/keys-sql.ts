@@ -1,4 +1,4 @@
-import type { Key } from '../use-cases/ports';
+import type { HallKey } from '@hall/kernel';
 
 /** Rows by their own key. */
 export const byKeys = '(hall_code, id) in (select * from unnest($1::text[], $2::uuid[]))';
@@ -6,7 +6,7 @@ export const byKeys = '(hall_code, id) in (select * from unnest($1::text[], $2::
 export const byCaseKeys = '(hall_code, case_id) in (select * from unnest($1::text[], $2::uuid[]))';
 
 /** Keys as the two arrays that {@link byKeys} reads. */
-export function columns(keys: readonly Key[]): [string[], string[]] {
+export function columns(keys: readonly HallKey[]): [string[], string[]] {
   return [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)];
 }
 

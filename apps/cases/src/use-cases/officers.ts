@@ -1,11 +1,11 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Attribution } from '../domain/cases/case';
 import { refuse } from '../domain/refusals';
-import type { CasePorts, Key } from './ports';
+import type { CasePorts } from './ports';
 
 /**
  * The member of staff who gives a command.
@@ -131,7 +131,7 @@ export async function authorityAtWindow(
   ports: CasePorts,
   tx: Tx,
   command: Command<unknown>,
-  { hallCode, id }: Key,
+  { hallCode, id }: HallKey,
 ): Promise<Outcome<StaffedWindow>> {
   const [officer, window, sessions] = await Promise.all([
     findOfficer(ports, tx, command, hallCode),

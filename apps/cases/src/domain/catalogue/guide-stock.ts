@@ -58,3 +58,6 @@ export function stockStanding(
   if (outSince) outMs += now.getTime() - outSince.getTime();
   return { copies: counts.at(-1)?.copies ?? 0, reorderSince, outSince, stockOutMinutes: Math.floor(outMs / 60_000) };
 }
+
+/** Printed guides of one item at one window. */
+export type GuidePlace = Pick<GuideOrder, 'hallCode' | 'windowId' | 'itemId'>;

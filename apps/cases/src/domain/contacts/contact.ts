@@ -140,3 +140,11 @@ export interface Consultation {
 export function refuseImpossibleMode({ channel }: Contact, mode: ConsultationMode) {
   return channel === 'PHONE' && mode === 'PRINTED' ? refuse('MODE_NOT_POSSIBLE') : undefined;
 }
+
+/** A later visit of the same client about the same matter, or a new owner with the post. */
+export interface ContactFollowUp {
+  readonly at: Date;
+  readonly officerId: string;
+  readonly kind: FollowUpKind;
+  readonly note: string | null;
+}

@@ -1,10 +1,9 @@
 import { globalId, createType, globalIdOrNull } from '@hall/platform/graphql';
-import type { Consultation, Contact } from '../../domain/contacts/contact';
+import type { Consultation, Contact, ContactFollowUp } from '../../domain/contacts/contact';
 import type { Message } from '../../domain/contacts/message';
 import type { QueueTicket } from '../../domain/contacts/queue';
 import type { Referral } from '../../domain/contacts/referral';
 import type { MajorMatter } from '../../domain/major-matters/major-matter';
-import type { ContactFollowUp } from '../../use-cases/ports';
 import {
   ConsultationType,
   ContactTouchType,

@@ -1,3 +1,4 @@
+import type { HallKey } from '@hall/kernel';
 import { insert, insertAll, readOne, select, selectOne, update } from '@hall/platform/postgres';
 import type { Tx } from '@hall/platform/postgres';
 import type { Case } from '../../domain/cases/case';
@@ -5,7 +6,6 @@ import type { RejectionReport } from '../../domain/cases/end-case';
 import type { NewDefect, OpenDefect } from '../../domain/cases/check-materials';
 import type { CorrectionNotice, NoticeDelivery } from '../../domain/cases/notices';
 import type { AcceptanceSlip } from '../../domain/cases/plan-handling';
-import type { Key } from '../../use-cases/ports';
 import { tables } from '../rows';
 import type { AcceptanceSlipsRow, CorrectionNoticesRow, NoticeDeliveriesRow } from '../rows';
 
@@ -32,7 +32,7 @@ export async function insertDefects(
 }
 
 /** What is not settled yet. */
-export async function openDefects(tx: Tx, { hallCode, id }: Key): Promise<OpenDefect[]> {
+export async function openDefects(tx: Tx, { hallCode, id }: HallKey): Promise<OpenDefect[]> {
   const rest = 'where hall_code = $1 and case_id = $2 and settled_at is null order by sequence';
   const rows = await select(tx, tables.caseDefects, rest, [hallCode, id]);
   return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
@@ -41,7 +41,7 @@ export async function openDefects(tx: Tx, { hallCode, id }: Key): Promise<OpenDe
 /** Marks defects as settled. */
 export async function settleDefects(
   tx: Tx,
-  { hallCode, id }: Key,
+  { hallCode, id }: HallKey,
   sequences: readonly number[],
   at: Date,
 ): Promise<void> {
@@ -58,7 +58,7 @@ export async function insertNotice(tx: Tx, { hallCode, id }: Case, notice: Corre
 }
 
 /** The notices of a case, in order. */
-export function noticesOf(tx: Tx, { hallCode, id }: Key): Promise<CorrectionNotice[]> {
+export function noticesOf(tx: Tx, { hallCode, id }: HallKey): Promise<CorrectionNotice[]> {
   const rest = 'where hall_code = $1 and case_id = $2 order by issued_at, number';
   return select(tx, tables.correctionNotices, rest, [hallCode, id]);
 }
@@ -107,7 +107,7 @@ export async function insertSlip(tx: Tx, { hallCode, id }: Case, slip: Acceptanc
 }
 
 /** The slip in force, and which of the case's slips it is. */
-export function latestSlip(tx: Tx, { hallCode, id }: Key) {
+export function latestSlip(tx: Tx, { hallCode, id }: HallKey) {
   return readOne<Pick<AcceptanceSlipsRow, 'due_on' | 'code_of'> & { nth: number }>(
     tx,
     `select due_on, code_of, count(*) over ()::integer as nth

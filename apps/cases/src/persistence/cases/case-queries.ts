@@ -1,4 +1,4 @@
-import type { EscalationLevel, DeadlineEvent } from '@hall/kernel';
+import type { DeadlineEvent, EscalationLevel, HallKey } from '@hall/kernel';
 import { read, select, selectOne } from '@hall/platform/postgres';
 import type { Camel, Database, Table } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
@@ -9,7 +9,6 @@ import type { CorrectionNotice } from '../../domain/cases/notices';
 import type { CaseStep } from '../../domain/cases/steps';
 import type { RejectionReport } from '../../domain/cases/end-case';
 import type { AcceptanceSlip } from '../../domain/cases/plan-handling';
-import type { Key } from '../../use-cases/ports';
 import { byCaseKeys, byKeys, columns } from '../keys-sql';
 import type { OfCase } from '../keys-sql';
 import { tables } from '../rows';
@@ -81,7 +80,7 @@ export class CaseQueries {
     private readonly cipher: Cipher,
   ) {}
 
-  async cases(keys: readonly Key[]): Promise<Case[]> {
+  async cases(keys: readonly HallKey[]): Promise<Case[]> {
     return (await select(this.database, tables.cases, `where ${byKeys}`, columns(keys))).map(toCase);
   }
 
@@ -94,12 +93,12 @@ export class CaseQueries {
   }
 
   /** Every slip of each case, the one in force first. */
-  slips(cases: readonly Key[]): Promise<OfCase<AcceptanceSlip>[]> {
+  slips(cases: readonly HallKey[]): Promise<OfCase<AcceptanceSlip>[]> {
     return this.#ofCases(tables.acceptanceSlips, cases, 'issued_at desc, number desc');
   }
 
   /** The notices of each case, the newest first. */
-  notices(cases: readonly Key[]): Promise<OfCase<DeliveredNotice>[]> {
+  notices(cases: readonly HallKey[]): Promise<OfCase<DeliveredNotice>[]> {
     return read<CorrectionNoticesRow & { readonly delivery: NoticeDelivered | null }>(
       this.database,
       `select ${tables.correctionNotices.all},
@@ -111,49 +110,49 @@ export class CaseQueries {
   }
 
   /** Everything that was ever found wanting, in order. */
-  defects(cases: readonly Key[]): Promise<OfCase<RecordedDefect>[]> {
+  defects(cases: readonly HallKey[]): Promise<OfCase<RecordedDefect>[]> {
     return this.#ofCases(tables.caseDefects, cases, 'sequence');
   }
 
-  async steps(cases: readonly Key[]): Promise<OfCase<CaseStep>[]> {
+  async steps(cases: readonly HallKey[]): Promise<OfCase<CaseStep>[]> {
     return (await this.#ofCases(tables.caseSteps, cases, 'place')).map(toStep);
   }
 
-  async tasks(cases: readonly Key[]): Promise<OfCase<JointTask>[]> {
+  async tasks(cases: readonly HallKey[]): Promise<OfCase<JointTask>[]> {
     return (await this.#ofCases(tables.jointTasks, cases, 'stage, id')).map(toTask);
   }
 
-  refusals(cases: readonly Key[]): Promise<OfCase<RejectionReport>[]> {
+  refusals(cases: readonly HallKey[]): Promise<OfCase<RejectionReport>[]> {
     return this.#ofCases(tables.refusalReports, cases, 'at');
   }
 
   /** The ledger of each deadline, in order; a case's own has the case's id. */
-  async deadlineEvents(deadlines: readonly Key[]): Promise<OfCase<DeadlineEvent>[]> {
+  async deadlineEvents(deadlines: readonly HallKey[]): Promise<OfCase<DeadlineEvent>[]> {
     const rows = await this.#ofDeadlines(tables.deadlineEvents, deadlines, 'hall_code, deadline_id, sequence');
     return rows.map(({ kind, at, details, ...of }) => ({ ...of, ...(details as object), kind, at }) as never);
   }
 
   /** The levels of each deadline that were notified, in order. */
-  levels(deadlines: readonly Key[]): Promise<OfCase<NotifiedLevel>[]> {
+  levels(deadlines: readonly HallKey[]): Promise<OfCase<NotifiedLevel>[]> {
     return this.#ofDeadlines(tables.deadlineLevels, deadlines, 'at, level');
   }
 
   /** What calendar changes have moved, in order. */
-  moves(deadlines: readonly Key[]): Promise<OfCase<RecordedMove>[]> {
+  moves(deadlines: readonly HallKey[]): Promise<OfCase<RecordedMove>[]> {
     return this.#ofDeadlines(tables.deadlineMoves, deadlines, 'at');
   }
 
   /** The record of each case, in order. */
-  actions(cases: readonly Key[]): Promise<OfCase<RecordedAction>[]> {
+  actions(cases: readonly HallKey[]): Promise<OfCase<RecordedAction>[]> {
     return this.#ofCases(tables.caseActions, cases, 'hall_code, case_id, sequence');
   }
 
-  materials(cases: readonly Key[]): Promise<OfCase<{ code: string; receivedAt: Date }>[]> {
+  materials(cases: readonly HallKey[]): Promise<OfCase<{ code: string; receivedAt: Date }>[]> {
     return this.#ofCases(tables.caseMaterials, cases, 'hall_code, case_id, code, received_at');
   }
 
   /** Applicants, opened; callers mask them unless the reader may see more. */
-  async applicants(cases: readonly Key[]): Promise<OfCase<StoredApplicant>[]> {
+  async applicants(cases: readonly HallKey[]): Promise<OfCase<StoredApplicant>[]> {
     const rows = await this.#ofCases(tables.caseApplicants, cases, 'case_id');
     return rows.map(({ hallCode, caseId, kind, account, ...sealed }) => {
       const open = (text: string): string => this.cipher.open(text, `case_applicants/${caseId}`);
@@ -164,7 +163,7 @@ export class CaseQueries {
   }
 
   /** Which of these cases belong to an applicant's account: an applicant sees no other. */
-  async ownCaseIds(account: string, cases: readonly Key[]): Promise<ReadonlySet<string>> {
+  async ownCaseIds(account: string, cases: readonly HallKey[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.query<{ case_id: string }>(
       `select case_id from case_applicants where ${byCaseKeys} and account = $3`,
       [...columns(cases), account],
@@ -174,7 +173,7 @@ export class CaseQueries {
 
   #ofCases<Row extends { readonly case_id: string }, Name extends keyof Row>(
     table: Table<Row, Name, keyof Row>,
-    cases: readonly Key[],
+    cases: readonly HallKey[],
     order: string,
   ): Promise<Camel<Row>[]> {
     return select(this.database, table, `where ${byCaseKeys} order by ${order}`, columns(cases));
@@ -182,7 +181,7 @@ export class CaseQueries {
 
   async #ofDeadlines<Row extends { readonly hall_code: string; readonly deadline_id: string }, Name extends keyof Row>(
     table: Table<Row, Name, keyof Row>,
-    deadlines: readonly Key[],
+    deadlines: readonly HallKey[],
     order: string,
   ): Promise<OfCase<Camel<Row>>[]> {
     const rest = `where (hall_code, deadline_id) in (select * from unnest($1::text[], $2::uuid[])) order by ${order}`;

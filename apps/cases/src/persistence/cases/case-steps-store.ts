@@ -1,9 +1,9 @@
+import type { HallKey } from '@hall/kernel';
 import { insertAll, readOne, select, update, updateAll } from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Case } from '../../domain/cases/case';
 import type { JointTask } from '../../domain/cases/joint';
 import type { CaseStep } from '../../domain/cases/steps';
-import type { Key } from '../../use-cases/ports';
 import { tables } from '../rows';
 import type { CaseStepsRow, JointTasksRow } from '../rows';
 
@@ -17,7 +17,7 @@ export async function insertSteps(tx: Tx, { hallCode, id }: Case, steps: readonl
 }
 
 /** The steps of a case, in order. */
-export async function stepsOf(tx: Tx, { hallCode, id }: Key): Promise<CaseStep[]> {
+export async function stepsOf(tx: Tx, { hallCode, id }: HallKey): Promise<CaseStep[]> {
   const rest = 'where hall_code = $1 and case_id = $2 order by place';
   return (await select(tx, tables.caseSteps, rest, [hallCode, id])).map(toStep);
 }
@@ -37,13 +37,13 @@ export async function insertTasks(tx: Tx, { hallCode, id }: Case, tasks: readonl
 }
 
 /** The parts of a joint case, stage by stage. */
-export async function tasksOf(tx: Tx, { hallCode, id }: Key): Promise<JointTask[]> {
+export async function tasksOf(tx: Tx, { hallCode, id }: HallKey): Promise<JointTask[]> {
   const rest = 'where hall_code = $1 and case_id = $2 order by stage, id';
   return (await select(tx, tables.jointTasks, rest, [hallCode, id])).map(toTask);
 }
 
 /** The case of a task. */
-export function findCaseOfTask(tx: Tx, { hallCode, id }: Key): Promise<Key | undefined> {
+export function findCaseOfTask(tx: Tx, { hallCode, id }: HallKey): Promise<HallKey | undefined> {
   const sql = 'select hall_code, case_id as id from joint_tasks where hall_code = $1 and id = $2';
   return readOne<{ hall_code: string; id: string }>(tx, sql, [hallCode, id]);
 }

@@ -1,15 +1,16 @@
+import type { HallKey } from '@hall/kernel';
 import { codeList, insert, insertAll, read, select, selectOne, updateAll } from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import { openStatuses } from '../../domain/cases/case';
 import type { Case } from '../../domain/cases/case';
 import type { RecordedChange } from '../../domain/cases/case-change';
-import type { CaseStore } from '../../use-cases/ports';
 import { byKeys, columns } from '../keys-sql';
 import { tables } from '../rows';
 import type { CasesRow } from '../rows';
 import * as papers from './case-documents-store';
 import * as parts from './case-steps-store';
+import type { Applicant } from '../../domain/cases/applicant';
 
 /** Windows with posts, and nobody at any of them. */
 const closedWindows = `(select hall_code, window_id from known_posts group by hall_code, window_id having count(holder_id) = 0)`;
@@ -44,35 +45,26 @@ async function appendActions(tx: Tx, changes: readonly RecordedChange[]): Promis
 }
 
 /** Everything but the applicant: the state of a case and its record. */
-const state: Pick<
-  CaseStore,
-  | 'nextNumber'
-  | 'lockCase'
-  | 'lockAvailableCases'
-  | 'lockOpenCasesOf'
-  | 'hallsWithClosedPickup'
-  | 'findClosedPickups'
-  | 'saveCases'
-  | 'isOwnCase'
-  | 'insertReveal'
-> = {
-  async nextNumber(tx, hallCode, day) {
+const state = {
+  async nextNumber(tx: Tx, hallCode: string, day: string): Promise<string> {
     const [row] = await tx.query<{ value: string }[]>(`select nextval('case_numbers') as value`, []);
     return `${hallCode}-${day.replaceAll('-', '')}-${row!.value.padStart(6, '0')}`;
   },
 
-  async lockCase(tx, { hallCode, id }) {
+  async lockCase(tx: Tx, { hallCode, id }: HallKey): Promise<Case | undefined> {
     const row = await selectOne(tx, tables.cases, 'where hall_code = $1 and id = $2 for no key update', [hallCode, id]);
     return row && toCase(row);
   },
 
-  async lockAvailableCases(tx, keys) {
+  /** Locks cases in a fixed order, leaving out those that somebody else works on. */
+  async lockAvailableCases(tx: Tx, keys: readonly HallKey[]): Promise<Case[]> {
     if (keys.length === 0) return [];
     const rest = `where ${byKeys} order by id for no key update skip locked`;
     return (await select(tx, tables.cases, rest, columns(keys))).map(toCase);
   },
 
-  async hallsWithClosedPickup(tx) {
+  /** Halls in which a result waits at a window where nobody is on duty, while somebody is at another. */
+  async hallsWithClosedPickup(tx: Tx): Promise<string[]> {
     const rows = await tx.query<{ hall_code: string }[]>(
       `select /* sweep */ distinct hall_code from ${closedWindows} w
         where exists (select from cases c where c.hall_code = w.hall_code and ${waitsAt})
@@ -82,7 +74,13 @@ const state: Pick<
     return rows.map((row) => row.hall_code);
   },
 
-  findClosedPickups: (tx, hallCodes, limit, aside) =>
+  /** Keys of results that wait at a window of these halls where nobody is on duty, and nowhere else. */
+  findClosedPickups: (
+    tx: Tx,
+    hallCodes: readonly string[],
+    limit: number,
+    aside: readonly string[],
+  ): Promise<HallKey[]> =>
     read<Pick<CasesRow, 'hall_code' | 'id'>>(
       tx,
       `select /* sweep */ c.hall_code, c.id from ${closedWindows} w join cases c on c.hall_code = w.hall_code and ${waitsAt}
@@ -90,12 +88,14 @@ const state: Pick<
       [hallCodes, limit, aside],
     ),
 
-  async lockOpenCasesOf(tx, hallCode, postId) {
+  /** Locks every open case of a post, in a fixed order. */
+  async lockOpenCasesOf(tx: Tx, hallCode: string, postId: string): Promise<Case[]> {
     const rest = `where hall_code = $1 and post_id = $2 and status in ${codeList(openStatuses)} order by id for no key update`;
     return (await select(tx, tables.cases, rest, [hallCode, postId])).map(toCase);
   },
 
-  async saveCases(tx, changes) {
+  /** Saves new states together with the lines that explain them; two statements for any number of changes. */
+  async saveCases(tx: Tx, changes: readonly RecordedChange[]): Promise<void> {
     // Several changes of one case are one row with the last state, and a line each in the record.
     const latest = new Map(changes.map(({ next }) => [next.id, next]));
     const saved = updateAll(
@@ -121,7 +121,7 @@ const state: Pick<
     await Promise.all([saved, appendActions(tx, changes)]);
   },
 
-  async isOwnCase(tx, { hallCode, id }, account) {
+  async isOwnCase(tx: Tx, { hallCode, id }: HallKey, account: string): Promise<boolean> {
     const rows = await tx.query<object[]>(
       'select from case_applicants where hall_code = $1 and case_id = $2 and account = $3',
       [hallCode, id, account],
@@ -129,18 +129,26 @@ const state: Pick<
     return rows.length > 0;
   },
 
-  async insertReveal(tx, { hallCode, id }, { by, purpose, at }) {
+  async insertReveal(
+    tx: Tx,
+    { hallCode, id }: HallKey,
+    { by, purpose, at }: { by: string; purpose: string; at: Date },
+  ): Promise<void> {
     await insert(tx, tables.applicantReveals, { hallCode, caseId: id, at, byId: by, purpose });
   },
 };
 
 /** The only writer of cases and their records. Every state change writes the line that explains it. */
-export function createCaseStore(cipher: Cipher): CaseStore {
+export function createCaseStore(cipher: Cipher) {
   return {
     ...state,
     ...papers,
     ...parts,
-    async insertCase(tx, received, { name, idNumber, phone, account, kind }) {
+    async insertCase(
+      tx: Tx,
+      received: RecordedChange,
+      { name, idNumber, phone, account, kind }: Applicant,
+    ): Promise<void> {
       const { hallCode, id: caseId } = received.next;
       const seal = (text: string): string => cipher.seal(text, `case_applicants/${caseId}`);
       const inserted = insert(tx, tables.cases, received.next);

@@ -1,3 +1,4 @@
+import type { HallKey } from '@hall/kernel';
 import { caseNumberOf, hallOfNumber } from '../../domain/cases/case-number';
 import { printedCode } from '../printed-code';
 import { atHallTime, codeList, read, readOne, select } from '@hall/platform/postgres';
@@ -6,7 +7,6 @@ import type { Cipher } from '@hall/platform/privacy';
 import { openStatuses } from '../../domain/cases/case';
 import type { Case, CaseStatus } from '../../domain/cases/case';
 import { confidentialRegimes } from '../../domain/catalogue/service-item';
-import type { Key } from '../../use-cases/ports';
 import { tables } from '../rows';
 import type { CasesRow, KnownWindowsRow } from '../rows';
 import { toCase } from './case-store';
@@ -129,7 +129,7 @@ export class ListQueries {
 
   /** How much there is to do at a window. */
   async workload(
-    window: Key,
+    window: HallKey,
     { now, endOfToday, soon }: { readonly now: Date; readonly endOfToday: Date; readonly soon: Date },
   ): Promise<WorkloadCounts> {
     const counted = await readOne<WorkloadCounts>(
@@ -211,7 +211,7 @@ export class ListQueries {
   }
 
   /** The windows of a hall, in order of number. */
-  async windowsOfHall(hallCode: string): Promise<Key[]> {
+  async windowsOfHall(hallCode: string): Promise<HallKey[]> {
     const sql = 'select hall_code, id from known_windows where hall_code = $1 order by number';
     return read<Pick<KnownWindowsRow, 'hall_code' | 'id'>>(this.database, sql, [hallCode]);
   }

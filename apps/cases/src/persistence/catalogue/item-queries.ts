@@ -1,11 +1,10 @@
-import type { PlainDate } from '@hall/kernel';
+import type { HallKey, PlainDate } from '@hall/kernel';
 import { atHallTime, read, select, selectOne } from '@hall/platform/postgres';
 import type { Camel, Database } from '@hall/platform/postgres';
 import { stockStanding } from '../../domain/catalogue/guide-stock';
 import type { GuideOrder, StockStanding } from '../../domain/catalogue/guide-stock';
 import type { Draft } from '../../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../../domain/catalogue/service-item';
-import type { Key } from '../../use-cases/ports';
 import { columns } from '../keys-sql';
 import { tables } from '../rows';
 import type { GuideCountsRow, ServiceItemVersionsRow } from '../rows';
@@ -13,7 +12,7 @@ import { readItems, toItem } from './item-store';
 import { searchTermsOf } from './search-keys';
 
 /** A version as it was published. */
-export interface PublishedVersion extends ItemVersion, Key {
+export interface PublishedVersion extends ItemVersion, HallKey {
   readonly publishedAt: Date;
   readonly validFrom: PlainDate;
   /** The last day on which it was in force; null while it is. */
@@ -33,7 +32,7 @@ function toPublished(row: Awaited<ReturnType<typeof readItems>>[number]): Publis
 
 /** How the printed guides of one item stand at a window. */
 export interface GuideStock extends StockStanding {
-  readonly item: Key;
+  readonly item: HallKey;
   readonly order: Omit<GuideOrder, 'id'> | null;
 }
 
@@ -61,13 +60,16 @@ const toVersion = ({ body, itemId: id, ...row }: Camel<VersionRow>): PublishedVe
 export class ItemQueries {
   constructor(private readonly database: Database) {}
 
-  async items(keys: readonly Key[]): Promise<PublishedItem[]> {
+  async items(keys: readonly HallKey[]): Promise<PublishedItem[]> {
     const where = '(i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[]))';
     return (await readItems(this.database, where, columns(keys))).map(toPublished);
   }
 
   /** What is being prepared. */
-  async draft({ hallCode, id }: Key): Promise<(Draft & Key & { readonly plannedFor: PlainDate | null }) | null> {
+  async draft({
+    hallCode,
+    id,
+  }: HallKey): Promise<(Draft & HallKey & { readonly plannedFor: PlainDate | null }) | null> {
     const row = await selectOne(this.database, tables.serviceItems, 'where hall_code = $1 and id = $2', [hallCode, id]);
     return row?.draft ? { ...row.draft, hallCode, id, plannedFor: row.publishOn } : null;
   }
@@ -109,7 +111,7 @@ export class ItemQueries {
   }
 
   /** The windows that offer each item (S4.4c): those it lists, else all of its department. */
-  async windowsOfItems(items: readonly Key[]): Promise<(Key & { readonly itemId: string })[]> {
+  async windowsOfItems(items: readonly HallKey[]): Promise<(HallKey & { readonly itemId: string })[]> {
     return read<{ hall_code: string; item_id: string; id: string }>(
       this.database,
       `select i.hall_code, i.id as item_id, w.id
@@ -122,7 +124,7 @@ export class ItemQueries {
   }
 
   /** Versions of items, by item and number: a running case shows the version it was accepted under. */
-  async itemVersions(keys: readonly (Key & { readonly number: number })[]): Promise<PublishedVersion[]> {
+  async itemVersions(keys: readonly (HallKey & { readonly number: number })[]): Promise<PublishedVersion[]> {
     const rows = await read<VersionRow>(
       this.database,
       `${selectVersions} where (v.hall_code, v.item_id, v.number) in (select * from unnest($1::text[], $2::uuid[], $3::integer[]))`,
@@ -132,7 +134,7 @@ export class ItemQueries {
   }
 
   /** Every version of each item, the newest first. */
-  async versionsOfItems(items: readonly Key[]): Promise<PublishedVersion[]> {
+  async versionsOfItems(items: readonly HallKey[]): Promise<PublishedVersion[]> {
     const rows = await read<VersionRow>(
       this.database,
       `${selectVersions} where (v.hall_code, v.item_id) in (select * from unnest($1::text[], $2::uuid[])) order by v.number desc`,
@@ -142,7 +144,7 @@ export class ItemQueries {
   }
 
   /** How the printed guides of a window stand, in the order of the items' codes. */
-  async guideStock(window: Key, at: { readonly now: Date; readonly minimum: number }): Promise<GuideStock[]> {
+  async guideStock(window: HallKey, at: { readonly now: Date; readonly minimum: number }): Promise<GuideStock[]> {
     const rows = await read<Pick<GuideCountsRow, 'item_id' | 'copies' | 'counted_at'>>(
       this.database,
       `select c.item_id, c.copies, c.counted_at

@@ -1,12 +1,13 @@
+import type { HallKey, PlainDate } from '@hall/kernel';
 import { insert, insertAll, read, selectOne, update } from '@hall/platform/postgres';
 import type { Camel, Database, Tx } from '@hall/platform/postgres';
-import type { CatalogueEntry } from '../../domain/catalogue/publish-item';
-import type { ServiceItem } from '../../domain/catalogue/service-item';
-import type { ItemStore } from '../../use-cases/ports';
+import type { CatalogueEntry, Draft } from '../../domain/catalogue/publish-item';
+import type { ItemVersion, ServiceItem } from '../../domain/catalogue/service-item';
 import { columns } from '../keys-sql';
 import { tables } from '../rows';
 import type { ServiceItemsRow, ServiceItemVersionsRow } from '../rows';
 import { searchKeysOf } from './search-keys';
+import type { StockCount, GuideOrder, GuidePlace } from '../../domain/catalogue/guide-stock';
 
 /** An item with a version of it; needs a `where` on `i`. */
 type ItemRow = ServiceItemsRow & Pick<ServiceItemVersionsRow, 'number' | 'body' | 'published_at'>;
@@ -39,18 +40,19 @@ const readEntries = async (tx: Tx, where: string, values: readonly unknown[]): P
   (await read<EntryRow>(tx, `${selectEntries} where ${where}`, values)).map(toEntry);
 
 /** The only writer of the catalogue. */
-export const itemStore: ItemStore = {
-  async lockItems(tx, hallCode) {
+export const itemStore = {
+  /** All items of a hall by code, locked, so that two imports do not cross. */
+  async lockItems(tx: Tx, hallCode: string): Promise<ReadonlyMap<string, CatalogueEntry>> {
     const entries = await readEntries(tx, 'i.hall_code = $1 order by i.id for no key update of i', [hallCode]);
     return new Map(entries.map((entry) => [entry.code, entry]));
   },
 
-  async lockItem(tx, hallCode, code) {
+  async lockItem(tx: Tx, hallCode: string, code: string): Promise<CatalogueEntry | undefined> {
     return (await readEntries(tx, 'i.hall_code = $1 and i.code = $2 for no key update of i', [hallCode, code]))[0];
   },
 
   // Two statements whatever the size of the catalogue: the rows travel as one JSON array.
-  async publishVersions(tx, items, at) {
+  async publishVersions(tx: Tx, items: readonly ServiceItem[], at: Date): Promise<void> {
     if (items.length === 0) return;
     const rows = items.map(({ current: { number, ...body }, ...item }) => {
       const keys = searchKeysOf(item.name, item.code);
@@ -68,7 +70,7 @@ export const itemStore: ItemStore = {
     await insertAll(tx, tables.serviceItemVersions, rows);
   },
 
-  async saveDraft(tx, { hallCode, id }, draft) {
+  async saveDraft(tx: Tx, { hallCode, id }: HallKey, draft: Draft): Promise<void> {
     const { code, name, departmentId, handlingType, regime, windowIds } = draft;
     await insert(
       tx,
@@ -78,9 +80,12 @@ export const itemStore: ItemStore = {
     );
   },
 
-  planDraft: (tx, key, publishOn) => update(tx, tables.serviceItems, ['publishOn'], { ...key, publishOn }),
+  /** Says on which day a draft takes effect; null takes that back. */
+  planDraft: (tx: Tx, key: HallKey, publishOn: PlainDate | null): Promise<void> =>
+    update(tx, tables.serviceItems, ['publishOn'], { ...key, publishOn }),
 
-  findPlanned: (tx, today, limit, aside) =>
+  /** Keys of drafts whose day has come, without those set aside. */
+  findPlanned: (tx: Tx, today: PlainDate, limit: number, aside: readonly string[]): Promise<HallKey[]> =>
     read<Pick<ServiceItemsRow, 'hall_code' | 'id'>>(
       tx,
       `select /* sweep */ hall_code, id from service_items
@@ -88,7 +93,8 @@ export const itemStore: ItemStore = {
       [today, limit, aside],
     ),
 
-  lockPlanned: (tx, today, keys) =>
+  /** Locks drafts whose day has come, leaving out those that somebody else works on. */
+  lockPlanned: (tx: Tx, today: PlainDate, keys: readonly HallKey[]): Promise<CatalogueEntry[]> =>
     readEntries(
       tx,
       `/* sweep */ i.publish_on <= $3 and (i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[]))
@@ -96,7 +102,7 @@ export const itemStore: ItemStore = {
       [...columns(keys), today],
     ),
 
-  retire: (tx, key, { at, reason }) =>
+  retire: (tx: Tx, key: HallKey, { at, reason }: { readonly at: Date; readonly reason: string }): Promise<void> =>
     update(tx, tables.serviceItems, ['retiredAt', 'retiredReason', 'publishOn'], {
       ...key,
       retiredAt: at,
@@ -104,12 +110,13 @@ export const itemStore: ItemStore = {
       publishOn: null,
     }),
 
-  async findItem(tx, { hallCode, id }) {
+  /** An item that is published and not retired. */
+  async findItem(tx: Tx, { hallCode, id }: HallKey): Promise<ServiceItem | undefined> {
     const [row] = await readItems(tx, 'i.hall_code = $1 and i.id = $2 and i.retired_at is null', [hallCode, id]);
     return row && toItem(row);
   },
 
-  async findVersion(tx, { hallCode, id }, number) {
+  async findVersion(tx: Tx, { hallCode, id }: HallKey, number: number): Promise<ItemVersion> {
     const row = await selectOne(
       tx,
       tables.serviceItemVersions,
@@ -119,7 +126,11 @@ export const itemStore: ItemStore = {
     return { number, ...row!.body };
   },
 
-  async knownHall(tx, hallCode) {
+  /** The departments and windows that the hall has, as sets of ids. */
+  async knownHall(
+    tx: Tx,
+    hallCode: string,
+  ): Promise<{ departmentIds: ReadonlySet<string>; windowIds: ReadonlySet<string> }> {
     const [row] = await tx.query<{ departments: string[]; windows: string[] }[]>(
       `select array(select id from known_departments where hall_code = $1) as departments,
               array(select id from known_windows where hall_code = $1) as windows`,
@@ -128,7 +139,10 @@ export const itemStore: ItemStore = {
     return { departmentIds: new Set(row?.departments), windowIds: new Set(row?.windows) };
   },
 
-  async insertStockCount(tx, { hallCode, windowId, itemId, copies, countedAt, countedById }) {
+  async insertStockCount(
+    tx: Tx,
+    { hallCode, windowId, itemId, copies, countedAt, countedById }: StockCount,
+  ): Promise<void> {
     // Two counts of one moment keep their order.
     await tx.query(
       `insert into guide_counts (hall_code, window_id, item_id, counted_at, copies, counted_by_id)
@@ -138,12 +152,18 @@ export const itemStore: ItemStore = {
     );
   },
 
-  async openOrder(tx, order) {
+  /** Opens an order; one that is open already stays as it is. */
+  async openOrder(tx: Tx, order: GuideOrder): Promise<void> {
     const once = 'on conflict (hall_code, window_id, item_id) where filled_at is null do nothing';
     await insert(tx, tables.guideOrders, order, once);
   },
 
-  async fillOrder(tx, { hallCode, windowId, itemId }, { at, by }) {
+  /** Fills the open order of a place, if there is one. */
+  async fillOrder(
+    tx: Tx,
+    { hallCode, windowId, itemId }: GuidePlace,
+    { at, by }: { readonly at: Date; readonly by: string },
+  ): Promise<void> {
     await tx.query(
       `update guide_orders set filled_at = $4, filled_by_id = $5
         where hall_code = $1 and window_id = $2 and item_id = $3 and filled_at is null`,

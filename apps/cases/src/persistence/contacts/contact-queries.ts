@@ -1,12 +1,12 @@
+import type { HallKey } from '@hall/kernel';
 import { select } from '@hall/platform/postgres';
 import type { Camel, Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
-import type { Consultation, Contact } from '../../domain/contacts/contact';
+import type { Consultation, Contact, ContactFollowUp } from '../../domain/contacts/contact';
 import type { Message } from '../../domain/contacts/message';
 import type { QueueTicket } from '../../domain/contacts/queue';
 import type { Referral } from '../../domain/contacts/referral';
 import type { MajorMatter } from '../../domain/major-matters/major-matter';
-import type { ContactFollowUp, Key } from '../../use-cases/ports';
 import { byKeys, columns } from '../keys-sql';
 import { toMatter } from '../major-matters/major-matter-store';
 import { tables } from '../rows';
@@ -29,7 +29,7 @@ export class ContactQueries {
     private readonly cipher: Cipher,
   ) {}
 
-  async contacts(keys: readonly Key[]): Promise<Contact[]> {
+  async contacts(keys: readonly HallKey[]): Promise<Contact[]> {
     return (await select(this.database, tables.contacts, `where ${byKeys}`, columns(keys))).map(toContact);
   }
 
@@ -52,16 +52,16 @@ export class ContactQueries {
     return rows.map(toContact);
   }
 
-  referrals(contacts: readonly Key[]): Promise<Referral[]> {
+  referrals(contacts: readonly HallKey[]): Promise<Referral[]> {
     return select(this.database, tables.referrals, `where ${byContactKeys} order by offered_at`, columns(contacts));
   }
 
-  touches(contacts: readonly Key[]): Promise<(ContactFollowUp & { hallCode: string; contactId: string })[]> {
+  touches(contacts: readonly HallKey[]): Promise<(ContactFollowUp & { hallCode: string; contactId: string })[]> {
     return select(this.database, tables.contactTouches, `where ${byContactKeys} order by at`, columns(contacts));
   }
 
   /** What clients were told about items, in order. */
-  consultations(contacts: readonly Key[]): Promise<Consultation[]> {
+  consultations(contacts: readonly HallKey[]): Promise<Consultation[]> {
     return select(this.database, tables.consultations, `where ${byContactKeys} order by told_at`, columns(contacts));
   }
 
@@ -88,21 +88,21 @@ export class ContactQueries {
     return this.#opened(await select(this.database, tables.messages, rest, [hallCode, account]));
   }
 
-  async messages(keys: readonly Key[]): Promise<Message[]> {
+  async messages(keys: readonly HallKey[]): Promise<Message[]> {
     return this.#opened(await select(this.database, tables.messages, `where ${byKeys}`, columns(keys)));
   }
 
-  tickets(keys: readonly Key[]): Promise<QueueTicket[]> {
+  tickets(keys: readonly HallKey[]): Promise<QueueTicket[]> {
     return select(this.database, tables.queueTickets, `where ${byKeys}`, columns(keys));
   }
 
   /** The queue of a window on one day, in order of arrival. */
-  queue({ hallCode, id }: Key, day: string): Promise<QueueTicket[]> {
+  queue({ hallCode, id }: HallKey, day: string): Promise<QueueTicket[]> {
     const rest = 'where hall_code = $1 and window_id = $2 and day = $3 order by number limit 1000';
     return select(this.database, tables.queueTickets, rest, [hallCode, id, day]);
   }
 
-  async matters(keys: readonly Key[]): Promise<MajorMatter[]> {
+  async matters(keys: readonly HallKey[]): Promise<MajorMatter[]> {
     const rows = await select(this.database, tables.majorMatters, `where ${byKeys}`, columns(keys));
     return rows.map((row) => toMatter(this.cipher, row));
   }

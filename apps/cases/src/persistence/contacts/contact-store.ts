@@ -1,11 +1,11 @@
+import type { HallKey } from '@hall/kernel';
 import { plainDateOf } from '@hall/kernel';
 import type { Cipher } from '@hall/platform/privacy';
 import { insert, read, select, selectOne, update } from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
-import type { Contact } from '../../domain/contacts/contact';
+import type { Consultation, Contact, ContactFollowUp } from '../../domain/contacts/contact';
 import type { Message } from '../../domain/contacts/message';
 import type { Referral } from '../../domain/contacts/referral';
-import type { ContactStore } from '../../use-cases/ports';
 import { byKeys, columns } from '../keys-sql';
 import { tables } from '../rows';
 import type { ContactsRow, MessagesRow, ReferralsRow } from '../rows';
@@ -40,15 +40,17 @@ const changing = [
   'deskTakenAt',
 ] as const;
 
-type Ledger = Omit<ContactStore, keyof typeof queueStore | 'insertMessage' | 'lockMessage' | 'updateMessage'>;
-
 /** Contacts and their referrals. */
-const ledger: Ledger = {
-  async insertContact(tx, contact, clientHash) {
+const ledger = {
+  async insertContact(tx: Tx, contact: Contact, clientHash: string | null): Promise<void> {
     await insert(tx, tables.contacts, { ...contact, clientHash, day: plainDateOf(contact.receivedAt) });
   },
 
-  async lockContactOfDay(tx, { hallCode, clientHash, matter, day }) {
+  /** The contact of this client about this matter today, locked; none when the client is not known. */
+  async lockContactOfDay(
+    tx: Tx,
+    { hallCode, clientHash, matter, day }: { hallCode: string; clientHash: string; matter: string; day: string },
+  ): Promise<Contact | undefined> {
     // The lock on the triple makes two desks that meet the same client at the same moment wait for each other.
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `${hallCode}/${clientHash}/${matter}/${day}`,
@@ -57,19 +59,23 @@ const ledger: Ledger = {
     return (await lockContacts(tx, where, [hallCode, clientHash, matter, day]))[0];
   },
 
-  async insertConsultation(tx, told) {
+  async insertConsultation(tx: Tx, told: Consultation): Promise<void> {
     await insert(tx, tables.consultations, told);
   },
 
-  async appendFollowUp(tx, { hallCode, id }, followUp) {
+  async appendFollowUp(tx: Tx, { hallCode, id }: HallKey, followUp: ContactFollowUp): Promise<void> {
     await insert(tx, tables.contactTouches, { ...followUp, hallCode, contactId: id });
   },
 
-  async lockContact(tx, { hallCode, id }) {
+  async lockContact(tx: Tx, { hallCode, id }: HallKey): Promise<Contact | undefined> {
     return (await lockContacts(tx, 'hall_code = $1 and id = $2', [hallCode, id]))[0];
   },
 
-  lockContactsLeft: (tx, { hallCode, id }, previousHolderId) =>
+  /**
+   * Open contacts of a window whose owner left its post, locked in a fixed order: those of the person who held it before; when
+   * nobody did, those of whoever holds no post now. The desk keeps its own.
+   */
+  lockContactsLeft: (tx: Tx, { hallCode, id }: HallKey, previousHolderId: string | null): Promise<Contact[]> =>
     lockContacts(
       tx,
       `hall_code = $1 and window_id = $2 and closed_at is null
@@ -80,7 +86,7 @@ const ledger: Ledger = {
       [hallCode, id, previousHolderId],
     ),
 
-  updateContact: (tx, { desk, ...contact }) =>
+  updateContact: (tx: Tx, { desk, ...contact }: Contact): Promise<void> =>
     update(tx, tables.contacts, changing, {
       ...contact,
       deskQuestion: desk?.question ?? null,
@@ -89,22 +95,23 @@ const ledger: Ledger = {
       deskTakenAt: desk?.takenAt ?? null,
     }),
 
-  async insertReferral(tx, referral) {
+  async insertReferral(tx: Tx, referral: Referral): Promise<void> {
     await insert(tx, tables.referrals, referral);
   },
 
-  async lockReferral(tx, { hallCode, id }) {
+  async lockReferral(tx: Tx, { hallCode, id }: HallKey): Promise<Referral | undefined> {
     const [referral] = await lockReferrals(tx, 'hall_code = $1 and id = $2 for no key update', [hallCode, id]);
     return referral;
   },
 
-  lockReferralsOf: (tx, { hallCode, id }) =>
+  lockReferralsOf: (tx: Tx, { hallCode, id }: HallKey): Promise<Referral[]> =>
     lockReferrals(tx, 'hall_code = $1 and contact_id = $2 order by offered_at for no key update', [hallCode, id]),
 
-  updateReferral: (tx, referral) =>
+  updateReferral: (tx: Tx, referral: Referral): Promise<void> =>
     update(tx, tables.referrals, ['state', 'acknowledgedById', 'acknowledgedAt', 'returnedAt'], referral),
 
-  findUnacknowledged: (tx, now, limit, aside) =>
+  /** Keys of referrals that nobody has acknowledged in time, without those set aside. */
+  findUnacknowledged: (tx: Tx, now: Date, limit: number, aside: readonly string[]): Promise<HallKey[]> =>
     read<Pick<ReferralsRow, 'hall_code' | 'id'>>(
       tx,
       `select /* sweep */ hall_code, id from referrals
@@ -112,7 +119,8 @@ const ledger: Ledger = {
       [now, limit, aside],
     ),
 
-  async lockUnacknowledged(tx, keys) {
+  /** Referrals that are still offered, with their contacts, locked and skipped by other workers. */
+  async lockUnacknowledged(tx: Tx, keys: readonly HallKey[]): Promise<{ referral: Referral; contact: Contact }[]> {
     const late = await lockReferrals(
       tx,
       `/* sweep */ state = 'OFFERED' and ${byKeys} order by id for no key update skip locked`,
@@ -134,21 +142,21 @@ export function toMessage(cipher: Cipher, { sealed, ...row }: Camel<MessagesRow>
 }
 
 /** The only writer of contacts, referrals, messages and the queue. */
-export function createContactStore(cipher: Cipher): ContactStore {
+export function createContactStore(cipher: Cipher) {
   return {
     ...ledger,
     ...queueStore,
-    async insertMessage(tx, { from, phone, text, ...message }) {
+    async insertMessage(tx: Tx, { from, phone, text, ...message }: Message): Promise<void> {
       const sealed = cipher.seal(JSON.stringify({ from, phone, text }), `messages/${message.id}`);
       await insert(tx, tables.messages, { ...message, sealed });
     },
-    async lockMessage(tx, { hallCode, id }) {
+    async lockMessage(tx: Tx, { hallCode, id }: HallKey): Promise<Message | undefined> {
       const row = await selectOne(tx, tables.messages, 'where hall_code = $1 and id = $2 for no key update', [
         hallCode,
         id,
       ]);
       return row && toMessage(cipher, row);
     },
-    updateMessage: (tx, message) => update(tx, tables.messages, ['deliveredAt'], message),
+    updateMessage: (tx: Tx, message: Message): Promise<void> => update(tx, tables.messages, ['deliveredAt'], message),
   };
 }

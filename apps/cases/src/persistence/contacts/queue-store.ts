@@ -1,10 +1,13 @@
+import type { HallKey } from '@hall/kernel';
+import type { Tx } from '@hall/platform/postgres';
 import { insert, select, update } from '@hall/platform/postgres';
-import type { ContactStore } from '../../use-cases/ports';
 import { tables } from '../rows';
+import type { QueueTicket } from '../../domain/contacts/queue';
 
 /** The queue of each window. */
-export const queueStore: Pick<ContactStore, 'nextTicketNumber' | 'insertTicket' | 'lockWaiting' | 'updateTicket'> = {
-  async nextTicketNumber(tx, { hallCode, id }, day) {
+export const queueStore = {
+  /** The next number in a window's queue of one day. */
+  async nextTicketNumber(tx: Tx, { hallCode, id }: HallKey, day: string): Promise<number> {
     const [row] = await tx.query<{ last_number: number }[]>(
       `insert into queue_numbers (hall_code, window_id, day, last_number) values ($1, $2, $3, 1)
        on conflict (hall_code, window_id, day) do update set last_number = queue_numbers.last_number + 1 returning last_number`,
@@ -13,11 +16,12 @@ export const queueStore: Pick<ContactStore, 'nextTicketNumber' | 'insertTicket' 
     return row!.last_number;
   },
 
-  async insertTicket(tx, ticket) {
+  async insertTicket(tx: Tx, ticket: QueueTicket): Promise<void> {
     await insert(tx, tables.queueTickets, ticket);
   },
 
-  lockWaiting: (tx, { hallCode, id }, day) =>
+  /** Everybody who waits at a window today, in order of arrival, locked. */
+  lockWaiting: (tx: Tx, { hallCode, id }: HallKey, day: string): Promise<QueueTicket[]> =>
     select(
       tx,
       tables.queueTickets,
@@ -25,5 +29,6 @@ export const queueStore: Pick<ContactStore, 'nextTicketNumber' | 'insertTicket' 
       [hallCode, id, day],
     ),
 
-  updateTicket: (tx, ticket) => update(tx, tables.queueTickets, ['calledAt', 'calledById', 'outOfTurnReason'], ticket),
+  updateTicket: (tx: Tx, ticket: QueueTicket): Promise<void> =>
+    update(tx, tables.queueTickets, ['calledAt', 'calledById', 'outOfTurnReason'], ticket),
 };

@@ -1,9 +1,8 @@
-import type { YearMonth } from '@hall/kernel';
+import type { HallKey, YearMonth } from '@hall/kernel';
 import { atHallTime, read, select } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Rating } from '../../domain/ratings/rating';
-import type { Key } from '../../use-cases/ports';
 import { byKeys, columns } from '../keys-sql';
 import { printedCode } from '../printed-code';
 import { tables } from '../rows';
@@ -38,7 +37,7 @@ export class RatingQueries {
     return printedCode(this.cipher, `contact ${globalId}`);
   }
 
-  async ratings(keys: readonly Key[]): Promise<Rating[]> {
+  async ratings(keys: readonly HallKey[]): Promise<Rating[]> {
     const rows = await select(this.database, tables.ratings, `where ${byKeys}`, columns(keys));
     return rows.map((row) => toRating(this.cipher, row));
   }

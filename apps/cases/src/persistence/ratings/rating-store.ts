@@ -1,9 +1,9 @@
+import type { HallKey } from '@hall/kernel';
 import { insert, readOne, selectOne, update } from '@hall/platform/postgres';
-import type { Camel } from '@hall/platform/postgres';
+import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import { caseNumberOf } from '../../domain/cases/case-number';
 import type { Rating } from '../../domain/ratings/rating';
-import type { RatingStore } from '../../use-cases/ports';
 import { tables } from '../rows';
 import type { RatingsRow } from '../rows';
 
@@ -13,15 +13,16 @@ export function toRating(cipher: Cipher, { remarkSealed, ...row }: Camel<Ratings
 }
 
 /** The only writer of ratings. */
-export function createRatingStore(cipher: Cipher): RatingStore {
+export function createRatingStore(cipher: Cipher) {
   return {
-    async insertRating(tx, { remark, ...rating }) {
+    /** False when the service was rated before. */
+    async insertRating(tx: Tx, { remark, ...rating }: Rating): Promise<boolean> {
       const remarkSealed = remark === null ? null : cipher.seal(remark, `ratings/${rating.id}`);
       const once = 'on conflict on constraint one_service_one_rating do nothing returning id';
       return (await insert(tx, tables.ratings, { ...rating, remarkSealed }, once)).length === 1;
     },
 
-    async lockRating(tx, { hallCode, id }) {
+    async lockRating(tx: Tx, { hallCode, id }: HallKey): Promise<Rating | undefined> {
       const row = await selectOne(tx, tables.ratings, 'where hall_code = $1 and id = $2 for no key update', [
         hallCode,
         id,
@@ -29,10 +30,15 @@ export function createRatingStore(cipher: Cipher): RatingStore {
       return row && toRating(cipher, row);
     },
 
-    updateRating: (tx, rating) =>
+    updateRating: (tx: Tx, rating: Rating): Promise<void> =>
       update(tx, tables.ratings, ['finding', 'measures', 'answeredById', 'answeredAt'], rating),
 
-    findCaseOfSlip(tx, hallCode, number) {
+    /** The case of a case or slip number, with the slip in force if there is one. */
+    findCaseOfSlip(
+      tx: Tx,
+      hallCode: string,
+      number: string,
+    ): Promise<(HallKey & { readonly codeOf: string | null }) | undefined> {
       return readOne<{ hall_code: string; id: string; code_of: string | null }>(
         tx,
         `select c.hall_code, c.id, s.code_of

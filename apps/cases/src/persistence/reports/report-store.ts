@@ -3,7 +3,6 @@ import type { YearMonth } from '@hall/kernel';
 import { insert, read, selectOne } from '@hall/platform/postgres';
 import type { Database, Tx } from '@hall/platform/postgres';
 import type { CaseFigures, MonthlyCaseReport } from '../../domain/reports/monthly-case-report';
-import type { ReportStore } from '../../use-cases/ports';
 import { tables } from '../rows';
 
 /** States of a case that ended without a decision, and the acts that end it so. */
@@ -69,10 +68,11 @@ export function findReport(from: Database, hallCode: string, month: YearMonth): 
 }
 
 /** The only writer of monthly reports. */
-export const reportStore: ReportStore = {
+export const reportStore = {
   countMonth,
 
-  async insertReport(tx, report) {
+  /** False when the month was handed in before. */
+  async insertReport(tx: Tx, report: MonthlyCaseReport): Promise<boolean> {
     const once = 'on conflict do nothing returning month';
     return (await insert(tx, tables.monthlyCaseReports, report, once)).length === 1;
   },

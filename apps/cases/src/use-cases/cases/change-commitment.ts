@@ -8,7 +8,7 @@ import {
   startOf,
   statusOfDeadline,
 } from '@hall/kernel';
-import type { DeadlineStart, PauseGround } from '@hall/kernel';
+import type { DeadlineStart, HallKey, PauseGround } from '@hall/kernel';
 import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
 import { actedOn } from '../../domain/cases/case';
 import {
@@ -22,12 +22,11 @@ import { planHandling, replacementSlip } from '../../domain/cases/plan-handling'
 import { legalRules } from '../../domain/catalogue/legal-regimes';
 import { refuse } from '../../domain/refusals';
 import { authorityOverPost, leaderOf } from '../officers';
-import type { Key } from '../ports';
 import { caseAct, ownDeadline, versionOf } from './change-case';
 
 /** Why the clock stands still, with the paper that says so. */
 export interface PauseCommitment {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly ground: PauseGround;
   readonly evidence: string;
 }
@@ -74,7 +73,7 @@ export const resumeCommitment = caseAct({
 
 /** By how many working days a term is extended, and why. */
 export interface ExtendCommitment {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly workingDays: number;
   readonly reason: string;
 }
@@ -114,7 +113,7 @@ export const extendCommitment = caseAct({
 
 /** Why an on-the-spot case cannot be finished the same day. */
 export interface DeferInstantCase {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly code: DeferralReason;
   readonly reason: string;
 }
@@ -154,7 +153,7 @@ export const deferInstantCase = caseAct({
 
 /** Why a slip is issued again. */
 export interface ReissueSlip {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly reason: string;
 }
 

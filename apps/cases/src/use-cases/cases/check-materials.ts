@@ -1,16 +1,16 @@
+import type { HallKey } from '@hall/kernel';
 import { done, isRefused } from '@hall/kernel';
 import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
 import { actedOn } from '../../domain/cases/case';
 import { belongsOnNotice, checkMaterials as findDefects } from '../../domain/cases/check-materials';
 import type { HandedIn } from '../../domain/cases/check-materials';
 import { authorityOverPost } from '../officers';
-import type { Key } from '../ports';
 import { caseAct, versionOf } from './change-case';
 import { issueNotice, recordDefects, settleCheck, settleDefects } from './settle-check';
 
 /** What an officer found in an application that had been received unseen. */
 export interface CheckMaterials extends HandedIn {
-  readonly key: Key;
+  readonly key: HallKey;
 }
 
 /**

@@ -1,13 +1,13 @@
+import type { HallKey } from '@hall/kernel';
 import { done, isRefused } from '@hall/kernel';
 import { decideCase as decide } from '../../domain/cases/complete-case';
 import { reportRejection } from '../../domain/cases/end-case';
 import { authorityOverPost } from '../officers';
-import type { Key } from '../ports';
 import { caseAct } from './change-case';
 
 /** What a decision says. */
 export interface DecideCase {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly approved: boolean;
   readonly grounds: string;
 }

@@ -1,9 +1,9 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import { authorityOverPost } from '../officers';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 
 /** How a notice is handed over. There is no oral way: an applicant is told in writing. */
 export interface DeliverNotice {
@@ -19,7 +19,7 @@ export interface DeliverNotice {
  * @regulation S4.3a S4.3c A-15
  * @refuses NOTICE_NOT_FOUND, STAFF_NOT_KNOWN, NOT_ON_DUTY, NOTICE_DELIVERED
  */
-export function deliverNotice(ports: CasePorts, command: Command<DeliverNotice>): Promise<Outcome<Key>> {
+export function deliverNotice(ports: CasePorts, command: Command<DeliverNotice>): Promise<Outcome<HallKey>> {
   const { hallCode, number, mode } = command.input;
   return ports.run(command, { operation: 'deliverNotice', hallCode }, async (tx) => {
     const notice = await ports.cases.lockNoticeDelivery(tx, hallCode, number);
@@ -46,7 +46,7 @@ export function deliverNotice(ports: CasePorts, command: Command<DeliverNotice>)
 export function acknowledgeNotice(
   ports: CasePorts,
   command: Command<{ readonly hallCode: string; readonly number: string }>,
-): Promise<Outcome<Key>> {
+): Promise<Outcome<HallKey>> {
   const { hallCode, number } = command.input;
   return ports.run(command, { operation: 'acknowledgeNotice', hallCode }, async (tx) => {
     const notice = await ports.cases.lockNoticeDelivery(tx, hallCode, number);

@@ -1,5 +1,5 @@
 import { mapDone } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Case, DeliveryMethod } from '../../domain/cases/case';
@@ -11,13 +11,13 @@ import {
 import { refuse } from '../../domain/refusals';
 import { authorityAtWindow, authorityOverPost, leaderOf } from '../officers';
 import type { ActingOfficer } from '../officers';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 import { caseAct } from './change-case';
 
 /** What a delivery says. */
 export interface DeliverResult {
-  readonly key: Key;
-  readonly window: Key;
+  readonly key: HallKey;
+  readonly window: HallKey;
   readonly identityChecked: boolean;
   readonly method: DeliveryMethod;
 }
@@ -70,8 +70,8 @@ async function authorityToDeliver(
 
 /** Which window stands in, and why. */
 export interface SubstituteWindow {
-  readonly key: Key;
-  readonly window: Key;
+  readonly key: HallKey;
+  readonly window: HallKey;
   readonly reason: string;
 }
 

@@ -1,5 +1,5 @@
 import { done, isRefused, mapDone } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Attribution, Case } from '../../domain/cases/case';
@@ -7,11 +7,11 @@ import { declineCase as decline, reportRejection, withdrawCase as withdraw } fro
 import type { NonAcceptance } from '../../domain/cases/end-case';
 import { refuse } from '../../domain/refusals';
 import { authorityOverPost, findOfficer, isLeader } from '../officers';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 import { caseAct } from './change-case';
 
 /** Why a case is not accepted, and where its applicant is directed. */
-export type DeclineCase = NonAcceptance & { readonly key: Key };
+export type DeclineCase = NonAcceptance & { readonly key: HallKey };
 
 /**
  * Does not accept an application, for one of the closed reasons, directs the applicant to whoever is competent, and
@@ -39,7 +39,7 @@ export const declineCase = caseAct({
 
 /** Why an application is taken back. */
 export interface WithdrawCase {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly reason: string;
 }
 
@@ -86,7 +86,7 @@ export interface AcknowledgeRefusal {
  *
  * @refuses REPORT_NOT_FOUND, REPORT_READ, STAFF_NOT_KNOWN, LEADER_REQUIRED
  */
-export function acknowledgeRefusal(ports: CasePorts, command: Command<AcknowledgeRefusal>): Promise<Outcome<Key>> {
+export function acknowledgeRefusal(ports: CasePorts, command: Command<AcknowledgeRefusal>): Promise<Outcome<HallKey>> {
   const { hallCode, number } = command.input;
   return ports.run(command, { operation: 'acknowledgeRefusal', hallCode }, async (tx) => {
     const officer = await findOfficer(ports, tx, command, hallCode);

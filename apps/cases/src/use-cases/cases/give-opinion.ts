@@ -1,14 +1,14 @@
+import type { HallKey } from '@hall/kernel';
 import { done, isRefused, startOf } from '@hall/kernel';
 import { giveOpinion as give } from '../../domain/cases/joint';
 import { partDeadline } from '../../domain/cases/plan-handling';
 import { refuse } from '../../domain/refusals';
 import { actingForSelf } from '../officers';
-import type { Key } from '../ports';
 import { caseAct, ownDeadline } from './change-case';
 
 /** What a participating department says. */
 export interface GiveOpinion {
-  readonly task: Key;
+  readonly task: HallKey;
   readonly agreed: boolean;
   readonly opinion: string;
 }

@@ -1,3 +1,4 @@
+import type { HallKey } from '@hall/kernel';
 import { done, isRefused } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { statusAfterCheck } from '../../domain/cases/accept-case';
@@ -7,12 +8,11 @@ import { clockMoves, pausedAfter } from '../../domain/cases/conclude-check';
 import { permitSecondNotice, withEverythingUntold } from '../../domain/cases/notices';
 import type { SecondNotice } from '../../domain/cases/notices';
 import { authorityOverPost, leaderOf } from '../officers';
-import type { Key } from '../ports';
 import { caseAct, versionOf } from './change-case';
 import { issueNotice, recordDefects, settleDefects } from './settle-check';
 
 /** Another notice for a case. */
-export type IssueSecondNotice = SecondNotice & { readonly key: Key };
+export type IssueSecondNotice = SecondNotice & { readonly key: HallKey };
 
 /**
  * Issues another notice after the first. Possible only for papers that were supplied meanwhile or for changed law; what

@@ -1,3 +1,4 @@
+import type { HallKey } from '@hall/kernel';
 import { isWithin, plainDateOf } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import { isolatedSweep } from '@hall/platform/sweep';
@@ -6,7 +7,7 @@ import { chooseSubstitute } from '../../domain/cases/complete-case';
 import type { OpenWindow } from '../../domain/cases/complete-case';
 import type { CaseFact } from '../../domain/facts';
 import type { RecordedChange } from '../../domain/cases/case-change';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 
 const batchSize = 200;
 
@@ -17,7 +18,7 @@ const batchSize = 200;
  * @regulation S3.4c A-11
  */
 export function substituteSweep(ports: CasePorts, base: SweepBase): Sweep {
-  const find = async (tx: Tx, aside: readonly string[]): Promise<Key[]> => {
+  const find = async (tx: Tx, aside: readonly string[]): Promise<HallKey[]> => {
     const halls: string[] = [];
     for (const hallCode of await ports.cases.hallsWithClosedPickup(tx)) {
       if (await isOpen(ports, tx, hallCode)) halls.push(hallCode);
@@ -34,7 +35,7 @@ async function isOpen(ports: CasePorts, tx: Tx, hallCode: string): Promise<boole
   return (await ports.directory.findCalendar(tx, hallCode)).isWorkday(plainDateOf(now));
 }
 
-async function nameSubstitutes(ports: CasePorts, tx: Tx, keys: readonly Key[]): Promise<number> {
+async function nameSubstitutes(ports: CasePorts, tx: Tx, keys: readonly HallKey[]): Promise<number> {
   const at = ports.clock.now();
   const open = new Map<string, readonly OpenWindow[]>();
   for (const { hallCode } of keys) {

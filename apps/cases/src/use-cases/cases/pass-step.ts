@@ -1,13 +1,13 @@
+import type { HallKey } from '@hall/kernel';
 import { done, isRefused, startOf } from '@hall/kernel';
 import { partDeadline } from '../../domain/cases/plan-handling';
 import { passStep as pass } from '../../domain/cases/steps';
 import { authorityOverPost } from '../officers';
-import type { Key } from '../ports';
 import { caseAct, ownDeadline } from './change-case';
 
 /** What is said when a step is passed on. */
 export interface PassStep {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly note: string;
 }
 

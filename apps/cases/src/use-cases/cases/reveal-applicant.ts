@@ -1,13 +1,13 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import { findOfficer, isLeader } from '../officers';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 
 /** Whose data is shown, and for what. */
 export interface RevealApplicant {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly purpose: string;
 }
 
@@ -17,7 +17,7 @@ export interface RevealApplicant {
  *
  * @refuses CASE_NOT_FOUND, STAFF_NOT_KNOWN, NOT_ON_DUTY
  */
-export function revealApplicant(ports: CasePorts, command: Command<RevealApplicant>): Promise<Outcome<Key>> {
+export function revealApplicant(ports: CasePorts, command: Command<RevealApplicant>): Promise<Outcome<HallKey>> {
   const { key, purpose } = command.input;
   const { hallCode } = key;
   return ports.run(command, { operation: 'revealApplicant', hallCode }, async (tx) => {

@@ -1,5 +1,5 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Applicant } from '../../domain/cases/applicant';
@@ -9,14 +9,14 @@ import { checkApplication, planApplication } from '../../domain/cases/plan-appli
 import type { ApplicationPlan } from '../../domain/cases/plan-application';
 import { refuse } from '../../domain/refusals';
 import { authorityAtWindow } from '../officers';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 import { findCounting, insertHandling } from './change-case';
 
 /** What an application says, and what the officer found in it. */
 export interface SubmitCase {
-  readonly item: Key;
-  readonly window: Key;
-  readonly contact: Key | null;
+  readonly item: HallKey;
+  readonly window: HallKey;
+  readonly contact: HallKey | null;
   readonly applicant: Applicant;
   readonly situations: readonly string[];
   readonly materials: readonly string[];
@@ -32,7 +32,7 @@ export interface SubmitCase {
  * @refuses STAFF_NOT_KNOWN, WINDOW_NOT_KNOWN, NOT_ON_DUTY, ITEM_NOT_FOUND, CONTACT_NOT_FOUND, and whatever the check of the
  *   application refuses
  */
-export function submitCase(ports: CasePorts, command: Command<SubmitCase>): Promise<Outcome<Key>> {
+export function submitCase(ports: CasePorts, command: Command<SubmitCase>): Promise<Outcome<HallKey>> {
   const { item: itemKey, window: windowKey, contact: contactKey, ...handedIn } = command.input;
   const { hallCode } = windowKey;
   return ports.run(command, { operation: 'submitCase', hallCode }, async (tx) => {

@@ -1,3 +1,4 @@
+import type { HallKey } from '@hall/kernel';
 import { done } from '@hall/kernel';
 import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
 import { actedOn } from '../../domain/cases/case';
@@ -5,13 +6,12 @@ import { belongsOnNotice } from '../../domain/cases/check-materials';
 import type { Defect } from '../../domain/cases/check-materials';
 import { refuse } from '../../domain/refusals';
 import { authorityOverPost } from '../officers';
-import type { Key } from '../ports';
 import { caseAct } from './change-case';
 import { recordDefects, settleCheck, settleDefects } from './settle-check';
 
 /** What the applicant brings after a notice, and what the officer found in it. */
 export interface SupplyCorrection {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly materials: readonly string[];
   readonly findings: readonly Defect[];
 }
@@ -49,7 +49,7 @@ export const supplyCorrection = caseAct({
 
 /** An error that was corrected together with the applicant. */
 export interface CorrectOnSpot {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly materialCode: string;
   readonly note: string;
 }

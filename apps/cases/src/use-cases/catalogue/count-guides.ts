@@ -1,15 +1,15 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { orderAfterCount } from '../../domain/catalogue/guide-stock';
 import { refuse } from '../../domain/refusals';
 import { findOfficer } from '../officers';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 
 /** How many printed guides of an item lie at a window. */
 export interface CountGuides {
-  readonly window: Key;
-  readonly item: Key;
+  readonly window: HallKey;
+  readonly item: HallKey;
   readonly copies: number;
 }
 
@@ -20,7 +20,7 @@ export interface CountGuides {
  * @regulation S3.3d A-10
  * @refuses STAFF_NOT_KNOWN, WINDOW_NOT_KNOWN, ITEM_NOT_FOUND
  */
-export function countGuides(ports: CasePorts, command: Command<CountGuides>): Promise<Outcome<Key>> {
+export function countGuides(ports: CasePorts, command: Command<CountGuides>): Promise<Outcome<HallKey>> {
   const { window, item, copies } = command.input;
   const { hallCode } = window;
   return ports.run(command, { operation: 'countGuides', hallCode }, async (tx) => {

@@ -1,5 +1,5 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { importFaults, isChanged, regimeOf, versionOf } from '../../domain/catalogue/import-items';
 import type { ImportFault, ItemDraft } from '../../domain/catalogue/import-items';
@@ -7,7 +7,7 @@ import { refuse } from '../../domain/refusals';
 import type { CatalogueEntry } from '../../domain/catalogue/publish-item';
 import { windowsOffering } from '../../domain/catalogue/service-item';
 import type { ServiceItem } from '../../domain/catalogue/service-item';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 
 /** A catalogue to be taken over. */
 export interface ImportItems {
@@ -62,7 +62,12 @@ function mayBeLate({ code }: ImportFault): boolean {
   return code === 'DEPARTMENT_NOT_KNOWN' || code === 'WINDOW_NOT_KNOWN';
 }
 
-function published(key: Key, draft: ItemDraft, before: CatalogueEntry | undefined, promiseDays: number): ServiceItem {
+function published(
+  key: HallKey,
+  draft: ItemDraft,
+  before: CatalogueEntry | undefined,
+  promiseDays: number,
+): ServiceItem {
   return {
     ...key,
     code: draft.code,

@@ -1,5 +1,5 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
-import type { Outcome, PlainDate } from '@hall/kernel';
+import type { HallKey, Outcome, PlainDate } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import { isolatedSweep } from '@hall/platform/sweep';
 import type { Sweep, SweepBase } from '@hall/platform/sweep';
@@ -8,7 +8,7 @@ import { legalRules } from '../../domain/catalogue/legal-regimes';
 import { publishItem as publish, revisedBody } from '../../domain/catalogue/publish-item';
 import type { CatalogueEntry, Draft } from '../../domain/catalogue/publish-item';
 import { refuse } from '../../domain/refusals';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 
 /** An item as somebody wants it to be. */
 export interface WriteItem {
@@ -21,7 +21,7 @@ export interface WriteItem {
  *
  * @refuses IMPORT_REFERENCE_NOT_KNOWN, ITEM_RETIRED
  */
-export function draftItem(ports: CasePorts, command: Command<WriteItem>): Promise<Outcome<Key>> {
+export function draftItem(ports: CasePorts, command: Command<WriteItem>): Promise<Outcome<HallKey>> {
   const { hallCode, draft } = command.input;
   return ports.run(command, { operation: 'draftServiceItem', hallCode }, async (tx) => {
     const refused = await refuseUnknown(ports, tx, command.input);
@@ -48,7 +48,7 @@ export interface PublishItem {
  * @regulation S3.3a S4.4d A-08
  * @refuses ITEM_NOT_FOUND, VALID_FROM_PAST, ITEM_INCOMPLETE, and whatever the limits refuse
  */
-export function publishItem(ports: CasePorts, command: Command<PublishItem>): Promise<Outcome<Key>> {
+export function publishItem(ports: CasePorts, command: Command<PublishItem>): Promise<Outcome<HallKey>> {
   const { hallCode, code, validFrom } = command.input;
   return ports.run(command, { operation: 'publishServiceItem', hallCode }, async (tx) => {
     const today = plainDateOf(ports.clock.now());
@@ -74,7 +74,7 @@ const batchSize = 50;
 export function publicationSweep(ports: CasePorts, base: SweepBase): Sweep {
   const today = () => plainDateOf(ports.clock.now());
   const find = (tx: Tx, aside: readonly string[]) => ports.items.findPlanned(tx, today(), batchSize, aside);
-  const work = async (tx: Tx, keys: readonly Key[]) => {
+  const work = async (tx: Tx, keys: readonly HallKey[]) => {
     const planned = await ports.items.lockPlanned(tx, today(), keys);
     for (const entry of planned) {
       const published =
@@ -93,7 +93,7 @@ export function publicationSweep(ports: CasePorts, base: SweepBase): Sweep {
  * @regulation S3.3a S4.4d
  * @refuses ITEM_NOT_FOUND, IMPORT_REFERENCE_NOT_KNOWN, ITEM_INCOMPLETE, and whatever the limits refuse
  */
-export function reviseItem(ports: CasePorts, command: Command<WriteItem>): Promise<Outcome<Key>> {
+export function reviseItem(ports: CasePorts, command: Command<WriteItem>): Promise<Outcome<HallKey>> {
   const { hallCode, draft } = command.input;
   return ports.run(command, { operation: 'reviseServiceItem', hallCode }, async (tx) => {
     const refused = await refuseUnknown(ports, tx, command.input);
@@ -114,7 +114,7 @@ export function reviseItem(ports: CasePorts, command: Command<WriteItem>): Promi
 export function retireItem(
   ports: CasePorts,
   command: Command<{ readonly hallCode: string; readonly code: string; readonly reason: string }>,
-): Promise<Outcome<Key>> {
+): Promise<Outcome<HallKey>> {
   const { hallCode, code, reason } = command.input;
   return ports.run(command, { operation: 'retireServiceItem', hallCode }, async (tx) => {
     const entry = await ports.items.lockItem(tx, hallCode, code);
@@ -135,7 +135,7 @@ async function publishVersion(
   cause: { readonly correlationId: string },
   entry: CatalogueEntry,
   draft: Draft,
-): Promise<Outcome<Key>> {
+): Promise<Outcome<HallKey>> {
   const item = publish(entry, draft, legalRules[draft.regime].limit);
   if (isRefused(item)) return item;
   await ports.items.publishVersions(tx, [item.value], ports.clock.now());

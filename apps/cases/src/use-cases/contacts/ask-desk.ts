@@ -1,12 +1,12 @@
+import type { HallKey } from '@hall/kernel';
 import { mapDone } from '@hall/kernel';
 import { referToDesk as refer, takeFromDesk as take } from '../../domain/contacts/desk';
 import { findOfficer } from '../officers';
-import type { Key } from '../ports';
 import { contactAct, contactOwner } from './change-contact';
 
 /** A matter of which nobody knows whose it is, and what has to be found out. */
 export interface ReferToDesk {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly question: string;
 }
 

@@ -1,19 +1,19 @@
 import { isRefused, mapDone } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command, InHand } from '@hall/platform/use-case';
 import { closeContact, refuseImpossibleMode } from '../../domain/contacts/contact';
 import type { ConsultationMode, Contact, ContactEnd } from '../../domain/contacts/contact';
 import { refuse } from '../../domain/refusals';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 import { contactAct, contactOwner } from './change-contact';
 import type { ContactChange } from './change-contact';
 
 /** How a contact is ended. */
 export interface EndContact {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly end: Exclude<ContactEnd, { outcome: 'ACCEPTED' }>;
   /** The item whose guide the client was told, as a whole and at once. */
-  readonly told: { readonly item: Key; readonly mode: ConsultationMode } | null;
+  readonly told: { readonly item: HallKey; readonly mode: ConsultationMode } | null;
 }
 
 /**
@@ -28,7 +28,7 @@ export function endContact(
   ports: CasePorts,
   command: Command<EndContact>,
   operation: 'answerContact' | 'referOutside',
-): Promise<Outcome<Key>> {
+): Promise<Outcome<HallKey>> {
   return ends[operation](ports, command);
 }
 

@@ -1,15 +1,15 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { callNext as next, callOutOfTurn as outOfTurn } from '../../domain/contacts/queue';
 import type { PriorityGroup, QueueTicket } from '../../domain/contacts/queue';
 import { refuse } from '../../domain/refusals';
 import { authorityAtWindow } from '../officers';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 
 /** Who queues where. */
 export interface TakeTicket {
-  readonly window: Key;
+  readonly window: HallKey;
   readonly priorityGroup: PriorityGroup | null;
 }
 
@@ -19,7 +19,7 @@ export interface TakeTicket {
  * @regulation S1.2j A-03
  * @refuses WINDOW_NOT_KNOWN
  */
-export function takeTicket(ports: CasePorts, command: Command<TakeTicket>): Promise<Outcome<Key>> {
+export function takeTicket(ports: CasePorts, command: Command<TakeTicket>): Promise<Outcome<HallKey>> {
   const { window, priorityGroup } = command.input;
   const { hallCode } = window;
   return ports.run(command, { operation: 'takeTicket', hallCode }, async (tx) => {
@@ -48,7 +48,7 @@ export function takeTicket(ports: CasePorts, command: Command<TakeTicket>): Prom
 
 /** Whom to call: the next in turn, or one before others with a reason. */
 export interface CallVisitor {
-  readonly window: Key;
+  readonly window: HallKey;
   readonly outOfTurn: { readonly ticketId: string; readonly reason: string } | null;
 }
 
@@ -58,7 +58,7 @@ export interface CallVisitor {
  * @regulation S1.2j A-03
  * @refuses NOT_ON_DUTY, WINDOW_NOT_KNOWN, QUEUE_EMPTY, TICKET_NOT_WAITING, PRIORITY_GROUP_REQUIRED
  */
-export function callVisitor(ports: CasePorts, command: Command<CallVisitor>): Promise<Outcome<Key>> {
+export function callVisitor(ports: CasePorts, command: Command<CallVisitor>): Promise<Outcome<HallKey>> {
   const { window, outOfTurn: early } = command.input;
   const { hallCode } = window;
   return ports.run(command, { operation: 'callVisitor', hallCode }, async (tx) => {

@@ -1,17 +1,17 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { openContact } from '../../domain/contacts/contact';
 import type { ContactChannel } from '../../domain/contacts/contact';
 import { refuse } from '../../domain/refusals';
 import { findOfficer } from '../officers';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 
 /** What a first contact says. */
 export interface RecordContact {
   readonly channel: ContactChannel;
   readonly subject: string;
-  readonly window: Key | null;
+  readonly window: HallKey | null;
   /** Identity number or telephone of the client, kept only as a keyed hash; null for somebody who stays unnamed. */
   readonly client: string | null;
   readonly matter: string | null;
@@ -24,7 +24,7 @@ export interface RecordContact {
  * @regulation S1.2k S2.1a S3.1b A-06
  * @refuses STAFF_NOT_KNOWN, WINDOW_NOT_KNOWN
  */
-export function recordContact(ports: CasePorts, command: Command<RecordContact>): Promise<Outcome<Key>> {
+export function recordContact(ports: CasePorts, command: Command<RecordContact>): Promise<Outcome<HallKey>> {
   const { channel, subject, window, client, matter } = command.input;
   const hallCode = window?.hallCode ?? command.actor.hallCode ?? '';
   return ports.run(command, { operation: 'recordContact', hallCode }, async (tx) => {

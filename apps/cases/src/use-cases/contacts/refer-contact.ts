@@ -1,5 +1,5 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import type { Tx } from '@hall/platform/postgres';
 import { isolatedSweep } from '@hall/platform/sweep';
@@ -8,13 +8,13 @@ import { acknowledgeReferral as acknowledge, offerReferral, returnReferral } fro
 import type { CaseFact } from '../../domain/facts';
 import { refuse } from '../../domain/refusals';
 import { authorityAtWindow } from '../officers';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 import { contactAct, contactOwner } from './change-contact';
 
 /** Where a contact is referred to, and why. */
 export interface ReferContact {
-  readonly key: Key;
-  readonly toWindow: Key;
+  readonly key: HallKey;
+  readonly toWindow: HallKey;
   readonly reason: string;
 }
 
@@ -46,7 +46,7 @@ export const referContact = contactAct({
 
 /** The referral that is taken over. */
 export interface AcknowledgeReferral {
-  readonly referral: Key;
+  readonly referral: HallKey;
 }
 
 /**
@@ -55,7 +55,10 @@ export interface AcknowledgeReferral {
  * @regulation S2.2c
  * @refuses REFERRAL_NOT_FOUND, NOT_ON_DUTY, REFERRAL_SETTLED
  */
-export function acknowledgeReferral(ports: CasePorts, command: Command<AcknowledgeReferral>): Promise<Outcome<Key>> {
+export function acknowledgeReferral(
+  ports: CasePorts,
+  command: Command<AcknowledgeReferral>,
+): Promise<Outcome<HallKey>> {
   const { referral: key } = command.input;
   const { hallCode } = key;
   return ports.run(command, { operation: 'acknowledgeReferral', hallCode }, async (tx) => {
@@ -86,7 +89,7 @@ export function referralSweep(ports: CasePorts, base: SweepBase): Sweep {
   return isolatedSweep({ name: 'referrals', find, work: (tx, keys) => returnReferrals(ports, tx, keys) }, base);
 }
 
-async function returnReferrals(ports: CasePorts, tx: Tx, keys: readonly Key[]): Promise<number> {
+async function returnReferrals(ports: CasePorts, tx: Tx, keys: readonly HallKey[]): Promise<number> {
   const now = ports.clock.now();
   const late = await ports.contacts.lockUnacknowledged(tx, keys);
   const facts: CaseFact[] = [];

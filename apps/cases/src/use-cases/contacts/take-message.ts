@@ -1,13 +1,13 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import { findOfficer } from '../officers';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 
 /** A message for a colleague who is not there. */
 export interface TakeMessage {
-  readonly forStaff: Key;
+  readonly forStaff: HallKey;
   readonly from: string;
   readonly phone: string | null;
   readonly text: string;
@@ -19,7 +19,7 @@ export interface TakeMessage {
  * @regulation S1.6g
  * @refuses STAFF_NOT_KNOWN
  */
-export function takeMessage(ports: CasePorts, command: Command<TakeMessage>): Promise<Outcome<Key>> {
+export function takeMessage(ports: CasePorts, command: Command<TakeMessage>): Promise<Outcome<HallKey>> {
   const { forStaff, from, phone, text } = command.input;
   const { hallCode } = forStaff;
   return ports.run(command, { operation: 'takeMessage', hallCode }, async (tx) => {
@@ -47,7 +47,7 @@ export function takeMessage(ports: CasePorts, command: Command<TakeMessage>): Pr
  * @regulation S1.6g
  * @refuses MESSAGE_NOT_FOUND, also for everybody it is not for
  */
-export function readMessage(ports: CasePorts, command: Command<{ readonly key: Key }>): Promise<Outcome<Key>> {
+export function readMessage(ports: CasePorts, command: Command<{ readonly key: HallKey }>): Promise<Outcome<HallKey>> {
   const { key } = command.input;
   return ports.run(command, { operation: 'readMessage', hallCode: key.hallCode }, async (tx) => {
     const officer = await findOfficer(ports, tx, command, key.hallCode);

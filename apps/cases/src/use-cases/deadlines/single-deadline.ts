@@ -1,11 +1,11 @@
 import { createDeadline, withEvent } from '@hall/kernel';
-import type { Counting, DeadlineEvent, DeadlineStart } from '@hall/kernel';
+import type { Counting, DeadlineEvent, DeadlineStart, HallKey } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { DeadlineSubject } from '../../domain/deadlines/subjects';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 
 /** A thing that has one deadline of its own, with the same id. */
-type Single = Key & { readonly subject: DeadlineSubject };
+type Single = HallKey & { readonly subject: DeadlineSubject };
 
 /** Begins the deadline of a thing that has only the one. */
 export function beginDeadline(
@@ -23,7 +23,7 @@ export function beginDeadline(
 export async function finishDeadline(
   ports: Pick<CasePorts, 'deadlines'>,
   tx: Tx,
-  key: Key,
+  key: HallKey,
   counting: Counting,
   at: Date,
 ): Promise<void> {

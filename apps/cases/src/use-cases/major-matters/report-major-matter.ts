@@ -1,5 +1,5 @@
 import { done, isRefused } from '@hall/kernel';
-import type { DeadlineStart, Outcome } from '@hall/kernel';
+import type { DeadlineStart, HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { answerMajorMatter as answer, reportMajorMatter as report } from '../../domain/major-matters/major-matter';
 import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
@@ -7,7 +7,7 @@ import { refuse } from '../../domain/refusals';
 import { findCounting } from '../cases/change-case';
 import { beginDeadline } from '../deadlines/single-deadline';
 import { findOfficer, leaderInOwnRight } from '../officers';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 import { matterAct } from './change-matter';
 
 /** What has happened. */
@@ -26,7 +26,7 @@ export interface ReportMajorMatter {
  * @regulation S1.2h A-02
  * @refuses STAFF_NOT_KNOWN, CASE_NOT_FOUND, CONTACT_NOT_FOUND, OCCURRED_IN_FUTURE, WINDOW_NOT_KNOWN
  */
-export function reportMajorMatter(ports: CasePorts, command: Command<ReportMajorMatter>): Promise<Outcome<Key>> {
+export function reportMajorMatter(ports: CasePorts, command: Command<ReportMajorMatter>): Promise<Outcome<HallKey>> {
   const { hallCode, caseId, contactId, occurredAt } = command.input;
   return ports.run(command, { operation: 'reportMajorMatter', hallCode }, async (tx) => {
     const officer = await findOfficer(ports, tx, command, hallCode);
@@ -52,7 +52,7 @@ export function reportMajorMatter(ports: CasePorts, command: Command<ReportMajor
 
 /** What a superior answers. */
 export interface AnswerMajorMatter {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly answer: string;
 }
 

@@ -1,5 +1,5 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Counting, DeadlineStart, Outcome } from '@hall/kernel';
+import type { Counting, DeadlineStart, HallKey, Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import {
@@ -14,13 +14,13 @@ import { createActs } from '@hall/platform/use-case';
 import { findCounting } from '../cases/change-case';
 import { beginDeadline, finishDeadline } from '../deadlines/single-deadline';
 import { leaderInOwnRight } from '../officers';
-import type { CasePorts, Key } from '../ports';
+import type { CasePorts } from '../ports';
 
 /** What a visitor says of a service, and how they prove that they were there. */
 export interface RateService {
   readonly hallCode: string;
   /** A contact, or the number of a case or slip. */
-  readonly of: { readonly contact: Key } | { readonly caseNumber: string };
+  readonly of: { readonly contact: HallKey } | { readonly caseNumber: string };
   /** What is printed on the slip, or shown to the visitor of a window; an applicant's own case needs none. */
   readonly code: string | null;
   readonly level: number;
@@ -34,7 +34,7 @@ export interface RateService {
  * @regulation S2.2a S3.1a
  * @refuses RATED_SERVICE_NOT_FOUND, RATED_TOO_EARLY, RATE_OWN_SERVICE, RATED_BEFORE, WINDOW_NOT_KNOWN
  */
-export function rateService(ports: CasePorts, command: Command<RateService>): Promise<Outcome<Key>> {
+export function rateService(ports: CasePorts, command: Command<RateService>): Promise<Outcome<HallKey>> {
   const { hallCode, level, remark } = command.input;
   return ports.run(command, { operation: 'rateService', hallCode }, async (tx) => {
     const service = await findService(ports, tx, command);
@@ -87,7 +87,7 @@ async function findService(
 
 /** What was found about a bad rating. */
 export interface AnswerRating {
-  readonly key: Key;
+  readonly key: HallKey;
   readonly finding: RatingFinding;
   readonly measures: string;
 }
