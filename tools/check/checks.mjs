@@ -41,6 +41,7 @@ export const stages = [
     },
     { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'], counts: 'one' },
     generated('rows', 'tools/rows/main.mjs'),
+    { name: 'landed-migrations', command: ['tools/migrations/main.mjs'], counts: 'one' },
     generated('schema', 'tools/dist/schema/main.js'),
     generated('settings', 'tools/dist/settings/main.js'),
     generated('supergraph', 'tools/dist/compose/main.js', '--check'),

@@ -14,4 +14,3 @@ export {
 export type { HeldPost, KnownSession, KnownStaff, KnownWindow } from './lookups';
 export { findOfficer, officerAmong } from './officer';
 export type { FindOfficer } from './officer';
-export { laterDirectoryTables, directoryTables } from './tables';

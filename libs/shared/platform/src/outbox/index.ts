@@ -3,4 +3,3 @@ export { OutboxRelay } from './relay';
 export type { MessagePublisher, OutboxRelayOptions } from './relay';
 export { replayOutbox } from './replay';
 export type { ReplayRange } from './replay';
-export { messagingTables } from './tables';

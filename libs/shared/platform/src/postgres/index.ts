@@ -16,6 +16,7 @@ export {
   updateAll,
 } from './rows';
 export type { Camel, Json, NewRow, Table } from './rows';
+export { BaselineMigration, ForwardMigration } from './migration';
 export { migrate } from './migrate';
 export type { MigrateOptions, MigrationClass } from './migrate';
 export { atHallTime, codeList } from './sql-text';

@@ -4,17 +4,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createEvent } from '@hall/contracts';
 import type { EventData, EventOf, EventType } from '@hall/contracts';
 import { hallCalendar, plainDate } from '@hall/kernel';
-import {
-  laterDirectoryTables,
-  directoryHandlers,
-  directoryTables,
-  findCalendar,
-  findCalendars,
-} from '@hall/platform/directory';
+import { directoryHandlers, findCalendar, findCalendars } from '@hall/platform/directory';
 import { createLogger } from '@hall/platform/logging';
 import { Database } from '@hall/platform/postgres';
 import { createServiceDatabase } from '@hall/testing';
 import type { ServiceDatabase } from '@hall/testing';
+import { directoryTables, laterDirectoryTables } from '../support/directory-tables';
 
 class CreateDirectory1790000000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {

@@ -13,11 +13,12 @@ import {
 import { connectJetStream, EventConsumer } from '@hall/platform/jetstream';
 import type { Broker, EventHandlers } from '@hall/platform/jetstream';
 import { createLogger } from '@hall/platform/logging';
-import { appendEvents, messagingTables, OutboxRelay, replayOutbox } from '@hall/platform/outbox';
+import { appendEvents, OutboxRelay, replayOutbox } from '@hall/platform/outbox';
 import { ConflictError, Database, sqlStateOf } from '@hall/platform/postgres';
 import { done, refuse } from '@hall/kernel';
 import { createServiceDatabase, eventually, startNats } from '@hall/testing';
 import type { NatsProcess, ServiceDatabase } from '@hall/testing';
+import { messagingTables } from '../support/messaging-tables';
 
 /** What the handler of these tests does, so that doing it twice would show. */
 class CreateEffects1790000000000 implements MigrationInterface {
