@@ -5,8 +5,12 @@ const folder = join(__dirname, '../../docs/adr');
 const records = readdirSync(folder)
   .sort()
   .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
-const shape =
-  /^# (\d+)\. .+\n\n\d{4}-\d\d-\d\d · \w[^\n]*\n\n\*\*Context\.\*\*[^]*\*\*Options[^]*\*\*Decision\.\*\*[^]*/;
+const part = (name: string): string => String.raw`^(?:\*\*|## )${name}\b[^]*`;
+const shape = new RegExp(
+  String.raw`^# (\d+)\. .+\n\n[^#*]*?\d{4}-\d\d-\d\d[^#*]*?(?:accepted|superseded)[^#*]*` +
+    ['Context', 'Options', 'Decision'].map(part).join(''),
+  'm',
+);
 
 /** What is wrong with a record of a decision. */
 function faultOf({ name, text }: { readonly name: string; readonly text: string }): string | undefined {

@@ -14,7 +14,7 @@ const innerPlatform = '@hall/platform/(?!graphql$|http$|jetstream$|subgraph-serv
 module.exports.serviceFolders = {
   domain: { folders: ['domain'], packages: ['@hall/kernel'] },
   'use-cases': {
-    // They call the stores: an interface with one implementation says the same thing twice.
+    // They call the stores: an interface with one implementation says the same thing twice (ADR 24).
     folders: ['domain', 'use-cases', 'persistence/*/*-store'],
     packages: ['@hall/kernel', '@hall/contracts', innerPlatform],
   },
@@ -67,7 +67,7 @@ module.exports.rooms = {
 /** Layers that are divided into rooms, and the files that stand beside these because they put the layer together. */
 module.exports.layers = {
   domain: ['facts.ts', 'refusals.ts'],
-  'use-cases': ['ports.ts', 'officers.ts', 'find-caller.ts', 'hall-scope.ts'],
+  'use-cases': ['ports.ts', 'officers.ts'],
   persistence: ['keys-sql.ts', 'printed-code.ts', 'known-facts.ts', 'rows.ts', 'migrations/'],
   graphql: ['schema.ts', 'loaders.ts', 'queries.ts', 'loaded.ts', 'results.ts'],
 };

@@ -7,17 +7,13 @@ import type { StaffingLoaders, StaffingReads } from './graphql/loaders';
 import { createStaffingSubgraph } from './graphql/schema';
 import { toPublication } from './messaging/publications';
 import { caseSubscriptions } from './messaging/subscriptions';
-import { calendarStore } from './persistence/calendar/calendar-store';
 import { ConductQueries } from './persistence/conduct/conduct-queries';
-import { conductStore } from './persistence/conduct/conduct-store';
-import { hallStore } from './persistence/structure/hall-store';
 import { TrainingQueries } from './persistence/training/training-queries';
-import { trainingStore } from './persistence/training/training-store';
 import { migrations } from './persistence/migrations';
-import { postStore } from './persistence/structure/post-store';
-import { presenceStore } from './persistence/attendance/presence-store';
-import { StaffingQueries } from './persistence/structure/staffing-queries';
-import { staffStore } from './persistence/structure/staff-store';
+import { AttendanceQueries } from './persistence/attendance/attendance-queries';
+import { AuthorityQueries } from './persistence/authority/authority-queries';
+import { CalendarQueries } from './persistence/calendar/calendar-queries';
+import { StructureQueries } from './persistence/structure/structure-queries';
 import type { StaffingPorts } from './use-cases/ports';
 
 /** Puts the service together: the only place that knows all of its parts. */
@@ -25,21 +21,17 @@ function compose({ clock, database, logger, hash, settings }: ServiceBase): Serv
   const ports: StaffingPorts = {
     run: createUseCaseRunner({ database, logger, hash }),
     publish: createPublisher(toPublication, { clock, newId }),
-    halls: hallStore,
-    calendars: calendarStore,
-    staff: staffStore,
-    posts: postStore,
-    presences: presenceStore,
-    conduct: conductStore,
-    trainings: trainingStore,
     settings,
     clock,
     newId,
   };
   const reads: StaffingReads = {
-    queries: new StaffingQueries(database),
+    structure: new StructureQueries(database),
+    calendar: new CalendarQueries(database),
+    attendance: new AttendanceQueries(database),
+    authority: new AuthorityQueries(database),
     conduct: new ConductQueries(database),
-    learning: new TrainingQueries(database),
+    training: new TrainingQueries(database),
   };
   return {
     subgraph: createStaffingSubgraph({ ports, reads }),

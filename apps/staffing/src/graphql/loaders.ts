@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Clock, YearMonth, HallKey } from '@hall/kernel';
+import type { Clock, HallKey, YearMonth } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
 import { batchLoader, entityLoader, globalId, keyOf, listLoader } from '@hall/platform/graphql';
 import type { SubgraphContext } from '@hall/platform/graphql';
@@ -7,7 +7,10 @@ import type { StaffingPorts } from '../use-cases/ports';
 import { isCurrent } from '../domain/training/training';
 import type { ConductQueries } from '../persistence/conduct/conduct-queries';
 import type { TrainingQueries } from '../persistence/training/training-queries';
-import type { StaffingQueries } from '../persistence/structure/staffing-queries';
+import type { AttendanceQueries } from '../persistence/attendance/attendance-queries';
+import type { AuthorityQueries } from '../persistence/authority/authority-queries';
+import type { CalendarQueries } from '../persistence/calendar/calendar-queries';
+import type { StructureQueries } from '../persistence/structure/structure-queries';
 import type { CalendarYearType } from './calendar/calendar.type';
 import { toCalendarYearTypes } from './calendar/to-calendar';
 import { toCheckInType } from './attendance/to-attendance';
@@ -36,22 +39,25 @@ export interface StaffMonth {
 
 /** The read sides of this service. */
 export interface StaffingReads {
-  readonly queries: StaffingQueries;
+  readonly structure: StructureQueries;
+  readonly calendar: CalendarQueries;
+  readonly attendance: AttendanceQueries;
+  readonly authority: AuthorityQueries;
   readonly conduct: ConductQueries;
-  readonly learning: TrainingQueries;
+  readonly training: TrainingQueries;
 }
 
 const self = <Row extends HallKey>(row: Row): HallKey => row;
 
 /** The loaders of one request. */
 export function createLoaders(reads: StaffingReads, actor: Actor, clock: Clock) {
-  const { queries, conduct, learning } = reads;
+  const { structure, calendar, attendance, authority, conduct, training } = reads;
   return {
     /** The member of staff who asks; null for everybody else. */
     caller: new DataLoader(async (asked: readonly 'me'[]) => {
       const { account, hallCode } = actor;
       const isStaff = account !== undefined && hallCode !== undefined;
-      const member = isStaff ? await queries.staffByAccount(hallCode, account) : undefined;
+      const member = isStaff ? await structure.staffByAccount(hallCode, account) : undefined;
       return asked.map(() => member ?? null);
     }),
     /** The rules of conduct that a hall has in force. */
@@ -81,7 +87,7 @@ export function createLoaders(reads: StaffingReads, actor: Actor, clock: Clock) 
     ),
     dutyReceipts: new DataLoader(async (postIds: readonly string[]) => {
       const keys = postIds.map((id) => keyOf(id));
-      const [receipts, posts] = await Promise.all([learning.receipts(keys), queries.posts(keys)]);
+      const [receipts, posts] = await Promise.all([training.receipts(keys), structure.posts(keys)]);
       return keys.map(({ hallCode, id }) => {
         const post = posts.find((each) => each.hallCode === hallCode && each.id === id);
         return receipts
@@ -90,37 +96,37 @@ export function createLoaders(reads: StaffingReads, actor: Actor, clock: Clock) 
       });
     }),
     hall: batchLoader(
-      async (codes) => new Map((await queries.halls(codes)).map((hall) => [hall.code, toHallType(hall)])),
+      async (codes) => new Map((await structure.halls(codes)).map((hall) => [hall.code, toHallType(hall)])),
     ),
-    department: entityLoader((keys) => queries.departments(keys), self, toDepartmentType),
-    window: entityLoader((keys) => queries.windows(keys), self, toWindowType),
-    staff: entityLoader((keys) => queries.staff(keys), self, toStaffType),
-    post: entityLoader((keys) => queries.posts(keys), self, toPostType),
-    checkIn: entityLoader((keys) => queries.checkIns(keys), self, toCheckInType),
-    cover: entityLoader((keys) => queries.covers(keys), self, toCoverType),
-    officerOnDuty: entityLoader((keys) => queries.dutiesAt(keys, clock.now()), self, toOfficerOnDutyType),
+    department: entityLoader((keys) => structure.departments(keys), self, toDepartmentType),
+    window: entityLoader((keys) => structure.windows(keys), self, toWindowType),
+    staff: entityLoader((keys) => structure.staff(keys), self, toStaffType),
+    post: entityLoader((keys) => structure.posts(keys), self, toPostType),
+    checkIn: entityLoader((keys) => attendance.checkIns(keys), self, toCheckInType),
+    cover: entityLoader((keys) => authority.covers(keys), self, toCoverType),
+    officerOnDuty: entityLoader((keys) => authority.dutiesAt(keys, clock.now()), self, toOfficerOnDutyType),
     vacancy: entityLoader(
-      (keys) => queries.openVacancies(keys),
+      (keys) => authority.openVacancies(keys),
       ({ hallCode, postId }) => ({ hallCode, id: postId }),
       toVacancyType,
     ),
     windowsOfDepartment: listLoader(
-      (keys) => queries.windowsOfDepartments(keys),
+      (keys) => structure.windowsOfDepartments(keys),
       ({ hallCode, departmentId }) => ({ hallCode, id: departmentId }),
       toWindowType,
     ),
     postsOfWindow: listLoader(
-      (keys) => queries.postsOfWindows(keys),
+      (keys) => structure.postsOfWindows(keys),
       ({ hallCode, windowId }) => ({ hallCode, id: windowId }),
       toPostType,
     ),
     calendarYearsOfHall: batchLoader<readonly CalendarYearType[]>(async (codes) => {
-      const years = await queries.calendarYearsOfHalls(codes);
+      const years = await calendar.yearsOfHalls(codes);
       return new Map(codes.map((code) => [code, toCalendarYearTypes(years.filter((year) => year.hallCode === code))]));
     }),
-    departmentsOfHall: listOfHalls((codes) => queries.departmentsOfHalls(codes), toDepartmentType),
-    windowsOfHall: listOfHalls((codes) => queries.windowsOfHalls(codes), toWindowType),
-    postsOfHall: listOfHalls((codes) => queries.postsOfHalls(codes), toPostType),
+    departmentsOfHall: listOfHalls((codes) => structure.departmentsOfHalls(codes), toDepartmentType),
+    windowsOfHall: listOfHalls((codes) => structure.windowsOfHalls(codes), toWindowType),
+    postsOfHall: listOfHalls((codes) => structure.postsOfHalls(codes), toPostType),
   };
 }
 

@@ -55,3 +55,11 @@ export function sameAuthority(a: Authority, b: Authority): boolean {
     a.holder.actingForId === b.holder.actingForId
   );
 }
+
+/** A change of holder; a deputy holds a post only inside a cover. */
+export interface NewHolder {
+  readonly at: Date;
+  readonly holder: Holder;
+  readonly coverId: string | null;
+  readonly coverCause: CoverCause;
+}

@@ -1,5 +1,5 @@
 import { done, plainDateOf } from '@hall/kernel';
-import type { Outcome, WorkCalendar, HallKey } from '@hall/kernel';
+import type { HallKey, Outcome, WorkCalendar } from '@hall/kernel';
 import { refuse } from '../refusals';
 import type { ConductRule, Detection } from './conduct-rules';
 
@@ -148,4 +148,13 @@ export function appealConduct(record: ConductRecord): Outcome<ConductRecord> {
     return refuse('CONDUCT_NOT_POSSIBLE', { status: record.status });
   }
   return done({ ...record, status: 'APPEALED' });
+}
+
+/** What was said about a record of conduct. */
+export interface ConductAction {
+  readonly kind: ConductStatus;
+  readonly at: Date;
+  /** Null for the system. */
+  readonly byId: string | null;
+  readonly note: string | null;
 }

@@ -1,5 +1,5 @@
 import { createType, globalIdOrNull } from '@hall/platform/graphql';
-import type { CheckInRecord } from '../../persistence/structure/staffing-queries';
+import type { CheckInRecord } from '../../persistence/attendance/attendance-queries';
 import { CheckInType } from './check-in.type';
 
 /** A check-in, for readers. */

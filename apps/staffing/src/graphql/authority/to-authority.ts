@@ -1,5 +1,5 @@
 import { createType, globalId, globalIdOrNull } from '@hall/platform/graphql';
-import type { Cover, Duty, Vacancy } from '../../persistence/structure/staffing-queries';
+import type { Cover, Duty, Vacancy } from '../../persistence/authority/authority-queries';
 import { CoverType, OfficerOnDutyType, VacancyType } from '../structure/structure.type';
 
 /** A holder of a post, for readers. */

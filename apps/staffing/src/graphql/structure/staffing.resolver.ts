@@ -17,7 +17,7 @@ export class StaffingResolver {
     const { account, hallCode, name, roles } = actor;
     const member =
       account !== undefined && hallCode !== undefined
-        ? await this.parts.reads.queries.staffByAccount(hallCode, account)
+        ? await this.parts.reads.structure.staffByAccount(hallCode, account)
         : undefined;
     return Object.assign(new ActorType(), {
       account,
@@ -64,7 +64,7 @@ export class StaffingResolver {
     @Ctx() { loaders }: StaffingContext,
   ) {
     if (!at) return loaders.officerOnDuty.load(postId);
-    const [duty] = await this.parts.reads.queries.dutiesAt([keyOf(postId, 'postId')], at);
+    const [duty] = await this.parts.reads.authority.dutiesAt([keyOf(postId, 'postId')], at);
     return duty ? toOfficerOnDutyType(duty) : null;
   }
 }

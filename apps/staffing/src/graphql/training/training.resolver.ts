@@ -31,7 +31,7 @@ export class TrainingResolver {
     const attendee = staffId == null ? null : keyOf(staffId, 'staffId');
     if (attendee && attendee.hallCode !== hallCode) return [];
     const span = { from, to, staffId: attendee?.id ?? null };
-    return (await this.parts.reads.learning.trainingsBetween(hallCode, span)).map(toTrainingType);
+    return (await this.parts.reads.training.trainingsBetween(hallCode, span)).map(toTrainingType);
   }
 
   @Mutation(() => RecordTrainingResult, { description: '记录学习培训（S2.4b） / Keeps a training that was held' })
@@ -44,7 +44,7 @@ export class TrainingResolver {
     const attendees = attendeeIds.map((id) => keyOf(id, 'attendeeIds'));
     const command = commandOf(context, { ...said, hallCode: context.actor.hallCode ?? '', attendees }, idempotencyKey);
     return toMutationResult(recordTraining(this.parts.ports, command), context, async (key) => {
-      const [training] = await this.parts.reads.learning.trainings([key]);
+      const [training] = await this.parts.reads.training.trainings([key]);
       return training ? toTrainingType(training) : null;
     });
   }

@@ -1,12 +1,20 @@
 import { plainDateOf } from '@hall/kernel';
+import type { HallKey } from '@hall/kernel';
 import { insert, openRange } from '@hall/platform/postgres';
+import type { Tx } from '@hall/platform/postgres';
 import type { Presence } from '../../domain/authority/authority';
-import type { PresenceStore } from '../../use-cases/ports';
 import { tables } from '../rows';
+import type { NewPresence } from '../../domain/attendance/attendance';
 
 /** The only writer of presences and absences. */
-export const presenceStore: PresenceStore = {
-  async presenceOf(tx, hallCode, staffIds, now) {
+export const presenceStore = {
+  /** Where these people are now. */
+  async presenceOf(
+    tx: Tx,
+    hallCode: string,
+    staffIds: readonly string[],
+    now: Date,
+  ): Promise<ReadonlyMap<string, Presence>> {
     const rows = await tx.query<{ staff_id: string; presence: Presence }[]>(
       `select s.id as staff_id,
               case when exists (select from absences a where a.hall_code = $1 and a.staff_id = s.id and a.during @> $3::timestamptz) then 'AWAY'
@@ -19,7 +27,8 @@ export const presenceStore: PresenceStore = {
     return new Map(rows.map((row) => [row.staff_id, row.presence]));
   },
 
-  async arrivalsOf(tx, { hallCode, id }, day) {
+  /** When this person arrived on a day, every time. */
+  async arrivalsOf(tx: Tx, { hallCode, id }: HallKey, day: string): Promise<Date[]> {
     const rows = await tx.query<{ at: Date }[]>(
       'select lower(during) as at from presences where hall_code = $1 and staff_id = $2 and day = $3 and not isempty(during)',
       [hallCode, id, day],
@@ -27,11 +36,17 @@ export const presenceStore: PresenceStore = {
     return rows.map(({ at }) => at);
   },
 
-  async openPresence(tx, { from, ...presence }) {
+  async openPresence(tx: Tx, { from, ...presence }: NewPresence): Promise<void> {
     await insert(tx, tables.presences, { ...presence, during: openRange(from) });
   },
 
-  async closePresence(tx, { hallCode, id }, at, endedBy) {
+  /** Ends the open presence, if there is one; answers the window where it was. */
+  async closePresence(
+    tx: Tx,
+    { hallCode, id }: HallKey,
+    at: Date,
+    endedBy: 'CHECK_OUT' | 'ABSENCE' | 'DAY_END',
+  ): Promise<string | undefined> {
     const [rows] = await tx.query<[{ window_id: string }[], number]>(
       `update presences set during = tstzrange(lower(during), greatest(lower(during), $3::timestamptz)), ended_by = $4
         where hall_code = $1 and staff_id = $2 and upper_inf(during) returning window_id`,
@@ -40,12 +55,17 @@ export const presenceStore: PresenceStore = {
     return rows[0]?.window_id;
   },
 
-  async openAbsence(tx, { from, ...absence }) {
+  /** Opens an absence; answers false when one is open already. */
+  async openAbsence(
+    tx: Tx,
+    { from, ...absence }: HallKey & { staffId: string; from: Date; reason: string; reportedBy: string },
+  ): Promise<boolean> {
     const row = { ...absence, during: openRange(from) };
     return (await insert(tx, tables.absences, row, 'on conflict do nothing returning id')).length === 1;
   },
 
-  async closeAbsence(tx, { hallCode, id }, at) {
+  /** Ends the open absence; answers whether there was one. */
+  async closeAbsence(tx: Tx, { hallCode, id }: HallKey, at: Date): Promise<boolean> {
     const [rows] = await tx.query<[unknown[], number]>(
       `update absences set during = tstzrange(lower(during), greatest(lower(during), $3::timestamptz))
         where hall_code = $1 and staff_id = $2 and upper_inf(during) returning id`,

@@ -1,7 +1,6 @@
 import { insert, read } from '@hall/platform/postgres';
 import type { Database, Tx } from '@hall/platform/postgres';
 import type { PublishedYear } from '../../domain/calendar/calendar-year';
-import type { CalendarStore } from '../../use-cases/ports';
 import { tables } from '../rows';
 import type { CalendarYearsRow } from '../rows';
 
@@ -22,10 +21,15 @@ export async function readYearsInForce(from: Tx | Database, hallCodes: readonly 
 }
 
 /** The only writer of calendar years. */
-export const calendarStore: CalendarStore = {
-  findYears: (tx, hallCode) => readYearsInForce(tx, [hallCode]),
+export const calendarStore = {
+  /** The revision in force of each year that this hall has published. */
+  findYears: (tx: Tx, hallCode: string): Promise<PublishedYear[]> => readYearsInForce(tx, [hallCode]),
 
-  async insertYear(tx, { reference: noticeReference, off: offDays, makeUp: makeUpDays, ...year }, publishedBy) {
+  async insertYear(
+    tx: Tx,
+    { reference: noticeReference, off: offDays, makeUp: makeUpDays, ...year }: PublishedYear,
+    publishedBy: string,
+  ): Promise<void> {
     await insert(tx, tables.calendarYears, { ...year, noticeReference, offDays, makeUpDays, publishedBy });
   },
 };

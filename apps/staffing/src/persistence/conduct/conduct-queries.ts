@@ -1,11 +1,10 @@
-import type { YearMonth, HallKey } from '@hall/kernel';
+import type { HallKey, YearMonth } from '@hall/kernel';
 import { atHallTime, codeList, select } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import { undecidedStatuses } from '../../domain/conduct/conduct';
-import type { ConductRecord } from '../../domain/conduct/conduct';
+import type { ConductAction, ConductRecord } from '../../domain/conduct/conduct';
 import { rulesInForce } from '../../domain/conduct/conduct-rules';
 import type { ConductRule } from '../../domain/conduct/conduct-rules';
-import type { ConductAction } from '../../use-cases/ports';
 import { columns, keyed } from '../keys-sql';
 import { tables } from '../rows';
 import { readRevisions } from './conduct-store';

@@ -1,8 +1,10 @@
+import type { HallKey } from '@hall/kernel';
 import { insert, read, selectOne, update } from '@hall/platform/postgres';
 import type { Database, Tx } from '@hall/platform/postgres';
-import type { ConductStore } from '../../use-cases/ports';
 import { tables } from '../rows';
 import type { ConductRuleRevisionsRow } from '../rows';
+import type { ConductRuleRevision } from '../../domain/conduct/conduct-rules';
+import type { ConductAction, ConductRecord } from '../../domain/conduct/conduct';
 
 /** The latest revision of each rule of a hall. */
 export const readRevisions = (from: Tx | Database, hallCode: string) =>
@@ -14,25 +16,26 @@ export const readRevisions = (from: Tx | Database, hallCode: string) =>
   );
 
 /** The only writer of conduct. */
-export const conductStore: ConductStore = {
+export const conductStore = {
   findRevisions: readRevisions,
 
-  async insertRevision(tx, revision) {
+  async insertRevision(tx: Tx, revision: ConductRuleRevision): Promise<void> {
     await insert(tx, tables.conductRuleRevisions, revision);
   },
 
-  async insertRecord(tx, record) {
+  /** False when the same cause has made a record before. */
+  async insertRecord(tx: Tx, record: ConductRecord): Promise<boolean> {
     const once = 'on conflict (hall_code, cause_id) where cause_id is not null do nothing returning id';
     return (await insert(tx, tables.conductRecords, record, once)).length === 1;
   },
 
-  lockRecord: (tx, { hallCode, id }) =>
+  lockRecord: (tx: Tx, { hallCode, id }: HallKey): Promise<ConductRecord | undefined> =>
     selectOne(tx, tables.conductRecords, 'where hall_code = $1 and id = $2 for no key update', [hallCode, id]),
 
-  updateRecord: (tx, record) =>
+  updateRecord: (tx: Tx, record: ConductRecord): Promise<void> =>
     update(tx, tables.conductRecords, ['status', 'isUpheld', 'points', 'decidedById'], record),
 
-  async insertAction(tx, { hallCode, id }, action) {
+  async insertAction(tx: Tx, { hallCode, id }: HallKey, action: ConductAction): Promise<void> {
     await insert(tx, tables.conductActions, { ...action, hallCode, recordId: id });
   },
 };

@@ -1,23 +1,27 @@
+import type { HallKey } from '@hall/kernel';
 import { noteStaff } from '@hall/platform/actor';
 import { insert, selectOne } from '@hall/platform/postgres';
-import type { StaffStore } from '../../use-cases/ports';
+import type { Tx } from '@hall/platform/postgres';
 import { tables } from '../rows';
+import type { StaffMember } from '../../domain/structure/staff';
 
 /** The only writer of staff. */
-export const staffStore: StaffStore = {
-  async insertStaff(tx, member) {
+export const staffStore = {
+  async insertStaff(tx: Tx, member: StaffMember): Promise<boolean> {
     return (await insert(tx, tables.staff, member, 'on conflict do nothing returning id')).length === 1;
   },
 
-  findStaff: (tx, { hallCode, id }) => selectOne(tx, tables.staff, 'where hall_code = $1 and id = $2', [hallCode, id]),
+  findStaff: (tx: Tx, { hallCode, id }: HallKey): Promise<StaffMember | undefined> =>
+    selectOne(tx, tables.staff, 'where hall_code = $1 and id = $2', [hallCode, id]),
 
-  async findStaffByAccount(tx, hallCode, account) {
+  async findStaffByAccount(tx: Tx, hallCode: string, account: string): Promise<StaffMember | undefined> {
     const member = await selectOne(tx, tables.staff, 'where hall_code = $1 and account = $2', [hallCode, account]);
     if (member) noteStaff(tx, hallCode, account, member.id);
     return member;
   },
 
-  async findVacancyOwner(tx, { hallCode, id }) {
+  /** Who answers for a vacancy at a window: the department's head, else a centre leader, else the centre office. */
+  async findVacancyOwner(tx: Tx, { hallCode, id }: HallKey): Promise<string | undefined> {
     const [row] = await tx.query<{ owner_id: string | null }[]>(
       `select coalesce(d.head_id, (
                 select s.id from staff s

@@ -1,7 +1,7 @@
+import type { HallKey } from '@hall/kernel';
 import { insert, insertAll, read, select } from '@hall/platform/postgres';
 import type { Database, Tx } from '@hall/platform/postgres';
-import type { Training } from '../../domain/training/training';
-import type { TrainingStore } from '../../use-cases/ports';
+import type { DutyReceipt, Training } from '../../domain/training/training';
 import { tables } from '../rows';
 import type { TrainingsRow } from '../rows';
 
@@ -16,8 +16,9 @@ export const readTrainings = (from: Tx | Database, where: string, values: readon
   );
 
 /** The only writer of trainings and of receipts for duties. */
-export const trainingStore: TrainingStore = {
-  async countStaff(tx, hallCode, ids) {
+export const trainingStore = {
+  /** How many of these ids are staff of the hall. */
+  async countStaff(tx: Tx, hallCode: string, ids: readonly string[]): Promise<number> {
     const [row] = await tx.query<{ n: number }[]>(
       'select count(*)::integer as n from staff where hall_code = $1 and id = any($2)',
       [hallCode, ids],
@@ -25,17 +26,17 @@ export const trainingStore: TrainingStore = {
     return row!.n;
   },
 
-  async insertTraining(tx, training) {
+  async insertTraining(tx: Tx, training: Training): Promise<void> {
     const { hallCode, id: trainingId, attendeeIds } = training;
     await insert(tx, tables.trainings, training);
     const attended = attendeeIds.map((staffId) => ({ hallCode, trainingId, staffId }));
     await insertAll(tx, tables.trainingAttendances, attended);
   },
 
-  receiptsOf: (tx, { hallCode, id }) =>
+  receiptsOf: (tx: Tx, { hallCode, id }: HallKey): Promise<DutyReceipt[]> =>
     select(tx, tables.dutyReceipts, 'where hall_code = $1 and post_id = $2 order by read_at', [hallCode, id]),
 
-  async insertReceipt(tx, receipt) {
+  async insertReceipt(tx: Tx, receipt: DutyReceipt): Promise<void> {
     await insert(tx, tables.dutyReceipts, receipt);
   },
 };

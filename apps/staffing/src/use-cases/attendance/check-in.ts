@@ -1,14 +1,17 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
-import type { Outcome, HallKey } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { decideReadiness, findingOfMark, markOfCheckIn } from '../../domain/attendance/attendance';
 import type { ReadinessItem } from '../../domain/attendance/attendance';
 import { calendarInForce } from '../../domain/calendar/calendar-year';
 import { refuse } from '../../domain/refusals';
 import { recordDetected } from '../conduct/record-conduct';
-import { findCaller } from '../find-caller';
+import { findOfficer } from '../structure/find-officer';
 import type { StaffingPorts } from '../ports';
 import { replanAuthority } from '../authority/replan-authority';
+import { hallStore } from '../../persistence/structure/hall-store';
+import { presenceStore } from '../../persistence/attendance/presence-store';
+import { calendarStore } from '../../persistence/calendar/calendar-store';
 
 /** What an arrival says. */
 export interface CheckIn {
@@ -26,25 +29,26 @@ export interface CheckIn {
 export function checkIn(ports: StaffingPorts, command: Command<CheckIn>): Promise<Outcome<HallKey>> {
   const { window, checklist } = command.input;
   return ports.run(command, { operation: 'checkIn', hallCode: window.hallCode }, async (tx) => {
-    const caller = await findCaller(ports, tx, command, window.hallCode);
-    if (isRefused(caller)) return caller;
-    const { hall, member } = caller.value;
-    const found = await ports.halls.lockWindow(tx, window);
-    if (!found) return refuse('WINDOW_NOT_FOUND');
+    const officer = await findOfficer(tx, command, window.hallCode);
+    if (isRefused(officer)) return officer;
+    const member = officer.value;
+    const hall = await hallStore.findHall(tx, window.hallCode);
+    const found = await hallStore.lockWindow(tx, window);
+    if (!hall || !found) return refuse('WINDOW_NOT_FOUND');
     const ready = decideReadiness(checklist);
     if (isRefused(ready)) return ready;
 
     const now = ports.clock.now();
     const day = plainDateOf(now);
-    const presence = await ports.presences.presenceOf(tx, hall.code, [member.id], now);
+    const presence = await presenceStore.presenceOf(tx, hall.code, [member.id], now);
     if (presence.get(member.id) === 'PRESENT') return refuse('CHECK_IN_REPEATED');
-    await ports.presences.closePresence(tx, member, now, 'DAY_END');
-    await ports.presences.closeAbsence(tx, member, now);
-    const calendar = calendarInForce(await ports.calendars.findYears(tx, hall.code));
-    const earlier = await ports.presences.arrivalsOf(tx, member, day);
+    await presenceStore.closePresence(tx, member, now, 'DAY_END');
+    await presenceStore.closeAbsence(tx, member, now);
+    const calendar = calendarInForce(await calendarStore.findYears(tx, hall.code));
+    const earlier = await presenceStore.arrivalsOf(tx, member, day);
     const mark = markOfCheckIn(hall, { at: now, earlier, isWorkday: calendar.isWorkday(day) }, ports.settings['A-04']);
     const id = ports.newId();
-    await ports.presences.openPresence(tx, {
+    await presenceStore.openPresence(tx, {
       hallCode: hall.code,
       id,
       staffId: member.id,
@@ -61,7 +65,7 @@ export function checkIn(ports: StaffingPorts, command: Command<CheckIn>): Promis
     }
     if (found.status !== 'OPEN') {
       const opened = { ...found, status: 'OPEN', version: found.version + 1 } as const;
-      await ports.halls.setWindowStatus(tx, opened, 'OPEN');
+      await hallStore.setWindowStatus(tx, opened, 'OPEN');
       await ports.publish(tx, command, [{ kind: 'WINDOW_STATUS_CHANGED', window: opened, at: now }]);
     }
     await replanAuthority(ports, tx, command, { hall, calendar, staff: member, cause: 'CHECK_IN', now });

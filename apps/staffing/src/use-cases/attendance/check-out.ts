@@ -1,11 +1,14 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome, HallKey } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { calendarInForce } from '../../domain/calendar/calendar-year';
 import { refuse } from '../../domain/refusals';
-import { findCaller } from '../find-caller';
+import { hallStore } from '../../persistence/structure/hall-store';
+import { findOfficer } from '../structure/find-officer';
 import type { StaffingPorts } from '../ports';
 import { replanAuthority } from '../authority/replan-authority';
+import { presenceStore } from '../../persistence/attendance/presence-store';
+import { calendarStore } from '../../persistence/calendar/calendar-store';
 
 /**
  * The caller goes home: the presence ends and the posts move on.
@@ -16,13 +19,15 @@ import { replanAuthority } from '../authority/replan-authority';
 export function checkOut(ports: StaffingPorts, command: Command<{ hallCode: string }>): Promise<Outcome<HallKey>> {
   const { hallCode } = command.input;
   return ports.run(command, { operation: 'checkOut', hallCode }, async (tx) => {
-    const caller = await findCaller(ports, tx, command, hallCode);
-    if (isRefused(caller)) return caller;
-    const { hall, member } = caller.value;
+    const officer = await findOfficer(tx, command, hallCode);
+    if (isRefused(officer)) return officer;
+    const member = officer.value;
+    const hall = await hallStore.findHall(tx, hallCode);
+    if (!hall) return refuse('HALL_NOT_FOUND', { hallCode });
     const now = ports.clock.now();
-    if ((await ports.presences.closePresence(tx, member, now, 'CHECK_OUT')) === undefined)
+    if ((await presenceStore.closePresence(tx, member, now, 'CHECK_OUT')) === undefined)
       return refuse('NOT_CHECKED_IN');
-    const calendar = calendarInForce(await ports.calendars.findYears(tx, hallCode));
+    const calendar = calendarInForce(await calendarStore.findYears(tx, hallCode));
     await replanAuthority(ports, tx, command, { hall, calendar, staff: member, cause: 'CHECK_OUT', now });
     return done({ hallCode, id: member.id });
   });

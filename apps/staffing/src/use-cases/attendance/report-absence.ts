@@ -1,11 +1,15 @@
 import { done } from '@hall/kernel';
-import type { Outcome, HallKey } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { calendarInForce } from '../../domain/calendar/calendar-year';
 import { refuse } from '../../domain/refusals';
-import { mayTouchHall } from '../hall-scope';
+import { mayTouchHall } from '../structure/hall-scope';
 import type { StaffingPorts } from '../ports';
 import { replanAuthority } from '../authority/replan-authority';
+import { hallStore } from '../../persistence/structure/hall-store';
+import { staffStore } from '../../persistence/structure/staff-store';
+import { presenceStore } from '../../persistence/attendance/presence-store';
+import { calendarStore } from '../../persistence/calendar/calendar-store';
 
 /** What the report of an absence says. */
 export interface ReportAbsence {
@@ -23,12 +27,12 @@ export function reportAbsence(ports: StaffingPorts, command: Command<ReportAbsen
   const { staff, reason } = command.input;
   const { hallCode } = staff;
   return ports.run(command, { operation: 'reportAbsence', hallCode }, async (tx) => {
-    const hall = mayTouchHall(command, hallCode) ? await ports.halls.findHall(tx, hallCode) : undefined;
-    const member = hall && (await ports.staff.findStaff(tx, staff));
+    const hall = mayTouchHall(command, hallCode) ? await hallStore.findHall(tx, hallCode) : undefined;
+    const member = hall && (await staffStore.findStaff(tx, staff));
     if (!hall || !member) return refuse('STAFF_NOT_FOUND');
     const now = ports.clock.now();
-    await ports.presences.closePresence(tx, member, now, 'ABSENCE');
-    const opened = await ports.presences.openAbsence(tx, {
+    await presenceStore.closePresence(tx, member, now, 'ABSENCE');
+    const opened = await presenceStore.openAbsence(tx, {
       hallCode,
       id: ports.newId(),
       staffId: member.id,
@@ -37,7 +41,7 @@ export function reportAbsence(ports: StaffingPorts, command: Command<ReportAbsen
       reportedBy: command.actor.account,
     });
     if (!opened) return refuse('ABSENCE_ALREADY_REPORTED');
-    const calendar = calendarInForce(await ports.calendars.findYears(tx, hallCode));
+    const calendar = calendarInForce(await calendarStore.findYears(tx, hallCode));
     await replanAuthority(ports, tx, command, { hall, calendar, staff: member, cause: 'REPORTED_ABSENCE', now });
     return done({ hallCode, id: member.id });
   });

@@ -1,4 +1,4 @@
-import type { WorkCalendar, HallKey } from '@hall/kernel';
+import type { HallKey, WorkCalendar } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { authorityOf, sameAuthority } from '../../domain/authority/authority';
@@ -8,6 +8,10 @@ import { isInService } from '../../domain/structure/hall';
 import type { Hall } from '../../domain/structure/hall';
 import type { Post } from '../../domain/structure/post';
 import type { StaffingPorts } from '../ports';
+import { authorityStore } from '../../persistence/authority/authority-store';
+import { postStore } from '../../persistence/structure/post-store';
+import { presenceStore } from '../../persistence/attendance/presence-store';
+import { staffStore } from '../../persistence/structure/staff-store';
 
 interface Replan {
   readonly hall: Hall;
@@ -30,11 +34,11 @@ export async function replanAuthority(
   replan: Replan,
 ): Promise<void> {
   const { hall, calendar, now } = replan;
-  const posts = await ports.posts.lockPostsOf(tx, replan.staff);
+  const posts = await postStore.lockPostsOf(tx, replan.staff);
   if (posts.length === 0) return;
   const people = [...new Set(posts.flatMap(({ leadId, deputyId }) => [leadId, deputyId]))];
-  const presence = await ports.presences.presenceOf(tx, hall.code, people, now);
-  const recorded = await ports.posts.currentAuthority(
+  const presence = await presenceStore.presenceOf(tx, hall.code, people, now);
+  const recorded = await authorityStore.currentAuthority(
     tx,
     hall.code,
     posts.map(({ id }) => id),
@@ -58,7 +62,7 @@ async function recordChange(
   const coverId = after.state === 'HELD' && after.holder.role !== 'LEAD' ? ports.newId() : null;
   switch (after.state) {
     case 'HELD':
-      await ports.posts.recordHolder(tx, post, {
+      await authorityStore.recordHolder(tx, post, {
         at,
         holder: after.holder,
         coverId,
@@ -66,10 +70,10 @@ async function recordChange(
       });
       break;
     case 'VACANT':
-      await ports.posts.recordVacancy(tx, post, { at, reason: cause, ownerId: await vacancyOwner(ports, tx, post) });
+      await authorityStore.recordVacancy(tx, post, { at, reason: cause, ownerId: await vacancyOwner(tx, post) });
       break;
     case 'UNSTAFFED':
-      await ports.posts.recordUnstaffed(tx, post, at);
+      await authorityStore.recordUnstaffed(tx, post, at);
       break;
   }
   const holder = after.state === 'HELD' ? { ...after.holder, coverId } : null;
@@ -78,7 +82,7 @@ async function recordChange(
 }
 
 /** A vacancy always has somebody who answers for it; without a head or leader that is the absent lead. */
-async function vacancyOwner(ports: StaffingPorts, tx: Tx, post: Post): Promise<string> {
-  const owner = await ports.staff.findVacancyOwner(tx, { hallCode: post.hallCode, id: post.windowId });
+async function vacancyOwner(tx: Tx, post: Post): Promise<string> {
+  const owner = await staffStore.findVacancyOwner(tx, { hallCode: post.hallCode, id: post.windowId });
   return owner ?? post.leadId;
 }

@@ -3,8 +3,10 @@ import type { CalendarNotice, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { decideCalendarYear } from '../../domain/calendar/calendar-year';
 import { refuse } from '../../domain/refusals';
-import { mayTouchHall } from '../hall-scope';
+import { mayTouchHall } from '../structure/hall-scope';
 import type { StaffingPorts } from '../ports';
+import { hallStore } from '../../persistence/structure/hall-store';
+import { calendarStore } from '../../persistence/calendar/calendar-store';
 
 /** What the publication of a year says. */
 export interface PublishCalendarYear {
@@ -26,13 +28,13 @@ export function publishCalendarYear(
   const { hallCode, notice } = command.input;
   return ports.run(command, { operation: 'publishCalendarYear', hallCode }, async (tx) => {
     // Locked: of two publications at once the second must see the first.
-    const hall = mayTouchHall(command, hallCode) ? await ports.halls.lockHall(tx, hallCode) : undefined;
+    const hall = mayTouchHall(command, hallCode) ? await hallStore.lockHall(tx, hallCode) : undefined;
     if (!hall) return refuse('HALL_NOT_FOUND', { hallCode });
-    const published = await ports.calendars.findYears(tx, hallCode);
+    const published = await calendarStore.findYears(tx, hallCode);
     const now = ports.clock.now();
     const decided = decideCalendarYear({ hallCode, notice, published, now, today: plainDateOf(now) });
     if (isRefused(decided)) return decided;
-    await ports.calendars.insertYear(tx, decided.value, command.actor.account);
+    await calendarStore.insertYear(tx, decided.value, command.actor.account);
     await ports.publish(tx, command, [{ kind: 'CALENDAR_YEAR_PUBLISHED', year: decided.value }]);
     return done({ hallCode, year: notice.year });
   });

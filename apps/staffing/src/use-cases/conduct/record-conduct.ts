@@ -1,5 +1,5 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome, HallKey } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { clauseOfFinding, recordConduct as record } from '../../domain/conduct/conduct';
@@ -8,6 +8,8 @@ import { rulesInForce } from '../../domain/conduct/conduct-rules';
 import type { Detection } from '../../domain/conduct/conduct-rules';
 import type { StaffingPorts } from '../ports';
 import { findAssessor } from './assessor';
+import { conductStore } from '../../persistence/conduct/conduct-store';
+import { staffStore } from '../../persistence/structure/staff-store';
 
 /** What somebody saw. */
 export interface RecordConduct {
@@ -28,16 +30,16 @@ export function recordConduct(ports: StaffingPorts, command: Command<RecordCondu
   const { staff, clause, source, facts, occurredAt } = command.input;
   const { hallCode } = staff;
   return ports.run(command, { operation: 'recordConduct', hallCode }, async (tx) => {
-    const assessor = await findAssessor(ports, tx, command, staff);
+    const assessor = await findAssessor(tx, command, staff);
     if (isRefused(assessor)) return assessor;
     const now = ports.clock.now();
     const seen = { hallCode, id: ports.newId(), staffId: staff.id, clause, source, facts };
     const known = { finding: null, causeId: null, caseId: null, recordedById: assessor.value.id };
-    const rules = rulesInForce(await ports.conduct.findRevisions(tx, hallCode));
+    const rules = rulesInForce(await conductStore.findRevisions(tx, hallCode));
     const recorded = record({ ...seen, ...known, occurredAt: occurredAt ?? now, recordedAt: now }, rules);
     if (isRefused(recorded)) return recorded;
-    await ports.conduct.insertRecord(tx, recorded.value);
-    await ports.conduct.insertAction(tx, recorded.value, {
+    await conductStore.insertRecord(tx, recorded.value);
+    await conductStore.insertAction(tx, recorded.value, {
       kind: 'RECORDED',
       at: now,
       byId: assessor.value.id,
@@ -72,8 +74,8 @@ export async function recordDetected(
   { finding, ...detected }: Detected,
 ): Promise<void> {
   const { hallCode, staffId } = detected;
-  if (!(await ports.staff.findStaff(tx, { hallCode, id: staffId }))) return;
-  const rules = rulesInForce(await ports.conduct.findRevisions(tx, hallCode));
+  if (!(await staffStore.findStaff(tx, { hallCode, id: staffId }))) return;
+  const rules = rulesInForce(await conductStore.findRevisions(tx, hallCode));
   const { clause } = clauseOfFinding[finding];
   const now = ports.clock.now();
   // An event may come from a service whose clock is a moment ahead.
@@ -81,7 +83,7 @@ export async function recordDetected(
   const found = { ...detected, id: ports.newId(), clause, source: 'SYSTEM', finding, facts: null } as const;
   const recorded = record({ ...found, recordedAt, recordedById: null }, rules);
   if (isRefused(recorded)) return;
-  if (!(await ports.conduct.insertRecord(tx, recorded.value))) return;
-  await ports.conduct.insertAction(tx, recorded.value, { kind: 'RECORDED', at: recordedAt, byId: null, note: null });
+  if (!(await conductStore.insertRecord(tx, recorded.value))) return;
+  await conductStore.insertAction(tx, recorded.value, { kind: 'RECORDED', at: recordedAt, byId: null, note: null });
   await ports.publish(tx, cause, [{ kind: 'CONDUCT_CHANGED', record: recorded.value, sequence: 1 }]);
 }

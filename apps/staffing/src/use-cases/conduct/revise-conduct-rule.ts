@@ -2,8 +2,9 @@ import { done, isRefused } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { reviseConductRule as revise } from '../../domain/conduct/conduct-rules';
-import { findCaller } from '../find-caller';
+import { findOfficer } from '../structure/find-officer';
 import type { StaffingPorts } from '../ports';
+import { conductStore } from '../../persistence/conduct/conduct-store';
 
 /** What a hall changes about a rule. */
 export interface ReviseConductRule {
@@ -18,7 +19,7 @@ export interface ReviseConductRule {
  * Sets the hall's own points for a rule of conduct, or switches it off. Records that were made before keep their points.
  *
  * @regulation S4.5b A-05 A-17
- * @refuses HALL_NOT_FOUND, STAFF_NOT_KNOWN, CONDUCT_RULE_NOT_FOUND, APPEARANCE_NEVER_SCORED
+ * @refuses STAFF_NOT_KNOWN, CONDUCT_RULE_NOT_FOUND, APPEARANCE_NEVER_SCORED
  */
 export function reviseConductRule(
   ports: StaffingPorts,
@@ -26,12 +27,12 @@ export function reviseConductRule(
 ): Promise<Outcome<{ hallCode: string; clause: string }>> {
   const { hallCode, clause } = command.input;
   return ports.run(command, { operation: 'reviseConductRule', hallCode }, async (tx) => {
-    const caller = await findCaller(ports, tx, command, hallCode);
-    if (isRefused(caller)) return caller;
+    const officer = await findOfficer(tx, command, hallCode);
+    if (isRefused(officer)) return officer;
     const { account: revisedBy } = command.actor;
     const revised = revise({ ...command.input, revisedBy, revisedAt: ports.clock.now() });
     if (isRefused(revised)) return revised;
-    await ports.conduct.insertRevision(tx, revised.value);
+    await conductStore.insertRevision(tx, revised.value);
     return done({ hallCode, clause });
   });
 }

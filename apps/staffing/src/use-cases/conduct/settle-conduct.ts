@@ -1,5 +1,5 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome, HallKey } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { calendarInForce } from '../../domain/calendar/calendar-year';
@@ -8,11 +8,13 @@ import {
   decideConduct as decide,
   respondToConduct as respond,
 } from '../../domain/conduct/conduct';
-import type { ConductRecord } from '../../domain/conduct/conduct';
+import type { ConductAction, ConductRecord } from '../../domain/conduct/conduct';
 import { refuse } from '../../domain/refusals';
-import { findCaller } from '../find-caller';
-import type { ConductAction, StaffingPorts } from '../ports';
+import { findOfficer } from '../structure/find-officer';
+import type { StaffingPorts } from '../ports';
 import { findAssessor } from './assessor';
+import { conductStore } from '../../persistence/conduct/conduct-store';
+import { calendarStore } from '../../persistence/calendar/calendar-store';
 
 /** A record and what its person says about it. */
 export interface SayAboutConduct {
@@ -48,14 +50,14 @@ function byPerson(
 ): Promise<Outcome<HallKey>> {
   const { key, text } = command.input;
   return ports.run(command, { operation, hallCode: key.hallCode }, async (tx) => {
-    const caller = await findCaller(ports, tx, command, key.hallCode);
-    if (isRefused(caller)) return caller;
-    const record = await ports.conduct.lockRecord(tx, key);
+    const officer = await findOfficer(tx, command, key.hallCode);
+    if (isRefused(officer)) return officer;
+    const record = await conductStore.lockRecord(tx, key);
     // To everybody but the person it is about, a record looks as if it did not exist here.
-    if (record?.staffId !== caller.value.member.id) return refuse('CONDUCT_NOT_FOUND');
+    if (record?.staffId !== officer.value.id) return refuse('CONDUCT_NOT_FOUND');
     const next = rule(record);
     if (isRefused(next)) return next;
-    await save(ports, tx, command, next.value, { byId: caller.value.member.id, note: text });
+    await save(ports, tx, command, next.value, { byId: officer.value.id, note: text });
     return done(key);
   });
 }
@@ -79,12 +81,12 @@ export function decideConduct(ports: StaffingPorts, command: Command<DecideCondu
   const { key, isUpheld, points, reason } = command.input;
   const { hallCode } = key;
   return ports.run(command, { operation: 'decideConduct', hallCode }, async (tx) => {
-    const record = command.actor.hallCode === hallCode ? await ports.conduct.lockRecord(tx, key) : undefined;
+    const record = command.actor.hallCode === hallCode ? await conductStore.lockRecord(tx, key) : undefined;
     if (!record) return refuse('CONDUCT_NOT_FOUND');
-    const assessor = await findAssessor(ports, tx, command, { hallCode, id: record.staffId });
+    const assessor = await findAssessor(tx, command, { hallCode, id: record.staffId });
     if (isRefused(assessor)) return assessor;
     const { id: officerId } = assessor.value;
-    const calendar = calendarInForce(await ports.calendars.findYears(tx, hallCode));
+    const calendar = calendarInForce(await calendarStore.findYears(tx, hallCode));
     const next = decide(record, { officerId, isUpheld, points, now: ports.clock.now(), calendar });
     if (isRefused(next)) return next;
     await save(ports, tx, command, next.value, { byId: officerId, note: reason });
@@ -109,7 +111,7 @@ async function save(
   record: ConductRecord,
   { byId, note }: Pick<ConductAction, 'byId' | 'note'>,
 ): Promise<void> {
-  await ports.conduct.updateRecord(tx, record);
-  await ports.conduct.insertAction(tx, record, { kind: record.status, at: ports.clock.now(), byId, note });
+  await conductStore.updateRecord(tx, record);
+  await conductStore.insertAction(tx, record, { kind: record.status, at: ports.clock.now(), byId, note });
   await ports.publish(tx, command, [{ kind: 'CONDUCT_CHANGED', record, sequence: turns[record.status] }]);
 }

@@ -1,9 +1,10 @@
 import { done } from '@hall/kernel';
-import type { Outcome, HallKey } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
-import { mayTouchHall } from '../hall-scope';
+import { mayTouchHall } from './hall-scope';
 import type { StaffingPorts } from '../ports';
+import { hallStore } from '../../persistence/structure/hall-store';
 
 /** What the registration of a department says. */
 export interface RegisterDepartment {
@@ -23,10 +24,10 @@ export function registerDepartment(
 ): Promise<Outcome<HallKey>> {
   const { hallCode, code, name } = command.input;
   return ports.run(command, { operation: 'registerDepartment', hallCode }, async (tx) => {
-    const hall = mayTouchHall(command, hallCode) ? await ports.halls.findHall(tx, hallCode) : undefined;
+    const hall = mayTouchHall(command, hallCode) ? await hallStore.findHall(tx, hallCode) : undefined;
     if (!hall) return refuse('HALL_NOT_FOUND', { hallCode });
     const department = { hallCode, id: ports.newId(), code, name, headId: null };
-    if (!(await ports.halls.insertDepartment(tx, department))) return refuse('DEPARTMENT_CODE_TAKEN', { code });
+    if (!(await hallStore.insertDepartment(tx, department))) return refuse('DEPARTMENT_CODE_TAKEN', { code });
     await ports.publish(tx, command, [{ kind: 'DEPARTMENT_REGISTERED', department }]);
     return done({ hallCode, id: department.id });
   });

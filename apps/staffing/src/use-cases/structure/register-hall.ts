@@ -5,6 +5,7 @@ import { decideHall } from '../../domain/structure/hall';
 import type { Hall } from '../../domain/structure/hall';
 import { refuse } from '../../domain/refusals';
 import type { StaffingPorts } from '../ports';
+import { hallStore } from '../../persistence/structure/hall-store';
 
 /**
  * Registers a hall with its opening sessions.
@@ -16,7 +17,7 @@ export function registerHall(ports: StaffingPorts, command: Command<Hall>): Prom
   return ports.run(command, { operation: 'registerHall', hallCode: input.code }, async (tx) => {
     const decided = decideHall(input);
     if (isRefused(decided)) return decided;
-    if (!(await ports.halls.insertHall(tx, input, ports.clock.now())))
+    if (!(await hallStore.insertHall(tx, input, ports.clock.now())))
       return refuse('HALL_CODE_TAKEN', { hallCode: input.code });
     await ports.publish(tx, command, [{ kind: 'HALL_REGISTERED', hall: input }]);
     return done({ code: input.code });

@@ -1,11 +1,14 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Outcome, HallKey } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { decidePost } from '../../domain/structure/post';
 import type { Post } from '../../domain/structure/post';
 import { refuse } from '../../domain/refusals';
-import { mayTouchHall } from '../hall-scope';
+import { mayTouchHall } from './hall-scope';
 import type { StaffingPorts } from '../ports';
+import { hallStore } from '../../persistence/structure/hall-store';
+import { staffStore } from '../../persistence/structure/staff-store';
+import { postStore } from '../../persistence/structure/post-store';
 
 /** What the registration of a post says. */
 export interface RegisterPost {
@@ -27,10 +30,10 @@ export function registerPost(ports: StaffingPorts, command: Command<RegisterPost
   const { window, lead, deputy, code, name, duties } = command.input;
   const { hallCode } = window;
   return ports.run(command, { operation: 'registerPost', hallCode }, async (tx) => {
-    const found = mayTouchHall(command, hallCode) ? await ports.halls.lockWindow(tx, window) : undefined;
+    const found = mayTouchHall(command, hallCode) ? await hallStore.lockWindow(tx, window) : undefined;
     if (!found) return refuse('WINDOW_NOT_FOUND');
     for (const person of [lead, deputy]) {
-      const known = person.hallCode === hallCode ? await ports.staff.findStaff(tx, person) : undefined;
+      const known = person.hallCode === hallCode ? await staffStore.findStaff(tx, person) : undefined;
       if (!known) return refuse('STAFF_NOT_FOUND');
     }
     const post: Post = {
@@ -46,7 +49,7 @@ export function registerPost(ports: StaffingPorts, command: Command<RegisterPost
     };
     const decided = decidePost(post);
     if (isRefused(decided)) return decided;
-    if (!(await ports.posts.insertPost(tx, post, ports.clock.now()))) return refuse('POST_CODE_TAKEN', { code });
+    if (!(await postStore.insertPost(tx, post, ports.clock.now()))) return refuse('POST_CODE_TAKEN', { code });
     await ports.publish(tx, command, [{ kind: 'POST_REGISTERED', post }]);
     return done({ hallCode, id: post.id });
   });

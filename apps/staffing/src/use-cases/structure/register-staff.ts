@@ -1,10 +1,12 @@
 import { done } from '@hall/kernel';
-import type { Outcome, HallKey } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import type { StaffRole } from '../../domain/structure/staff';
-import { mayTouchHall } from '../hall-scope';
+import { mayTouchHall } from './hall-scope';
 import type { StaffingPorts } from '../ports';
+import { hallStore } from '../../persistence/structure/hall-store';
+import { staffStore } from '../../persistence/structure/staff-store';
 
 /** What the registration of a member of staff says. */
 export interface RegisterStaff {
@@ -24,10 +26,10 @@ export function registerStaff(ports: StaffingPorts, command: Command<RegisterSta
   const { department, ...person } = command.input;
   const { hallCode } = department;
   return ports.run(command, { operation: 'registerStaff', hallCode }, async (tx) => {
-    const found = mayTouchHall(command, hallCode) ? await ports.halls.findDepartment(tx, department) : undefined;
+    const found = mayTouchHall(command, hallCode) ? await hallStore.findDepartment(tx, department) : undefined;
     if (!found) return refuse('DEPARTMENT_NOT_FOUND');
     const member = { hallCode, id: ports.newId(), departmentId: found.id, ...person };
-    if (!(await ports.staff.insertStaff(tx, member)))
+    if (!(await staffStore.insertStaff(tx, member)))
       return refuse('STAFF_ALREADY_REGISTERED', { badgeNumber: person.badgeNumber });
     await ports.publish(tx, command, [{ kind: 'STAFF_REGISTERED', member }]);
     return done({ hallCode, id: member.id });

@@ -1,9 +1,10 @@
 import { done } from '@hall/kernel';
-import type { Outcome, HallKey } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
-import { mayTouchHall } from '../hall-scope';
+import { mayTouchHall } from './hall-scope';
 import type { StaffingPorts } from '../ports';
+import { hallStore } from '../../persistence/structure/hall-store';
 
 /** What the registration of a window says. */
 export interface RegisterWindow {
@@ -21,7 +22,7 @@ export function registerWindow(ports: StaffingPorts, command: Command<RegisterWi
   const { department, number, name } = command.input;
   const { hallCode } = department;
   return ports.run(command, { operation: 'registerWindow', hallCode }, async (tx) => {
-    const found = mayTouchHall(command, hallCode) ? await ports.halls.findDepartment(tx, department) : undefined;
+    const found = mayTouchHall(command, hallCode) ? await hallStore.findDepartment(tx, department) : undefined;
     if (!found) return refuse('DEPARTMENT_NOT_FOUND');
     const window = {
       hallCode,
@@ -32,7 +33,7 @@ export function registerWindow(ports: StaffingPorts, command: Command<RegisterWi
       status: 'CLOSED',
       version: 1,
     } as const;
-    if (!(await ports.halls.insertWindow(tx, window))) return refuse('WINDOW_NUMBER_TAKEN', { number });
+    if (!(await hallStore.insertWindow(tx, window))) return refuse('WINDOW_NUMBER_TAKEN', { number });
     await ports.publish(tx, command, [{ kind: 'WINDOW_REGISTERED', window }]);
     return done({ hallCode, id: window.id });
   });
