@@ -6,7 +6,10 @@ import {
   findStaffById,
   findWindow,
 } from '@hall/platform/directory';
+import { read, selectOne } from '@hall/platform/postgres';
 import type { Directory } from '../use-cases/ports';
+import { tables } from './rows';
+import type { KnownStaffRow } from './rows';
 
 /** What this service knows of the hall and its cases. */
 export const knownFacts: Directory = {
@@ -17,16 +20,11 @@ export const knownFacts: Directory = {
   findStaffById,
   findWindow,
 
-  async findCase(tx, hallCode, id) {
-    const [row] = await tx.query<{ window_id: string; handler_ids: string[] }[]>(
-      'select window_id, handler_ids from known_cases where hall_code = $1 and id = $2',
-      [hallCode, id],
-    );
-    return row && { windowId: row.window_id, handlerIds: row.handler_ids };
-  },
+  findCase: (tx, hallCode, id) => selectOne(tx, tables.knownCases, 'where hall_code = $1 and id = $2', [hallCode, id]),
 
-  async findCandidates(tx, hallCode) {
-    const rows = await tx.query<{ id: string; roles: string[]; acting_for_ids: string[] }[]>(
+  findCandidates: (tx, hallCode) =>
+    read<Pick<KnownStaffRow, 'id' | 'roles'> & { readonly acting_for_ids: readonly string[] }>(
+      tx,
       `select s.id, s.roles,
               array(select p.acting_for_id from known_posts p
                      where p.hall_code = s.hall_code and p.holder_id = s.id and p.acting_for_id is not null) as acting_for_ids
@@ -34,7 +32,5 @@ export const knownFacts: Directory = {
         where s.hall_code = $1 and s.roles && array['DESK_OFFICER', 'CENTRE_OFFICE', 'CENTRE_LEADER']
         order by s.account`,
       [hallCode],
-    );
-    return rows.map((row) => ({ id: row.id, roles: row.roles, actingForIds: row.acting_for_ids }));
-  },
+    ),
 };

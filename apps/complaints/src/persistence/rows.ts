@@ -1,7 +1,9 @@
 // Generated from the migrated database and column-types.json: npm run fix:rows
 
 import { table } from '@hall/platform/postgres';
+import type { ComplaintChannel, ComplaintGround, ComplaintStatus, Feedback, Finding, TimeClass } from '../domain/register/complaint';
 import type { PlainDate } from '@hall/kernel';
+import type { Json } from '@hall/platform/postgres';
 
 /** A row of `complainants`. */
 export type ComplainantsRow = Readonly<{
@@ -23,11 +25,11 @@ export type ComplaintStatesRow = Readonly<{
 
 /** A row of `complaints`. */
 export type ComplaintsRow = Readonly<{
-  anonymous: boolean; case_id: string | null; channel: string; closed_at: Date | null;
-  concerned_ids: readonly string[]; due_at: Date | null; feedback: unknown; finding: string | null;
-  grounds: readonly string[]; hall_code: string; id: string; number: string; opinion: string | null;
-  owner_id: string; received_at: Date; registered_by: string; respondent_id: string | null; status: string;
-  summary: string; time_class: string | null; version: number; window_id: string | null;
+  anonymous: boolean; case_id: string | null; channel: ComplaintChannel; closed_at: Date | null;
+  concerned_ids: readonly string[]; due_at: Date | null; feedback: Json<Feedback> | null; finding: Finding | null;
+  grounds: readonly ComplaintGround[]; hall_code: string; id: string; number: string; opinion: string | null;
+  owner_id: string; received_at: Date; registered_by: string; respondent_id: string | null; status: ComplaintStatus;
+  summary: string; time_class: TimeClass | null; version: number; window_id: string | null;
 }>;
 
 /** A row of `dead_letters`. */

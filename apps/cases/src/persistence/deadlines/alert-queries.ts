@@ -1,4 +1,5 @@
 import type { EscalationLevel } from '@hall/kernel';
+import { read } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { DeadlineSubject } from '../../domain/deadlines/subjects';
 import { answerable } from './answerable';
@@ -15,12 +16,6 @@ export interface Alert {
   readonly caseId: string | null;
   readonly contactId: string | null;
   readonly responsibleId: string;
-}
-
-interface AlertRow extends Omit<Alert, 'caseId' | 'contactId' | 'responsibleId'> {
-  readonly case_id: string | null;
-  readonly contact_id: string | null;
-  readonly responsible_id: string;
 }
 
 /** The caller, and what the caller may see: everything, one department, or what they answer for themselves. */
@@ -49,7 +44,8 @@ export class AlertQueries {
   ): Promise<Alert[]> {
     const values = [hallCode, account, after && (after.at ?? 'infinity'), after?.id ?? null, size + 1];
     const [ofDeadlines, ofReferrals] = await Promise.all([
-      this.database.query<AlertRow>(
+      read<Alert>(
+        this.database,
         `with ${me}
          select d.id, d.due_at as urgency, d.notified[cardinality(d.notified)] as kind, d.subject,
                 case d.owner_kind when 'CASE' then d.owner_id end as case_id, null as contact_id, a.id as responsible_id,
@@ -61,7 +57,8 @@ export class AlertQueries {
           order by ${urgency}, d.id limit $5`,
         values,
       ),
-      this.database.query<AlertRow>(
+      read<Alert>(
+        this.database,
         `with ${me}
          select f.id, f.returned_at as urgency, f.returned_at as at, 'REFERRAL_RETURNED' as kind, 'CONTACT' as subject, null as case_id,
                 f.contact_id, k.owner_id as responsible_id
@@ -74,15 +71,9 @@ export class AlertQueries {
         values,
       ),
     ]);
-    const time = (row: AlertRow): number => row.urgency?.getTime() ?? Infinity;
+    const time = (row: Alert): number => row.urgency?.getTime() ?? Infinity;
     return [...ofDeadlines, ...ofReferrals]
       .sort((a, b) => (time(a) === time(b) ? (a.id < b.id ? -1 : 1) : time(a) - time(b)))
-      .slice(0, size + 1)
-      .map(toAlert);
+      .slice(0, size + 1);
   }
-}
-
-function toAlert(row: AlertRow): Alert {
-  const { case_id: caseId, contact_id: contactId, responsible_id: responsibleId, ...rest } = row;
-  return { ...rest, caseId, contactId, responsibleId };
 }

@@ -1,15 +1,19 @@
 import type { HallKey } from '@hall/kernel';
+import { select } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Complaint } from '../../domain/register/complaint';
 import type { Viewer } from '../../domain/register/viewer';
 import type { CountedFact } from '../../domain/statistics/statistics';
 import type { Complainant } from '../../use-cases/ports';
-import { complaintColumns, toComplaint } from './complaint-store';
-import type { ComplaintRow } from './complaint-store';
+import { tables } from '../rows';
+import { toComplaint } from './complaint-store';
 import { statisticsSql } from '../statistics/statistics-sql';
 import type { StatisticsQuestion } from '../statistics/statistics-sql';
 import { notConcerning } from './visibility';
+
+const byComplaints = '(hall_code, complaint_id) in (select * from unnest($1::text[], $2::uuid[]))';
+const keysOf = (keys: readonly HallKey[]) => [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)];
 
 /** A row that belongs to a complaint. */
 export type OfComplaint<T> = T & { readonly hallCode: string; readonly complaintId: string };
@@ -56,8 +60,10 @@ export class ComplaintQueries {
   ): Promise<Complaint[]> {
     if (scope !== 'STAFF' && scope !== 'OWN') return [];
     const own = scope === 'OWN' ? 'and c.registered_by = $2' : '';
-    const rows = await this.database.query<ComplaintRow>(
-      `select ${complaintColumns} from complaints c where c.hall_code = $1 and ${condition} ${own} and ${notConcerning(2)}`,
+    const rows = await select(
+      this.database,
+      tables.complaints,
+      `c where c.hall_code = $1 and ${condition} ${own} and ${notConcerning(2)}`,
       [hallCode, account, ...parameters],
     );
     return rows.map(toComplaint);
@@ -65,47 +71,16 @@ export class ComplaintQueries {
 
   /** Complainants, opened; callers mask them. Ask only for complaints that the reader has been shown. */
   async complainants(complaints: readonly HallKey[]): Promise<OfComplaint<Complainant>[]> {
-    const rows = await this.database.query<{
-      hall_code: string;
-      complaint_id: string;
-      name_sealed: string;
-      phone_sealed: string | null;
-    }>(
-      `select hall_code, complaint_id, name_sealed, phone_sealed from complainants
-        where (hall_code, complaint_id) in (select * from unnest($1::text[], $2::uuid[]))`,
-      [complaints.map(({ hallCode }) => hallCode), complaints.map(({ id }) => id)],
-    );
-    return rows.map((row) => {
-      const open = (sealed: string): string => this.cipher.open(sealed, `complainants/${row.complaint_id}`);
-      return {
-        hallCode: row.hall_code,
-        complaintId: row.complaint_id,
-        name: open(row.name_sealed),
-        phone: row.phone_sealed === null ? null : open(row.phone_sealed),
-      };
+    const rows = await select(this.database, tables.complainants, `where ${byComplaints}`, keysOf(complaints));
+    return rows.map(({ hallCode, complaintId, nameSealed, phoneSealed }) => {
+      const open = (sealed: string): string => this.cipher.open(sealed, `complainants/${complaintId}`);
+      return { hallCode, complaintId, name: open(nameSealed), phone: phoneSealed === null ? null : open(phoneSealed) };
     });
   }
 
-  async actions(complaints: readonly HallKey[]): Promise<OfComplaint<RecordedAction>[]> {
-    const rows = await this.database.query<{
-      hall_code: string;
-      complaint_id: string;
-      sequence: number;
-      kind: string;
-      at: Date;
-      officer_id: string | null;
-      clause: string | null;
-    }>(
-      `select hall_code, complaint_id, sequence, kind, at, officer_id, clause from complaint_actions
-        where (hall_code, complaint_id) in (select * from unnest($1::text[], $2::uuid[])) order by hall_code, complaint_id, sequence`,
-      [complaints.map(({ hallCode }) => hallCode), complaints.map(({ id }) => id)],
-    );
-    return rows.map(({ hall_code: hallCode, complaint_id: complaintId, officer_id: officerId, ...row }) => ({
-      ...row,
-      hallCode,
-      complaintId,
-      officerId,
-    }));
+  actions(complaints: readonly HallKey[]): Promise<OfComplaint<RecordedAction>[]> {
+    const rest = `where ${byComplaints} order by hall_code, complaint_id, sequence`;
+    return select(this.database, tables.complaintActions, rest, keysOf(complaints));
   }
 
   /** Counts of facts by group, in the order of the groups. */
