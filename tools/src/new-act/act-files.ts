@@ -4,9 +4,9 @@ import type { GeneratedFile } from '../shared/generated-file';
 interface Service {
   readonly ports: string;
   readonly context: string;
-  readonly refusal: string;
-  /** Where the refusal type and `toMutationResult` are, from a room of `graphql`. */
-  readonly refusalFrom: string;
+  /** What a resolver is made with, and where that is declared beside the rooms of `graphql`. */
+  readonly parts: string;
+  readonly partsFrom: string;
   /** How a use case finds out which member of staff asks, and what it needs to import for that. */
   readonly caller: { readonly imports: string; readonly find: string; readonly id: string };
 }
@@ -15,8 +15,8 @@ const services: Readonly<Record<string, Service>> = {
   cases: {
     ports: 'CasePorts',
     context: 'CaseContext',
-    refusal: 'CaseRefusal',
-    refusalFrom: '../case-refusal.type',
+    parts: 'CaseParts',
+    partsFrom: 'queries',
     caller: {
       imports: `import { findOfficer } from '../officers';\n`,
       find: 'findOfficer(ports, tx, command, key.hallCode)',
@@ -26,8 +26,8 @@ const services: Readonly<Record<string, Service>> = {
   staffing: {
     ports: 'StaffingPorts',
     context: 'StaffingContext',
-    refusal: 'StaffingRefusal',
-    refusalFrom: '../staffing-refusal.type',
+    parts: 'StaffingParts',
+    partsFrom: 'loaders',
     caller: {
       imports: `import { findCaller } from '../find-caller';\n`,
       find: 'findCaller(ports, tx, command, key.hallCode)',
@@ -37,8 +37,8 @@ const services: Readonly<Record<string, Service>> = {
   complaints: {
     ports: 'ComplaintPorts',
     context: 'ComplaintContext',
-    refusal: 'ComplaintRefusal',
-    refusalFrom: '../complaint-refusal.type',
+    parts: 'ComplaintParts',
+    partsFrom: 'loaders',
     caller: { imports: '', find: 'ports.directory.findOfficer(tx, command, key.hallCode)', id: 'caller.value.id' },
   },
 };
@@ -187,8 +187,14 @@ test('TODO: the id of the clause, then what it asks for', () => {
 
 function shellActOf({ name, room }: NewAct, { act, imports, authorise, current, changed }: Shell): string {
   return `import { mapDone } from '@hall/kernel';
+import type { HallKey } from '@hall/kernel';
 import { ${name} as rule } from '../../domain/${room}/${fileNameOf(name)}';
 ${imports}
+/** What is said, besides which thing it is about. */
+export interface ${typeNameOf(name)} {
+  readonly key: HallKey;
+}
+
 /**
  * TODO: the sentence of the rule; the ids of its clauses behind the tag, and every code that it can be refused with.
  */
@@ -196,7 +202,7 @@ export const ${name} = ${act}({
   operation: '${name}',
   authorise: ${authorise},
   // TODO: what the record and the fact say of it.
-  rule: (${current}) => mapDone(rule({ current, now }), ${changed}),
+  rule: (${current}, _said: ${typeNameOf(name)}) => mapDone(rule({ current, now }), ${changed}),
 });
 `;
 }
@@ -226,40 +232,38 @@ export function ${name}(ports: ${ports}, command: Command<{ readonly key: HallKe
 `;
 }
 
-function resolverOf({ name, room }: NewAct, { ports, context, refusal, refusalFrom }: Service): string {
+function resolverOf({ name, room }: NewAct, { context, parts, partsFrom }: Service): string {
   const type = typeNameOf(name);
-  return `import { Arg, createUnionType, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { AllowedTo, commandOf, createType, globalId, keyOf, staffRoles } from '@hall/platform/graphql';
-import type { ${ports} } from '../../use-cases/ports';
+  const imports =
+    partsFrom === 'loaders'
+      ? `import type { ${context}, ${parts} } from '../loaders';`
+      : `import type { ${context} } from '../loaders';\nimport type { ${parts} } from '../${partsFrom}';`;
+  return `import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { HallKey } from '@hall/kernel';
+import { AllowedTo, createType, globalId, keyOf, staffRoles } from '@hall/platform/graphql';
 import { ${name} } from '../../use-cases/${room}/${fileNameOf(name)}';
-import { ${refusal}, toMutationResult } from '${refusalFrom}';
-import type { ${context} } from '../loaders';
+${imports}
+import { act, resultOf } from '../results';
 
-/** TODO: stands in for the type of what is changed; answer that one instead, loaded afresh. */
+/** TODO: stands in for the type of what is changed; answer that one instead, by the name of its loader. */
 @ObjectType('${type}Answer', { description: '待定 / What was changed' })
 class ${type}Answer {
   @Field(() => ID, { description: '标识 / Id' })
   id!: string;
 }
 
-const ${type}Result = createUnionType({
-  name: '${type}Result',
-  description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
-  types: () => [${type}Answer, ${refusal}] as const,
-});
+const ${type}Result = resultOf('${type}Result', ${type}Answer);
 
 /** TODO: move the field to a resolver of the room, or name this one in schema.ts. */
 @Resolver()
 export class ${type}Resolver {
-  constructor(private readonly ports: ${ports}) {}
+  constructor(private readonly parts: ${parts}) {}
 
   @Mutation(() => ${type}Result, { description: '待定 / TODO: what this does, with its clause' })
   @AllowedTo(...staffRoles)
   ${name}(@Arg('id', () => ID, { description: '标识 / Id' }) id: string, @Ctx() context: ${context}) {
-    const command = commandOf(context, { key: keyOf(id) });
-    return toMutationResult(${name}(this.ports, command), context, async (key) =>
-      createType(${type}Answer, { id: globalId(key) }),
-    );
+    const show = async (key: HallKey) => createType(${type}Answer, { id: globalId(key) });
+    return act(this.parts, context, ${name}, { key: keyOf(id) }, show);
   }
 }
 `;
