@@ -23,6 +23,11 @@ test('every decision on record has its number, date, status, options', () => {
   expect(records.map(faultOf).filter(Boolean)).toEqual([]);
 });
 
+test('no two decisions have one number', () => {
+  const numbers = records.map(({ name }) => name.slice(0, 4));
+  expect(numbers).toEqual([...new Set(numbers)]);
+});
+
 test.each([
   ['0007-x.md', '# 7. X\n\n**Context.** c\n\n**Options.** o\n\n**Decision.** d\n'],
   ['0007-x.md', '# 7. X\n\n2026-11-23 · accepted\n\n**Context.** c\n\n**Decision.** d\n'],

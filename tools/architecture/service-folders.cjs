@@ -14,7 +14,7 @@ const innerPlatform = '@hall/platform/(?!graphql$|http$|jetstream$|subgraph-serv
 module.exports.serviceFolders = {
   domain: { folders: ['domain'], packages: ['@hall/kernel'] },
   'use-cases': {
-    // They call the stores: an interface with one implementation says the same thing twice (ADR 24).
+    // They call the stores: an interface with one implementation says the same thing twice (ADR 27).
     folders: ['domain', 'use-cases', 'persistence/*/*-store'],
     packages: ['@hall/kernel', '@hall/contracts', innerPlatform],
   },

@@ -1,10 +1,10 @@
 import { maskName, maskPhone } from '@hall/kernel';
 import { globalId, createType, globalIdOrNull } from '@hall/platform/graphql';
-import { allowedActions } from '../../domain/register/complaint';
 import type { Complaint, Feedback } from '../../domain/register/complaint';
 import type { OfComplaint, RecordedAction } from '../../persistence/register/complaint-queries';
 import type { Complainant } from '../../use-cases/ports';
 import { ComplainantType, ComplaintActionType, ComplaintType, FeedbackType } from './complaint.type';
+import { allowedActions } from '../../domain/handling/handle-complaint';
 
 /** A complaint, for readers. */
 export function toComplaintType(complaint: Complaint): ComplaintType {

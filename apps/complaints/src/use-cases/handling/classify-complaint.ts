@@ -1,10 +1,10 @@
 import { isRefused, mapDone, promiseOf, startOf, withEvent } from '@hall/kernel';
 import type { DeadlineStart } from '@hall/kernel';
-import { classify } from '../../domain/register/complaint';
-import type { Classification } from '../../domain/register/complaint';
 import { limitOf } from '../../domain/handling/deadline';
 import { anyHandler, complaintAct, findDeadline } from './change-complaint';
 import type { HallKey } from '@hall/kernel';
+import { classify } from '../../domain/handling/handle-complaint';
+import type { Classification } from '../../domain/handling/handle-complaint';
 
 /** A complaint and its three class fields. */
 export type ClassifyComplaint = Classification & { readonly key: HallKey };

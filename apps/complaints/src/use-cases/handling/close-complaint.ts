@@ -1,7 +1,7 @@
 import { mapDone } from '@hall/kernel';
-import { close } from '../../domain/register/complaint';
 import { anyHandler, complaintAct } from './change-complaint';
 import type { HallKey } from '@hall/kernel';
+import { close } from '../../domain/handling/handle-complaint';
 
 /**
  * Closes a complaint whose complainant has been told.

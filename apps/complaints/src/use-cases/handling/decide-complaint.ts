@@ -1,8 +1,8 @@
 import { done, isRefused, withEvent } from '@hall/kernel';
-import { decide } from '../../domain/register/complaint';
 import type { Finding } from '../../domain/register/complaint';
 import { anyHandler, complaintAct, findDeadline } from './change-complaint';
 import type { HallKey } from '@hall/kernel';
+import { decide } from '../../domain/handling/handle-complaint';
 
 /** What a decision on a complaint says. */
 export interface DecideComplaint {

@@ -1,7 +1,7 @@
 import { mapDone } from '@hall/kernel';
-import { feedBack } from '../../domain/register/complaint';
 import { anyHandler, complaintAct } from './change-complaint';
 import type { HallKey } from '@hall/kernel';
+import { feedBack } from '../../domain/handling/handle-complaint';
 
 /** How the complainant was told, and what they said to it. */
 export interface GiveFeedback {

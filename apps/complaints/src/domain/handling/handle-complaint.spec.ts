@@ -1,5 +1,6 @@
-import { allowedActions, classify, close, complaintStatuses, decide, feedBack } from './complaint';
-import type { Complaint } from './complaint';
+import { complaintStatuses } from '../register/complaint';
+import type { Complaint } from '../register/complaint';
+import { allowedActions, classify, close, decide, feedBack } from '../handling/handle-complaint';
 
 const now = new Date('2026-11-24T10:00:00+08:00');
 const current: Complaint = {

@@ -1,0 +1,104 @@
+import { done } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
+import { refuse } from '../refusals';
+import type { ComplaintGround, TimeClass, ComplaintStatus, Finding, Feedback, Complaint } from '../register/complaint';
+
+/** The mutations that the table below speaks of, by name. */
+export const complaintActionNames = ['classifyComplaint', 'decideComplaint', 'giveFeedback', 'closeComplaint'] as const;
+
+/** One of {@link complaintActionNames}. */
+export type ComplaintActionName = (typeof complaintActionNames)[number];
+
+/** What may be done in which state, in the order of the procedure (S6.5.0); a status without an entry does not compile. */
+const allowedByStatus: Record<ComplaintStatus, readonly ComplaintActionName[]> = {
+  REGISTERED: ['classifyComplaint'],
+  CLASSIFIED: ['classifyComplaint', 'decideComplaint'],
+  INVESTIGATING: ['decideComplaint'],
+  ESCALATED: ['decideComplaint'],
+  ORDERED: ['decideComplaint'],
+  DECIDED: ['giveFeedback', 'closeComplaint'],
+  FED_BACK: ['closeComplaint'],
+  CLOSED: [],
+  DECLINED: [],
+  WITHDRAWN: [],
+};
+
+/** The mutations that a complaint admits in its present state. */
+export function allowedActions({ status }: Pick<Complaint, 'status'>): readonly ComplaintActionName[] {
+  return allowedByStatus[status];
+}
+
+/**
+ * Whether a mutation is possible in the present state (S6.5.0).
+ *
+ * @refuses COMPLAINT_NOT_POSSIBLE_NOW, saying what is possible instead
+ */
+function requirePossible(current: Complaint, action: ComplaintActionName): Outcome<Complaint> {
+  const allowed = allowedActions(current);
+  return allowed.includes(action)
+    ? done(current)
+    : refuse('COMPLAINT_NOT_POSSIBLE_NOW', { status: current.status }, allowed);
+}
+
+/** The three class fields; all of them are mandatory. */
+export interface Classification {
+  readonly timeClass: TimeClass;
+  /** The window it is about; null only when it is said to be unclear. */
+  readonly windowId: string | null;
+  readonly windowUnclear: boolean;
+  readonly grounds: readonly ComplaintGround[];
+}
+
+/**
+ * Classifies a complaint by time, window and nature.
+ *
+ * @regulation S6.5.2 A-29
+ * @refuses COMPLAINT_NOT_POSSIBLE_NOW, COMPLAINT_WINDOW_UNDECIDED when no window is named and it is not called unclear
+ */
+export function classify(
+  current: Complaint,
+  { timeClass, windowId, windowUnclear, grounds }: Classification,
+): Outcome<Complaint> {
+  const possible = requirePossible(current, 'classifyComplaint');
+  if (possible.kind === 'REFUSED') return possible;
+  if (windowId === null && !windowUnclear) return refuse('COMPLAINT_WINDOW_UNDECIDED');
+  return done({ ...current, status: 'CLASSIFIED', timeClass, windowId, grounds, version: current.version + 1 });
+}
+
+/**
+ * Decides a complaint; that ends its term.
+ *
+ * @regulation S6.4d S6.5.0
+ * @refuses COMPLAINT_NOT_POSSIBLE_NOW before classification
+ */
+export function decide(current: Complaint, finding: Finding, opinion: string): Outcome<Complaint> {
+  const possible = requirePossible(current, 'decideComplaint');
+  if (possible.kind === 'REFUSED') return possible;
+  return done({ ...current, status: 'DECIDED', finding, opinion, version: current.version + 1 });
+}
+
+/**
+ * Tells the complainant the result.
+ *
+ * @regulation S6.4g
+ * @refuses COMPLAINT_NOT_POSSIBLE_NOW before a decision
+ */
+export function feedBack(current: Complaint, feedback: Feedback): Outcome<Complaint> {
+  const possible = requirePossible(current, 'giveFeedback');
+  if (possible.kind === 'REFUSED') return possible;
+  return done({ ...current, status: 'FED_BACK', feedback, version: current.version + 1 });
+}
+
+/**
+ * Closes a complaint. A named complainant must have been told; nobody can be told of an anonymous one (A-23).
+ *
+ * @regulation S6.4g A-23
+ * @refuses COMPLAINT_NOT_POSSIBLE_NOW, COMPLAINT_FEEDBACK_MISSING
+ */
+export function close(current: Complaint, now: Date): Outcome<Complaint> {
+  const possible = requirePossible(current, 'closeComplaint');
+  if (possible.kind === 'REFUSED') return possible;
+  if (current.feedback === null && !current.anonymous)
+    return refuse('COMPLAINT_FEEDBACK_MISSING', undefined, ['giveFeedback']);
+  return done({ ...current, status: 'CLOSED', closedAt: now, version: current.version + 1 });
+}
