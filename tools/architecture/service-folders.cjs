@@ -67,7 +67,7 @@ module.exports.rooms = {
 /** Layers that are divided into rooms, and the files that stand beside these because they put the layer together. */
 module.exports.layers = {
   domain: ['facts.ts', 'refusals.ts'],
-  'use-cases': ['ports.ts', 'officers.ts'],
+  'use-cases': ['ports.ts'],
   persistence: ['keys-sql.ts', 'printed-code.ts', 'known-facts.ts', 'rows.ts', 'migrations/'],
   graphql: ['schema.ts', 'loaders.ts', 'queries.ts', 'loaded.ts', 'results.ts'],
 };

@@ -10,10 +10,6 @@ import { reportRefusals } from './reports/refusals';
 
 /** Every way in which cases says no. Codes are stable and never reused. */
 export const caseRefusals = {
-  STAFF_NOT_KNOWN: {
-    zh: '您的账号尚未登记为本大厅工作人员',
-    en: 'Your account is not registered as staff of this hall',
-  },
   WINDOW_NOT_KNOWN: { zh: '窗口不存在', en: 'No such window' },
   NOT_ON_DUTY: {
     clause: 'S1.5c',
@@ -39,7 +35,6 @@ export const refuse = refuser(caseRefusals);
 
 /** Refusals that may only mean that a fact of another service has not arrived here yet. */
 export const staleFactCodes: ReadonlySet<string> = new Set([
-  'STAFF_NOT_KNOWN',
   'WINDOW_NOT_KNOWN',
   'NOT_ON_DUTY',
   'IMPORT_REFERENCE_NOT_KNOWN',

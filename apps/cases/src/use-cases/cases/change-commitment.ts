@@ -21,7 +21,7 @@ import type { DeferralReason } from '../../domain/cases/change-commitment';
 import { planHandling, replacementSlip } from '../../domain/cases/plan-handling';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
 import { refuse } from '../../domain/refusals';
-import { authorityOverPost, leaderOf } from '../officers';
+import { authorityOverPost, leaderOf } from './acting-officer';
 import { caseAct, ownDeadline, versionOf } from './change-case';
 
 /** Why the clock stands still, with the paper that says so. */

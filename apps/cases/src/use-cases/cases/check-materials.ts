@@ -4,7 +4,7 @@ import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
 import { actedOn } from '../../domain/cases/case';
 import { belongsOnNotice, checkMaterials as findDefects } from '../../domain/cases/check-materials';
 import type { HandedIn } from '../../domain/cases/check-materials';
-import { authorityOverPost } from '../officers';
+import { authorityOverPost } from './acting-officer';
 import { caseAct, versionOf } from './change-case';
 import { issueNotice, recordDefects, settleCheck, settleDefects } from './settle-check';
 

@@ -2,7 +2,7 @@ import type { HallKey } from '@hall/kernel';
 import { done, isRefused } from '@hall/kernel';
 import { decideCase as decide } from '../../domain/cases/complete-case';
 import { reportRejection } from '../../domain/cases/end-case';
-import { authorityOverPost } from '../officers';
+import { authorityOverPost } from './acting-officer';
 import { caseAct } from './change-case';
 
 /** What a decision says. */

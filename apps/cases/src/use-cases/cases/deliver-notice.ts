@@ -2,7 +2,7 @@ import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
-import { authorityOverPost } from '../officers';
+import { authorityOverPost } from './acting-officer';
 import type { CasePorts } from '../ports';
 
 /** How a notice is handed over. There is no oral way: an applicant is told in writing. */

@@ -9,8 +9,8 @@ import {
   substituteWindow as substitute,
 } from '../../domain/cases/complete-case';
 import { refuse } from '../../domain/refusals';
-import { authorityAtWindow, authorityOverPost, leaderOf } from '../officers';
-import type { ActingOfficer } from '../officers';
+import { authorityAtWindow, authorityOverPost, leaderOf } from './acting-officer';
+import type { ActingOfficer } from './acting-officer';
 import type { CasePorts } from '../ports';
 import { caseAct } from './change-case';
 

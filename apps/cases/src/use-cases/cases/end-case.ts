@@ -1,12 +1,13 @@
 import { done, isRefused, mapDone } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
+import { findOfficer } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Attribution, Case } from '../../domain/cases/case';
 import { declineCase as decline, reportRejection, withdrawCase as withdraw } from '../../domain/cases/end-case';
 import type { NonAcceptance } from '../../domain/cases/end-case';
 import { refuse } from '../../domain/refusals';
-import { authorityOverPost, findOfficer, isLeader } from '../officers';
+import { authorityOverPost, isLeader } from './acting-officer';
 import type { CasePorts } from '../ports';
 import { caseAct } from './change-case';
 
@@ -89,7 +90,7 @@ export interface AcknowledgeRefusal {
 export function acknowledgeRefusal(ports: CasePorts, command: Command<AcknowledgeRefusal>): Promise<Outcome<HallKey>> {
   const { hallCode, number } = command.input;
   return ports.run(command, { operation: 'acknowledgeRefusal', hallCode }, async (tx) => {
-    const officer = await findOfficer(ports, tx, command, hallCode);
+    const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
     const report = await ports.cases.lockRejection(tx, hallCode, number);
     if (!report) return refuse('REPORT_NOT_FOUND');

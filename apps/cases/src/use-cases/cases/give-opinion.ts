@@ -3,7 +3,7 @@ import { done, isRefused, startOf } from '@hall/kernel';
 import { giveOpinion as give } from '../../domain/cases/joint';
 import { partDeadline } from '../../domain/cases/plan-handling';
 import { refuse } from '../../domain/refusals';
-import { actingForSelf } from '../officers';
+import { actingForSelf } from './acting-officer';
 import { caseAct, ownDeadline } from './change-case';
 
 /** What a participating department says. */

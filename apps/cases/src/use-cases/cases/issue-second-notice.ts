@@ -7,7 +7,7 @@ import { refuseUnlisted } from '../../domain/cases/check-materials';
 import { clockMoves, pausedAfter } from '../../domain/cases/conclude-check';
 import { permitSecondNotice, withEverythingUntold } from '../../domain/cases/notices';
 import type { SecondNotice } from '../../domain/cases/notices';
-import { authorityOverPost, leaderOf } from '../officers';
+import { authorityOverPost, leaderOf } from './acting-officer';
 import { caseAct, versionOf } from './change-case';
 import { issueNotice, recordDefects, settleDefects } from './settle-check';
 

@@ -2,7 +2,7 @@ import type { HallKey } from '@hall/kernel';
 import { done, isRefused, startOf } from '@hall/kernel';
 import { partDeadline } from '../../domain/cases/plan-handling';
 import { passStep as pass } from '../../domain/cases/steps';
-import { authorityOverPost } from '../officers';
+import { authorityOverPost } from './acting-officer';
 import { caseAct, ownDeadline } from './change-case';
 
 /** What is said when a step is passed on. */

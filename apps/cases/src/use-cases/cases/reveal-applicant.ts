@@ -1,8 +1,9 @@
 import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
+import { findOfficer } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
-import { findOfficer, isLeader } from '../officers';
+import { isLeader } from './acting-officer';
 import type { CasePorts } from '../ports';
 
 /** Whose data is shown, and for what. */
@@ -23,7 +24,7 @@ export function revealApplicant(ports: CasePorts, command: Command<RevealApplica
   return ports.run(command, { operation: 'revealApplicant', hallCode }, async (tx) => {
     const current = command.actor.hallCode === hallCode ? await ports.cases.lockCase(tx, key) : undefined;
     if (!current) return refuse('CASE_NOT_FOUND');
-    const officer = await findOfficer(ports, tx, command, hallCode);
+    const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
     const { id: officerId } = officer.value;
     const held = await ports.directory.findAuthority(tx, hallCode, current.postId, officerId);

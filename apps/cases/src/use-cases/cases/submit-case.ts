@@ -8,7 +8,7 @@ import type { Defect } from '../../domain/cases/check-materials';
 import { checkApplication, planApplication } from '../../domain/cases/plan-application';
 import type { ApplicationPlan } from '../../domain/cases/plan-application';
 import { refuse } from '../../domain/refusals';
-import { authorityAtWindow } from '../officers';
+import { authorityAtWindow } from './acting-officer';
 import type { CasePorts } from '../ports';
 import { findCounting, insertHandling } from './change-case';
 

@@ -5,7 +5,7 @@ import { actedOn } from '../../domain/cases/case';
 import { belongsOnNotice } from '../../domain/cases/check-materials';
 import type { Defect } from '../../domain/cases/check-materials';
 import { refuse } from '../../domain/refusals';
-import { authorityOverPost } from '../officers';
+import { authorityOverPost } from './acting-officer';
 import { caseAct } from './change-case';
 import { recordDefects, settleCheck, settleDefects } from './settle-check';
 

@@ -1,9 +1,9 @@
 import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
+import { findOfficer } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import { orderAfterCount } from '../../domain/catalogue/guide-stock';
 import { refuse } from '../../domain/refusals';
-import { findOfficer } from '../officers';
 import type { CasePorts } from '../ports';
 
 /** How many printed guides of an item lie at a window. */
@@ -24,7 +24,7 @@ export function countGuides(ports: CasePorts, command: Command<CountGuides>): Pr
   const { window, item, copies } = command.input;
   const { hallCode } = window;
   return ports.run(command, { operation: 'countGuides', hallCode }, async (tx) => {
-    const officer = await findOfficer(ports, tx, command, hallCode);
+    const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
     const counted = await ports.directory.findWindow(tx, hallCode, window.id);
     if (!counted) return refuse('WINDOW_NOT_KNOWN');

@@ -1,7 +1,7 @@
 import type { HallKey } from '@hall/kernel';
 import { mapDone } from '@hall/kernel';
+import { findOfficer } from '@hall/platform/directory';
 import { referToDesk as refer, takeFromDesk as take } from '../../domain/contacts/desk';
-import { findOfficer } from '../officers';
 import { contactAct, contactOwner } from './change-contact';
 
 /** A matter of which nobody knows whose it is, and what has to be found out. */
@@ -36,7 +36,7 @@ export const referToDesk = contactAct({
 export const takeFromDesk = contactAct({
   operation: 'takeFromDesk',
   authorise: async (ports, tx, command, { hallCode }) =>
-    mapDone(await findOfficer(ports, tx, command, hallCode), (officer) => ({ officer })),
+    mapDone(await findOfficer(tx, command, hallCode), (officer) => ({ officer })),
   rule: ({ current, officer, now }) =>
     mapDone(take(current, officer, now), (contact) => ({ contact, changeKind: 'TAKEN_AT_DESK' })),
 });

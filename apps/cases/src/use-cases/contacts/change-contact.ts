@@ -1,5 +1,6 @@
 import { done, isRefused } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
+import { findOfficer } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import { createActs } from '@hall/platform/use-case';
 import type { Command } from '@hall/platform/use-case';
@@ -8,7 +9,6 @@ import type { Contact } from '../../domain/contacts/contact';
 import type { Referral } from '../../domain/contacts/referral';
 import type { ContactChangeKind } from '../../domain/facts';
 import { refuse } from '../../domain/refusals';
-import { findOfficer } from '../officers';
 import type { CasePorts } from '../ports';
 
 /** What an act makes of a contact, and what the fact says. */
@@ -41,7 +41,7 @@ export async function contactOwner(
   command: Command<unknown>,
   current: Contact,
 ): Promise<Outcome<{ readonly officerId: string }>> {
-  const officer = await findOfficer(ports, tx, command, current.hallCode);
+  const officer = await findOfficer(tx, command, current.hallCode);
   if (isRefused(officer)) return officer;
   return refuseUnlessOwner(current, officer.value.id) ?? done({ officerId: officer.value.id });
 }

@@ -4,7 +4,7 @@ import type { Command } from '@hall/platform/use-case';
 import { callNext as next, callOutOfTurn as outOfTurn } from '../../domain/contacts/queue';
 import type { PriorityGroup, QueueTicket } from '../../domain/contacts/queue';
 import { refuse } from '../../domain/refusals';
-import { authorityAtWindow } from '../officers';
+import { authorityAtWindow } from '../cases/acting-officer';
 import type { CasePorts } from '../ports';
 
 /** Who queues where. */

@@ -1,10 +1,10 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
+import { findOfficer } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import { openContact } from '../../domain/contacts/contact';
 import type { ContactChannel } from '../../domain/contacts/contact';
 import { refuse } from '../../domain/refusals';
-import { findOfficer } from '../officers';
 import type { CasePorts } from '../ports';
 
 /** What a first contact says. */
@@ -28,7 +28,7 @@ export function recordContact(ports: CasePorts, command: Command<RecordContact>)
   const { channel, subject, window, client, matter } = command.input;
   const hallCode = window?.hallCode ?? command.actor.hallCode ?? '';
   return ports.run(command, { operation: 'recordContact', hallCode }, async (tx) => {
-    const officer = await findOfficer(ports, tx, command, hallCode);
+    const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
     const found = window && (await ports.directory.findWindow(tx, hallCode, window.id));
     if (window && !found) return refuse('WINDOW_NOT_KNOWN');

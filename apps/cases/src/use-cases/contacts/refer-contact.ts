@@ -7,7 +7,7 @@ import type { Sweep, SweepBase } from '@hall/platform/sweep';
 import { acknowledgeReferral as acknowledge, offerReferral, returnReferral } from '../../domain/contacts/referral';
 import type { CaseFact } from '../../domain/facts';
 import { refuse } from '../../domain/refusals';
-import { authorityAtWindow } from '../officers';
+import { authorityAtWindow } from '../cases/acting-officer';
 import type { CasePorts } from '../ports';
 import { contactAct, contactOwner } from './change-contact';
 

@@ -1,8 +1,8 @@
 import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
+import { findOfficer } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
-import { findOfficer } from '../officers';
 import type { CasePorts } from '../ports';
 
 /** A message for a colleague who is not there. */
@@ -23,7 +23,7 @@ export function takeMessage(ports: CasePorts, command: Command<TakeMessage>): Pr
   const { forStaff, from, phone, text } = command.input;
   const { hallCode } = forStaff;
   return ports.run(command, { operation: 'takeMessage', hallCode }, async (tx) => {
-    const officer = await findOfficer(ports, tx, command, hallCode);
+    const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
     const id = ports.newId();
     await ports.contacts.insertMessage(tx, {
@@ -50,7 +50,7 @@ export function takeMessage(ports: CasePorts, command: Command<TakeMessage>): Pr
 export function readMessage(ports: CasePorts, command: Command<{ readonly key: HallKey }>): Promise<Outcome<HallKey>> {
   const { key } = command.input;
   return ports.run(command, { operation: 'readMessage', hallCode: key.hallCode }, async (tx) => {
-    const officer = await findOfficer(ports, tx, command, key.hallCode);
+    const officer = await findOfficer(tx, command, key.hallCode);
     if (isRefused(officer)) return officer;
     const message = await ports.contacts.lockMessage(tx, key);
     if (!message || message.forStaffId !== officer.value.id) return refuse('MESSAGE_NOT_FOUND');

@@ -1,12 +1,13 @@
 import { done, isRefused } from '@hall/kernel';
 import type { DeadlineStart, HallKey, Outcome } from '@hall/kernel';
+import { findOfficer } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import { answerMajorMatter as answer, reportMajorMatter as report } from '../../domain/major-matters/major-matter';
 import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
 import { refuse } from '../../domain/refusals';
 import { findCounting } from '../cases/change-case';
 import { beginDeadline } from '../deadlines/single-deadline';
-import { findOfficer, leaderInOwnRight } from '../officers';
+import { leaderInOwnRight } from '../cases/acting-officer';
 import type { CasePorts } from '../ports';
 import { matterAct } from './change-matter';
 
@@ -29,7 +30,7 @@ export interface ReportMajorMatter {
 export function reportMajorMatter(ports: CasePorts, command: Command<ReportMajorMatter>): Promise<Outcome<HallKey>> {
   const { hallCode, caseId, contactId, occurredAt } = command.input;
   return ports.run(command, { operation: 'reportMajorMatter', hallCode }, async (tx) => {
-    const officer = await findOfficer(ports, tx, command, hallCode);
+    const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
     if (caseId && !(await ports.cases.lockCase(tx, { hallCode, id: caseId }))) return refuse('CASE_NOT_FOUND');
     if (contactId && !(await ports.contacts.lockContact(tx, { hallCode, id: contactId })))

@@ -13,7 +13,7 @@ import { refuse } from '../../domain/refusals';
 import { createActs } from '@hall/platform/use-case';
 import { findCounting } from '../cases/change-case';
 import { beginDeadline, finishDeadline } from '../deadlines/single-deadline';
-import { leaderInOwnRight } from '../officers';
+import { leaderInOwnRight } from '../cases/acting-officer';
 import type { CasePorts } from '../ports';
 
 /** What a visitor says of a service, and how they prove that they were there. */

@@ -1,9 +1,9 @@
 import { done, isRefused } from '@hall/kernel';
 import type { Outcome, YearMonth } from '@hall/kernel';
+import { findOfficer } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import { submitMonthlyReport as submit } from '../../domain/reports/monthly-case-report';
-import { findOfficer } from '../officers';
 import type { CasePorts } from '../ports';
 
 /** Which month is handed in, and what its author has to say about it. */
@@ -25,7 +25,7 @@ export function submitMonthlyReport(
 ): Promise<Outcome<{ hallCode: string; month: YearMonth }>> {
   const { hallCode, month, remark } = command.input;
   return ports.run(command, { operation: 'submitMonthlyCaseReport', hallCode }, async (tx) => {
-    const officer = await findOfficer(ports, tx, command, hallCode);
+    const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
     const calendar = await ports.directory.findCalendar(tx, hallCode);
     const by = { submittedById: officer.value.id, submittedAt: ports.clock.now() };

@@ -1,27 +1,12 @@
 import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
+import { findOfficer } from '@hall/platform/directory';
 import type { KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
-import type { Attribution } from '../domain/cases/case';
-import { refuse } from '../domain/refusals';
-import type { CasePorts } from './ports';
-
-/**
- * The member of staff who gives a command.
- *
- * @refuses STAFF_NOT_KNOWN for an account without a badge in this hall
- */
-export async function findOfficer(
-  ports: CasePorts,
-  tx: Tx,
-  { actor }: Command<unknown>,
-  hallCode: string,
-): Promise<Outcome<KnownStaff>> {
-  const officer =
-    actor.hallCode === hallCode ? await ports.directory.findStaffByAccount(tx, hallCode, actor.account) : undefined;
-  return officer ? done(officer) : refuse('STAFF_NOT_KNOWN');
-}
+import type { Attribution } from '../../domain/cases/case';
+import { refuse } from '../../domain/refusals';
+import type { CasePorts } from '../ports';
 
 /** Who acts, and in which department. */
 export interface ActingOfficer {
@@ -42,7 +27,7 @@ export async function authorityOverPost(
   command: Command<unknown>,
   post: { readonly hallCode: string; readonly postId: string },
 ): Promise<Outcome<ActingOfficer>> {
-  const officer = await findOfficer(ports, tx, command, post.hallCode);
+  const officer = await findOfficer(tx, command, post.hallCode);
   if (isRefused(officer)) return officer;
   const held = await ports.directory.findAuthority(tx, post.hallCode, post.postId, officer.value.id);
   return held ? done(acting(officer.value, held)) : refuse('NOT_ON_DUTY');
@@ -59,7 +44,7 @@ export async function actingForSelf(
   command: Command<unknown>,
   { hallCode }: { readonly hallCode: string },
 ): Promise<Outcome<ActingOfficer>> {
-  const officer = await findOfficer(ports, tx, command, hallCode);
+  const officer = await findOfficer(tx, command, hallCode);
   return isRefused(officer) ? officer : done(acting(officer.value));
 }
 
@@ -75,7 +60,7 @@ export async function leaderOf(
   command: Command<unknown>,
   { hallCode, departmentId }: { readonly hallCode: string; readonly departmentId: string },
 ): Promise<Outcome<ActingOfficer>> {
-  const officer = await findOfficer(ports, tx, command, hallCode);
+  const officer = await findOfficer(tx, command, hallCode);
   if (isRefused(officer)) return officer;
   return isLeader(officer.value, departmentId) ? done(acting(officer.value)) : refuse('LEADER_REQUIRED');
 }
@@ -134,7 +119,7 @@ export async function authorityAtWindow(
   { hallCode, id }: HallKey,
 ): Promise<Outcome<StaffedWindow>> {
   const [officer, window, sessions] = await Promise.all([
-    findOfficer(ports, tx, command, hallCode),
+    findOfficer(tx, command, hallCode),
     ports.directory.findWindow(tx, hallCode, id),
     ports.directory.findSessions(tx, hallCode),
   ]);
