@@ -1,6 +1,9 @@
 import type { GeneratedFile } from '../shared/generated-file';
 
-/** What the shapes of an act are called in one service. */
+/**
+ * What the shapes of an act are called in one service. When these change, the compiler says so in act-files.spec.ts, and
+ * this is the place to follow.
+ */
 interface Service {
   readonly ports: string;
   readonly context: string;
@@ -29,9 +32,9 @@ const services: Readonly<Record<string, Service>> = {
     parts: 'StaffingParts',
     partsFrom: 'loaders',
     caller: {
-      imports: `import { findCaller } from '../find-caller';\n`,
-      find: 'findCaller(ports, tx, command, key.hallCode)',
-      id: 'caller.value.member.id',
+      imports: `import { findOfficer } from '../structure/find-officer';\n`,
+      find: 'findOfficer(tx, command, key.hallCode)',
+      id: 'caller.value.id',
     },
   },
   complaints: {
@@ -239,13 +242,12 @@ function resolverOf({ name, room }: NewAct, { context, parts, partsFrom }: Servi
       ? `import type { ${context}, ${parts} } from '../loaders';`
       : `import type { ${context} } from '../loaders';\nimport type { ${parts} } from '../${partsFrom}';`;
   return `import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { HallKey } from '@hall/kernel';
-import { AllowedTo, createType, globalId, keyOf, staffRoles } from '@hall/platform/graphql';
+import { AllowedTo, commandOf, createType, globalId, keyOf, staffRoles } from '@hall/platform/graphql';
 import { ${name} } from '../../use-cases/${room}/${fileNameOf(name)}';
 ${imports}
-import { act, resultOf } from '../results';
+import { resultOf, toMutationResult } from '../results';
 
-/** TODO: stands in for the type of what is changed; answer that one instead, by the name of its loader. */
+/** TODO: stands in for the type of what is changed; answer that one instead, loaded afresh. */
 @ObjectType('${type}Answer', { description: '待定 / What was changed' })
 class ${type}Answer {
   @Field(() => ID, { description: '标识 / Id' })
@@ -262,8 +264,10 @@ export class ${type}Resolver {
   @Mutation(() => ${type}Result, { description: '待定 / TODO: what this does, with its clause' })
   @AllowedTo(...staffRoles)
   ${name}(@Arg('id', () => ID, { description: '标识 / Id' }) id: string, @Ctx() context: ${context}) {
-    const show = async (key: HallKey) => createType(${type}Answer, { id: globalId(key) });
-    return act(this.parts, context, ${name}, { key: keyOf(id) }, show);
+    const command = commandOf(context, { key: keyOf(id) });
+    return toMutationResult(${name}(this.parts.ports, command), context, async (key) =>
+      createType(${type}Answer, { id: globalId(key) }),
+    );
   }
 }
 `;
