@@ -5,13 +5,13 @@ import { allowedActions, caseActionNames, refuseUnlessAllowed } from './allowed-
 import type { CaseActionName } from './allowed-actions';
 import { caseStatuses } from './case';
 import type { Case } from './case';
-import { deferInstantCase, extendCommitment, pauseCommitment, resumeCommitment } from './change-commitment';
-import { decideCase, deliverResult, substituteWindow } from './complete-case';
-import { declineCase, withdrawCase } from './end-case';
-import { giveOpinion } from './joint';
+import { applyDeferral, applyExtension, applyPause, applyResume } from './change-commitment';
+import { applyDecision, applyDelivery, applySubstitute } from './complete-case';
+import { applyDecline, applyWithdrawal } from './end-case';
+import { applyOpinion } from './joint';
 import type { JointTask } from './joint';
 import { permitSecondNotice } from './notices';
-import { passStep } from './steps';
+import { applyStep } from './steps';
 import type { CaseStep } from './steps';
 
 const workdays = (amount: number) => ({ amount, unit: 'WORKING_DAY' as const });
@@ -41,22 +41,22 @@ const task: JointTask = {
 
 /** Every rule that changes a case, given everything it needs: only the state can make it say no. */
 const rules: Partial<Record<CaseActionName, (current: Case) => Outcome<unknown>>> = {
-  decideCase: (current) => decideCase(current, lead, { approved: true, grounds: 'g', now }),
+  decideCase: (current) => applyDecision(current, lead, { approved: true, grounds: 'g', now }),
   deliverResult: (current) =>
-    deliverResult(current, lead, { window: { id: 'w' }, ownWindowNumber: '1', identityChecked: true, now }),
-  substituteWindow: (current) => substituteWindow(current, lead, 'v', []),
+    applyDelivery(current, lead, { window: { id: 'w' }, ownWindowNumber: '1', identityChecked: true, now }),
+  substituteWindow: (current) => applySubstitute(current, lead, 'v', []),
   declineCase: (current) =>
-    declineCase(
+    applyDecline(
       current,
       lead,
       { reason: 'NOT_REQUIRED_BY_LAW', explanation: 'e', referToBody: null, referToWindowId: null },
       true,
     ),
-  withdrawCase: (current) => withdrawCase(current, lead),
-  pauseCommitment: (current) => pauseCommitment(current, lead, { ground: 'HEARING', status: running }),
-  resumeCommitment: (current) => resumeCommitment(current, lead),
+  withdrawCase: (current) => applyWithdrawal(current, lead),
+  pauseCommitment: (current) => applyPause(current, lead, { ground: 'HEARING', status: running }),
+  resumeCommitment: (current) => applyResume(current, lead),
   extendCommitment: (current) =>
-    extendCommitment(current, lead, {
+    applyExtension(current, lead, {
       workingDays: 1,
       status: running,
       extendedBefore: false,
@@ -64,10 +64,10 @@ const rules: Partial<Record<CaseActionName, (current: Case) => Outcome<unknown>>
       statutory: null,
       legalExtension: null,
     }),
-  deferInstantCase: (current) => deferInstantCase(current, lead),
-  passStep: (current) => passStep(current, lead, [step], now),
+  deferInstantCase: (current) => applyDeferral(current, lead),
+  passStep: (current) => applyStep(current, lead, [step], now),
   giveOpinion: (current) =>
-    giveOpinion(
+    applyOpinion(
       current,
       { ...lead, departmentId: 'd' },
       { tasks: [task], taskId: 't', agreed: true, opinion: 'o', now },

@@ -1,6 +1,6 @@
 import type { CommitmentStatus } from '@hall/kernel';
 import { acceptedCase, lead } from '../../../test/support/case-fixtures';
-import { deferInstantCase, extendCommitment, pauseCommitment } from './change-commitment';
+import { applyDeferral, applyExtension, applyPause } from './change-commitment';
 import type { ExtensionFacts } from './change-commitment';
 
 const workdays = (amount: number) => ({ amount, unit: 'WORKING_DAY' as const });
@@ -17,13 +17,13 @@ const facts: ExtensionFacts = {
 
 describe('the clock of a case', () => {
   test('A-30 waiting for materials comes of a notice, not of a hand', () => {
-    expect(pauseCommitment(acceptedCase, lead, { ground: 'AWAITING_CORRECTION', status: running })).toMatchObject({
+    expect(applyPause(acceptedCase, lead, { ground: 'AWAITING_CORRECTION', status: running })).toMatchObject({
       refusal: { code: 'PAUSE_NEEDS_NOTICE' },
     });
   });
 
   test('A-30 a pause never hides a breach that already happened', () => {
-    expect(pauseCommitment(acceptedCase, lead, { ground: 'HEARING', status: breached })).toMatchObject({
+    expect(applyPause(acceptedCase, lead, { ground: 'HEARING', status: breached })).toMatchObject({
       refusal: { code: 'COMMITMENT_BREACHED', clause: 'S3.5' },
     });
   });
@@ -45,12 +45,12 @@ describe('the clock of a case', () => {
     ['S3.5 once only', { extendedBefore: true }, 'EXTENDED_BEFORE'],
     ['S3.5 in working days only', { promised: { amount: 60, unit: 'CALENDAR_DAY' } }, 'EXTENSION_UNIT'],
   ])('%s', (_title, change, code) => {
-    const outcome = extendCommitment(acceptedCase, lead, { ...facts, ...change });
+    const outcome = applyExtension(acceptedCase, lead, { ...facts, ...change });
     expect(outcome.kind === 'REFUSED' ? outcome.refusal.code : undefined).toBe(code);
   });
 
   test('S3.4a an on-the-spot case that is deferred becomes a promised one', () => {
-    expect(deferInstantCase({ ...acceptedCase, handlingType: 'INSTANT' }, lead)).toMatchObject({
+    expect(applyDeferral({ ...acceptedCase, handlingType: 'INSTANT' }, lead)).toMatchObject({
       value: { handlingType: 'PROMISED' },
     });
   });

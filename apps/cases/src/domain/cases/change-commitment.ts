@@ -11,7 +11,7 @@ import type { Attribution, Case } from './case';
  * @regulation A-30
  * @refuses CASE_ACTION_NOT_POSSIBLE, PAUSE_NEEDS_NOTICE, COMMITMENT_BREACHED: a pause never hides a breach
  */
-export function pauseCommitment(
+export function applyPause(
   current: Case,
   by: Attribution,
   { ground, status }: { readonly ground: PauseGround; readonly status: CommitmentStatus },
@@ -29,7 +29,7 @@ export function pauseCommitment(
  * @regulation A-30
  * @refuses CASE_ACTION_NOT_POSSIBLE when it is running, or waits for materials
  */
-export function resumeCommitment(current: Case, by: Attribution): Outcome<Case> {
+export function applyResume(current: Case, by: Attribution): Outcome<Case> {
   const refused = refuseUnlessAllowed(current, 'resumeCommitment');
   if (refused) return refused;
   return done(actedOn(current, by, { pausedOn: null }));
@@ -53,7 +53,7 @@ export interface ExtensionFacts {
  * @regulation S3.5 A-30
  * @refuses CASE_ACTION_NOT_POSSIBLE, COMMITMENT_BREACHED, EXTENDED_BEFORE, EXTENSION_UNIT, EXTENSION_TOO_LONG
  */
-export function extendCommitment(current: Case, by: Attribution, facts: ExtensionFacts): Outcome<Case> {
+export function applyExtension(current: Case, by: Attribution, facts: ExtensionFacts): Outcome<Case> {
   const refused = refuseUnlessAllowed(current, 'extendCommitment');
   if (refused) return refused;
   const { workingDays, status, extendedBefore, promised, statutory, legalExtension } = facts;
@@ -101,7 +101,7 @@ export function targetOf(
  * @regulation S3.4a S3.4b A-07
  * @refuses CASE_ACTION_NOT_POSSIBLE for anything but an on-the-spot case in process
  */
-export function deferInstantCase(current: Case, by: Attribution): Outcome<Case> {
+export function applyDeferral(current: Case, by: Attribution): Outcome<Case> {
   const refused = refuseUnlessAllowed(current, 'deferInstantCase');
   if (refused) return refused;
   return done(actedOn(current, by, { handlingType: 'PROMISED' }));

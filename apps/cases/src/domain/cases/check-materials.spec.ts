@@ -1,5 +1,5 @@
 import { item } from '../../../test/support/case-fixtures';
-import { checkMaterials, requiredMaterials } from './check-materials';
+import { findDefects, requiredMaterials } from './check-materials';
 import type { Defect, HandedIn } from './check-materials';
 
 const listed = item.current.materials;
@@ -8,11 +8,11 @@ const finding = (materialCode: string, kind: Defect['kind']): Defect => ({ mater
 
 describe('checking an application part by part', () => {
   test('S3.4b complete materials have no defect', () => {
-    expect(checkMaterials(listed, complete)).toEqual({ kind: 'DONE', value: [] });
+    expect(findDefects(listed, complete)).toEqual({ kind: 'DONE', value: [] });
   });
 
   test('S4.1b everything is told at once, in the order of the published list: missing and wrong together', () => {
-    const checked = checkMaterials(listed, {
+    const checked = findDefects(listed, {
       situations: ['委托他人代办的'],
       materials: ['FORM'],
       findings: [finding('FORM', 'NOT_LEGAL_FORM')],
@@ -47,6 +47,6 @@ describe('checking an application part by part', () => {
       'FINDING_WITHOUT_MATERIAL',
     ],
   ])('%s', (_title, change, code) => {
-    expect(checkMaterials(listed, { ...complete, ...change })).toMatchObject({ kind: 'REFUSED', refusal: { code } });
+    expect(findDefects(listed, { ...complete, ...change })).toMatchObject({ kind: 'REFUSED', refusal: { code } });
   });
 });

@@ -75,7 +75,7 @@ export function requiredMaterials(listed: readonly Material[], situations: reado
  * @returns every defect at once, in the order of the published list; none when everything is complete
  * @refuses SITUATION_NOT_LISTED, MATERIAL_NOT_LISTED, FINDING_WITHOUT_MATERIAL
  */
-export function checkMaterials(
+export function findDefects(
   listed: readonly Material[],
   { situations, materials, findings }: HandedIn,
 ): Outcome<readonly Defect[]> {

@@ -1,13 +1,13 @@
 import { acceptedCase, at, deputy, now } from '../../../test/support/case-fixtures';
-import { chooseSubstitute, decideCase, deliverResult, substituteWindow } from './complete-case';
-import { followAuthority } from './follow-authority';
+import { chooseSubstitute, applyDecision, applyDelivery, applySubstitute } from './complete-case';
+import { applyHolder } from './follow-authority';
 
 const current = acceptedCase;
 const window = { window: { id: 'w' }, ownWindowNumber: '3', identityChecked: true, now };
 
 describe('deciding and delivering', () => {
   test('S5.4c a decision of the deputy is the deputy’s own act', () => {
-    expect(decideCase(current, deputy, { approved: true, grounds: '符合条件', now })).toMatchObject({
+    expect(applyDecision(current, deputy, { approved: true, grounds: '符合条件', now })).toMatchObject({
       kind: 'DONE',
       value: {
         status: 'DECIDED',
@@ -19,7 +19,7 @@ describe('deciding and delivering', () => {
   });
 
   test('S3.4c the result is collected at the same window', () => {
-    const elsewhere = deliverResult({ ...current, status: 'DECIDED' }, deputy, { ...window, window: { id: 'v' } });
+    const elsewhere = applyDelivery({ ...current, status: 'DECIDED' }, deputy, { ...window, window: { id: 'v' } });
     expect(elsewhere).toMatchObject({
       kind: 'REFUSED',
       refusal: { code: 'DELIVERY_AT_OTHER_WINDOW', clause: 'S3.4c' },
@@ -32,18 +32,18 @@ describe('exceptions of delivery', () => {
 
   test('A-11 at the one named substitute too, and at no other', () => {
     const open = [{ id: 'v', number: '2', departmentId: 'd' }];
-    const named = substituteWindow(decided, deputy, 'v', open);
+    const named = applySubstitute(decided, deputy, 'v', open);
     expect(named).toMatchObject({ value: { substituteWindowId: 'v' } });
     const withSubstitute = { ...decided, substituteWindowId: 'v' };
-    expect(substituteWindow(withSubstitute, deputy, 'u', open)).toMatchObject({
+    expect(applySubstitute(withSubstitute, deputy, 'u', open)).toMatchObject({
       refusal: { code: 'SUBSTITUTE_ALREADY_NAMED' },
     });
-    expect(substituteWindow(withSubstitute, deputy, 'u', [])).toMatchObject({ value: { substituteWindowId: 'u' } });
-    expect(substituteWindow(decided, deputy, 'w', open)).toMatchObject({
+    expect(applySubstitute(withSubstitute, deputy, 'u', [])).toMatchObject({ value: { substituteWindowId: 'u' } });
+    expect(applySubstitute(decided, deputy, 'w', open)).toMatchObject({
       refusal: { code: 'SUBSTITUTE_IS_OWN_WINDOW' },
     });
-    expect(deliverResult(withSubstitute, deputy, { ...window, window: { id: 'v' } })).toMatchObject({ kind: 'DONE' });
-    expect(deliverResult(withSubstitute, deputy, { ...window, window: { id: 'u' } })).toMatchObject({
+    expect(applyDelivery(withSubstitute, deputy, { ...window, window: { id: 'v' } })).toMatchObject({ kind: 'DONE' });
+    expect(applyDelivery(withSubstitute, deputy, { ...window, window: { id: 'u' } })).toMatchObject({
       kind: 'REFUSED',
     });
   });
@@ -75,14 +75,14 @@ describe('exceptions of delivery', () => {
   });
 
   test('S3.4c nobody collects a result whose identity was not checked', () => {
-    expect(deliverResult(decided, deputy, { ...window, identityChecked: false })).toMatchObject({
+    expect(applyDelivery(decided, deputy, { ...window, identityChecked: false })).toMatchObject({
       refusal: { code: 'IDENTITY_NOT_CHECKED', clause: 'S3.4c' },
     });
   });
 
   test('A-11 by post the window does not matter', () => {
     const posted = { ...window, window: { id: 'u' }, method: 'POST' as const, identityChecked: false };
-    expect(deliverResult(decided, deputy, posted)).toMatchObject({ value: { delivery: { method: 'POST' } } });
+    expect(applyDelivery(decided, deputy, posted)).toMatchObject({ value: { delivery: { method: 'POST' } } });
   });
 });
 
@@ -91,17 +91,17 @@ describe('what a decision waits for', () => {
 
   test('S3.4d every department of a joint case has spoken', () => {
     const joint = { ...current, handlingType: 'JOINT' } as const;
-    expect(decideCase(joint, deputy, { ...decision, openOpinions: ['d2'] })).toMatchObject({
+    expect(applyDecision(joint, deputy, { ...decision, openOpinions: ['d2'] })).toMatchObject({
       refusal: { code: 'OPINIONS_OPEN', clause: 'S3.4d', allowedActions: ['giveOpinion'] },
     });
-    expect(decideCase(joint, deputy, { ...decision, openOpinions: [] })).toMatchObject({ kind: 'DONE' });
+    expect(applyDecision(joint, deputy, { ...decision, openOpinions: [] })).toMatchObject({ kind: 'DONE' });
   });
 
   test('S3.4a an on-the-spot case is finished the same day, or deferred with a reason', () => {
     const instant = { ...current, handlingType: 'INSTANT', dueAt: at('2026-11-24T17:00:00') } as const;
-    expect(decideCase(instant, deputy, decision)).toMatchObject({ kind: 'DONE' });
+    expect(applyDecision(instant, deputy, decision)).toMatchObject({ kind: 'DONE' });
     const late = { ...decision, now: at('2026-11-25T09:00:00') };
-    expect(decideCase(instant, deputy, late)).toMatchObject({
+    expect(applyDecision(instant, deputy, late)).toMatchObject({
       refusal: { code: 'INSTANT_NOT_FINISHED', clause: 'S3.4a', allowedActions: ['deferInstantCase'] },
     });
   });
@@ -109,21 +109,21 @@ describe('what a decision waits for', () => {
 
 describe('a case follows the authority over its post', () => {
   test('S5.2a the new holder answers for it', () => {
-    expect(followAuthority(current, 'B')).toMatchObject({ responsibleId: 'B', version: 5 });
+    expect(applyHolder(current, 'B')).toMatchObject({ responsibleId: 'B', version: 5 });
   });
 
   test('S5.2a a vacancy leaves the person who answered before', () => {
-    expect(followAuthority(current, null)).toBeUndefined();
+    expect(applyHolder(current, null)).toBeUndefined();
   });
 
   test('S5.2a the same holder again changes nothing', () => {
-    expect(followAuthority(current, 'A')).toBeUndefined();
+    expect(applyHolder(current, 'A')).toBeUndefined();
   });
 
   test.each(['COMPLETED', 'WITHDRAWN', 'NOT_ACCEPTED', 'RETURNED'] as const)(
     'S5.4a a case that is %s stays as it ended',
     (status) => {
-      expect(followAuthority({ ...current, status }, 'B')).toBeUndefined();
+      expect(applyHolder({ ...current, status }, 'B')).toBeUndefined();
     },
   );
 });

@@ -13,7 +13,7 @@ import type { Attribution, Case, DeliveryMethod } from './case';
  * @refuses CASE_NOT_DECIDABLE in any state but accepted or in progress, OPINIONS_OPEN, INSTANT_NOT_FINISHED when an
  *   on-the-spot item was neither finished the same day nor deferred with a reason
  */
-export function decideCase(
+export function applyDecision(
   current: Case,
   by: Attribution,
   facts: {
@@ -45,7 +45,7 @@ export function pickupWindowOf({ windowId, substituteWindowId }: Pick<Case, 'win
  * @regulation S3.4c A-11
  * @refuses CASE_NOT_DELIVERABLE before a decision, DELIVERY_AT_OTHER_WINDOW anywhere else, IDENTITY_NOT_CHECKED
  */
-export function deliverResult(
+export function applyDelivery(
   current: Case,
   by: Attribution,
   facts: {
@@ -90,7 +90,7 @@ export interface OpenWindow {
  * @regulation S3.4c A-11
  * @refuses CASE_ACTION_NOT_POSSIBLE, SUBSTITUTE_ALREADY_NAMED, SUBSTITUTE_IS_OWN_WINDOW
  */
-export function substituteWindow(
+export function applySubstitute(
   current: Case,
   by: Attribution,
   windowId: string,

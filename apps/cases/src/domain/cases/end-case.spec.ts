@@ -1,5 +1,5 @@
 import { acceptedCase, lead } from '../../../test/support/case-fixtures';
-import { declineCase, nonAcceptanceReasons, returnCase } from './end-case';
+import { applyDecline, nonAcceptanceReasons, applyReturn } from './end-case';
 import type { NonAcceptance } from './end-case';
 
 const waiting = { ...acceptedCase, status: 'AWAITING_CORRECTION' } as const;
@@ -31,16 +31,16 @@ describe('not accepting an application', () => {
     ['A-16 a matter of another body needs that body', because('NOT_IN_HALL'), 'OUTSIDE_BODY_REQUIRED'],
     ['A-16 “unknown” is no body', because('NOT_IN_HALL', { referToBody: ' 不详 ' }), 'OUTSIDE_BODY_REQUIRED'],
   ])('%s', (_title, refusal, code) => {
-    expect(declineCase(waiting, lead, refusal, true)).toMatchObject({ refusal: { code, clause: 'S4.4c' } });
+    expect(applyDecline(waiting, lead, refusal, true)).toMatchObject({ refusal: { code, clause: 'S4.4c' } });
   });
 
   test('S4.1b nothing is declined as incomplete that no notice has named', () => {
     const incomplete = because('INCOMPLETE_AFTER_NOTICE');
-    expect(declineCase(waiting, lead, incomplete, false)).toMatchObject({ refusal: { code: 'NO_NOTICE_BEFORE' } });
-    expect(declineCase(waiting, lead, incomplete, true)).toMatchObject({ value: { status: 'NOT_ACCEPTED' } });
+    expect(applyDecline(waiting, lead, incomplete, false)).toMatchObject({ refusal: { code: 'NO_NOTICE_BEFORE' } });
+    expect(applyDecline(waiting, lead, incomplete, true)).toMatchObject({ value: { status: 'NOT_ACCEPTED' } });
   });
 
   test('S4.3c what was not completed in time is returned', () => {
-    expect(returnCase(waiting)).toMatchObject({ status: 'RETURNED', pausedOn: null, version: 5 });
+    expect(applyReturn(waiting)).toMatchObject({ status: 'RETURNED', pausedOn: null, version: 5 });
   });
 });

@@ -61,7 +61,7 @@ export function reportRejection(
  * @param hasNotice whether a notice to complete the materials has been issued
  * @refuses CASE_ACTION_NOT_POSSIBLE, REFERRAL_REQUIRED, OUTSIDE_BODY_REQUIRED, NO_NOTICE_BEFORE
  */
-export function declineCase(
+export function applyDecline(
   current: Case,
   by: Attribution,
   { reason, referToWindowId, referToBody }: NonAcceptance,
@@ -84,7 +84,7 @@ export function declineCase(
  *
  * @refuses CASE_ACTION_NOT_POSSIBLE after the decision
  */
-export function withdrawCase(current: Case, by: Attribution | null): Outcome<Case> {
+export function applyWithdrawal(current: Case, by: Attribution | null): Outcome<Case> {
   const refused = refuseUnlessAllowed(current, 'withdrawCase');
   if (refused) return refused;
   const change = { status: 'WITHDRAWN', pausedOn: null } as const;
@@ -96,6 +96,6 @@ export function withdrawCase(current: Case, by: Attribution | null): Outcome<Cas
  *
  * @regulation S4.3c
  */
-export function returnCase(current: Case): Case {
+export function applyReturn(current: Case): Case {
   return { ...current, status: 'RETURNED', pausedOn: null, version: current.version + 1 };
 }

@@ -8,7 +8,7 @@ import type { Case } from './case';
  * @regulation S5.2a S5.4a A-21
  * @returns the changed case, or undefined when nothing changes
  */
-export function followAuthority(current: Case, holderId: string | null): Case | undefined {
+export function applyHolder(current: Case, holderId: string | null): Case | undefined {
   if (holderId === null || holderId === current.responsibleId || !openStatuses.includes(current.status))
     return undefined;
   return { ...current, responsibleId: holderId, version: current.version + 1 };

@@ -1,5 +1,5 @@
 import { acceptedCase, at, lead, now } from '../../../test/support/case-fixtures';
-import { attributeLateness, giveOpinion, jointLimit } from './joint';
+import { attributeLateness, applyOpinion, jointLimit } from './joint';
 import type { JointTask } from './joint';
 
 const workdays = (amount: number) => ({ amount, unit: 'WORKING_DAY' as const });
@@ -59,7 +59,7 @@ describe('the limit of a joint case', () => {
 
 describe('opinions', () => {
   const give = (tasks: JointTask[], taskId: string, departmentId: string) =>
-    giveOpinion(joint, { ...lead, departmentId }, { tasks, taskId, agreed: true, opinion: '同意', now });
+    applyOpinion(joint, { ...lead, departmentId }, { tasks, taskId, agreed: true, opinion: '同意', now });
 
   test('S3.4d a department speaks for itself only', () => {
     expect(give([task('a')], 'a', 'dept-b')).toMatchObject({ refusal: { code: 'TASK_OF_OTHER_DEPARTMENT' } });

@@ -55,7 +55,7 @@ export interface OpinionGiven {
  * @regulation S3.4d
  * @refuses TASK_NOT_OPEN, TASK_OF_OTHER_DEPARTMENT
  */
-export function giveOpinion(
+export function applyOpinion(
   current: Case,
   by: Attribution & { readonly departmentId: string },
   { tasks, taskId, agreed, opinion, now }: Opinion,

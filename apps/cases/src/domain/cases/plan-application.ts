@@ -12,7 +12,7 @@ import { checkedNumber } from './applicant';
 import type { Applicant } from './applicant';
 import type { Attribution, Case } from './case';
 import type { CaseChange } from './case-change';
-import { belongsOnNotice, checkMaterials, foundDefects } from './check-materials';
+import { belongsOnNotice, findDefects, foundDefects } from './check-materials';
 import type { Defect, HandedIn, NewDefect } from './check-materials';
 import { writeNotice } from './notices';
 import type { CorrectionNotice } from './notices';
@@ -56,7 +56,7 @@ export function checkApplication(
   if (!isOfferedAt(item, window)) return refuse('ITEM_NOT_OFFERED_HERE', { windows: item.windowIds.join(', ') });
   const idNumber = checkedNumber(applicant, plainDateOf(now));
   if (isRefused(idNumber)) return idNumber;
-  const defects = checkMaterials(item.current.materials, application);
+  const defects = findDefects(item.current.materials, application);
   if (isRefused(defects)) return defects;
   // An on-the-spot item is done the same day; all others within their promise.
   const sameDay = { amount: 0, unit: 'WORKING_DAY' } as const;

@@ -1,5 +1,5 @@
 import { acceptedCase, item, lead, now } from '../../../test/support/case-fixtures';
-import { passStep, stepsOf } from './steps';
+import { applyStep, stepsOf } from './steps';
 import type { CaseStep } from './steps';
 
 const day = { amount: 1, unit: 'WORKING_DAY' } as const;
@@ -24,16 +24,18 @@ describe('steps inside a department', () => {
   });
 
   test('S2.3b a step is passed on to the next; the last one has none', () => {
-    const passed = passStep(acceptedCase, lead, [step(1, now), step(2, null)], now);
+    const passed = applyStep(acceptedCase, lead, [step(1, now), step(2, null)], now);
     expect(passed).toMatchObject({
       value: { passed: { place: 1, passedAt: now, passedById: 'A' }, next: { place: 2, startedAt: now } },
     });
-    expect(passStep(acceptedCase, lead, [step(1, now)], now)).toMatchObject({ value: { next: undefined } });
-    expect(passStep(acceptedCase, lead, [], now)).toMatchObject({ refusal: { code: 'NO_STEP_OPEN', clause: 'S2.3b' } });
+    expect(applyStep(acceptedCase, lead, [step(1, now)], now)).toMatchObject({ value: { next: undefined } });
+    expect(applyStep(acceptedCase, lead, [], now)).toMatchObject({
+      refusal: { code: 'NO_STEP_OPEN', clause: 'S2.3b' },
+    });
   });
 
   test('S2.3c no step moves the window or the person who answers', () => {
-    const passed = passStep(acceptedCase, lead, [step(1, now)], now);
+    const passed = applyStep(acceptedCase, lead, [step(1, now)], now);
     const { windowId, responsibleId } = acceptedCase;
     expect(passed).toMatchObject({ value: { current: { windowId, responsibleId } } });
   });

@@ -36,7 +36,7 @@ export interface Passed {
  * @regulation S2.3b S2.3c
  * @refuses CASE_ACTION_NOT_POSSIBLE, NO_STEP_OPEN
  */
-export function passStep(current: Case, by: Attribution, steps: readonly CaseStep[], now: Date): Outcome<Passed> {
+export function applyStep(current: Case, by: Attribution, steps: readonly CaseStep[], now: Date): Outcome<Passed> {
   const refused = refuseUnlessAllowed(current, 'passStep');
   if (refused) return refused;
   const open = steps.find(({ startedAt, passedAt }) => startedAt !== null && passedAt === null);

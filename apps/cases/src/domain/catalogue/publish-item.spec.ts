@@ -2,7 +2,7 @@ import { at, item } from '../../../test/support/case-fixtures';
 import { stockStanding } from './guide-stock';
 import { legalRules } from './legal-regimes';
 import { withStepLimits } from './limits';
-import { missingDisclosures, publishItem, revisedBody } from './publish-item';
+import { missingDisclosures, planPublication, revisedBody } from './publish-item';
 import type { CatalogueEntry, Draft } from './publish-item';
 
 const workdays = (amount: number) => ({ amount, unit: 'WORKING_DAY' as const });
@@ -33,14 +33,14 @@ const without = (field: keyof Draft['body']): Draft => {
   return { ...draft, body: rest };
 };
 const refusalOf = (changed: Draft, statutory = legalRules[changed.regime].limit, of = entry): string | undefined => {
-  const outcome = publishItem(of, changed, statutory);
+  const outcome = planPublication(of, changed, statutory);
   return outcome.kind === 'REFUSED' ? outcome.refusal.code : undefined;
 };
 
 describe('publishing an item', () => {
   test('S3.3a complete, it becomes version 1; published again, version 2', () => {
-    expect(publishItem(entry, draft, null)).toMatchObject({ value: { current: { number: 1, assumed: [] } } });
-    const again = publishItem({ ...entry, current: item }, draft, null);
+    expect(planPublication(entry, draft, null)).toMatchObject({ value: { current: { number: 1, assumed: [] } } });
+    const again = planPublication({ ...entry, current: item }, draft, null);
     expect(again).toMatchObject({ value: { current: { number: 4 } } });
   });
 
@@ -55,7 +55,7 @@ describe('publishing an item', () => {
     'result',
   ] as const)('S3.3a S4.4d without %s it is refused, and the field is named', (field) => {
     expect(missingDisclosures(without(field))).toContain(field);
-    expect(publishItem(entry, without(field), null)).toMatchObject({
+    expect(planPublication(entry, without(field), null)).toMatchObject({
       refusal: { code: 'ITEM_INCOMPLETE', clause: 'S3.3a', details: { missing: expect.arrayContaining([field]) } },
     });
   });
@@ -99,7 +99,7 @@ describe('publishing an item', () => {
     expect(refusalOf(led)).toBe('LEAD_WINDOW_NOT_JOINT');
     const participants = [{ departmentId: 'e', stage: 1, limit: workdays(2) }];
     const joint: Draft = { ...led, handlingType: 'JOINT', body: { ...led.body, participants } };
-    const published = publishItem(entry, joint, null);
+    const published = planPublication(entry, joint, null);
     expect(published).toMatchObject({ value: { windowIds: ['v'], current: { leadWindowId: 'v' } } });
     const { current } = (published as { value: typeof item }).value;
     expect(revisedBody(current, { ...joint, body: {} })).toMatchObject({ leadWindowId: 'v' });

@@ -52,7 +52,7 @@ export function missingDisclosures({ body }: Pick<Draft, 'body'>): readonly stri
  * @refuses ITEM_INCOMPLETE naming every empty field, MATERIAL_WITHOUT_BASIS, PROMISE_ABOVE_STATUTE,
  *   STEPS_ABOVE_PROMISE, JOINT_WITHOUT_PARTICIPANTS, JOINT_LIMIT_ABOVE_PROMISE, LEAD_WINDOW_NOT_JOINT, ITEM_RETIRED
  */
-export function publishItem(entry: CatalogueEntry, draft: Draft, statutory: ItemVersion['statutoryLimit']) {
+export function planPublication(entry: CatalogueEntry, draft: Draft, statutory: ItemVersion['statutoryLimit']) {
   if (entry.retiredAt !== null) return refuse('ITEM_RETIRED');
   const missing = missingDisclosures(draft);
   if (missing.length > 0) return refuse('ITEM_INCOMPLETE', { missing });

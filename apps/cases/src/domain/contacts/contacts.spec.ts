@@ -1,8 +1,8 @@
 import { now } from '../../../test/support/case-fixtures';
 import { closeContact, contactOutcomes, openContact, refuseUnlessOwner } from './contact';
-import { callNext, callOutOfTurn } from './queue';
+import { takeNext, takeOutOfTurn } from './queue';
 import type { QueueTicket } from './queue';
-import { acknowledgeReferral, offerReferral, returnReferral } from './referral';
+import { applyAcknowledgement, offerReferral, returnReferral } from './referral';
 
 const contact = openContact({
   hallCode: 'demo',
@@ -51,7 +51,7 @@ describe('a referral', () => {
     if (offered.kind === 'REFUSED') throw new Error(offered.refusal.code);
     expect(offered.value.contact.ownerId).toBe('A');
     expect(offered.value.referral.alertAt).toEqual(new Date(now.getTime() + 600_000));
-    const taken = acknowledgeReferral(offered.value.contact, offered.value.referral, 'C', now);
+    const taken = applyAcknowledgement(offered.value.contact, offered.value.referral, 'C', now);
     expect(taken).toMatchObject({
       value: { contact: { ownerId: 'C', windowId: 'v' }, referral: { state: 'ACKNOWLEDGED' } },
     });
@@ -62,7 +62,7 @@ describe('a referral', () => {
     if (offered.kind === 'REFUSED') throw new Error(offered.refusal.code);
     const returned = returnReferral(offered.value.referral, now);
     expect(returned.state).toBe('RETURNED');
-    expect(acknowledgeReferral(offered.value.contact, returned, 'C', now)).toMatchObject({
+    expect(applyAcknowledgement(offered.value.contact, returned, 'C', now)).toMatchObject({
       refusal: { code: 'REFERRAL_SETTLED' },
     });
   });
@@ -103,12 +103,12 @@ describe('the queue', () => {
   const waiting = [ticket(1), ticket(2), ticket(3, 'ELDERLY')];
 
   test('S1.2j the one who has waited longest is next', () => {
-    expect(callNext(waiting, 'A', now)).toMatchObject({ value: { number: 1, calledById: 'A', outOfTurnReason: null } });
-    expect(callNext([], 'A', now)).toMatchObject({ refusal: { code: 'QUEUE_EMPTY' } });
+    expect(takeNext(waiting, 'A', now)).toMatchObject({ value: { number: 1, calledById: 'A', outOfTurnReason: null } });
+    expect(takeNext([], 'A', now)).toMatchObject({ refusal: { code: 'QUEUE_EMPTY' } });
   });
 
   test('A-03 out of turn only for a listed group, with the reason and the caller on record', () => {
-    const early = (id: string) => callOutOfTurn(waiting, id, { officerId: 'A', reason: '七十岁', now });
+    const early = (id: string) => takeOutOfTurn(waiting, id, { officerId: 'A', reason: '七十岁', now });
     expect(early('t3')).toMatchObject({ value: { number: 3, outOfTurnReason: '七十岁', calledById: 'A' } });
     expect(early('t2')).toMatchObject({ refusal: { code: 'PRIORITY_GROUP_REQUIRED', clause: 'S1.2j' } });
     expect(early('t9')).toMatchObject({ refusal: { code: 'TICKET_NOT_WAITING' } });

@@ -18,7 +18,7 @@ export interface DeskConsultation {
  * @regulation S4.4b A-16
  * @refuses CONTACT_CLOSED, REFERRAL_PENDING while a window is asked, CONTACT_AT_DESK when the desk has it
  */
-export function referToDesk(
+export function applyDeskReferral(
   contact: Contact,
   { question, isPending, now }: { readonly question: string; readonly isPending: boolean; readonly now: Date },
 ): Outcome<Contact> {
@@ -35,7 +35,7 @@ export function referToDesk(
  * @regulation S2.2c A-16
  * @refuses CONTACT_CLOSED, NOT_AT_DESK, DESK_OFFICER_REQUIRED
  */
-export function takeFromDesk(
+export function applyDeskTakeover(
   contact: Contact,
   officer: { readonly id: string; readonly roles: readonly string[] },
   now: Date,

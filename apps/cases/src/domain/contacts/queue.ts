@@ -29,7 +29,7 @@ export interface QueueTicket {
  * @regulation S1.2j
  * @refuses QUEUE_EMPTY
  */
-export function callNext(waiting: readonly QueueTicket[], officerId: string, now: Date): Outcome<QueueTicket> {
+export function takeNext(waiting: readonly QueueTicket[], officerId: string, now: Date): Outcome<QueueTicket> {
   const [next] = waiting;
   return next ? done({ ...next, calledAt: now, calledById: officerId }) : refuse('QUEUE_EMPTY');
 }
@@ -40,7 +40,7 @@ export function callNext(waiting: readonly QueueTicket[], officerId: string, now
  * @regulation S1.2j A-03
  * @refuses TICKET_NOT_WAITING, PRIORITY_GROUP_REQUIRED
  */
-export function callOutOfTurn(
+export function takeOutOfTurn(
   waiting: readonly QueueTicket[],
   ticketId: string,
   { officerId, reason, now }: { officerId: string; reason: string; now: Date },

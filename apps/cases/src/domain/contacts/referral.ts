@@ -65,7 +65,7 @@ export function offerReferral(
  * @regulation S2.2c
  * @refuses REFERRAL_SETTLED when it was acknowledged, has returned, or the contact has ended
  */
-export function acknowledgeReferral(
+export function applyAcknowledgement(
   contact: Contact,
   referral: Referral,
   officerId: string,

@@ -1,5 +1,5 @@
 import { at, now } from '../../../test/support/case-fixtures';
-import { answerMajorMatter, majorMatterKinds, reportMajorMatter } from './major-matter';
+import { applyMatterAnswer, majorMatterKinds, openMatter } from './major-matter';
 
 const facts = {
   hallCode: 'demo',
@@ -15,23 +15,23 @@ describe('major matters', () => {
   test('A-02 there are seven kinds', () => expect(majorMatterKinds).toHaveLength(7));
 
   test('S1.2h reported the same day is in time; later is taken too, and said to be late', () => {
-    expect(reportMajorMatter(facts, 'A', now)).toMatchObject({ value: { reportedInTime: true } });
+    expect(openMatter(facts, 'A', now)).toMatchObject({ value: { reportedInTime: true } });
     const yesterday = { ...facts, occurredAt: at('2026-11-23T16:00:00') };
-    expect(reportMajorMatter(yesterday, 'A', now)).toMatchObject({ value: { reportedInTime: false } });
+    expect(openMatter(yesterday, 'A', now)).toMatchObject({ value: { reportedInTime: false } });
     const tomorrow = { ...facts, occurredAt: at('2026-11-25T09:00:00') };
-    expect(reportMajorMatter(tomorrow, 'A', now)).toMatchObject({ refusal: { code: 'OCCURRED_IN_FUTURE' } });
+    expect(openMatter(tomorrow, 'A', now)).toMatchObject({ refusal: { code: 'OCCURRED_IN_FUTURE' } });
   });
 
   test('S1.2h a superior answers once, and nobody answers their own', () => {
-    const reported = reportMajorMatter(facts, 'A', now);
+    const reported = openMatter(facts, 'A', now);
     if (reported.kind === 'REFUSED') throw new Error(reported.refusal.code);
-    expect(answerMajorMatter(reported.value, { officerId: 'A', answer: 'x', now })).toMatchObject({
+    expect(applyMatterAnswer(reported.value, { officerId: 'A', answer: 'x', now })).toMatchObject({
       refusal: { code: 'ANSWER_OWN_MATTER' },
     });
-    const answered = answerMajorMatter(reported.value, { officerId: 'L', answer: '按预案处理', now });
+    const answered = applyMatterAnswer(reported.value, { officerId: 'L', answer: '按预案处理', now });
     expect(answered).toMatchObject({ value: { answeredById: 'L', answeredAt: now } });
     if (answered.kind === 'DONE') {
-      expect(answerMajorMatter(answered.value, { officerId: 'L', answer: 'x', now })).toMatchObject({
+      expect(applyMatterAnswer(answered.value, { officerId: 'L', answer: 'x', now })).toMatchObject({
         refusal: { code: 'MATTER_ANSWERED' },
       });
     }

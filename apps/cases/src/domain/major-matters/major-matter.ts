@@ -39,7 +39,7 @@ export interface MajorMatter {
  * @regulation S1.2h A-02
  * @refuses OCCURRED_IN_FUTURE
  */
-export function reportMajorMatter(
+export function openMatter(
   facts: Pick<MajorMatter, 'hallCode' | 'id' | 'kind' | 'facts' | 'caseId' | 'contactId' | 'occurredAt'>,
   reportedById: string,
   now: Date,
@@ -63,7 +63,7 @@ export function reportMajorMatter(
  * @regulation S1.2h
  * @refuses MATTER_ANSWERED, ANSWER_OWN_MATTER
  */
-export function answerMajorMatter(
+export function applyMatterAnswer(
   matter: MajorMatter,
   { officerId, answer, now }: { officerId: string; answer: string; now: Date },
 ): Outcome<MajorMatter> {

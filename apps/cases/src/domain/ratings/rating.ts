@@ -61,7 +61,7 @@ export interface RatedService {
  * @regulation S2.2a S3.1a
  * @refuses RATED_TOO_EARLY, RATE_OWN_SERVICE
  */
-export function rateService({ facts, status, raterId, now }: RatedService): Outcome<Rating> {
+export function openRating({ facts, status, raterId, now }: RatedService): Outcome<Rating> {
   if (status !== null && !handled.includes(status)) return refuse('RATED_TOO_EARLY');
   if (raterId === facts.staffId) return refuse('RATE_OWN_SERVICE');
   return done({ ...facts, ratedAt: now, finding: null, measures: null, answeredById: null, answeredAt: null });
@@ -73,7 +73,7 @@ export function rateService({ facts, status, raterId, now }: RatedService): Outc
  * @regulation S2.2a S3.1a
  * @refuses RATING_NEEDS_NO_ANSWER, RATING_ANSWERED, ANSWER_OWN_RATING
  */
-export function answerRating(
+export function applyRatingAnswer(
   rating: Rating,
   answer: {
     readonly officerId: string;

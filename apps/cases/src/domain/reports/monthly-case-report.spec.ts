@@ -1,6 +1,6 @@
 import { hallCalendarWith } from '@hall/kernel';
 import { at } from '../../../test/support/case-fixtures';
-import { isInTime, reportDueOn, submitMonthlyReport } from './monthly-case-report';
+import { isInTime, reportDueOn, openMonthlyReport } from './monthly-case-report';
 
 const calendar = hallCalendarWith([]);
 const report = { hallCode: 'demo', month: '2026-09', rows: [], remark: '正常', submittedById: 'O' } as const;
@@ -14,7 +14,7 @@ test('S1.2i a month is reported by the fifth working day of the next one', () =>
 });
 
 test('S1.2i no month is reported before it is over, a late one is', () => {
-  const submit = (when: string) => submitMonthlyReport({ ...report, submittedAt: at(when) } as never, calendar, 5);
+  const submit = (when: string) => openMonthlyReport({ ...report, submittedAt: at(when) } as never, calendar, 5);
   expect(submit('2026-09-30T23:59:59')).toMatchObject({ refusal: { code: 'REPORT_MONTH_OPEN', clause: 'S1.2i' } });
   expect(submit('2026-10-01T00:00:00')).toMatchObject({ value: { dueOn: '2026-10-13' } });
   expect(submit('2026-11-01T09:00:00')).toMatchObject({ value: { dueOn: '2026-10-13' } });
@@ -23,5 +23,5 @@ test('S1.2i no month is reported before it is over, a late one is', () => {
 test('S1.2i where no calendar reaches there is no day, and no report', () => {
   expect(reportDueOn('2027-12' as never, calendar, 5)).toBeUndefined();
   const far = { ...report, month: '2027-12', submittedAt: at('2028-01-03T09:00:00') };
-  expect(submitMonthlyReport(far as never, calendar, 5)).toMatchObject({ refusal: { code: 'CALENDAR_MISSING' } });
+  expect(openMonthlyReport(far as never, calendar, 5)).toMatchObject({ refusal: { code: 'CALENDAR_MISSING' } });
 });

@@ -49,7 +49,7 @@ export function reportDueOn(month: YearMonth, calendar: WorkCalendar, onWorkingD
  * @regulation S1.2i
  * @refuses REPORT_MONTH_OPEN, CALENDAR_MISSING
  */
-export function submitMonthlyReport(
+export function openMonthlyReport(
   report: Omit<MonthlyCaseReport, 'dueOn'>,
   calendar: WorkCalendar,
   onWorkingDay: number,

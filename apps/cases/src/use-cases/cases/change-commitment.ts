@@ -11,12 +11,7 @@ import {
 import type { DeadlineStart, HallKey, PauseGround } from '@hall/kernel';
 import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
 import { actedOn } from '../../domain/cases/case';
-import {
-  deferInstantCase as defer,
-  extendCommitment as extend,
-  pauseCommitment as pause,
-  resumeCommitment as resume,
-} from '../../domain/cases/change-commitment';
+import { applyDeferral, applyExtension, applyPause, applyResume } from '../../domain/cases/change-commitment';
 import type { DeferralReason } from '../../domain/cases/change-commitment';
 import { planHandling, replacementSlip } from '../../domain/cases/plan-handling';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
@@ -43,7 +38,7 @@ export const pauseCommitment = caseAct({
   async rule(work, { ground, evidence }: PauseCommitment) {
     const { current, by, counting, now } = work;
     const status = statusOfDeadline(await ownDeadline(work), counting.calendar, now);
-    return mapDone(pause(current, by, { ground, status }), (next) => ({
+    return mapDone(applyPause(current, by, { ground, status }), (next) => ({
       next,
       kind: 'PAUSED',
       clause: 'A-30',
@@ -63,7 +58,7 @@ export const resumeCommitment = caseAct({
   operation: 'resumeCommitment',
   authorise: authorityOverPost,
   rule: ({ current, by, now }) =>
-    mapDone(resume(current, by), (next) => ({
+    mapDone(applyResume(current, by), (next) => ({
       next,
       kind: 'RESUMED',
       clause: 'A-30',
@@ -93,7 +88,7 @@ export const extendCommitment = caseAct({
     const { current, by, now, counting } = work;
     const own = await ownDeadline(work);
     const version = await versionOf(work);
-    const extended = extend(current, by, {
+    const extended = applyExtension(current, by, {
       workingDays,
       status: statusOfDeadline(own, counting.calendar, now),
       extendedBefore: own.ledger.some(({ kind }) => kind === 'EXTEND'),
@@ -129,7 +124,7 @@ export const deferInstantCase = caseAct({
   authorise: authorityOverPost,
   async rule(work, { code, reason }: DeferInstantCase) {
     const { current, by, now, counting } = work;
-    const deferred = defer(current, by);
+    const deferred = applyDeferral(current, by);
     if (isRefused(deferred)) return deferred;
     const own = await ownDeadline(work);
     const version = await versionOf(work);

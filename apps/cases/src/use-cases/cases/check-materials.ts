@@ -2,7 +2,7 @@ import type { HallKey } from '@hall/kernel';
 import { done, isRefused } from '@hall/kernel';
 import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
 import { actedOn } from '../../domain/cases/case';
-import { belongsOnNotice, checkMaterials as findDefects } from '../../domain/cases/check-materials';
+import { belongsOnNotice, findDefects } from '../../domain/cases/check-materials';
 import type { HandedIn } from '../../domain/cases/check-materials';
 import { authorityOverPost } from './acting-officer';
 import { caseAct, versionOf } from './change-case';

@@ -1,6 +1,6 @@
 import type { HallKey } from '@hall/kernel';
 import { done, isRefused } from '@hall/kernel';
-import { decideCase as decide } from '../../domain/cases/complete-case';
+import { applyDecision } from '../../domain/cases/complete-case';
 import { reportRejection } from '../../domain/cases/end-case';
 import { authorityOverPost } from './acting-officer';
 import { caseAct } from './change-case';
@@ -24,7 +24,7 @@ export const decideCase = caseAct({
   async rule({ ports, tx, current, by, now }, { approved, grounds }: DecideCase) {
     const tasks = current.handlingType === 'JOINT' ? await ports.cases.tasksOf(tx, current) : [];
     const openOpinions = tasks.filter(({ state }) => state !== 'GIVEN').map(({ departmentId }) => departmentId);
-    const decided = decide(current, by, { approved, grounds, now, openOpinions });
+    const decided = applyDecision(current, by, { approved, grounds, now, openOpinions });
     if (isRefused(decided)) return decided;
     if (!approved) {
       const said = {

@@ -3,11 +3,7 @@ import type { HallKey, Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Case, DeliveryMethod } from '../../domain/cases/case';
-import {
-  deliverResult as deliver,
-  pickupWindowOf,
-  substituteWindow as substitute,
-} from '../../domain/cases/complete-case';
+import { applyDelivery, pickupWindowOf, applySubstitute } from '../../domain/cases/complete-case';
 import { refuse } from '../../domain/refusals';
 import { authorityAtWindow, authorityOverPost, leaderOf } from './acting-officer';
 import type { ActingOfficer } from './acting-officer';
@@ -37,7 +33,7 @@ export const deliverResult = caseAct({
     const ownId = pickupWindowOf(current);
     const ownWindow = await ports.directory.findWindow(tx, current.hallCode, ownId);
     const facts = { window, identityChecked, method, now, ownWindowNumber: ownWindow?.number ?? ownId };
-    return mapDone(deliver(current, by, facts), (next) => ({
+    return mapDone(applyDelivery(current, by, facts), (next) => ({
       next,
       kind: 'COMPLETED',
       recordedAs: 'DELIVERED',
@@ -89,7 +85,7 @@ export const substituteWindow = caseAct({
     const { hallCode } = current;
     const isKnown = window.hallCode === hallCode && (await ports.directory.findWindow(tx, hallCode, window.id));
     if (!isKnown) return refuse('WINDOW_NOT_KNOWN');
-    const named = substitute(current, by, window.id, await ports.directory.findOpenWindows(tx, hallCode));
+    const named = applySubstitute(current, by, window.id, await ports.directory.findOpenWindows(tx, hallCode));
     return mapDone(named, (next) => ({ next, kind: 'SUBSTITUTE_NAMED', clause: 'S3.4c', note: reason }));
   },
 });

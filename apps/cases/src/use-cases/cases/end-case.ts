@@ -4,7 +4,7 @@ import { findOfficer } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Attribution, Case } from '../../domain/cases/case';
-import { declineCase as decline, reportRejection, withdrawCase as withdraw } from '../../domain/cases/end-case';
+import { applyDecline, reportRejection, applyWithdrawal } from '../../domain/cases/end-case';
 import type { NonAcceptance } from '../../domain/cases/end-case';
 import { refuse } from '../../domain/refusals';
 import { authorityOverPost, isLeader } from './acting-officer';
@@ -30,7 +30,7 @@ export const declineCase = caseAct({
     const target = referToWindowId && (await ports.directory.findWindow(tx, current.hallCode, referToWindowId));
     if (referToWindowId && !target) return refuse('WINDOW_NOT_KNOWN');
     const notices = await ports.cases.noticesOf(tx, current);
-    const declined = decline(current, by, said, notices.length > 0);
+    const declined = applyDecline(current, by, said, notices.length > 0);
     if (isRefused(declined)) return declined;
     await ports.cases.insertRejection(tx, reportRejection(current, { ...said, handledById: by.officerId, at: now }));
     const note = `${reason}：${explanation}`;
@@ -54,7 +54,7 @@ export const withdrawCase = caseAct({
   isOpenToApplicants: true,
   authorise: applicantOrHolder,
   rule: ({ current, by }, { reason }: WithdrawCase) =>
-    mapDone(withdraw(current, by), (next) => ({
+    mapDone(applyWithdrawal(current, by), (next) => ({
       next,
       kind: 'WITHDRAWN',
       recordedAs: by === null ? 'WITHDRAWN_BY_APPLICANT' : 'WITHDRAWN',

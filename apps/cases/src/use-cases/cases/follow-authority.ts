@@ -1,6 +1,6 @@
 import type { Tx } from '@hall/platform/postgres';
 import type { Cause } from '@hall/platform/publishing';
-import { followAuthority as follow } from '../../domain/cases/follow-authority';
+import { applyHolder } from '../../domain/cases/follow-authority';
 import { takeOverContact } from '../../domain/contacts/contact';
 import type { CaseFact } from '../../domain/facts';
 import type { RecordedChange } from '../../domain/cases/case-change';
@@ -33,7 +33,7 @@ export async function followAuthority(
   const changes: RecordedChange[] = [];
   const facts: CaseFact[] = [];
   for (const current of await ports.cases.lockOpenCasesOf(tx, hallCode, postId)) {
-    const next = follow(current, holderId);
+    const next = applyHolder(current, holderId);
     if (!next) continue;
     changes.push({ next, action: { kind: 'RESPONSIBLE_CHANGED', at, by: null, clause: 'S5.2a', note: cause } });
     const previousResponsibleId = current.responsibleId;

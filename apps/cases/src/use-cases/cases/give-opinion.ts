@@ -1,6 +1,6 @@
 import type { HallKey } from '@hall/kernel';
 import { done, isRefused, startOf } from '@hall/kernel';
-import { giveOpinion as give } from '../../domain/cases/joint';
+import { applyOpinion } from '../../domain/cases/joint';
 import { partDeadline } from '../../domain/cases/plan-handling';
 import { refuse } from '../../domain/refusals';
 import { actingForSelf } from './acting-officer';
@@ -28,7 +28,7 @@ export const giveOpinion = caseAct({
   async rule(work, { task, agreed, opinion }) {
     const { ports, tx, current, by, departmentId, now } = work;
     const tasks = await ports.cases.tasksOf(tx, current);
-    const outcome = give(current, { ...by, departmentId }, { tasks, taskId: task.id, agreed, opinion, now });
+    const outcome = applyOpinion(current, { ...by, departmentId }, { tasks, taskId: task.id, agreed, opinion, now });
     if (isRefused(outcome)) return outcome;
     const { current: next, given, opened } = outcome.value;
     const { sessions } = startOf((await ownDeadline(work)).ledger);

@@ -1,7 +1,7 @@
 import type { HallKey } from '@hall/kernel';
 import { done, isRefused, startOf } from '@hall/kernel';
 import { partDeadline } from '../../domain/cases/plan-handling';
-import { passStep as pass } from '../../domain/cases/steps';
+import { applyStep } from '../../domain/cases/steps';
 import { authorityOverPost } from './acting-officer';
 import { caseAct, ownDeadline } from './change-case';
 
@@ -22,7 +22,7 @@ export const passStep = caseAct({
   authorise: authorityOverPost,
   async rule(work, { note }: PassStep) {
     const { ports, tx, current, by, now } = work;
-    const outcome = pass(current, by, await ports.cases.stepsOf(tx, current), now);
+    const outcome = applyStep(current, by, await ports.cases.stepsOf(tx, current), now);
     if (isRefused(outcome)) return outcome;
     const { current: next, passed, next: opened } = outcome.value;
     await ports.cases.updateStep(tx, current, passed);

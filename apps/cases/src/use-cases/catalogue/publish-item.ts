@@ -5,7 +5,7 @@ import { isolatedSweep } from '@hall/platform/sweep';
 import type { Sweep, SweepBase } from '@hall/platform/sweep';
 import type { Command } from '@hall/platform/use-case';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
-import { publishItem as publish, revisedBody } from '../../domain/catalogue/publish-item';
+import { planPublication, revisedBody } from '../../domain/catalogue/publish-item';
 import type { CatalogueEntry, Draft } from '../../domain/catalogue/publish-item';
 import { refuse } from '../../domain/refusals';
 import type { CasePorts } from '../ports';
@@ -57,7 +57,7 @@ export function publishItem(ports: CasePorts, command: Command<PublishItem>): Pr
     if (!entry) return refuse('ITEM_NOT_FOUND');
     if (entry.draft === null) return entry.current ? done({ hallCode, id: entry.id }) : refuse('ITEM_NOT_FOUND');
     if (validFrom === null || validFrom === today) return publishVersion(ports, tx, command, entry, entry.draft);
-    const checked = publish(entry, entry.draft, legalRules[entry.draft.regime].limit);
+    const checked = planPublication(entry, entry.draft, legalRules[entry.draft.regime].limit);
     if (isRefused(checked)) return checked;
     await ports.items.planDraft(tx, entry, validFrom);
     return done({ hallCode, id: entry.id });
@@ -136,7 +136,7 @@ async function publishVersion(
   entry: CatalogueEntry,
   draft: Draft,
 ): Promise<Outcome<HallKey>> {
-  const item = publish(entry, draft, legalRules[draft.regime].limit);
+  const item = planPublication(entry, draft, legalRules[draft.regime].limit);
   if (isRefused(item)) return item;
   await ports.items.publishVersions(tx, [item.value], ports.clock.now());
   await ports.publish(tx, cause, [{ kind: 'ITEM_PUBLISHED', item: item.value }]);

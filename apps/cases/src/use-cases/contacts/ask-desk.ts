@@ -1,7 +1,7 @@
 import type { HallKey } from '@hall/kernel';
 import { mapDone } from '@hall/kernel';
 import { findOfficer } from '@hall/platform/directory';
-import { referToDesk as refer, takeFromDesk as take } from '../../domain/contacts/desk';
+import { applyDeskReferral, applyDeskTakeover } from '../../domain/contacts/desk';
 import { contactAct, contactOwner } from './change-contact';
 
 /** A matter of which nobody knows whose it is, and what has to be found out. */
@@ -22,7 +22,7 @@ export const referToDesk = contactAct({
   async rule({ ports, tx, current, now }, { key, question }: ReferToDesk) {
     const referrals = await ports.contacts.lockReferralsOf(tx, key);
     const isPending = referrals.some(({ state }) => state === 'OFFERED');
-    const referred = refer(current, { question, isPending, now });
+    const referred = applyDeskReferral(current, { question, isPending, now });
     return mapDone(referred, (contact) => ({ contact, changeKind: 'REFERRED_TO_DESK' }));
   },
 });
@@ -38,5 +38,5 @@ export const takeFromDesk = contactAct({
   authorise: async (ports, tx, command, { hallCode }) =>
     mapDone(await findOfficer(tx, command, hallCode), (officer) => ({ officer })),
   rule: ({ current, officer, now }) =>
-    mapDone(take(current, officer, now), (contact) => ({ contact, changeKind: 'TAKEN_AT_DESK' })),
+    mapDone(applyDeskTakeover(current, officer, now), (contact) => ({ contact, changeKind: 'TAKEN_AT_DESK' })),
 });

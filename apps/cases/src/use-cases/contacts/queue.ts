@@ -1,7 +1,7 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
-import { callNext as next, callOutOfTurn as outOfTurn } from '../../domain/contacts/queue';
+import { takeNext, takeOutOfTurn } from '../../domain/contacts/queue';
 import type { PriorityGroup, QueueTicket } from '../../domain/contacts/queue';
 import { refuse } from '../../domain/refusals';
 import { authorityAtWindow } from '../cases/acting-officer';
@@ -68,8 +68,8 @@ export function callVisitor(ports: CasePorts, command: Command<CallVisitor>): Pr
     const now = ports.clock.now();
     const waiting = await ports.contacts.lockWaiting(tx, window, plainDateOf(now));
     const called = early
-      ? outOfTurn(waiting, early.ticketId, { officerId, reason: early.reason, now })
-      : next(waiting, officerId, now);
+      ? takeOutOfTurn(waiting, early.ticketId, { officerId, reason: early.reason, now })
+      : takeNext(waiting, officerId, now);
     if (isRefused(called)) return called;
     await ports.contacts.updateTicket(tx, called.value);
     return done({ hallCode, id: called.value.id });

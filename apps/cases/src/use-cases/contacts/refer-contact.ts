@@ -4,7 +4,7 @@ import type { Command } from '@hall/platform/use-case';
 import type { Tx } from '@hall/platform/postgres';
 import { isolatedSweep } from '@hall/platform/sweep';
 import type { Sweep, SweepBase } from '@hall/platform/sweep';
-import { acknowledgeReferral as acknowledge, offerReferral, returnReferral } from '../../domain/contacts/referral';
+import { applyAcknowledgement, offerReferral, returnReferral } from '../../domain/contacts/referral';
 import type { CaseFact } from '../../domain/facts';
 import { refuse } from '../../domain/refusals';
 import { authorityAtWindow } from '../cases/acting-officer';
@@ -67,7 +67,7 @@ export function acknowledgeReferral(
     if (!referral || !contact) return refuse('REFERRAL_NOT_FOUND');
     const atWindow = await authorityAtWindow(ports, tx, command, { hallCode, id: referral.toWindowId });
     if (isRefused(atWindow)) return atWindow;
-    const taken = acknowledge(contact, referral, atWindow.value.by.officerId, ports.clock.now());
+    const taken = applyAcknowledgement(contact, referral, atWindow.value.by.officerId, ports.clock.now());
     if (isRefused(taken)) return taken;
     await ports.contacts.updateContact(tx, taken.value.contact);
     await ports.contacts.updateReferral(tx, taken.value.referral);

@@ -4,7 +4,7 @@ import type { Tx } from '@hall/platform/postgres';
 import { accepted } from '../../domain/cases/accept-case';
 import type { Case } from '../../domain/cases/case';
 import type { RecordedChange } from '../../domain/cases/case-change';
-import { returnCase } from '../../domain/cases/end-case';
+import { applyReturn } from '../../domain/cases/end-case';
 import { planHandling } from '../../domain/cases/plan-handling';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
 import type { CaseFact } from '../../domain/facts';
@@ -88,7 +88,7 @@ async function applyLaw(
     }
     const isUnanswered = current.status === 'AWAITING_CORRECTION' && current.acceptedAt === null;
     if (deadline.subject === 'CORRECTION' && isUnanswered) {
-      const returned = { next: returnCase(current), kind: 'RETURNED', clause: 'S4.3c', end: 'CANCEL' } as const;
+      const returned = { next: applyReturn(current), kind: 'RETURNED', clause: 'S4.3c', end: 'CANCEL' } as const;
       cases.set(current.id, await saveCase(work, returned, bySystem));
     }
   }

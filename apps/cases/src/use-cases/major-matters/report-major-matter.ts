@@ -2,7 +2,7 @@ import { done, isRefused } from '@hall/kernel';
 import type { DeadlineStart, HallKey, Outcome } from '@hall/kernel';
 import { findOfficer } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
-import { answerMajorMatter as answer, reportMajorMatter as report } from '../../domain/major-matters/major-matter';
+import { applyMatterAnswer, openMatter } from '../../domain/major-matters/major-matter';
 import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
 import { refuse } from '../../domain/refusals';
 import { findCounting } from '../cases/change-case';
@@ -39,7 +39,7 @@ export function reportMajorMatter(ports: CasePorts, command: Command<ReportMajor
     if (!sessions) return refuse('WINDOW_NOT_KNOWN');
     const now = ports.clock.now();
     const id = ports.newId();
-    const reported = report({ ...command.input, id, occurredAt: occurredAt ?? now }, officer.value.id, now);
+    const reported = openMatter({ ...command.input, id, occurredAt: occurredAt ?? now }, officer.value.id, now);
     if (isRefused(reported)) return reported;
     await ports.majorMatters.insertMatter(tx, reported.value);
     const { answerWorkingDays: amount } = ports.settings['A-02'];
@@ -67,5 +67,5 @@ export const answerMajorMatter = matterAct({
   operation: 'answerMajorMatter',
   authorise: leaderInOwnRight,
   rule: ({ current, by, now }, { answer: text }: AnswerMajorMatter) =>
-    answer(current, { officerId: by.officerId, answer: text, now }),
+    applyMatterAnswer(current, { officerId: by.officerId, answer: text, now }),
 });

@@ -2,12 +2,7 @@ import { done, isRefused } from '@hall/kernel';
 import type { Counting, DeadlineStart, HallKey, Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
-import {
-  answerRating as answer,
-  needsAnswer,
-  rateService as rate,
-  ratingAnswerLimit,
-} from '../../domain/ratings/rating';
+import { applyRatingAnswer, needsAnswer, openRating, ratingAnswerLimit } from '../../domain/ratings/rating';
 import type { RatedService, Rating, RatingFinding } from '../../domain/ratings/rating';
 import { refuse } from '../../domain/refusals';
 import { createActs } from '@hall/platform/use-case';
@@ -43,7 +38,7 @@ export function rateService(ports: CasePorts, command: Command<RateService>): Pr
     const now = ports.clock.now();
     const rater = await ports.directory.findStaffByAccount(tx, hallCode, command.actor.account);
     const facts = { hallCode, id: ports.newId(), ...of, level, remark };
-    const rated = rate({ facts, status, raterId: rater?.id ?? null, now });
+    const rated = openRating({ facts, status, raterId: rater?.id ?? null, now });
     if (isRefused(rated)) return rated;
     if (!(await ports.ratings.insertRating(tx, rated.value))) return refuse('RATED_BEFORE');
     if (needsAnswer(rated.value)) {
@@ -113,5 +108,5 @@ export const answerRating = ratingAct({
   operation: 'answerRating',
   authorise: leaderInOwnRight,
   rule: ({ current, by, now }, { finding, measures }: AnswerRating) =>
-    answer(current, { officerId: by.officerId, finding, measures, now }),
+    applyRatingAnswer(current, { officerId: by.officerId, finding, measures, now }),
 });

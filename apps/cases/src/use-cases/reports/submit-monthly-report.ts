@@ -3,7 +3,7 @@ import type { Outcome, YearMonth } from '@hall/kernel';
 import { findOfficer } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
-import { submitMonthlyReport as submit } from '../../domain/reports/monthly-case-report';
+import { openMonthlyReport } from '../../domain/reports/monthly-case-report';
 import type { CasePorts } from '../ports';
 
 /** Which month is handed in, and what its author has to say about it. */
@@ -30,7 +30,7 @@ export function submitMonthlyReport(
     const calendar = await ports.directory.findCalendar(tx, hallCode);
     const by = { submittedById: officer.value.id, submittedAt: ports.clock.now() };
     const rows = await ports.reports.countMonth(tx, hallCode, month, by.submittedAt);
-    const report = submit(
+    const report = openMonthlyReport(
       { hallCode, month, remark, rows, ...by },
       calendar,
       ports.settings['A-27'].reportOnWorkingDay,
