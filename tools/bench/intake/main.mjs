@@ -13,7 +13,7 @@ const CLIENTS = 16;
 const FULL = { rounds: 5, warmUp: 8, seconds: 6 };
 const QUICK = { rounds: 1, warmUp: 3, seconds: 3 };
 const COUNTED = 20;
-const PROCESSES = ['gateway', 'cases', 'postgres', 'nats'];
+const PROCESSES = ['gateway', 'cases', 'complaints', 'postgres', 'nats'];
 const say = (line = '') => process.stdout.write(`${line}\n`);
 
 export async function main(args) {

@@ -9,13 +9,16 @@ import type { ServiceItemsRow, ServiceItemVersionsRow } from '../rows';
 import { searchKeysOf } from './search-keys';
 import type { StockCount, GuideOrder, GuidePlace } from '../../domain/catalogue/guide-stock';
 
+/** What items are found by, and is never read. */
+const searched = ['bigrams', 'initials', 'searchable'] as const;
+type Item = Omit<ServiceItemsRow, (typeof searched)[number]>;
 /** An item with a version of it; needs a `where` on `i`. */
-type ItemRow = ServiceItemsRow & Pick<ServiceItemVersionsRow, 'number' | 'body' | 'published_at'>;
+type ItemRow = Item & Pick<ServiceItemVersionsRow, 'number' | 'body' | 'published_at'>;
 /** An item whatever its state; one that was never published has no version. */
-type EntryRow = ServiceItemsRow & { readonly [Name in 'number' | 'body' | 'published_at']: ItemRow[Name] | null };
+type EntryRow = Item & { readonly [Name in 'number' | 'body' | 'published_at']: ItemRow[Name] | null };
 
 const selectWith = (join: 'join' | 'left join') => `
-  select ${tables.serviceItems.of('i')}, v.number, v.body, v.published_at from service_items i
+  select ${tables.serviceItems.of('i', searched)}, v.number, v.body, v.published_at from service_items i
     ${join} service_item_versions v on v.hall_code = i.hall_code and v.item_id = i.id and v.number = i.current_version`;
 const selectItems = selectWith('join');
 const selectEntries = selectWith('left join');

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { types } from 'pg';
 import type { CustomTypesConfig, PoolClient } from 'pg';
 import { PreparedStatements } from './prepared';
@@ -18,6 +19,17 @@ export const datesAsText: CustomTypesConfig = {
 const prepared = new WeakMap<PoolClient, PreparedStatements>();
 
 /**
+ * What is asked before the event loop goes on leaves in one write: every write is a system call for us and wakes the server.
+ * The driver gathers no more than the messages of one statement.
+ */
+function gather(client: PoolClient): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+/**
  * Sends a statement and answers its rows; of an update or delete, rows and count. A statement with parameters (be it
  * none) is prepared; one without is sent as it is, and may be several.
  *
@@ -27,6 +39,7 @@ export async function send(client: PoolClient, text: string, values?: readonly u
   const statements = prepared.get(client) ?? new PreparedStatements();
   prepared.set(client, statements);
   const name = values && statements.nameOf(text);
+  gather(client);
   try {
     const { command, rows, rowCount } = await client.query({
       text,

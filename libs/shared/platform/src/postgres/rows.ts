@@ -22,8 +22,8 @@ export interface Table<Row, Key extends keyof Row = keyof Row, Defaulted extends
   readonly name: string;
   /** All columns, for a `select`. */
   readonly all: string;
-  /** All columns of the table under an alias. */
-  of(alias: string): string;
+  /** The columns of the table under an alias; all but those that nobody reads. */
+  of(alias: string, without?: readonly (keyof Row)[]): string;
   readonly key: readonly Column[];
   readonly columns: readonly Column[];
   /** Only for the types. */
@@ -78,7 +78,11 @@ export function table<Row, Key extends keyof Row = keyof Row, Defaulted extends 
   return {
     name,
     all: all.map((column) => column.name).join(', '),
-    of: (alias) => all.map((column) => `${alias}.${column.name}`).join(', '),
+    of: (alias, without = []) =>
+      all
+        .filter((column) => !without.includes(column.name as keyof Row))
+        .map((column) => `${alias}.${column.name}`)
+        .join(', '),
     key: all.filter((column) => key.split(', ').includes(column.name)),
     columns: all,
   };
