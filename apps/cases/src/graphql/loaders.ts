@@ -3,15 +3,17 @@ import type { Clock, DeadlineEvent, HallKey } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
 import { findCalendars } from '@hall/platform/directory';
 import {
+  batchLoader,
+  createType,
+  derivedLoader,
   entityLoader,
   globalId,
+  isAllowed,
   keyOf,
   listLoader,
-  createType,
   refTo,
   ServiceWindowRef,
-  batchLoader,
-  derivedLoader,
+  staffRoles,
 } from '@hall/platform/graphql';
 import type { SubgraphContext } from '@hall/platform/graphql';
 import type { Case } from '../domain/cases/case';
@@ -43,15 +45,16 @@ const contactOf = <Row extends { hallCode: string; contactId: string }>({ hallCo
   id: contactId,
 });
 
-/** Which of these cases the actor may know of: staff those of their hall, applicants their own; nobody sees another's. */
+/**
+ * Which of these cases the actor may know of: staff those of their hall, everybody else their own; nobody sees another's. Who
+ * keeps the installation is not of the staff: administration is not insight.
+ */
 export async function visibleCases(
   queries: CaseQueries,
   actor: Actor,
   found: readonly Case[],
 ): Promise<readonly Case[]> {
-  if (actor.roles.some((role) => role !== 'APPLICANT' && role !== 'ANALYST' && role !== 'PARTNER')) {
-    return found.filter(({ hallCode }) => actor.hallCode === hallCode || actor.roles.includes('ADMIN'));
-  }
+  if (isAllowed(actor, staffRoles)) return found.filter(({ hallCode }) => actor.hallCode === hallCode);
   if (actor.account === undefined || found.length === 0) return [];
   const own = await queries.ownCaseIds(actor.account, found);
   return found.filter(({ id }) => own.has(id));

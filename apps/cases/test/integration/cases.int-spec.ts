@@ -155,6 +155,20 @@ test('an applicant sees the own case and no other; to everybody else it is absen
   expect(await seen(service.as({ account: 'zhangsan', hallCode: 'own', roles: ['APPLICANT'] }))).toEqual({ number });
   expect(await seen(service.as({ account: 'lisi', hallCode: 'own', roles: ['APPLICANT'] }))).toBeNull();
   expect(await seen(officer('lead', 'slip'))).toBeNull();
+  for (const role of ['ANALYST', 'PARTNER'] as const) {
+    expect(await seen(service.as({ account: 'outsider', hallCode: 'own', roles: [role] }))).toBeNull();
+  }
+});
+
+test('T13 administration is not insight: who keeps the installation reads no case and no applicant, in whichever hall', async () => {
+  const hall = await aHall('insight');
+  const itemId = await anItem(hall);
+  const input = { itemId, windowId: hall.windowId, applicant };
+  const { id } = (await submit(officer('lead', 'insight'), input)).data!['submitCase'];
+  for (const hallCode of ['insight', undefined]) {
+    const admin = service.as({ account: 'admin', roles: ['ADMIN'], ...(hallCode && { hallCode }) });
+    expect((await admin(`query ($id: ID!) { case(id: $id) { number } }`, { id })).data).toEqual({ case: null });
+  }
 });
 
 test('personal data is sealed in the database and never in an event', async () => {
