@@ -3,4 +3,4 @@ import { complaintsSettings } from './config';
 import { createComplaintsSubgraph } from './graphql/schema';
 
 // Building the schema asks nothing of the ports; they are needed only when somebody calls.
-printDescription(complaintsSettings, createComplaintsSubgraph({} as never).sdl);
+printDescription(complaintsSettings, createComplaintsSubgraph({} as never));

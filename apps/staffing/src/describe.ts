@@ -3,4 +3,4 @@ import { staffingSettings } from './config';
 import { createStaffingSubgraph } from './graphql/schema';
 
 // Building the schema asks nothing of the ports; they are needed only when somebody calls.
-printDescription(staffingSettings, createStaffingSubgraph({} as never).sdl);
+printDescription(staffingSettings, createStaffingSubgraph({} as never));

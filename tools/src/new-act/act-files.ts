@@ -242,12 +242,13 @@ function resolverOf({ name, room }: NewAct, { context, parts, partsFrom }: Servi
       ? `import type { ${context}, ${parts} } from '../loaders';`
       : `import type { ${context} } from '../loaders';\nimport type { ${parts} } from '../${partsFrom}';`;
   return `import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { AllowedTo, commandOf, createType, globalId, keyOf, staffRoles } from '@hall/platform/graphql';
+import { AllowedTo, commandOf, createType, globalId, keyOf, staffRoles, VisibleTo } from '@hall/platform/graphql';
 import { ${name} } from '../../use-cases/${room}/${fileNameOf(name)}';
 ${imports}
 import { resultOf, toMutationResult } from '../results';
 
 /** TODO: stands in for the type of what is changed; answer that one instead, loaded afresh. */
+@VisibleTo(...staffRoles)
 @ObjectType('${type}Answer', { description: '待定 / What was changed' })
 class ${type}Answer {
   @Field(() => ID, { description: '标识 / Id' })

@@ -11,10 +11,18 @@ export interface SettingRow {
   readonly secret: boolean;
 }
 
+/** Who may have one field of a service's graph. */
+export interface FieldAccess {
+  readonly type: string;
+  readonly field: string;
+  readonly audiences: readonly string[];
+}
+
 /** What a service tells of itself. */
 export interface ServiceDescription {
   readonly settings: readonly SettingRow[];
   readonly sdl?: string;
+  readonly access?: readonly FieldAccess[];
 }
 
 /** The services that are subgraphs. */

@@ -38,7 +38,7 @@ export class CaseResolver {
     nullable: true,
     description: '按编号或标识查办件；无权知悉者视同不存在 / A case by id or number; null when it is not yours to see',
   })
-  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  @AllowedTo(...staffRoles, 'APPLICANT')
   async case(
     @Arg('id', () => ID, { nullable: true, description: '办件标识 / Id' }) id: string | null,
     @Arg('number', () => String, { nullable: true, description: '办件编号 / Number' }) number: string | null,

@@ -1,13 +1,14 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import {
+  AllowedTo,
   connectionTypes,
   enumOf,
-  AllowedTo,
   Link,
   PostRef,
   ServiceWindowRef,
   StaffRef,
   staffRoles,
+  VisibleTo,
 } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import { applicantKinds, caseStatuses, deliveryMethods } from '../../domain/cases/case';
@@ -43,6 +44,7 @@ export const DeliveryMethodEnum = enumOf(
   { WINDOW: '窗口领取 / Collected at the window', POST: '邮寄 / By post', ELECTRONIC: '电子送达 / Electronically' },
 );
 
+@VisibleTo(...staffRoles, 'APPLICANT')
 @ObjectType('Applicant', { description: '申请人；个人信息默认脱敏 / Applicant; personal data is masked' })
 export class ApplicantType {
   @Field(() => ApplicantKindEnum, { description: '个人或单位 / A person or an organisation' })
@@ -58,6 +60,7 @@ export class ApplicantType {
   phone!: string | null;
 }
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('SubmittedMaterial', { description: '已收材料 / A material that was handed in' })
 export class SubmittedMaterialType {
   @Field(() => ID, { description: '材料编码 / Code' })
@@ -67,6 +70,7 @@ export class SubmittedMaterialType {
   receivedAt!: Date;
 }
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('Decision', { description: '决定 / Decision' })
 export class DecisionType {
   @Field(() => Boolean, { description: '是否准予 / Whether it was granted' })
@@ -82,6 +86,7 @@ export class DecisionType {
   readonly decidedById!: string;
 }
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('Delivery', { description: '送达（S3.4c） / How the result was handed over' })
 export class DeliveryType {
   @Field(() => Date, { description: '送达时刻 / When' })
@@ -100,6 +105,7 @@ export class DeliveryType {
   readonly deliveredById!: string;
 }
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('CaseAction', {
   description: '办件记录：谁、代谁、依据（S5.4c） / Who did what, for whom, on which clause',
 })
@@ -127,6 +133,7 @@ export class CaseActionType {
 }
 
 @Directive('@key(fields: "id")')
+@VisibleTo('SIGNED_IN')
 @ObjectType('Case', { description: '办件 / One application in process' })
 export class CaseType {
   @Field(() => ID, { description: '标识 / Id' })
@@ -173,7 +180,7 @@ export class CaseType {
   readonly itemId!: string;
 
   @Loaded('applicant', () => ApplicantType, '申请人（脱敏） / Applicant, masked')
-  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  @AllowedTo(...staffRoles, 'APPLICANT')
   readonly applicant: Later;
 
   @Link(() => ServiceWindowRef, '受理窗口，也是领取窗口（S3.4c） / The one window the applicant deals with')
@@ -246,6 +253,7 @@ export class CaseType {
 /** A page of cases. */
 export const { connection: CaseConnection } = connectionTypes('Case', () => CaseType);
 
+@VisibleTo(...staffRoles)
 @ObjectType('RevealedApplicant', {
   description: '申请人完整信息；每次查看均记录用途 / The applicant in full; every look is recorded with its purpose',
 })

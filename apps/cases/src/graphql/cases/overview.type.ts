@@ -1,5 +1,14 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { enumOf, LocalDateScalar, Link, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
+import {
+  enumOf,
+  Link,
+  LocalDateScalar,
+  ServiceWindowRef,
+  StaffRef,
+  staffRoles,
+  VisibleTo,
+  VisibleToAnyone,
+} from '@hall/platform/graphql';
 import { caseOrders } from '../../persistence/cases/list-queries';
 import { CaseStatusEnum, CaseType } from './case.type';
 import type { CaseStatus } from '../../domain/cases/case';
@@ -11,6 +20,7 @@ export const CaseOrderEnum = enumOf('CaseOrder', caseOrders, '排序 / Order of 
   MOST_URGENT: '最先到期在前，仅未结 / Most urgent first, open ones only',
 });
 
+@VisibleTo(...staffRoles)
 @ObjectType('Workload', { description: '窗口工作量 / How much there is to do at a window' })
 export class WorkloadType {
   @Field(() => Int, { description: '在办件数 / Open cases' })
@@ -29,6 +39,7 @@ export class WorkloadType {
   paused!: number;
 }
 
+@VisibleToAnyone()
 @ObjectType('CaseProgress', {
   description: '凭受理单查进度：不含个人信息（A-09） / What anybody with the slip may know; no personal data',
 })
@@ -55,6 +66,7 @@ export class CaseProgressType {
   pickupWindowNumber!: string | null;
 }
 
+@VisibleToAnyone()
 @ObjectType('ReadyCase', {
   description: '可领取的办件：只有编号（A-09） / A case that can be collected; a number only',
 })
@@ -66,6 +78,7 @@ export class ReadyCaseType {
   windowNumber!: string | null;
 }
 
+@VisibleToAnyone()
 @ObjectType('Board', { description: '电子屏：事项、窗口、可领取的办件（S4.4d） / The electronic board' })
 export class BoardType {
   @Field(() => String, { description: '大厅名称 / Name of the hall' })
@@ -84,6 +97,7 @@ export class BoardType {
   readonly windowIds!: readonly string[];
 }
 
+@VisibleTo('CENTRE_OFFICE', 'CENTRE_LEADER')
 @ObjectType('DiscretionaryAct', {
   description:
     '裁量行为：目录以外须有理由和负责人（A-01） / An act of discretion: a reason and a named person behind it',

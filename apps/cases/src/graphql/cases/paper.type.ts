@@ -1,12 +1,13 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import {
+  AllowedTo,
   enumOf,
-  LocalDateScalar,
   Link,
+  LocalDateScalar,
   ServiceWindowRef,
   StaffRef,
-  AllowedTo,
   staffRoles,
+  VisibleTo,
 } from '@hall/platform/graphql';
 import { defectKinds } from '../../domain/cases/check-materials';
 import type { DefectKind } from '../../domain/cases/check-materials';
@@ -53,6 +54,7 @@ export const NoticeDeliveryModeEnum = enumOf(
   },
 );
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('AcceptanceSlip', { description: '受理单：写明办结日期（S3.4b） / The slip that says when it is done' })
 export class AcceptanceSlipType {
   @Field(() => String, { description: '受理单号 / Number' })
@@ -82,16 +84,17 @@ export class AcceptanceSlipType {
     description:
       '查询码：凭编号和查询码可查进度；补开后旧码失效，仅日期变动的沿用旧码（A-09） / Secret for looking up progress; void once the slip was reissued, the same where only the date has moved',
   })
-  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  @AllowedTo(...staffRoles, 'APPLICANT')
   secret!: string;
 
   @Field(() => String, {
     description: '受理单 PDF 地址（网关之下），一小时内有效 / Address of the PDF below the gateway, good for an hour',
   })
-  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  @AllowedTo(...staffRoles, 'APPLICANT')
   pdfUrl!: string;
 }
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('Defect', { description: '须补正的一处 / One thing to be corrected' })
 export class DefectType {
   @Field(() => ID, { description: '材料编码 / Code of the material' })
@@ -109,6 +112,7 @@ export class DefectType {
   readonly noticeNumber!: string | null;
 }
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('CorrectionNotice', {
   description:
     '补齐申请材料通知书：一次性告知全部内容（S4.1b、S4.3c） / Everything to be corrected, told once in writing',
@@ -155,10 +159,11 @@ export class CorrectionNoticeType {
   @Field(() => String, {
     description: '通知书 PDF 地址（网关之下），一小时内有效 / Address of the PDF below the gateway, good for an hour',
   })
-  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  @AllowedTo(...staffRoles, 'APPLICANT')
   pdfUrl!: string;
 }
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('RefusalReport', {
   description: '不予受理（决定）报备：理由、去向、经办人，上级签收 / A refusal reported upwards, with its reasons',
 })
@@ -193,6 +198,6 @@ export class RefusalReportType {
   @Field(() => String, {
     description: '报备表 PDF 地址（网关之下），一小时内有效 / Address of the PDF below the gateway, good for an hour',
   })
-  @AllowedTo(...staffRoles, 'APPLICANT', 'ADMIN')
+  @AllowedTo(...staffRoles, 'APPLICANT')
   pdfUrl!: string;
 }

@@ -1,10 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { DepartmentRef, Link, StaffRef } from '@hall/platform/graphql';
+import { DepartmentRef, Link, StaffRef, VisibleTo } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import { TimeLimitType } from '../catalogue/item.type';
 import { CommitmentType } from '../deadlines/commitment.type';
 import { Loaded } from '../loaded';
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('CaseStep', { description: '办件环节（S2.3b） / A step of a case inside its department' })
 export class CaseStepType {
   @Field(() => ID, { description: '标识 / Id' })
@@ -32,6 +33,7 @@ export class CaseStepType {
   readonly commitment: Later;
 }
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('JointTask', {
   description: '联办件中一个部门的事项（S3.4d） / The part of one department in a joint case',
 })

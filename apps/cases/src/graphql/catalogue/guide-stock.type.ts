@@ -1,9 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Link, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
+import { Link, ServiceWindowRef, StaffRef, staffRoles, VisibleTo } from '@hall/platform/graphql';
 import { Loaded } from '../loaded';
 import { ServiceItemType } from './item.type';
 import { resultOf } from '../results';
 
+@VisibleTo(...staffRoles)
 @ObjectType('GuideOrder', {
   description: '补印任务，有负责人（A-10） / More copies to be printed: a task of somebody',
 })
@@ -21,6 +22,7 @@ export class GuideOrderType {
   readonly ownerId!: string;
 }
 
+@VisibleTo(...staffRoles)
 @ObjectType('GuideStock', { description: '窗口纸质指南存量（S3.3d、A-10） / Printed guides at a window' })
 export class GuideStockType {
   @Field(() => Int, { description: '份数 / Copies' })

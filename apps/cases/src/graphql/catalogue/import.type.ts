@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { UserError } from '@hall/platform/graphql';
+import { hallAdmins, UserError, VisibleTo, VisibleToAnyone } from '@hall/platform/graphql';
 import { resultOf } from '../results';
 
+@VisibleTo(...hallAdmins)
 @ObjectType('ImportFault', { description: '导入中一行的错误 / A fault in one row of an import' })
 export class ImportFaultType {
   @Field(() => Int, { description: '行号，从 0 起 / Row, counted from 0' })
@@ -17,6 +18,7 @@ export class ImportFaultType {
   detail!: string;
 }
 
+@VisibleTo(...hallAdmins)
 @ObjectType('ImportReport', { description: '导入结果 / What an import did' })
 export class ImportReportType {
   @Field(() => Int, { description: '新增事项数 / Items that are new' })
@@ -29,6 +31,7 @@ export class ImportReportType {
   unchanged!: number;
 }
 
+@VisibleToAnyone()
 @ObjectType('ImportRefusal', {
   implements: UserError,
   description: '导入有误，未写入任何事项；逐行列出全部错误 / Nothing was written; every fault is listed',

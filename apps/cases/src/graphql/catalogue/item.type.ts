@@ -1,11 +1,14 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import {
+  AllowedTo,
   connectionTypes,
-  enumOf,
-  LocalDateScalar,
   DepartmentRef,
+  enumOf,
   Link,
+  LocalDateScalar,
   ServiceWindowRef,
+  staffRoles,
+  VisibleToAnyone,
 } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import { handlingTypes, legalRegimes } from '../../domain/catalogue/service-item';
@@ -44,6 +47,7 @@ export const TimeUnitEnum = enumOf(
   },
 );
 
+@VisibleToAnyone()
 @ObjectType('TimeLimit', { description: '期限 / A limit of time' })
 export class TimeLimitType {
   @Field(() => Int, { description: '数量 / Amount' })
@@ -53,6 +57,7 @@ export class TimeLimitType {
   unit!: keyof typeof TimeUnitEnum;
 }
 
+@VisibleToAnyone()
 @ObjectType('Material', {
   description: '申报材料，注明依据（S4.4e） / A document to hand in, with the basis on which it is asked for',
 })
@@ -82,6 +87,7 @@ export class MaterialType {
   sampleUrl!: string | null;
 }
 
+@VisibleToAnyone()
 @ObjectType('ProcedureStep', { description: '办事程序的一步（S3.3a） / One step of the published procedure' })
 export class ProcedureStepType {
   @Field(() => String, { description: '环节名称 / Name' })
@@ -94,6 +100,7 @@ export class ProcedureStepType {
   limit!: TimeLimitType | null;
 }
 
+@VisibleToAnyone()
 @ObjectType('Fee', { description: '收费标准 / What the applicant pays' })
 export class FeeType {
   @Field(() => Int, { description: '金额，单位：分 / Amount in fen (0.01 yuan)' })
@@ -103,6 +110,7 @@ export class FeeType {
   basis!: string;
 }
 
+@VisibleToAnyone()
 @ObjectType('ServiceItemVersion', {
   description: '已公布的版本：七项公开内容（S3.3a）与条件（S4.4d） / A published version with the seven disclosures',
 })
@@ -156,6 +164,7 @@ export class ServiceItemVersionType {
 }
 
 @Directive('@key(fields: "id")')
+@VisibleToAnyone()
 @ObjectType('ServiceItem', { description: '政务服务事项 / Something people can apply for' })
 export class ServiceItemType {
   @Field(() => ID, { description: '标识 / Id' })
@@ -180,6 +189,7 @@ export class ServiceItemType {
     nullable: true,
     description: '下一版本的生效日期；未排定为 null / Day on which the next version takes effect; null without one',
   })
+  @AllowedTo(...staffRoles, 'ADMIN')
   plannedFor!: string | null;
 
   @Link(() => DepartmentRef, '主管部门 / Department in charge')
@@ -202,6 +212,7 @@ export class ServiceItemType {
 /** A page of the catalogue. */
 export const { connection: ServiceItemConnection } = connectionTypes('ServiceItem', () => ServiceItemType);
 
+@VisibleToAnyone()
 @ObjectType('ServiceGuide', {
   description:
     '办事指南：同一版本的各种形式（S3.3b、S4.3b） / The guide of an item; every form is made of the same version',

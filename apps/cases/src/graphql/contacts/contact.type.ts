@@ -1,5 +1,15 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes, enumOf, Link, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
+import {
+  AllowedTo,
+  connectionTypes,
+  enumOf,
+  Link,
+  ServiceWindowRef,
+  StaffRef,
+  staffRoles,
+  VisibleTo,
+  VisibleToAnyone,
+} from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import { consultationModes, contactChannels, contactOutcomes, followUpKinds } from '../../domain/contacts/contact';
 import type { ConsultationMode, ContactChannel, ContactOutcome, FollowUpKind } from '../../domain/contacts/contact';
@@ -57,6 +67,7 @@ export const ConsultationModeEnum = enumOf(
   },
 );
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('Consultation', {
   description:
     '咨询告知：一次告知事项的全部内容（S3.4e、S4.1a） / What a client was told about an item, all of it at once',
@@ -75,6 +86,7 @@ export class ConsultationType {
   readonly itemId!: string;
 }
 
+@VisibleTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
 @ObjectType('RepeatVisits', { description: '重复来访（S4.4a） / How many clients of a matter came again' })
 export class RepeatVisitsType {
   @Field(() => String, { description: '事项 / Matter' })
@@ -87,6 +99,7 @@ export class RepeatVisitsType {
   repeated!: number;
 }
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('Referral', { description: '导办：接收前责任不转移（S2.2c） / A contact offered to another window' })
 export class ReferralType {
   @Field(() => ID, { description: '标识 / Id' })
@@ -124,6 +137,7 @@ export const ContactTouchKindEnum = enumOf(
   },
 );
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('ContactTouch', { description: '再次来访或换人负责（A-06、S5.2a） / What happened to a contact later' })
 export class ContactTouchType {
   @Field(() => ContactTouchKindEnum, { description: '种类 / Kind' })
@@ -139,6 +153,7 @@ export class ContactTouchType {
   readonly officerId!: string;
 }
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('DeskConsultation', { description: '咨询台待答复（A-16） / A consultation at the desk' })
 export class DeskConsultationType {
   @Field(() => String, { description: '待查明的问题 / What has to be found out' })
@@ -157,6 +172,7 @@ export class DeskConsultationType {
   readonly takenById!: string | null;
 }
 
+@VisibleTo('SIGNED_IN')
 @ObjectType('Contact', { description: '首次接待记录（S2.1a） / A visitor’s first contact' })
 export class ContactType {
   @Field(() => ID, { description: '标识 / Id' })
@@ -224,6 +240,7 @@ export class ContactType {
 /** A page of contacts. */
 export const { connection: ContactConnection } = connectionTypes('Contact', () => ContactType);
 
+@VisibleTo(...staffRoles)
 @ObjectType('Message', { description: '留言（S1.6g） / A message for somebody who was not there' })
 export class MessageType {
   @Field(() => ID, { description: '标识 / Id' })
@@ -251,6 +268,7 @@ export class MessageType {
   readonly takenById!: string;
 }
 
+@VisibleToAnyone()
 @ObjectType('QueueTicket', { description: '排队号（S1.2j） / A place in the queue of a window' })
 export class QueueTicketType {
   @Field(() => ID, { description: '标识 / Id' })
@@ -260,6 +278,7 @@ export class QueueTicketType {
   number!: number;
 
   @Field(() => PriorityGroupEnum, { nullable: true, description: '优先人群 / Group that may go first' })
+  @AllowedTo(...staffRoles)
   priorityGroup!: PriorityGroup | null;
 
   @Field(() => Date, { description: '取号时刻 / When it was taken' })
@@ -272,9 +291,11 @@ export class QueueTicketType {
     nullable: true,
     description: '插号理由；按序为 null（A-03） / Why it went first; null in turn',
   })
+  @AllowedTo(...staffRoles)
   outOfTurnReason!: string | null;
 
   @Link(() => StaffRef, '叫号人 / Who called it', { nullable: true })
+  @AllowedTo(...staffRoles)
   readonly calledById!: string | null;
 }
 

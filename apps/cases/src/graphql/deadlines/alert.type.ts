@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { escalationLevels } from '@hall/kernel';
-import { connectionTypes, enumOf, Link, StaffRef } from '@hall/platform/graphql';
+import { connectionTypes, enumOf, Link, StaffRef, staffRoles, VisibleTo } from '@hall/platform/graphql';
 import { deadlineSubjects } from '../../domain/deadlines/subjects';
 import type { Alert } from '../../persistence/deadlines/alert-queries';
 import { CaseType } from '../cases/case.type';
@@ -28,6 +28,7 @@ export const AlertSubjectEnum = enumOf('AlertSubject', alertSubjects, '提醒所
   CONTACT: '首次接待 / A first contact',
 });
 
+@VisibleTo(...staffRoles)
 @ObjectType('Alert', { description: '须处理的提醒（S3.5、A-06） / Something that somebody has to look at' })
 export class AlertType {
   @Field(() => Date, { description: '时刻 / When it became so' })

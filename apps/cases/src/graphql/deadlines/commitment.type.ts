@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { pauseGrounds } from '@hall/kernel';
 import type { CommitmentState, PauseGround, TimeLimit, DeadlineEvent } from '@hall/kernel';
-import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
+import { enumOf, LocalDateScalar, VisibleToAnyone } from '@hall/platform/graphql';
 import { deferralReasons } from '../../domain/cases/change-commitment';
 import { TimeLimitType } from '../catalogue/item.type';
 import { Loaded } from '../loaded';
@@ -49,6 +49,7 @@ export const DeferralReasonEnum = enumOf(
   },
 );
 
+@VisibleToAnyone()
 @ObjectType('Pause', { description: '中止区间 / A time in which the clock stood still' })
 export class PauseType {
   @Field(() => PauseGroundEnum, { description: '事由 / Ground' })
@@ -61,6 +62,7 @@ export class PauseType {
   to!: Date | null;
 }
 
+@VisibleToAnyone()
 @ObjectType('Extension', { description: '延期：一次，到期前，由负责人批准 / The one extension a leader may give' })
 export class ExtensionType {
   @Field(() => Int, { description: '延长数量，单位同期限 / By how much, in the unit of the limit' })
@@ -70,6 +72,7 @@ export class ExtensionType {
   at!: Date;
 }
 
+@VisibleToAnyone()
 @ObjectType('DateMove', { description: '日历变更引起的改期（A-30） / A date that a calendar change has moved' })
 export class DateMoveType {
   @Field(() => Date, { nullable: true, description: '原到期时刻 / Due before' })
@@ -85,6 +88,7 @@ export class DateMoveType {
   at!: Date;
 }
 
+@VisibleToAnyone()
 @ObjectType('Commitment', {
   description: '服务承诺：期限及其现状（S3.5） / The promise: its limit and where it stands',
 })
@@ -131,6 +135,7 @@ export class CommitmentType {
   readonly termId!: string;
 }
 
+@VisibleToAnyone()
 @ObjectType('ExplanationStep', { description: '推算的一步 / One step of the derivation' })
 export class ExplanationStepType {
   @Field(() => String, {
@@ -154,6 +159,7 @@ export class ExplanationStepType {
   remaining?: string;
 }
 
+@VisibleToAnyone()
 @ObjectType('DeadlineExplanation', {
   description: '期限推算：据此可独立复核 / Enough to recompute the date from it alone',
 })

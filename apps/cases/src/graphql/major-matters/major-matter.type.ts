@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { connectionTypes, enumOf, Link, StaffRef } from '@hall/platform/graphql';
+import { connectionTypes, enumOf, Link, StaffRef, staffRoles, VisibleTo } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import { majorMatterKinds } from '../../domain/major-matters/major-matter';
 import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
@@ -23,6 +23,7 @@ export const MajorMatterKindEnum = enumOf(
   },
 );
 
+@VisibleTo(...staffRoles)
 @ObjectType('MajorMatter', { description: '请示汇报（S1.2h、A-02） / A major matter reported upwards' })
 export class MajorMatterType {
   @Field(() => ID, { description: '标识 / Id' })

@@ -1,5 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes, enumOf, Link, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
+import {
+  connectionTypes,
+  enumOf,
+  Link,
+  ServiceWindowRef,
+  StaffRef,
+  staffRoles,
+  VisibleTo,
+  VisibleToAnyone,
+} from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import { ratedSubjects, ratingFindings } from '../../domain/ratings/rating';
 import type { RatedSubject, RatingFinding } from '../../domain/ratings/rating';
@@ -16,6 +25,7 @@ export const RatingFindingEnum = enumOf('RatingFinding', ratingFindings, '核查
   NOT_CONFIRMED: '不属实 / It was not',
 });
 
+@VisibleToAnyone()
 @ObjectType('ServiceRating', { description: '评价：一次服务一次评价，自愿 / A rating: one a service, of free will' })
 export class ServiceRatingType {
   @Field(() => ID, { description: '标识 / Id' })
@@ -63,6 +73,7 @@ export class ServiceRatingType {
 /** A page of ratings. */
 export const { connection: ServiceRatingConnection } = connectionTypes('ServiceRating', () => ServiceRatingType);
 
+@VisibleTo(...staffRoles, 'ANALYST')
 @ObjectType('RatingFigures', { description: '窗口当月评价 / Ratings of a window in a month' })
 export class RatingFiguresType {
   @Field(() => [Int], { description: '各等级次数，自 1 至 5 / How often each level was given, from 1 to 5' })

@@ -1,5 +1,13 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { enumOf, LocalDateScalar, YearMonthScalar, DepartmentRef, Link, StaffRef } from '@hall/platform/graphql';
+import {
+  DepartmentRef,
+  enumOf,
+  Link,
+  LocalDateScalar,
+  StaffRef,
+  VisibleTo,
+  YearMonthScalar,
+} from '@hall/platform/graphql';
 import { caseMeasures } from '../../domain/reports/monthly-case-report';
 import { resultOf } from '../results';
 
@@ -20,6 +28,7 @@ export const CaseReportStatusEnum = enumOf(
   },
 );
 
+@VisibleTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
 @ObjectType('CaseFigures', {
   description: '部门当月办件数字；联办件只计一次 / Figures of a department; joint cases count once',
 })
@@ -61,6 +70,7 @@ export class CaseFiguresType {
   readonly departmentId!: string;
 }
 
+@VisibleTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
 @ObjectType('MonthlyCaseReport', {
   description:
     '办件月报：固定格式、报送人、时间与期限（S1.2i） / Monthly figures in the set format, with author, time and due date',

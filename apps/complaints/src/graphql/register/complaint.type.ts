@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { enumOf, AllowedTo, CaseRef, Link, ServiceWindowRef, StaffRef } from '@hall/platform/graphql';
+import { AllowedTo, CaseRef, enumOf, Link, ServiceWindowRef, StaffRef, VisibleTo } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import {
   complaintChannels,
@@ -85,6 +85,7 @@ export const FindingEnum = enumOf('Finding', findings, '调查结论 / What was 
 });
 
 /** Who complains. */
+@VisibleTo('DESK_OFFICER', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'APPLICANT')
 @ObjectType('Complainant', { description: '投诉人；个人信息脱敏 / Complainant; masked' })
 export class ComplainantType {
   @Field(() => String, { description: '姓名（脱敏） / Name, masked' })
@@ -95,6 +96,7 @@ export class ComplainantType {
 }
 
 /** How the complainant was told. */
+@VisibleTo('SIGNED_IN')
 @ObjectType('Feedback', { description: '反馈（S6.4g） / How the complainant was told the result' })
 export class FeedbackType {
   @Field(() => String, { description: '方式 / Mode' })
@@ -114,6 +116,7 @@ export class FeedbackType {
 }
 
 /** One line of the record. */
+@VisibleTo('SIGNED_IN')
 @ObjectType('ComplaintAction', { description: '投诉件办理记录 / Who did what, on which clause' })
 export class ComplaintActionType {
   @Field(() => Int, { description: '序号 / Place in the record' })
@@ -135,6 +138,7 @@ export class ComplaintActionType {
 }
 
 /** All that a registrar learns of a complaint that concerns them. */
+@VisibleTo('SIGNED_IN')
 @ObjectType('ComplaintReceipt', {
   description:
     '登记回执：登记人与投诉有关时只得此回执（A-26） / All that a registrar learns of a complaint that concerns them',
@@ -146,6 +150,7 @@ export class ComplaintReceiptType {
 
 /** A complaint. */
 @Directive('@key(fields: "id")')
+@VisibleTo('SIGNED_IN')
 @ObjectType('Complaint', {
   description: '投诉件；被投诉人及经办人无从知悉（A-26） / A complaint; absent for everybody whom it concerns',
 })

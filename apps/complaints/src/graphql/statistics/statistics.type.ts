@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { enumOf } from '@hall/platform/graphql';
+import { enumOf, VisibleTo } from '@hall/platform/graphql';
 import { countedFacts, dimensions, measures } from '../../domain/statistics/statistics';
 import type { CountedFact, Dimension, Measure } from '../../domain/statistics/statistics';
 
@@ -53,6 +53,7 @@ export const CountedFactEnum = enumOf(
 );
 
 /** What a measure counts. */
+@VisibleTo('DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
 @ObjectType('MeasureDefinition', {
   description: '指标定义：分子与分母 / What a measure counts; a rate declares its denominator',
 })
@@ -74,6 +75,7 @@ export class MeasureDefinitionType {
 }
 
 /** One figure of a group. */
+@VisibleTo('DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
 @ObjectType('StatisticsFigure', { description: '一个数字 / One figure' })
 export class StatisticsFigureType {
   @Field(() => StatisticsMeasureEnum, { description: '指标 / Measure' })
@@ -97,6 +99,7 @@ export class StatisticsFigureType {
 }
 
 /** What a group is. */
+@VisibleTo('DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
 @ObjectType('StatisticsKey', { description: '分组键 / What a group is' })
 export class StatisticsKeyType {
   @Field(() => StatisticsDimensionEnum, { description: '维度 / Dimension' })
@@ -110,6 +113,7 @@ export class StatisticsKeyType {
 }
 
 /** The figures of one group. */
+@VisibleTo('DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
 @ObjectType('StatisticsRow', { description: '一组数字 / The figures of one group' })
 export class StatisticsRowType {
   @Field(() => [StatisticsKeyType], { description: '分组键，按所问次序 / What the group is, in the order asked for' })
@@ -120,6 +124,7 @@ export class StatisticsRowType {
 }
 
 /** A rate that is withheld. */
+@VisibleTo('DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
 @ObjectType('Suppression', { description: '未给出的比率 / A rate that is shown as counts only' })
 export class SuppressionType {
   @Field(() => [StatisticsKeyType], { description: '哪一组 / Which group' })
@@ -133,6 +138,7 @@ export class SuppressionType {
 }
 
 /** An answer with everything needed to trust it. */
+@VisibleTo('DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
 @ObjectType('StatisticsResult', {
   description: '统计结果；同一 asOf 同一结果 / The same question as of the same instant has the same answer',
 })

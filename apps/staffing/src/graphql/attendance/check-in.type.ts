@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { enumOf } from '@hall/platform/graphql';
+import { enumOf, staffRoles, VisibleTo } from '@hall/platform/graphql';
 import { attendanceMarks } from '../../domain/attendance/attendance';
 import type { AttendanceMark } from '../../domain/attendance/attendance';
 import { Loaded } from '../loaded';
@@ -18,6 +18,7 @@ export const AttendanceMarkEnum = enumOf(
   },
 );
 
+@VisibleTo(...staffRoles)
 @ObjectType('CheckIn', { description: '签到记录（S1.3a） / A check-in' })
 export class CheckInType {
   @Field(() => Date, { description: '签到时刻 / When' })

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
+import { enumOf, LocalDateScalar, VisibleToAnyone } from '@hall/platform/graphql';
 import { calendarYearStatuses } from '../../domain/calendar/calendar-year';
 import type { CalendarYearStatus } from '../../domain/calendar/calendar-year';
 import { resultOf } from '../results';
@@ -15,6 +15,7 @@ export const CalendarYearStatusEnum = enumOf(
   },
 );
 
+@VisibleToAnyone()
 @ObjectType('CalendarYear', { description: '某年的工作日历（A-30） / The working-day calendar of one year' })
 export class CalendarYearType {
   @Field(() => Int, { description: '年份 / Year' })

@@ -2,13 +2,14 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root
 import type { YearMonth, HallKey } from '@hall/kernel';
 import {
   AllowedTo,
+  AllowedToAnyone,
   commandOf,
-  parseDatedCursor,
+  createType,
   globalId,
   keyOf,
-  createType,
   PageArgs,
   pageSize,
+  parseDatedCursor,
   staffRoles,
   textOf,
   toConnection,
@@ -162,6 +163,7 @@ export class StaffConductResolver {
   @FieldResolver(() => [ConductRecordType], {
     description: '当月行为记录；仅本人、部门负责人和中心可见 / Records of a month, for the person and their assessors',
   })
+  @AllowedToAnyone()
   async conduct(
     @Root() staff: StaffType,
     @Arg('month', () => YearMonthScalar, { description: '月份 / Month' }) month: YearMonth,
@@ -178,6 +180,7 @@ export class StaffConductResolver {
     description:
       '当月考核（A-17）；仅本人、部门负责人和中心可见，其他人为 null / The month in points; null for everybody else',
   })
+  @AllowedToAnyone()
   async assessment(
     @Root() staff: StaffType,
     @Arg('month', () => YearMonthScalar, { description: '月份 / Month' }) month: YearMonth,

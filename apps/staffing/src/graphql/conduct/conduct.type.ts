@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes, enumOf, CaseRef, Link } from '@hall/platform/graphql';
+import { CaseRef, connectionTypes, enumOf, Link, staffRoles, VisibleTo, VisibleToAnyone } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import { assessmentGrades } from '../../domain/conduct/assessment';
 import type { AssessmentGrade } from '../../domain/conduct/assessment';
@@ -38,6 +38,7 @@ export const AssessmentGradeEnum = enumOf('AssessmentGrade', assessmentGrades, '
   POOR: '60 分以下 / Below 60 points',
 });
 
+@VisibleToAnyone()
 @ObjectType('ConductRule', {
   description: '行为规范条目与考核分值（S4.5b、A-17） / A rule of conduct and what breaking it costs',
 })
@@ -70,12 +71,14 @@ export class ConductRuleType {
   active!: boolean;
 }
 
+@VisibleTo('CENTRE_OFFICE', 'CENTRE_LEADER')
 @ObjectType('ConductRuleRevision', { description: '本大厅对一条规范的设定 / What a hall has set for a rule' })
 export class ConductRuleRevisionType {
   @Field(() => ConductRuleType, { description: '现行规范 / The rule as it is now' })
   rule!: ConductRuleType;
 }
 
+@VisibleTo(...staffRoles)
 @ObjectType('ConductAction', { description: '行为记录的一笔 / What was said about a record' })
 export class ConductActionType {
   @Field(() => ConductStatusEnum, { description: '事由 / What happened' })
@@ -91,6 +94,7 @@ export class ConductActionType {
   readonly byId!: string | null;
 }
 
+@VisibleTo(...staffRoles)
 @ObjectType('ConductRecord', {
   description: '行为记录：先听取陈述，后决定，可申诉（S4.5b） / A breach that somebody is said to have committed',
 })
@@ -142,6 +146,7 @@ export class ConductRecordType {
 /** A page of records of conduct. */
 export const { connection: ConductRecordConnection } = connectionTypes('ConductRecord', () => ConductRecordType);
 
+@VisibleTo(...staffRoles)
 @ObjectType('Assessment', { description: '月度考核（A-17） / A month in points' })
 export class AssessmentType {
   @Field(() => Int, { description: '得分，基准 100 分 / Points, of a hundred' })

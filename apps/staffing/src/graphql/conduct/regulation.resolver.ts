@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { clauses, regulationDefaults } from '@hall/contracts';
 import type { Clause, EnforcementClass, RegulationDefault } from '@hall/contracts';
-import { AllowedToAnyone, enumOf } from '@hall/platform/graphql';
+import { AllowedToAnyone, enumOf, VisibleToAnyone } from '@hall/platform/graphql';
 
 export const EnforcementClassEnum = enumOf(
   'EnforcementClass',
@@ -10,6 +10,7 @@ export const EnforcementClassEnum = enumOf(
   { E: '系统强制 / Enforced', R: '记录并核查 / Recorded and checked', C: '仅存内容 / Kept as content' },
 );
 
+@VisibleToAnyone()
 @ObjectType('Clause', {
   description: '制度条款，或填补其空白的默认 / A clause of the regulation, or a default that fills a gap in it',
 })

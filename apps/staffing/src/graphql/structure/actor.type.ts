@@ -1,6 +1,8 @@
+import { VisibleToAnyone } from '@hall/platform/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { StaffType } from './structure.type';
 
+@VisibleToAnyone()
 @ObjectType('Actor', { description: '当前登录者 / Who is signed in' })
 export class ActorType {
   @Field(() => String, { nullable: true, description: '账号；未登录为 null / Account; null for an anonymous visitor' })

@@ -1,3 +1,4 @@
+import { AllowedTo, staffRoles, VisibleTo, VisibleToAnyone } from '@hall/platform/graphql';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { Later } from '@hall/platform/graphql';
 import type { CoverCause, PostRole } from '../../domain/authority/authority';
@@ -10,6 +11,7 @@ import { resultOf } from '../results';
 
 // One file, because these lead to one another in every direction.
 
+@VisibleToAnyone()
 @ObjectType('OpeningSession', { description: '服务时段 / Opening session, local time HH:MM' })
 export class OpeningSessionType {
   @Field(() => String, { description: '起，HH:MM / From' })
@@ -20,6 +22,7 @@ export class OpeningSessionType {
 }
 
 @Directive('@key(fields: "code")')
+@VisibleToAnyone()
 @ObjectType('Hall', { description: '政务服务大厅 / Service hall' })
 export class HallType {
   // String and not ID: in a union a client selects it next to `UserError.code`, and GraphQL wants one type for one name.
@@ -57,6 +60,7 @@ export class HallType {
 }
 
 @Directive('@key(fields: "id")')
+@VisibleToAnyone()
 @ObjectType('Department', { description: '窗口单位（部门） / Department that runs windows in the hall' })
 export class DepartmentType {
   @Field(() => ID, { description: '标识 / Id' })
@@ -76,6 +80,7 @@ export class DepartmentType {
 }
 
 @Directive('@key(fields: "id")')
+@VisibleToAnyone()
 @ObjectType('ServiceWindow', { description: '窗口 / Counter of a department' })
 export class ServiceWindowType {
   @Field(() => ID, { description: '标识 / Id' })
@@ -98,6 +103,7 @@ export class ServiceWindowType {
 }
 
 @Directive('@key(fields: "id")')
+@VisibleToAnyone()
 @ObjectType('Post', { description: '岗位，设A岗与B岗（S5.1a） / Post with its lead and deputy' })
 export class PostType {
   @Field(() => ID, { description: '标识 / Id' })
@@ -130,6 +136,7 @@ export class PostType {
   readonly vacancy: Later;
 }
 
+@VisibleTo(...staffRoles, 'ADMIN')
 @ObjectType('Cover', { description: '顶岗区间（S5.2a） / The interval in which a deputy holds a post' })
 export class CoverType {
   @Field(() => ID, { description: '标识 / Id' })
@@ -154,6 +161,7 @@ export class CoverType {
   readonly actingId!: string;
 }
 
+@VisibleToAnyone()
 @ObjectType('OfficerOnDuty', { description: '当前行使岗位职责的人（S5.4b） / Who holds the post’s authority' })
 export class OfficerOnDutyType {
   @Field(() => PostRoleEnum, { description: '以何身份在岗 / In which role' })
@@ -175,6 +183,7 @@ export class OfficerOnDutyType {
   readonly coverId!: string | null;
 }
 
+@VisibleToAnyone()
 @ObjectType('Vacancy', {
   description:
     '岗位空缺：服务时间内无人在岗，须有人负责（S5.1c） / Nobody holds the post in opening hours; somebody answers for that',
@@ -184,6 +193,7 @@ export class VacancyType {
   since!: Date;
 
   @Field(() => String, { description: '原因 / Why nobody holds it' })
+  @AllowedTo(...staffRoles, 'ADMIN')
   reason!: string;
 
   @Loaded('staff', () => StaffType, '对空缺负责的人 / Who answers for the vacancy')
@@ -191,6 +201,7 @@ export class VacancyType {
 }
 
 @Directive('@key(fields: "id")')
+@VisibleToAnyone()
 @ObjectType('Staff', {
   description: '工作人员；姓名与工号亮证公示（S1.4a） / Member of staff; name and badge are shown at the window',
 })
@@ -205,6 +216,7 @@ export class StaffType {
   name!: string;
 
   @Field(() => [StaffRoleEnum], { description: '角色 / Roles' })
+  @AllowedTo(...staffRoles, 'ADMIN')
   roles!: readonly StaffRole[];
 
   @Loaded('department', () => DepartmentType, '所属部门 / Department')

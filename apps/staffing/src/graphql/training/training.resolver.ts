@@ -68,6 +68,7 @@ export class TrainingResolver {
 @Resolver(() => PostType)
 export class PostDutiesResolver {
   @FieldResolver(() => [DutyReceiptType], { description: '职责阅知记录（S2.4a） / Who has read the duties, and when' })
+  @AllowedTo(...staffRoles, 'ADMIN')
   dutyReceipts(@Root() { id }: PostType, @Ctx() { loaders }: StaffingContext) {
     return loaders.dutyReceipts.load(id);
   }
@@ -75,6 +76,7 @@ export class PostDutiesResolver {
   @FieldResolver(() => [StaffType], {
     description: '尚未阅知现行职责的A岗、B岗（S2.4a） / Lead and deputy who have not read the duties as they are now',
   })
+  @AllowedTo(...staffRoles, 'ADMIN')
   async unreadBy(@Root() post: PostType, @Ctx() { loaders }: StaffingContext) {
     const receipts = (await loaders.dutyReceipts.load(post.id)) ?? [];
     const read = new Set(receipts.filter(({ current }) => current).map(({ staffId }) => staffId));

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { enumOf, LocalDateScalar } from '@hall/platform/graphql';
+import { enumOf, LocalDateScalar, staffRoles, VisibleTo } from '@hall/platform/graphql';
 import { trainingKinds } from '../../domain/training/training';
 import type { TrainingKind } from '../../domain/training/training';
 import { Loaded } from '../loaded';
@@ -15,6 +15,7 @@ export const TrainingKindEnum = enumOf('TrainingKind', trainingKinds, '培训内
   ETIQUETTE: '职业道德与礼仪 / Ethics and manners',
 });
 
+@VisibleTo(...staffRoles)
 @ObjectType('Training', { description: '学习培训记录（S2.4b） / A training that was held' })
 export class TrainingType {
   @Field(() => ID, { description: '标识 / Id' })
@@ -39,6 +40,7 @@ export class TrainingType {
   readonly attendeeIds!: readonly string[];
 }
 
+@VisibleTo(...staffRoles, 'ADMIN')
 @ObjectType('DutyReceipt', { description: '岗位职责的阅知（S2.4a） / Somebody has read the duties of a post' })
 export class DutyReceiptType {
   @Field(() => Date, { description: '阅知时刻 / When' })

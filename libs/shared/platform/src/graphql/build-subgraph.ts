@@ -3,7 +3,9 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { GraphQLError, parse } from 'graphql';
 import type { GraphQLDirective, GraphQLFieldResolver, GraphQLScalarType, GraphQLSchema } from 'graphql';
-import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
+import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import { accessOf, enforceAccess } from './access';
+import type { Access } from './access';
 import { checkInput } from './check-input';
 import type { SubgraphContext } from './context';
 import type { Loader } from './loader';
@@ -39,20 +41,10 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   /** The emitted SDL, as committed in the service's `schema.graphql`. */
   readonly sdl: string;
+  readonly access: readonly Access[];
 }
 
 const federationImports = ['@key', '@shareable'];
-
-/** Every root field says who may have it; one that does not is a mistake nobody may ship. */
-function requirePolicies(resolvers: readonly Function[]): void {
-  const { queries, mutations } = getMetadataStorage();
-  const open = [...queries, ...mutations].filter(
-    ({ target, roles }) => resolvers.includes(target) && roles === undefined,
-  );
-  if (open.length === 0) return;
-  const names = open.map(({ schemaName }) => schemaName).join(', ');
-  throw new Error(`root fields without @AllowedTo or @AllowedToAnyone: ${names}`);
-}
 
 /** A few lines instead of a container: every resolver is made once, of the parts that all are made of. */
 function containerOf<Parts>(parts: Parts) {
@@ -83,14 +75,15 @@ export function buildSubgraph<Parts>(options: SubgraphOptions<Parts>): Subgraph 
     skipCheck: true,
     container: containerOf(options.parts),
   });
-  requirePolicies(resolvers);
+  const access = accessOf(schema);
   const imports = (options.imports ?? federationImports).map((name) => JSON.stringify(name)).join(', ');
   const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: [${imports}])`;
   const sdl = `${link}\n${options.schemaHeader ?? ''}\n${printSchemaWithDirectives(schema)}\n`;
   const executable = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(schema, options) as never }]);
   keyMutations(executable);
+  enforceAccess(executable, access);
   refuseControlCharacters(executable);
-  return { schema: executable, sdl };
+  return { schema: executable, sdl, access };
 }
 
 function resolversOf(

@@ -1,8 +1,10 @@
 import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
+import { VisibleToAnyone } from './policy';
 import { badInput } from './errors';
 
 /** Paging state of a Relay connection. */
 @Directive('@shareable')
+@VisibleToAnyone()
 @ObjectType({ description: '分页信息 / Paging state of a connection' })
 export class PageInfo {
   @Field(() => Boolean, { description: '后面是否还有 / Are there more' })
@@ -69,8 +71,9 @@ export function toConnection<T>(
   return { edges, pageInfo };
 }
 
-/** Makes the edge and connection types of a node type. The type `PageInfo` must be shareable between subgraphs. */
+/** Makes the edge and connection types of a node type. What a page holds has a policy of its own. The type `PageInfo` must be shareable between subgraphs. */
 export function connectionTypes<T extends object>(name: string, node: () => new () => T) {
+  @VisibleToAnyone()
   @ObjectType(`${name}Edge`, { description: '连接的一条 / One thing of a page and its place' })
   class NodeEdge {
     @Field(() => String, { description: '游标 / Cursor' })
@@ -78,6 +81,7 @@ export function connectionTypes<T extends object>(name: string, node: () => new 
     @Field(node, { description: '内容 / The thing' })
     node!: T;
   }
+  @VisibleToAnyone()
   @ObjectType(`${name}Connection`, { description: '分页结果 / A page of things' })
   class NodeConnection {
     @Field(() => [NodeEdge], { description: '本页各条 / The things of this page' })

@@ -1,4 +1,5 @@
-import { Authorized } from 'type-graphql';
+import { Authorized, Extensions } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { AuthCheckerFn } from 'type-graphql';
 import { forbidden, unauthenticated } from './errors';
 import type { SubgraphContext } from './context';
@@ -25,7 +26,21 @@ export const hallAdmins = ['ADMIN', 'CENTRE_OFFICE', 'CENTRE_LEADER'] as const s
  * use case's business; this is only the first gate.
  */
 export function AllowedTo(...audiences: readonly [Audience, ...Audience[]]): MethodDecorator & PropertyDecorator {
-  return Authorized<Audience>([...audiences]);
+  const decorators = [Authorized<Audience>([...audiences]), Extensions({ access: audiences })] as PropertyDecorator[];
+  return (target: object, property: string | symbol) => decorators.forEach((decorate) => decorate(target, property));
+}
+
+/**
+ * Declares who may have the fields of a type that declare nothing of their own. A type is reached by many ways; what holds
+ * for it holds on all of them.
+ */
+export function VisibleTo(...audiences: readonly [Audience, ...Audience[]]): ClassDecorator {
+  return Extensions({ access: audiences }) as ClassDecorator;
+}
+
+/** Declares that the fields of a type are public on purpose, save those that say otherwise. */
+export function VisibleToAnyone(): ClassDecorator {
+  return VisibleTo('ANYONE');
 }
 
 /** Declares that the field is public on purpose; without this mark (or {@link AllowedTo}) the build fails. */
@@ -40,10 +55,18 @@ export function isAllowed(actor: SubgraphContext['actor'], audiences: readonly A
   return audiences.includes('SIGNED_IN') || actor.roles.some((role) => audiences.includes(role));
 }
 
-/** type-graphql's hook. It throws our own errors because the library's say `UNAUTHORIZED`, which clients do not expect. */
+/** Refuses a field to whoever is not among its audience, with our own errors: the library's say what clients do not expect. */
+export function refuseAccess(
+  actor: SubgraphContext['actor'],
+  audiences: readonly Audience[],
+  { parentType, fieldName }: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>,
+): void {
+  if (isAllowed(actor, audiences)) return;
+  throw actor.account === undefined ? unauthenticated() : forbidden(`${parentType.name}.${fieldName}`);
+}
+
+/** type-graphql's hook for what fields declare. */
 export const checkPolicy: AuthCheckerFn<SubgraphContext, Audience> = ({ context, info }, audiences) => {
-  if (isAllowed(context.actor, audiences)) return true;
-  throw context.actor.account === undefined
-    ? unauthenticated()
-    : forbidden(`${info.parentType.name}.${info.fieldName}`);
+  refuseAccess(context.actor, audiences, info);
+  return true;
 };

@@ -1,7 +1,9 @@
+import { VisibleTo, VisibleToAnyone } from './policy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 /** A member of staff, by key; staffing owns it. */
 @Directive('@key(fields: "id", resolvable: false)')
+@VisibleToAnyone()
 @ObjectType('Staff')
 export class StaffRef {
   @Field(() => ID)
@@ -10,6 +12,7 @@ export class StaffRef {
 
 /** A window, by key; staffing owns it. */
 @Directive('@key(fields: "id", resolvable: false)')
+@VisibleToAnyone()
 @ObjectType('ServiceWindow')
 export class ServiceWindowRef {
   @Field(() => ID)
@@ -18,6 +21,7 @@ export class ServiceWindowRef {
 
 /** A post, by key; staffing owns it. */
 @Directive('@key(fields: "id", resolvable: false)')
+@VisibleToAnyone()
 @ObjectType('Post')
 export class PostRef {
   @Field(() => ID)
@@ -26,6 +30,7 @@ export class PostRef {
 
 /** A department, by key; staffing owns it. */
 @Directive('@key(fields: "id", resolvable: false)')
+@VisibleToAnyone()
 @ObjectType('Department')
 export class DepartmentRef {
   @Field(() => ID)
@@ -34,6 +39,7 @@ export class DepartmentRef {
 
 /** A case, by key; cases owns it. */
 @Directive('@key(fields: "id", resolvable: false)')
+@VisibleTo('SIGNED_IN')
 @ObjectType('Case')
 export class CaseRef {
   @Field(() => ID)

@@ -1,3 +1,4 @@
+import { VisibleToAnyone } from './policy';
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { refusalText } from '@hall/kernel';
 import type { Locale, Refusal, RefusalCatalogue } from '@hall/kernel';
@@ -30,6 +31,7 @@ export type RefusalType = new () => UserError;
 
 /** Makes the refusal type of one service, e.g. `CaseRefusal`. */
 export function refusalType(name: string, description: string): RefusalType {
+  @VisibleToAnyone()
   @ObjectType(name, { implements: UserError, description })
   class ServiceRefusal extends UserError {}
   return ServiceRefusal;

@@ -1,0 +1,41 @@
+import type { FieldAccess } from '../shared/describe-service';
+
+/** The columns: classes of actors, from the one who may least. */
+const actors = {
+  visitor: [],
+  'signed in': ['SIGNED_IN'],
+  applicant: ['SIGNED_IN', 'APPLICANT'],
+  officer: ['SIGNED_IN', 'OFFICER'],
+  desk: ['SIGNED_IN', 'DESK_OFFICER'],
+  head: ['SIGNED_IN', 'SECTION_HEAD'],
+  office: ['SIGNED_IN', 'CENTRE_OFFICE'],
+  leader: ['SIGNED_IN', 'CENTRE_LEADER'],
+  analyst: ['SIGNED_IN', 'ANALYST'],
+  partner: ['SIGNED_IN', 'PARTNER'],
+  admin: ['SIGNED_IN', 'ADMIN'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Whether each class of actors may have a field, in the order of the columns. */
+function rightsOf(audiences: readonly string[]): string {
+  return Object.values(actors)
+    .map((audience: readonly string[]) =>
+      audiences.includes('ANYONE') || audience.some((one) => audiences.includes(one)) ? '●' : '·',
+    )
+    .join(' | ');
+}
+
+/** The table of one service: fields of a type that the same actors may have share a line. */
+export function toSection(service: string, access: readonly FieldAccess[]): string {
+  const rows = new Map<string, string[]>();
+  for (const { type, field, audiences } of access) {
+    const row = `${type} | ${rightsOf(audiences)}`;
+    rows.set(row, [...(rows.get(row) ?? []), `\`${field}\``]);
+  }
+  const lines = [...rows].map(([row, fields]) => {
+    const [type, ...rights] = row.split(' | ');
+    return `| \`${type}\` | ${fields.join(' ')} | ${rights.join(' | ')} |`;
+  });
+  const names = Object.keys(actors);
+  const ruler = ['---', '---', ...names.map(() => ':-:')].join(' | ');
+  return [`## ${service}`, '', `| type | fields | ${names.join(' | ')} |`, `| ${ruler} |`, ...lines.sort()].join('\n');
+}
