@@ -21,8 +21,8 @@ const services: Readonly<Record<string, Service>> = {
     parts: 'CaseParts',
     partsFrom: 'queries',
     caller: {
-      imports: `import { findOfficer } from '../officers';\n`,
-      find: 'findOfficer(ports, tx, command, key.hallCode)',
+      imports: `import { findOfficer } from '@hall/platform/directory';\n`,
+      find: 'findOfficer(tx, command, key.hallCode)',
       id: 'caller.value.id',
     },
   },
@@ -42,7 +42,11 @@ const services: Readonly<Record<string, Service>> = {
     context: 'ComplaintContext',
     parts: 'ComplaintParts',
     partsFrom: 'loaders',
-    caller: { imports: '', find: 'ports.directory.findOfficer(tx, command, key.hallCode)', id: 'caller.value.id' },
+    caller: {
+      imports: `import { findOfficer } from '@hall/platform/directory';\n`,
+      find: 'findOfficer(tx, command, key.hallCode)',
+      id: 'caller.value.id',
+    },
   },
 };
 
@@ -64,7 +68,7 @@ interface Shell {
 const shells: Readonly<Record<string, Shell>> = {
   'cases/cases': {
     act: 'caseAct',
-    imports: `import { authorityOverPost } from '../officers';\nimport { caseAct } from './change-case';\n`,
+    imports: `import { authorityOverPost } from './acting-officer';\nimport { caseAct } from './change-case';\n`,
     thing: 'Case',
     thingFrom: 'cases/case',
     authorise: 'authorityOverPost',
