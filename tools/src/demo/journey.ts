@@ -231,7 +231,7 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
           journey,
           'deputy',
           'decideCase',
-          `mutation DecideCase($id: ID!) { decideCase(caseId: $id, approved: true, grounds: "符合参保条件") { ... on Case { status commitment { state dueAt } } ${refusal} } }`,
+          `mutation DecideCase($id: ID!) { decideCase(input: { caseId: $id, approved: true, grounds: "符合参保条件" }) { ... on Case { status commitment { state dueAt } } ${refusal} } }`,
           { id: journey.caseId },
         );
         const { status, commitment } = decided as unknown as {

@@ -245,13 +245,21 @@ function resolverOf({ name, room }: NewAct, { context, parts, partsFrom }: Servi
     partsFrom === 'loaders'
       ? `import type { ${context}, ${parts} } from '../loaders';`
       : `import type { ${context} } from '../loaders';\nimport type { ${parts} } from '../${partsFrom}';`;
-  return `import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { AllowedTo, commandOf, createType, globalId, keyOf, staffRoles, VisibleTo } from '@hall/platform/graphql';
+  return `import { Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { HallKey } from '@hall/kernel';
+import { AllowedTo, createType, CreatingInput, globalId, Input, KeyField, staffRoles, VisibleTo } from '@hall/platform/graphql';
 import { ${name} } from '../../use-cases/${room}/${fileNameOf(name)}';
 ${imports}
-import { resultOf, toMutationResult } from '../results';
+import { act, resultOf } from '../results';
 
-/** TODO: stands in for the type of what is changed; answer that one instead, loaded afresh. */
+/** TODO: to an input file of the room. */
+@InputType({ description: '待定 / What it says' })
+class ${type}Input extends CreatingInput {
+  @KeyField('标识 / Id')
+  id!: HallKey;
+}
+
+/** TODO: stands in for the type of what is changed; answer that one instead, by the name of its loader. */
 @VisibleTo(...staffRoles)
 @ObjectType('${type}Answer', { description: '待定 / What was changed' })
 class ${type}Answer {
@@ -268,10 +276,11 @@ export class ${type}Resolver {
 
   @Mutation(() => ${type}Result, { description: '待定 / TODO: what this does, with its clause' })
   @AllowedTo(...staffRoles)
-  ${name}(@Arg('id', () => ID, { description: '标识 / Id' }) id: string, @Ctx() context: ${context}) {
-    const command = commandOf(context, { key: keyOf(id) });
-    return toMutationResult(${name}(this.parts.ports, command), context, async (key) =>
-      createType(${type}Answer, { id: globalId(key) }),
+  ${name}(@Input(() => ${type}Input) input: ${type}Input, @Ctx() context: ${context}) {
+    const { id: key, ...said } = input;
+    // TODO: the name of the loader that finds what was changed, instead of the function.
+    return act(this.parts, context, ${name}, { key, ...said }, (changed) =>
+      Promise.resolve(createType(${type}Answer, { id: globalId(changed) })),
     );
   }
 }

@@ -101,7 +101,7 @@ test('S5.2a, S5.4b: open cases follow the post; the deputy decides for the lead 
   const { id } = (await submit(lead, { itemId, windowId: hall.windowId })).data!['submitCase'];
   const decide = (ask: Ask) =>
     ask(
-      `mutation ($id: ID!) { decideCase(caseId: $id, approved: true, grounds: "符合条件") { ... on Case { status commitment { state } } ${refusal} } }`,
+      `mutation ($id: ID!) { decideCase(input: { caseId: $id, approved: true, grounds: "符合条件" }) { ... on Case { status commitment { state } } ${refusal} } }`,
       { id },
     );
   expect(await decide(deputy)).toMatchObject({ data: { decideCase: { code: 'NOT_ON_DUTY', clause: 'S1.5c' } } });
@@ -297,9 +297,12 @@ test('statements per operation', async () => {
     ).length,
     decideCase: (
       await service.statementsOf(() =>
-        ask(`mutation ($id: ID!) { decideCase(caseId: $id, approved: true, grounds: "g") { ... on Case { id } } }`, {
-          id,
-        }),
+        ask(
+          `mutation ($id: ID!) { decideCase(input: { caseId: $id, approved: true, grounds: "g" }) { ... on Case { id } } }`,
+          {
+            id,
+          },
+        ),
       )
     ).length,
     deliverResult: (

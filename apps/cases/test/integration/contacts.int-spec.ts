@@ -319,7 +319,7 @@ test('T5 a control character in any text is bad input that is named, whether it 
   expect(await faultsOf(query, { input })).toEqual(['BAD_USER_INPUT', ['subject']]);
   expect(
     await faultsOf(
-      `mutation { referContact(id: "controls.\\u0000", toWindowId: "x", reason: "a\\u202e") { __typename } }`,
+      `mutation { referContact(input: { id: "controls.\\u0000", toWindowId: "x", reason: "a\\u202e" }) { __typename } }`,
     ),
   ).toEqual(['BAD_USER_INPUT', expect.arrayContaining(['id', 'reason'])]);
 });

@@ -52,7 +52,7 @@ test('R10 mutations of one request have a key each; the same key for another inp
   const { id } = await submit();
   const before = kindsOf(await hall.read(lead, id)).length;
   const both = `mutation ($id: ID!) {
-    a: passStep(caseId: $id, note: "一") { __typename } b: passStep(caseId: $id, note: "二") { __typename } }`;
+    a: passStep(input: { caseId: $id, note: "一" }) { __typename } b: passStep(input: { caseId: $id, note: "二" }) { __typename } }`;
   for (let n = 0; n < 2; n++) {
     expect((await keyed('several', 'k')(both, { id })).data).toMatchObject({
       a: { __typename: 'Case' },
@@ -60,7 +60,7 @@ test('R10 mutations of one request have a key each; the same key for another inp
     });
   }
   expect(kindsOf(await hall.read(lead, id))).toHaveLength(before + 2);
-  const changed = `mutation ($id: ID!) { a: passStep(caseId: $id, note: "三") { ... on UserError { code } } }`;
+  const changed = `mutation ($id: ID!) { a: passStep(input: { caseId: $id, note: "三" }) { ... on UserError { code } } }`;
   expect((await keyed('several', 'k')(changed, { id })).data).toEqual({ a: { code: 'IDEMPOTENCY_KEY_REUSED' } });
 });
 

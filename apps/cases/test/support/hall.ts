@@ -23,6 +23,18 @@ export const caseFields = `... on Case { id number status handlingType allowedAc
 /** A value and its GraphQL type. */
 export type Typed = readonly [type: string, value: unknown];
 
+/** Acts that need nothing but the id or number of the thing; all others take one input. */
+const needOnlyAnId = new Set([
+  'acknowledgeNotice',
+  'acknowledgeReferral',
+  'acknowledgeRefusal',
+  'callNext',
+  'importServiceItems',
+  'readMessage',
+  'resumeCommitment',
+  'takeFromDesk',
+]);
+
 /** Calls one mutation and answers what it answered: the changed thing or the refusal. */
 export async function mutate(
   ask: Ask,
@@ -31,8 +43,11 @@ export async function mutate(
   selection = caseFields,
 ): Promise<Loose> {
   const head = Object.entries(args).map(([arg, [type]]) => `$${arg}: ${type}`);
-  const call = Object.keys(args).map((arg) => `${arg}: $${arg}`);
-  const query = `mutation (${head.join(', ')}) { ${name}(${call.join(', ')}) { ${selection} ${refusal} } }`;
+  const said = Object.keys(args)
+    .map((arg) => `${arg}: $${arg}`)
+    .join(', ');
+  const call = 'input' in args || needOnlyAnId.has(name) ? said : `input: { ${said} }`;
+  const query = `mutation (${head.join(', ')}) { ${name}(${call}) { ${selection} ${refusal} } }`;
   const { data, errors } = await ask(
     query,
     Object.fromEntries(Object.entries(args).map(([arg, [, value]]) => [arg, value])),

@@ -129,7 +129,12 @@ const badSteps: readonly (readonly [step: string, user: string, query: string, e
     'applicant.idNumber',
   ],
   ['reportAbsence', 'lead', 'mutation { reportAbsence(input: { staffId: "x", reason: "" }) { __typename } }', 'reason'],
-  ['decideCase', 'lead', 'mutation { decideCase(caseId: "x", approved: true, grounds: "g") { __typename } }', 'caseId'],
+  [
+    'decideCase',
+    'lead',
+    'mutation { decideCase(input: { caseId: "x", approved: true, grounds: "g" }) { __typename } }',
+    'caseId',
+  ],
   [
     'deliverResult',
     'lead',

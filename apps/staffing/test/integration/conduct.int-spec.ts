@@ -20,17 +20,23 @@ const one = async (ask: Ask, name: string, args: string, variables: Loose, types
 const record = (ask: Ask, input: Loose): Promise<Loose> =>
   one(ask, 'recordConduct', 'input: $input', { input }, '$input: RecordConductInput!');
 const respond = (ask: Ask, id: string): Promise<Loose> =>
-  one(ask, 'respondToConduct', 'id: $id, statement: $s', { id, s: '当时在接听办事电话' }, '$id: ID!, $s: String!');
+  one(
+    ask,
+    'respondToConduct',
+    'input: { id: $id, statement: $s }',
+    { id, s: '当时在接听办事电话' },
+    '$id: ID!, $s: String!',
+  );
 const decide = (ask: Ask, id: string, upheld = true, points: number | null = null): Promise<Loose> =>
   one(
     ask,
     'decideConduct',
-    'id: $id, upheld: $u, points: $p, reason: $r',
+    'input: { id: $id, upheld: $u, points: $p, reason: $r }',
     { id, u: upheld, p: points, r: '监控核实' },
     '$id: ID!, $u: Boolean!, $p: Int, $r: String!',
   );
 const appeal = (ask: Ask, id: string): Promise<Loose> =>
-  one(ask, 'appealConduct', 'id: $id, grounds: $g', { id, g: '时间有误' }, '$id: ID!, $g: String!');
+  one(ask, 'appealConduct', 'input: { id: $id, grounds: $g }', { id, g: '时间有误' }, '$id: ID!, $g: String!');
 const monthOf = async (ask: Ask, staffId: string): Promise<Loose> => {
   const { data, errors } = await ask(
     `query ($id: ID!) { staff(id: $id) { conduct(month: "2026-11") { ${fields} } assessment(month: "2026-11") {

@@ -1,23 +1,20 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Length, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { CreatingInput, IsGlobalId } from '@hall/platform/graphql';
-import type { PauseGround } from '@hall/kernel';
-import type { ApplicantKind, CaseStatus, DeliveryMethod } from '../../domain/cases/case';
+import { CreatingInput, KeyField, TextField } from '@hall/platform/graphql';
+import type { HallKey } from '@hall/kernel';
+import type { ApplicantKind } from '../../domain/cases/case';
 import type { DefectKind } from '../../domain/cases/check-materials';
 import type { SecondNoticeGround } from '../../domain/cases/notices';
-import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
-import { ApplicantKindEnum, CaseStatusEnum, DeliveryMethodEnum } from './case.type';
-import { PauseGroundEnum } from '../deadlines/commitment.type';
-import { MajorMatterKindEnum } from '../major-matters/major-matter.type';
-import { DefectKindEnum, SecondNoticeGroundEnum } from './paper.type';
+import { ApplicantKindEnum } from './case.type';
+import { DefectKindEnum, SecondNoticeGroundEnum, NonAcceptanceReasonEnum, NoticeDeliveryModeEnum } from './paper.type';
+import type { NonAcceptanceReason } from '../../domain/cases/end-case';
 
 @InputType({ description: '申请人；加密存储 / Applicant; stored encrypted' })
 export class ApplicantInput {
   @Field(() => ApplicantKindEnum, { defaultValue: 'PERSON', description: '个人或单位 / A person or an organisation' })
   kind!: ApplicantKind;
 
-  @Field(() => String, { description: '姓名或单位名称 / Name of the person or organisation' })
-  @Length(1, 100)
+  @TextField('姓名或单位名称 / Name of the person or organisation', 100)
   name!: string;
 
   @Field(() => String, {
@@ -31,9 +28,8 @@ export class ApplicantInput {
   @Matches(/^\+?[\d -]{5,20}$/, { message: '5–20 位电话号码 / a phone number of 5 to 20 digits' })
   phone?: string;
 
-  @Field(() => String, { nullable: true, description: '申请人本人的登录账号 / The applicant’s own sign-in account' })
-  @Length(1, 200)
-  account?: string;
+  @TextField('申请人本人的登录账号 / The applicant’s own sign-in account', 200, { nullable: true })
+  account!: string | null;
 }
 
 /** Something that is wrong with a material. */
@@ -48,25 +44,21 @@ export class FindingInput {
   @Field(() => DefectKindEnum, { description: '种类 / Kind' })
   kind!: DefectKind;
 
-  @Field(() => String, { description: '应如何补正 / What is to be corrected' })
-  @Length(1, 500)
+  @TextField('应如何补正 / What is to be corrected', 500)
   explanation!: string;
 }
 
 /** An application handed in at a window. */
 @InputType({ description: '申请 / An application' })
 export class SubmitCaseInput extends CreatingInput {
-  @Field(() => ID, { description: '事项 / Item' })
-  @IsGlobalId()
-  itemId!: string;
+  @KeyField('事项 / Item')
+  itemId!: HallKey;
 
-  @Field(() => ID, { description: '受理窗口 / Window' })
-  @IsGlobalId()
-  windowId!: string;
+  @KeyField('受理窗口 / Window')
+  windowId!: HallKey;
 
-  @Field(() => ID, { nullable: true, description: '由此接待而来（S2.2b） / The contact it came from' })
-  @IsGlobalId()
-  contactId?: string;
+  @KeyField('由此接待而来（S2.2b） / The contact it came from', { nullable: true })
+  contactId!: HallKey | null;
 
   @Field(() => ApplicantInput, { description: '申请人 / Applicant' })
   @ValidateNested()
@@ -101,13 +93,16 @@ export class SubmitCaseInput extends CreatingInput {
   checked!: boolean;
 }
 
+/** An act on a case. */
+@InputType()
+export abstract class ActOnCase extends CreatingInput {
+  @KeyField('办件 / Case')
+  caseId!: HallKey;
+}
+
 /** What an officer found in an application that had been received unseen. */
 @InputType({ description: '审查收件（A-13） / What was found in an application received unseen' })
-export class CheckMaterialsInput {
-  @Field(() => ID, { description: '办件 / Case' })
-  @IsGlobalId()
-  caseId!: string;
-
+export class CheckMaterialsInput extends ActOnCase {
   @Field(() => [String], { defaultValue: [], description: '适用的情形 / Circumstances that apply' })
   @ArrayUnique()
   @ArrayMaxSize(50)
@@ -126,11 +121,7 @@ export class CheckMaterialsInput {
 
 /** What the applicant brings after a notice. */
 @InputType({ description: '补正材料（S4.3c） / What the applicant brings after a notice' })
-export class SupplyCorrectionInput extends CreatingInput {
-  @Field(() => ID, { description: '办件 / Case' })
-  @IsGlobalId()
-  caseId!: string;
-
+export class SupplyCorrectionInput extends ActOnCase {
   @Field(() => [ID], { description: '补交材料的编码 / Codes of the materials' })
   @ArrayUnique()
   @ArrayMinSize(1)
@@ -145,16 +136,11 @@ export class SupplyCorrectionInput extends CreatingInput {
 
 /** Another notice after the first. */
 @InputType({ description: '再次告知；原则上不可（A-14） / Another notice; as a rule impossible' })
-export class SecondNoticeInput extends CreatingInput {
-  @Field(() => ID, { description: '办件 / Case' })
-  @IsGlobalId()
-  caseId!: string;
-
+export class SecondNoticeInput extends ActOnCase {
   @Field(() => SecondNoticeGroundEnum, { description: '理由 / Ground' })
   ground!: SecondNoticeGround;
 
-  @Field(() => String, { description: '依据或说明 / Basis' })
-  @Length(1, 1000)
+  @TextField('依据或说明 / Basis', 1000)
   basis!: string;
 
   @Field(() => [FindingInput], { description: '须补正的内容 / What is to be corrected' })
@@ -164,86 +150,49 @@ export class SecondNoticeInput extends CreatingInput {
   defects!: FindingInput[];
 }
 
-/** Why the clock stands still. */
-@InputType({ description: '中止计时（A-30） / Why the clock stands still' })
-export class PauseInput extends CreatingInput {
-  @Field(() => ID, { description: '办件 / Case' })
-  @IsGlobalId()
-  caseId!: string;
+/** An error that the officer helps to correct. */
+@InputType({ description: '当场更正（S4.2c） / An error corrected on the spot' })
+export class CorrectOnSpotInput extends ActOnCase {
+  @Field(() => ID, { description: '材料编码 / Code of the material' })
+  @Length(1, 64)
+  materialCode!: string;
 
-  @Field(() => PauseGroundEnum, { description: '法定事由 / Legal ground' })
-  ground!: PauseGround;
-
-  @Field(() => String, { description: '依据文书 / The paper that says so' })
-  @Length(1, 500)
-  evidence!: string;
+  @TextField('如何更正，1–500 字 / What was corrected', 500)
+  note!: string;
 }
 
-/** A result handed over. */
-@InputType({ description: '送达（S3.4c） / A result handed over' })
-export class DeliverResultInput extends CreatingInput {
-  @Field(() => ID, { description: '办件 / Case' })
-  @IsGlobalId()
-  caseId!: string;
+/** Why an application is not accepted, and where the applicant should go. */
+@InputType({ description: '不予受理（S4.4c） / Why an application is not accepted, and where to go instead' })
+export class DeclineCaseInput extends ActOnCase {
+  @Field(() => NonAcceptanceReasonEnum, { description: '理由 / Reason' })
+  reason!: NonAcceptanceReason;
 
-  @Field(() => ID, { description: '送达窗口，应为受理窗口（S3.4c） / Window; must be the accepting one' })
-  @IsGlobalId()
-  windowId!: string;
+  @KeyField('应去的窗口 / The right window', { nullable: true })
+  referTo!: HallKey | null;
 
-  @Field(() => Boolean, { description: '已核验领取人身份 / Identity of the recipient was checked' })
-  identityChecked!: boolean;
-
-  @Field(() => DeliveryMethodEnum, {
-    defaultValue: 'WINDOW',
-    description:
-      '送达方式；邮寄、电子须由申请人选择（A-11） / How; other than at the window only by the applicant’s choice',
-  })
-  method!: DeliveryMethod;
-}
-
-/** A major matter. */
-@InputType({ description: '请示汇报（S1.2h、A-02） / A major matter to be reported' })
-export class MajorMatterInput extends CreatingInput {
-  @Field(() => MajorMatterKindEnum, { description: '种类 / Kind' })
-  kind!: MajorMatterKind;
-
-  @Field(() => String, { description: '情况 / What has happened' })
-  @Length(1, 4000)
-  facts!: string;
-
-  @Field(() => ID, { nullable: true, description: '相关办件 / Case' })
-  @IsGlobalId()
-  caseId?: string;
-
-  @Field(() => ID, { nullable: true, description: '相关接待 / Contact' })
-  @IsGlobalId()
-  contactId?: string;
-
-  @Field(() => Date, { nullable: true, description: '发生时刻；缺省为现在 / When it happened; now when absent' })
-  occurredAt?: Date;
-}
-
-/** Which cases of the hall. */
-@InputType('CaseFilter', { description: '办件筛选 / Which cases' })
-export class CaseFilterInput {
-  @Field(() => CaseStatusEnum, { nullable: true, description: '状态 / State' })
-  status?: CaseStatus;
-
-  @Field(() => ID, { nullable: true, description: '窗口 / Window' })
-  @IsGlobalId()
-  windowId?: string;
-
-  @Field(() => ID, { nullable: true, description: '事项 / Item' })
-  @IsGlobalId()
-  itemId?: string;
-
-  @Field(() => ID, {
+  @TextField('应去的机关及联系方式（A-16） / Body outside the hall and how to reach it', 500, {
     nullable: true,
-    description: '责任人，含已结 / Who answers for it, or answered for it at its end',
+    least: 0,
   })
-  @IsGlobalId()
-  responsibleId?: string;
+  referToBody!: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: '仅未结且已逾期 / Overdue ones only, which are open' })
-  overdue?: boolean;
+  @TextField('说明，1–2000 字 / Explanation', 2000)
+  explanation!: string;
+}
+
+/** How a notice is handed over. */
+@InputType({ description: '送达补齐通知书（A-15） / How a notice is handed over' })
+export class DeliverNoticeInput extends CreatingInput {
+  @TextField('通知书号 / Number of the notice', 80)
+  number!: string;
+
+  @Field(() => NoticeDeliveryModeEnum, { description: '方式 / How' })
+  mode!: 'PRINTED' | 'ELECTRONIC';
+}
+
+/** Why the applicant takes an application back. */
+@InputType({ description: '撤回申请 / Why an application is taken back' })
+export class WithdrawCaseInput extends ActOnCase {
+  @TextField('理由，1–2000 字 / Reason', 2000)
+  reason!: string;
 }

@@ -1,12 +1,9 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { isRefused } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
   badInput,
-  commandOf,
   globalId,
-  keyOf,
   createType,
   PageArgs,
   pageSize,
@@ -14,12 +11,12 @@ import {
   toConnection,
   parseCursor,
   toCursor,
-  textOf,
+  Input,
 } from '@hall/platform/graphql';
 import { openStatuses } from '../../domain/cases/case';
 import { revealApplicant } from '../../use-cases/cases/reveal-applicant';
 import { progressOf } from '../../http/progress-of';
-import { CaseFilterInput } from './case.input';
+import { CaseFilterInput } from './case-filter.input';
 import type { CaseContext } from '../loaders';
 import type { Queries, CaseParts } from '../queries';
 import { RevealResult, CaseConnection, CaseType, RevealedApplicantType } from './case.type';
@@ -27,7 +24,8 @@ import { toCaseType } from './to-case';
 import { CaseOrderEnum, CaseProgressType } from './overview.type';
 import { listsOpenOnly } from '../../persistence/cases/list-queries';
 import type { CaseOrder } from '../../persistence/cases/list-queries';
-import { refused } from '../results';
+import { RevealApplicantInput } from './case-handling.input';
+import { act } from '../results';
 
 /** Reading cases. */
 @Resolver()
@@ -62,12 +60,11 @@ export class CaseResolver {
   ) {
     const size = pageSize(first);
     const order = orderBy ?? 'NEWEST';
-    const idOf = (id: string | undefined): string | null => (id == null ? null : keyOf(id).id);
     const wanted = {
       status: filter?.status ?? null,
-      windowId: idOf(filter?.windowId),
-      itemId: idOf(filter?.itemId),
-      responsibleId: idOf(filter?.responsibleId),
+      windowId: filter?.windowId?.id ?? null,
+      itemId: filter?.itemId?.id ?? null,
+      responsibleId: filter?.responsibleId?.id ?? null,
       overdueAt: filter?.overdue ? this.parts.clock.now() : null,
     };
     if (wanted.status && !openStatuses.includes(wanted.status) && listsOpenOnly(order, wanted)) {
@@ -110,18 +107,14 @@ export class CaseResolver {
     description: '查看申请人完整信息；记录查看人与用途 / The applicant in full; who looked and why is recorded first',
   })
   @AllowedTo(...staffRoles)
-  async revealApplicant(
-    @Arg('caseId', () => ID, { description: '办件 / Case' }) caseId: string,
-    @Arg('purpose', () => String, { description: '用途，2–500 字 / Purpose' }) purpose: string,
-    @Ctx() context: CaseContext,
-  ) {
-    const command = commandOf(context, { key: keyOf(caseId, 'caseId'), purpose: textOf(purpose, 'purpose', 2, 500) });
-    const outcome = await revealApplicant(this.parts.ports, command);
-    if (isRefused(outcome)) return refused(outcome.refusal, context);
-    const applicant = await context.loaders.openApplicant.load(caseId);
-    if (!applicant) throw badInput({ field: 'caseId', reason: '没有申请人 / there is no applicant' });
-    const { name, idNumber, phone } = applicant;
-    return createType(RevealedApplicantType, { name, idNumber, phone });
+  revealApplicant(@Input(() => RevealApplicantInput) input: RevealApplicantInput, @Ctx() context: CaseContext) {
+    const { caseId: key, ...said } = input;
+    return act(this.parts, context, revealApplicant, { key, ...said }, async () => {
+      const applicant = await context.loaders.openApplicant.load(globalId(key));
+      if (!applicant) throw badInput({ field: 'caseId', reason: '没有申请人 / there is no applicant' });
+      const { name, idNumber, phone } = applicant;
+      return createType(RevealedApplicantType, { name, idNumber, phone });
+    });
   }
 }
 

@@ -1,16 +1,16 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { addDays, addMonths, firstDayOf, instantAt, plainDateOf } from '@hall/kernel';
-import type { YearMonth } from '@hall/kernel';
+import type { YearMonth, HallKey } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
   globalId,
-  keyOf,
   createType,
   globalIdOrNull,
   staffRoles,
   YearMonthScalar,
   ofAnotherHall,
+  KeyArg,
 } from '@hall/platform/graphql';
 import type { CaseContext } from '../loaders';
 import { toItemType } from '../catalogue/to-item';
@@ -26,11 +26,7 @@ export class OverviewResolver {
 
   @Query(() => WorkloadType, { description: '窗口工作量 / How much there is to do at a window' })
   @AllowedTo(...staffRoles)
-  async workload(
-    @Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string,
-    @Ctx() { actor, loaders }: CaseContext,
-  ) {
-    const window = keyOf(windowId, 'windowId');
+  async workload(@KeyArg('windowId', '窗口 / Window') window: HallKey, @Ctx() { actor, loaders }: CaseContext) {
     if (window.hallCode !== actor.hallCode) throw ofAnotherHall('windowId');
     const now = this.parts.clock.now();
     const today = plainDateOf(now);

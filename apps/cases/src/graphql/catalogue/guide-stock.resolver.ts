@@ -1,12 +1,13 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { HallKey } from '@hall/kernel';
-import { AllowedTo, badInput, commandOf, globalId, keyOf, createType, staffRoles } from '@hall/platform/graphql';
+import { AllowedTo, globalId, createType, staffRoles, Input, KeyArg } from '@hall/platform/graphql';
 import type { GuideOrder } from '../../domain/catalogue/guide-stock';
 import { countGuides } from '../../use-cases/catalogue/count-guides';
-import { toMutationResult } from '../results';
 import type { CaseContext } from '../loaders';
 import { GuideStockResult, GuideOrderType, GuideStockType } from './guide-stock.type';
 import type { CaseParts } from '../queries';
+import { CountGuidesInput } from './guide-stock.input';
+import { act } from '../results';
 
 /** Printed guides at the windows. */
 @Resolver(() => GuideStockType)
@@ -15,11 +16,7 @@ export class GuideStockResolver {
 
   @Query(() => [GuideStockType], { description: '窗口纸质指南存量（S3.3d） / Printed guides at a window' })
   @AllowedTo(...staffRoles)
-  async guideStock(
-    @Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string,
-    @Ctx() { actor }: CaseContext,
-  ) {
-    const window = keyOf(windowId, 'windowId');
+  async guideStock(@KeyArg('windowId', '窗口 / Window') window: HallKey, @Ctx() { actor }: CaseContext) {
     return window.hallCode === actor.hallCode ? this.#stock(window) : [];
   }
 
@@ -35,17 +32,9 @@ export class GuideStockResolver {
     description: '清点纸质指南：至 20 份须补印，断档计分钟（S3.3d、A-10） / Counts printed guides',
   })
   @AllowedTo(...staffRoles)
-  countGuides(
-    @Arg('windowId', () => ID, { description: '窗口 / Window' }) windowId: string,
-    @Arg('itemId', () => ID, { description: '事项 / Item' }) itemId: string,
-    @Arg('copies', () => Int, { description: '份数，0–100000 / Copies' }) copies: number,
-    @Ctx() context: CaseContext,
-  ) {
-    if (!Number.isInteger(copies) || copies < 0 || copies > 100_000)
-      throw badInput({ field: 'copies', reason: '0–100000' });
-    const window = keyOf(windowId, 'windowId');
-    const command = commandOf(context, { window, item: keyOf(itemId, 'itemId'), copies });
-    return toMutationResult(countGuides(this.parts.ports, command), context, async (key) => {
+  countGuides(@Input(() => CountGuidesInput) input: CountGuidesInput, @Ctx() context: CaseContext) {
+    const { windowId: window, itemId: item, copies, idempotencyKey } = input;
+    return act(this.parts, context, countGuides, { window, item, copies, idempotencyKey }, async (key) => {
       const stock = await this.#stock(window);
       return stock.find((row) => row.itemId === globalId(key)) ?? null;
     });

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isRefused } from '@hall/kernel';
-import type { PlainDate, HallKey } from '@hall/kernel';
+import type { HallKey } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
@@ -9,21 +9,20 @@ import {
   globalId,
   hallAdmins,
   keyOf,
-  LocalDateScalar,
   createType,
   PageArgs,
   pageSize,
   toConnection,
   toRefusal,
-  textOf,
   notYourHall,
+  Input,
 } from '@hall/platform/graphql';
 import { caseRefusals, refuse } from '../../domain/refusals';
 import type { ItemDraft } from '../../domain/catalogue/import-items';
 import { importItems } from '../../use-cases/catalogue/import-items';
 import type { ImportReport } from '../../use-cases/catalogue/import-items';
 import { draftItem, publishItem, retireItem, reviseItem } from '../../use-cases/catalogue/publish-item';
-import { toMutationResult, refused } from '../results';
+import { refused, act } from '../results';
 import { ServiceItemFilter, ServiceItemInput } from './item.input';
 import { guideText } from '../../documents/guide';
 import { guideOf } from '../../http/guide-of';
@@ -32,6 +31,7 @@ import { ImportFaultType, ImportRefusal, ImportReportType, ImportResult } from '
 import { ServiceItemResult, ServiceGuideType, ServiceItemConnection, ServiceItemType } from './item.type';
 import { toDraftType, toItemType } from './to-item';
 import type { CaseParts } from '../queries';
+import { PublishServiceItemInput, RetireServiceItemInput } from './publication.input';
 
 /** The largest catalogue that is taken over in one piece. */
 const maxImportRows = 5000;
@@ -109,12 +109,8 @@ export class ItemResolver {
     description: '起草事项；公布前公众不可见 / Prepares an item; nobody outside sees it before it is published',
   })
   @AllowedTo(...hallAdmins)
-  draftServiceItem(
-    @Arg('input', () => ServiceItemInput, { description: '内容 / What it says' }) input: ServiceItemInput,
-    @Ctx() context: CaseContext,
-  ) {
-    const command = commandOf(context, toWriting(input, context), input.idempotencyKey);
-    return toMutationResult(draftItem(this.parts.ports, command), context, (key) => this.#prepared(key, context));
+  draftServiceItem(@Input(() => ServiceItemInput) input: ServiceItemInput, @Ctx() context: CaseContext) {
+    return act(this.parts, context, draftItem, toWriting(input, context), (key) => this.#prepared(key, context));
   }
 
   @Mutation(() => ServiceItemResult, {
@@ -123,21 +119,12 @@ export class ItemResolver {
   })
   @AllowedTo(...hallAdmins)
   publishServiceItem(
-    @Arg('code', () => String, { description: '事项编码 / Item code' }) code: string,
-    @Arg('hallCode', () => ID, {
-      nullable: true,
-      description: '缺省为登录者所在大厅 / The caller’s own hall when absent',
-    })
-    hallCode: string | null,
-    @Arg('validFrom', () => LocalDateScalar, {
-      nullable: true,
-      description: '生效日期；缺省为立即生效 / Day on which it takes effect; at once when absent',
-    })
-    validFrom: PlainDate | null,
+    @Input(() => PublishServiceItemInput) input: PublishServiceItemInput,
     @Ctx() context: CaseContext,
   ) {
-    const command = commandOf(context, { hallCode: ownHall(hallCode, context), code, validFrom: validFrom ?? null });
-    return toMutationResult(publishItem(this.parts.ports, command), context, (key) => this.#prepared(key, context));
+    const { hallCode, validFrom = null, ...said } = input;
+    const published = { ...said, hallCode: ownHall(hallCode, context), validFrom };
+    return act(this.parts, context, publishItem, published, (key) => this.#prepared(key, context));
   }
 
   @Mutation(() => ServiceItemResult, {
@@ -145,33 +132,14 @@ export class ItemResolver {
       '修订已公布事项，即成新版本；在办件适用原版本 / Publishes a new version at once; running cases keep theirs',
   })
   @AllowedTo(...hallAdmins)
-  reviseServiceItem(
-    @Arg('input', () => ServiceItemInput, { description: '内容 / What it says' }) input: ServiceItemInput,
-    @Ctx() context: CaseContext,
-  ) {
-    const command = commandOf(context, toWriting(input, context), input.idempotencyKey);
-    return toMutationResult(reviseItem(this.parts.ports, command), context, (key) =>
-      context.loaders.item.load(globalId(key)),
-    );
+  reviseServiceItem(@Input(() => ServiceItemInput) input: ServiceItemInput, @Ctx() context: CaseContext) {
+    return act(this.parts, context, reviseItem, toWriting(input, context), 'item');
   }
 
   @Mutation(() => ServiceItemResult, { description: '停办事项；在办件照常办理 / Retires an item; running cases go on' })
   @AllowedTo(...hallAdmins)
-  retireServiceItem(
-    @Arg('code', () => String, { description: '事项编码 / Item code' }) code: string,
-    @Arg('reason', () => String, { description: '理由，1–2000 字 / Reason' }) reason: string,
-    @Arg('hallCode', () => ID, {
-      nullable: true,
-      description: '缺省为登录者所在大厅 / The caller’s own hall when absent',
-    })
-    hallCode: string | null,
-    @Ctx() context: CaseContext,
-  ) {
-    const retired = { hallCode: ownHall(hallCode, context), code, reason: textOf(reason, 'reason') };
-    const command = commandOf(context, retired);
-    return toMutationResult(retireItem(this.parts.ports, command), context, (key) =>
-      context.loaders.item.load(globalId(key)),
-    );
+  retireServiceItem(@Input(() => RetireServiceItemInput) input: RetireServiceItemInput, @Ctx() context: CaseContext) {
+    return act(this.parts, context, retireItem, { ...input, hallCode: ownHall(input.hallCode, context) }, 'item');
   }
 
   /** A draft, as its author sees it: the version in force when there is one. */
@@ -226,6 +194,7 @@ function toWriting(input: ServiceItemInput, context: CaseContext) {
   const { code, name, departmentId, handlingType, regime, windowIds, ...body } = toDraft(input);
   return {
     hallCode: ownHall(hallCode, context),
+    idempotencyKey: input.idempotencyKey,
     draft: {
       code,
       name,

@@ -2,35 +2,35 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import type { HallKey } from '@hall/kernel';
 import {
   AllowedTo,
-  commandOf,
-  globalId,
-  keyOf,
   PageArgs,
   pageSize,
   staffRoles,
   toConnection,
   parseDatedCursor,
   toCursor,
-  textOf,
+  Input,
+  KeyArg,
 } from '@hall/platform/graphql';
-import type { ConsultationMode } from '../../domain/contacts/contact';
+import type { Command } from '@hall/platform/use-case';
 import { referToDesk, takeFromDesk } from '../../use-cases/contacts/ask-desk';
+import type { CasePorts } from '../../use-cases/ports';
+import type { EndContact } from '../../use-cases/contacts/close-contact';
 import { endContact } from '../../use-cases/contacts/close-contact';
 import { recordContact } from '../../use-cases/contacts/record-contact';
 import { acknowledgeReferral, referContact } from '../../use-cases/contacts/refer-contact';
-import { toMutationResult } from '../results';
-import { RecordContactInput } from './contact.input';
-import type { CaseContext } from '../loaders';
 import {
-  ContactResult,
-  RecordContactResult,
-  ConsultationModeEnum,
-  ContactConnection,
-  ContactType,
-} from './contact.type';
+  RecordContactInput,
+  AnswerContactInput,
+  ReferContactInput,
+  ReferOutsideInput,
+  ReferToDeskInput,
+} from './contact.input';
+import type { CaseContext } from '../loaders';
+import { ContactResult, RecordContactResult, ContactConnection, ContactType } from './contact.type';
 import { toContactType } from './to-contact';
 import { CaseType } from '../cases/case.type';
 import type { CaseParts } from '../queries';
+import { act } from '../results';
 
 /** First contacts and referrals. */
 @Resolver(() => ContactType)
@@ -49,7 +49,7 @@ export class ContactResolver {
   })
   @AllowedTo(...staffRoles)
   async openContacts(
-    @Arg('ownerId', () => ID, { nullable: true, description: '负责人 / Who answers for them' }) ownerId: string | null,
+    @KeyArg('ownerId', '负责人 / Who answers for them', { nullable: true }) owner: HallKey | null,
     @Arg('atDesk', () => Boolean, {
       nullable: true,
       description: '仅在咨询台等候的（A-16） / Only those that wait at the desk',
@@ -59,10 +59,9 @@ export class ContactResolver {
     @Ctx() { actor }: CaseContext,
   ) {
     const size = pageSize(first);
-    const owner = ownerId == null ? null : keyOf(ownerId, 'ownerId').id;
     const rows = await this.parts.queries.contacts.openContacts(
       actor.hallCode ?? '',
-      { ownerId: owner, atDesk: atDesk === true },
+      { ownerId: owner?.id ?? null, atDesk: atDesk === true },
       parseDatedCursor(after),
       size,
     );
@@ -74,52 +73,18 @@ export class ContactResolver {
       '登记首次接待；登记人即首问责任人（S2.1a）；同人同事同日为一次（A-06） / The caller becomes first-contact officer',
   })
   @AllowedTo(...staffRoles)
-  recordContact(
-    @Arg('input', () => RecordContactInput, { description: '内容 / What it says' }) input: RecordContactInput,
-    @Ctx() context: CaseContext,
-  ) {
-    const { idempotencyKey, windowId, channel, subject, client, matter } = input;
-    const contact = {
-      channel,
-      subject,
-      window: windowId == null ? null : keyOf(windowId),
-      client: client ?? null,
-      matter: matter ?? null,
-    };
-    const command = commandOf(context, contact, idempotencyKey);
-    return toMutationResult(recordContact(this.parts.ports, command), context, (key) => load(context, key));
+  recordContact(@Input(() => RecordContactInput) input: RecordContactInput, @Ctx() context: CaseContext) {
+    const { windowId: window, ...contact } = input;
+    return act(this.parts, context, recordContact, { window, ...contact }, 'contact');
   }
 
   @Mutation(() => ContactResult, { description: '解答并结束（S2.1b） / Answers and ends a contact' })
   @AllowedTo(...staffRoles)
-  answerContact(
-    @Arg('id', () => ID, { description: '接待 / Contact' }) id: string,
-    @Arg('answer', () => String, { description: '答复内容，1–2000 字 / What the client was told' }) text: string,
-    @Arg('served', () => Boolean, {
-      nullable: true,
-      description: '不仅解答，还办了事（服务） / Not only answered: something was done',
-    })
-    served: boolean | null,
-    @Arg('itemId', () => ID, {
-      nullable: true,
-      description:
-        '所咨询的事项：一次告知全部内容（S3.4e、S4.1a） / The item that was asked about: all of its guide is told at once',
-    })
-    itemId: string | null,
-    @Arg('mode', () => ConsultationModeEnum, {
-      nullable: true,
-      description: '告知方式；缺省口头 / How it was told; orally when absent',
-    })
-    mode: ConsultationMode | null,
-    @Ctx() context: CaseContext,
-  ) {
-    const outcome = served === true ? ('SERVED' as const) : ('ANSWERED' as const);
-    const end = { outcome, answer: textOf(text, 'answer') };
-    const told = itemId == null ? null : { item: keyOf(itemId, 'itemId'), mode: mode ?? ('ORAL' as const) };
-    const command = commandOf(context, { key: keyOf(id), end, told });
-    return toMutationResult(endContact(this.parts.ports, command, 'answerContact'), context, (key) =>
-      load(context, key),
-    );
+  answerContact(@Input(() => AnswerContactInput) input: AnswerContactInput, @Ctx() context: CaseContext) {
+    const { id: key, answer, outcome, itemId, mode, idempotencyKey } = input;
+    const told = itemId && { item: itemId, mode };
+    const said = { key, end: { outcome, answer }, told, idempotencyKey };
+    return act(this.parts, context, endContactAs('answerContact'), said, 'contact');
   }
 
   @Mutation(() => ContactResult, {
@@ -127,21 +92,10 @@ export class ContactResolver {
       '导办至大厅以外的机关，须写明机关及联系方式（A-16） / Guides the client to a named body outside the hall',
   })
   @AllowedTo(...staffRoles)
-  referOutside(
-    @Arg('id', () => ID, { description: '接待 / Contact' }) id: string,
-    @Arg('body', () => String, { description: '机关及联系方式，1–500 字 / Body and how to reach it' }) body: string,
-    @Arg('answer', () => String, { description: '告知内容，1–2000 字 / What the client was told' }) text: string,
-    @Ctx() context: CaseContext,
-  ) {
-    const end = {
-      outcome: 'REFERRED' as const,
-      referredTo: textOf(body, 'body', 1, 500),
-      answer: textOf(text, 'answer'),
-    };
-    const command = commandOf(context, { key: keyOf(id), end, told: null });
-    return toMutationResult(endContact(this.parts.ports, command, 'referOutside'), context, (key) =>
-      load(context, key),
-    );
+  referOutside(@Input(() => ReferOutsideInput) input: ReferOutsideInput, @Ctx() context: CaseContext) {
+    const { id: key, body: referredTo, answer, idempotencyKey } = input;
+    const said = { key, end: { outcome: 'REFERRED' as const, referredTo, answer }, told: null, idempotencyKey };
+    return act(this.parts, context, endContactAs('referOutside'), said, 'contact');
   }
 
   @Mutation(() => ContactResult, {
@@ -149,30 +103,15 @@ export class ContactResolver {
       '导办至另一窗口；对方接收前责任不转移（S2.2c） / Offers a contact to another window; the owner stays until it is acknowledged',
   })
   @AllowedTo(...staffRoles)
-  referContact(
-    @Arg('id', () => ID, { description: '接待 / Contact' }) id: string,
-    @Arg('toWindowId', () => ID, { description: '去向窗口 / Window' }) toWindowId: string,
-    @Arg('reason', () => String, { description: '理由，1–500 字 / Reason' }) reason: string,
-    @Ctx() context: CaseContext,
-  ) {
-    const referral = {
-      key: keyOf(id),
-      toWindow: keyOf(toWindowId, 'toWindowId'),
-      reason: textOf(reason, 'reason', 1, 500),
-    };
-    return toMutationResult(referContact(this.parts.ports, commandOf(context, referral)), context, (key) =>
-      load(context, key),
-    );
+  referContact(@Input(() => ReferContactInput) input: ReferContactInput, @Ctx() context: CaseContext) {
+    const { id: key, toWindowId: toWindow, ...why } = input;
+    return act(this.parts, context, referContact, { key, toWindow, ...why }, 'contact');
   }
 
   @Mutation(() => ContactResult, { description: '接收导办；责任从此转移（S2.2c） / Takes a referred contact over' })
   @AllowedTo(...staffRoles)
-  acknowledgeReferral(
-    @Arg('referralId', () => ID, { description: '导办 / Referral' }) referralId: string,
-    @Ctx() context: CaseContext,
-  ) {
-    const command = commandOf(context, { referral: keyOf(referralId, 'referralId') });
-    return toMutationResult(acknowledgeReferral(this.parts.ports, command), context, (key) => load(context, key));
+  acknowledgeReferral(@KeyArg('referralId', '导办 / Referral') referral: HallKey, @Ctx() context: CaseContext) {
+    return act(this.parts, context, acknowledgeReferral, { referral }, 'contact');
   }
 
   @Mutation(() => ContactResult, {
@@ -180,23 +119,17 @@ export class ContactResolver {
       '无法确定主管单位时转咨询台待答复；接手前责任不转移（A-16） / Passes a matter of nobody to the desk; the owner stays until it is taken',
   })
   @AllowedTo(...staffRoles)
-  referToDesk(
-    @Arg('id', () => ID, { description: '接待 / Contact' }) id: string,
-    @Arg('question', () => String, { description: '待查明的问题，1–2000 字 / What has to be found out' })
-    question: string,
-    @Ctx() context: CaseContext,
-  ) {
-    const command = commandOf(context, { key: keyOf(id), question: textOf(question, 'question') });
-    return toMutationResult(referToDesk(this.parts.ports, command), context, (key) => load(context, key));
+  referToDesk(@Input(() => ReferToDeskInput) input: ReferToDeskInput, @Ctx() context: CaseContext) {
+    const { id: key, ...asked } = input;
+    return act(this.parts, context, referToDesk, { key, ...asked }, 'contact');
   }
 
   @Mutation(() => ContactResult, {
     description: '咨询台接手；责任从此转移（A-16） / A desk officer takes a waiting consultation over',
   })
   @AllowedTo(...staffRoles)
-  takeFromDesk(@Arg('id', () => ID, { description: '接待 / Contact' }) id: string, @Ctx() context: CaseContext) {
-    const command = commandOf(context, { key: keyOf(id) });
-    return toMutationResult(takeFromDesk(this.parts.ports, command), context, (key) => load(context, key));
+  takeFromDesk(@KeyArg('id', '接待 / Contact') key: HallKey, @Ctx() context: CaseContext) {
+    return act(this.parts, context, takeFromDesk, { key }, 'contact');
   }
 
   @FieldResolver(() => CaseType, { nullable: true, description: '由此受理的办件 / The case that came of it' })
@@ -205,6 +138,7 @@ export class ContactResolver {
   }
 }
 
-function load({ loaders }: CaseContext, key: HallKey) {
-  return loaders.contact.load(globalId(key));
+/** Both ways of ending a contact are the same act under its own name. */
+function endContactAs(operation: 'answerContact' | 'referOutside') {
+  return (ports: CasePorts, command: Command<EndContact>) => endContact(ports, command, operation);
 }

@@ -38,6 +38,12 @@ export const ContactOutcomeEnum = enumOf(
     REFERRED: '导办至大厅以外的机关（A-16） / Guided to a body outside the hall',
   },
 );
+export const AnswerOutcomeEnum = enumOf(
+  'AnswerOutcome',
+  ['ANSWERED', 'SERVED'] as const,
+  '解答、服务（S2.1b） / How a contact is ended by an answer',
+  { ANSWERED: '解答 / Answered', SERVED: '不仅解答，还办了事 / Not only answered: something was done' },
+);
 export const ReferralStateEnum = enumOf('ReferralState', referralStates, '导办状态 / Where a referral stands', {
   OFFERED: '待接收 / Waits to be acknowledged',
   ACKNOWLEDGED: '已接收，责任随之转移 / Acknowledged; responsibility has moved',

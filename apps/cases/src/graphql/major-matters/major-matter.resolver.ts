@@ -1,25 +1,22 @@
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import {
   AllowedTo,
-  commandOf,
-  globalId,
-  keyOf,
   PageArgs,
   pageSize,
   staffRoles,
   toConnection,
   parseDatedCursor,
   toCursor,
-  textOf,
   ofAnotherHall,
+  Input,
 } from '@hall/platform/graphql';
 import { answerMajorMatter, reportMajorMatter } from '../../use-cases/major-matters/report-major-matter';
-import { toMutationResult } from '../results';
-import { MajorMatterInput } from '../cases/case.input';
+import { MajorMatterInput, AnswerMajorMatterInput } from './major-matter.input';
 import type { CaseContext } from '../loaders';
 import { MajorMatterResult, MajorMatterConnection, MajorMatterType } from './major-matter.type';
 import { toMatterType } from '../contacts/to-contact';
 import type { CaseParts } from '../queries';
+import { act } from '../results';
 
 /** Major matters: reported the same day, answered within a working day. */
 @Resolver(() => MajorMatterType)
@@ -44,42 +41,19 @@ export class MajorMatterResolver {
     description: '请示汇报重大问题（S1.2h、A-02） / Reports a major matter upwards',
   })
   @AllowedTo(...staffRoles)
-  reportMajorMatter(
-    @Arg('input', () => MajorMatterInput, { description: '内容 / What it says' }) input: MajorMatterInput,
-    @Ctx() context: CaseContext,
-  ) {
-    const { idempotencyKey, kind, facts, caseId, contactId, occurredAt } = input;
+  reportMajorMatter(@Input(() => MajorMatterInput) input: MajorMatterInput, @Ctx() context: CaseContext) {
+    const { caseId, contactId, occurredAt = null, ...said } = input;
     const hallCode = context.actor.hallCode ?? '';
-    const idOf = (id: string | undefined, field: string): string | null => {
-      if (id == null) return null;
-      const key = keyOf(id, field);
-      if (key.hallCode !== hallCode) throw ofAnotherHall(field);
-      return key.id;
-    };
-    const matter = {
-      hallCode,
-      kind,
-      facts,
-      caseId: idOf(caseId, 'caseId'),
-      contactId: idOf(contactId, 'contactId'),
-      occurredAt: occurredAt ?? null,
-    };
-    const command = commandOf(context, matter, idempotencyKey);
-    return toMutationResult(reportMajorMatter(this.parts.ports, command), context, (key) =>
-      context.loaders.matter.load(globalId(key)),
-    );
+    for (const [field, key] of Object.entries({ caseId, contactId }))
+      if (key && key.hallCode !== hallCode) throw ofAnotherHall(field);
+    const of = { caseId: caseId?.id ?? null, contactId: contactId?.id ?? null };
+    return act(this.parts, context, reportMajorMatter, { hallCode, ...said, ...of, occurredAt }, 'matter');
   }
 
   @Mutation(() => MajorMatterResult, { description: '上级答复（S1.2h） / A superior answers a major matter' })
   @AllowedTo('SECTION_HEAD', 'CENTRE_LEADER')
-  answerMajorMatter(
-    @Arg('id', () => ID, { description: '请示 / Matter' }) id: string,
-    @Arg('answer', () => String, { description: '答复，1–2000 字 / Answer' }) text: string,
-    @Ctx() context: CaseContext,
-  ) {
-    const command = commandOf(context, { key: keyOf(id), answer: textOf(text, 'answer') });
-    return toMutationResult(answerMajorMatter(this.parts.ports, command), context, (key) =>
-      context.loaders.matter.load(globalId(key)),
-    );
+  answerMajorMatter(@Input(() => AnswerMajorMatterInput) input: AnswerMajorMatterInput, @Ctx() context: CaseContext) {
+    const { id: key, ...said } = input;
+    return act(this.parts, context, answerMajorMatter, { key, ...said }, 'matter');
   }
 }

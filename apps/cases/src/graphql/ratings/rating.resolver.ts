@@ -1,10 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { YearMonth } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
   badInput,
-  commandOf,
   globalId,
   keyOf,
   createType,
@@ -16,22 +15,15 @@ import {
   YearMonthScalar,
   parseDatedCursor,
   toCursor,
-  textOf,
+  Input,
 } from '@hall/platform/graphql';
 import { hallOfNumber } from '../../domain/cases/case-number';
-import type { RatingFinding } from '../../domain/ratings/rating';
 import { answerRating, rateService } from '../../use-cases/ratings/rate-service';
 import type { RateService } from '../../use-cases/ratings/rate-service';
-import { toMutationResult } from '../results';
-import { RateServiceInput } from './rating.input';
+import { toMutationResult, act } from '../results';
+import { RateServiceInput, AnswerRatingInput } from './rating.input';
 import type { CaseContext } from '../loaders';
-import {
-  ServiceRatingResult,
-  RatingFiguresType,
-  RatingFindingEnum,
-  ServiceRatingConnection,
-  ServiceRatingType,
-} from './rating.type';
+import { ServiceRatingResult, RatingFiguresType, ServiceRatingConnection, ServiceRatingType } from './rating.type';
 import { toRatingType } from '../contacts/to-contact';
 import { ContactType } from '../contacts/contact.type';
 import type { CaseParts } from '../queries';
@@ -90,12 +82,9 @@ export class RatingResolver {
       '评价接待或办件，无须登录，凭评价码或查询码；自愿、一次（S2.2a、S3.1a） / Rates a reception or a case by the code that was shown or printed; no sign-in, of free will, once',
   })
   @AllowedToAnyone()
-  rateService(
-    @Arg('input', () => RateServiceInput, { description: '内容 / What it says' }) input: RateServiceInput,
-    @Ctx() context: CaseContext,
-  ) {
+  rateService(@Input(() => RateServiceInput) input: RateServiceInput, @Ctx() context: CaseContext) {
     const { code, level, remark } = input;
-    const rating = { ...serviceOf(input.service), code: code?.toUpperCase() ?? null, level, remark: remark ?? null };
+    const rating = { ...serviceOf(input.service), code: code?.toUpperCase() ?? null, level, remark };
     const { actor, correlationId } = context;
     // A visitor need not sign in: the code is the proof. The record names nobody.
     const command = { actor: { ...actor, account: actor.account ?? 'visitor' }, correlationId, input: rating };
@@ -108,17 +97,9 @@ export class RatingResolver {
     description: '核查差评并反馈，5 个工作日内（S2.2a） / Answers a bad rating, within five working days',
   })
   @AllowedTo('SECTION_HEAD', 'CENTRE_LEADER')
-  answerRating(
-    @Arg('id', () => ID, { description: '评价 / Rating' }) id: string,
-    @Arg('finding', () => RatingFindingEnum, { description: '核查结论 / What was found' }) finding: RatingFinding,
-    @Arg('measures', () => String, { description: '整改措施或说明，1–2000 字 / What is done about it, or why nothing' })
-    measures: string,
-    @Ctx() context: CaseContext,
-  ) {
-    const command = commandOf(context, { key: keyOf(id), finding, measures: textOf(measures, 'measures') });
-    return toMutationResult(answerRating(this.parts.ports, command), context, (key) =>
-      context.loaders.rating.load(globalId(key)),
-    );
+  answerRating(@Input(() => AnswerRatingInput) input: AnswerRatingInput, @Ctx() context: CaseContext) {
+    const { id: key, ...said } = input;
+    return act(this.parts, context, answerRating, { key, ...said }, 'rating');
   }
 }
 

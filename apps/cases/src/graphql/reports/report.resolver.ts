@@ -1,21 +1,14 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { YearMonth } from '@hall/kernel';
-import {
-  AllowedTo,
-  commandOf,
-  globalId,
-  createType,
-  globalIdOrNull,
-  textOf,
-  YearMonthScalar,
-} from '@hall/platform/graphql';
+import { AllowedTo, globalId, createType, globalIdOrNull, YearMonthScalar, Input } from '@hall/platform/graphql';
 import { isInTime, reportDueOn } from '../../domain/reports/monthly-case-report';
 import type { CaseFigures } from '../../domain/reports/monthly-case-report';
 import { submitMonthlyReport } from '../../use-cases/reports/submit-monthly-report';
-import { toMutationResult } from '../results';
 import type { CaseContext } from '../loaders';
 import { MonthlyCaseReportResult, CaseFiguresType, MonthlyCaseReportType } from './report.type';
 import type { CaseParts } from '../queries';
+import { SubmitMonthlyCaseReportInput } from './report.input';
+import { act } from '../results';
 
 /** The month in figures. */
 @Resolver(() => MonthlyCaseReportType)
@@ -38,14 +31,12 @@ export class ReportResolver {
   })
   @AllowedTo('CENTRE_OFFICE', 'CENTRE_LEADER')
   submitMonthlyCaseReport(
-    @Arg('month', () => YearMonthScalar, { description: '月份 / Month' }) month: YearMonth,
-    @Arg('remark', () => String, { description: '说明，1–2000 字 / What its author says' }) remark: string,
+    @Input(() => SubmitMonthlyCaseReportInput) input: SubmitMonthlyCaseReportInput,
     @Ctx() context: CaseContext,
   ) {
     const hallCode = context.actor.hallCode ?? '';
-    const command = commandOf(context, { hallCode, month, remark: textOf(remark, 'remark') });
-    return toMutationResult(submitMonthlyReport(this.parts.ports, command), context, () =>
-      this.#report(hallCode, month, context),
+    return act(this.parts, context, submitMonthlyReport, { hallCode, ...input }, () =>
+      this.#report(hallCode, input.month, context),
     );
   }
 

@@ -1,15 +1,16 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { AllowedTo, commandOf, globalId, keyOf, createType, ofAnotherHall, notYourHall } from '@hall/platform/graphql';
+import { AllowedTo, globalId, createType, ofAnotherHall, notYourHall, Input, KeyArg } from '@hall/platform/graphql';
+import type { HallKey } from '@hall/kernel';
 import { viewerOf } from '../../domain/register/viewer';
 import { classifyComplaint } from '../../use-cases/handling/classify-complaint';
 import { closeComplaint } from '../../use-cases/handling/close-complaint';
 import { decideComplaint } from '../../use-cases/handling/decide-complaint';
 import { giveFeedback } from '../../use-cases/handling/give-feedback';
 import { registerComplaint } from '../../use-cases/register/register-complaint';
-import { toMutationResult } from '../results';
 import { ClassifyComplaintInput, DecideComplaintInput, FeedbackInput, RegisterComplaintInput } from './complaint.input';
 import type { ComplaintContext, ComplaintParts } from '../loaders';
 import { ComplaintResult, RegisterComplaintResult, ComplaintReceiptType, ComplaintType } from './complaint.type';
+import { act } from '../results';
 
 /** Those who handle complaints. */
 const desk = ['DESK_OFFICER', 'CENTRE_OFFICE', 'CENTRE_LEADER'] as const;
@@ -41,25 +42,14 @@ export class ComplaintResolver {
   })
   @AllowedTo(...desk, 'SECTION_HEAD', 'OFFICER', 'APPLICANT')
   registerComplaint(
-    @Arg('input', () => RegisterComplaintInput, { description: '内容 / What it says' }) input: RegisterComplaintInput,
+    @Input(() => RegisterComplaintInput) input: RegisterComplaintInput,
     @Ctx() context: ComplaintContext,
   ) {
-    const { idempotencyKey, channel, summary, windowId, respondentId, caseId, grounds, complainant } = input;
+    const { windowId: window, respondentId: respondent, caseId, complainant = null, ...said } = input;
     const hallCode = input.hallCode ?? context.actor.hallCode;
     if (hallCode === undefined || hallCode !== context.actor.hallCode) throw notYourHall();
-    const key = (id: string | undefined) => (id == null ? null : keyOf(id));
-    const complaint = {
-      hallCode,
-      channel,
-      summary,
-      window: key(windowId),
-      respondent: key(respondentId),
-      case: key(caseId),
-      grounds: grounds ?? [],
-      complainant: complainant ? { name: complainant.name, phone: complainant.phone ?? null } : null,
-    };
-    const command = commandOf(context, complaint, idempotencyKey);
-    return toMutationResult(registerComplaint(this.parts.ports, command), context, async (registered) => {
+    const complaint = { ...said, hallCode, window, respondent, case: caseId, complainant, grounds: said.grounds ?? [] };
+    return act(this.parts, context, registerComplaint, complaint, async (registered) => {
       const shown = await context.loaders.complaint.load(globalId(registered));
       return shown ?? createType(ComplaintReceiptType, { number: registered.number });
     });
@@ -70,61 +60,33 @@ export class ComplaintResolver {
   })
   @AllowedTo(...desk)
   classifyComplaint(
-    @Arg('input', () => ClassifyComplaintInput, { description: '内容 / What it says' }) input: ClassifyComplaintInput,
+    @Input(() => ClassifyComplaintInput) input: ClassifyComplaintInput,
     @Ctx() context: ComplaintContext,
   ) {
-    const { complaintId, timeClass, windowId, windowUnclear, grounds } = input;
-    const key = keyOf(complaintId);
-    const window = windowId == null ? null : keyOf(windowId);
+    const { complaintId: key, windowId: window, ...said } = input;
     if (window && window.hallCode !== key.hallCode) throw ofAnotherHall('windowId');
-    const command = commandOf(context, { key, timeClass, windowId: window?.id ?? null, windowUnclear, grounds });
-    return toMutationResult(classifyComplaint(this.parts.ports, command), context, (changed) =>
-      context.loaders.complaint.load(globalId(changed)),
-    );
+    return act(this.parts, context, classifyComplaint, { key, windowId: window?.id ?? null, ...said }, 'complaint');
   }
 
   @Mutation(() => ComplaintResult, { description: '作出处理决定 / Decide a complaint; that ends its term' })
   @AllowedTo(...desk)
-  decideComplaint(
-    @Arg('input', () => DecideComplaintInput, { description: '内容 / What it says' }) input: DecideComplaintInput,
-    @Ctx() context: ComplaintContext,
-  ) {
-    const { complaintId, finding, opinion } = input;
-    const command = commandOf(context, { key: keyOf(complaintId), finding, opinion });
-    return toMutationResult(decideComplaint(this.parts.ports, command), context, (changed) =>
-      context.loaders.complaint.load(globalId(changed)),
-    );
+  decideComplaint(@Input(() => DecideComplaintInput) input: DecideComplaintInput, @Ctx() context: ComplaintContext) {
+    const { complaintId: key, ...decision } = input;
+    return act(this.parts, context, decideComplaint, { key, ...decision }, 'complaint');
   }
 
   @Mutation(() => ComplaintResult, { description: '向投诉人反馈结果（S6.4g） / Tell the complainant the result' })
   @AllowedTo(...desk)
-  giveFeedback(
-    @Arg('input', () => FeedbackInput, { description: '内容 / What it says' }) input: FeedbackInput,
-    @Ctx() context: ComplaintContext,
-  ) {
-    const { complaintId, mode, content, complainantView } = input;
-    const command = commandOf(context, {
-      key: keyOf(complaintId),
-      mode,
-      content,
-      complainantView: complainantView ?? null,
-    });
-    return toMutationResult(giveFeedback(this.parts.ports, command), context, (changed) =>
-      context.loaders.complaint.load(globalId(changed)),
-    );
+  giveFeedback(@Input(() => FeedbackInput) input: FeedbackInput, @Ctx() context: ComplaintContext) {
+    const { complaintId: key, ...feedback } = input;
+    return act(this.parts, context, giveFeedback, { key, ...feedback }, 'complaint');
   }
 
   @Mutation(() => ComplaintResult, {
     description: '办结；未反馈不得办结（S6.4g） / Close; not before the complainant has been told',
   })
   @AllowedTo(...desk)
-  closeComplaint(
-    @Arg('id', () => ID, { description: '投诉件 / Complaint' }) id: string,
-    @Ctx() context: ComplaintContext,
-  ) {
-    const command = commandOf(context, keyOf(id));
-    return toMutationResult(closeComplaint(this.parts.ports, command), context, (changed) =>
-      context.loaders.complaint.load(globalId(changed)),
-    );
+  closeComplaint(@KeyArg('id', '投诉件 / Complaint') key: HallKey, @Ctx() context: ComplaintContext) {
+    return act(this.parts, context, closeComplaint, key, 'complaint');
   }
 }

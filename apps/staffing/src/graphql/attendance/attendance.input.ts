@@ -1,6 +1,7 @@
-import { ArrayUnique, Length } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
-import { CreatingInput, enumOf, IsGlobalId } from '@hall/platform/graphql';
+import { ArrayUnique } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { CreatingInput, enumOf, KeyField, TextField } from '@hall/platform/graphql';
+import type { HallKey } from '@hall/kernel';
 import { readinessItems } from '../../domain/attendance/attendance';
 import type { ReadinessItem } from '../../domain/attendance/attendance';
 
@@ -21,9 +22,8 @@ export const ReadinessItemEnum = enumOf(
 /** An arrival at a window. */
 @InputType({ description: '签到 / An arrival at a window' })
 export class CheckInInput extends CreatingInput {
-  @Field(() => ID, { description: '窗口 / Window' })
-  @IsGlobalId()
-  windowId!: string;
+  @KeyField('窗口 / Window')
+  windowId!: HallKey;
 
   @Field(() => [ReadinessItemEnum], { description: '已完成的岗前准备 / What is ready' })
   @ArrayUnique()
@@ -33,11 +33,9 @@ export class CheckInInput extends CreatingInput {
 /** An unplanned absence. */
 @InputType({ description: '缺岗报告 / An unplanned absence' })
 export class ReportAbsenceInput extends CreatingInput {
-  @Field(() => ID, { description: '缺岗人 / Who is absent' })
-  @IsGlobalId()
-  staffId!: string;
+  @KeyField('缺岗人 / Who is absent')
+  staffId!: HallKey;
 
-  @Field(() => String, { description: '情况说明 / What happened' })
-  @Length(1, 500)
+  @TextField('情况说明 / What happened', 500)
   reason!: string;
 }

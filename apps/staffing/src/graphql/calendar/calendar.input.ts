@@ -1,6 +1,6 @@
 import { ArrayMaxSize, Length } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { CreatingInput, LocalDateScalar } from '@hall/platform/graphql';
+import { CreatingInput, LocalDateScalar, TextField } from '@hall/platform/graphql';
 import type { PlainDate } from '@hall/kernel';
 
 /** A notice on the holidays of one year. */
@@ -13,8 +13,7 @@ export class PublishCalendarYearInput extends CreatingInput {
   @Field(() => Int, { description: '年份 / Year' })
   year!: number;
 
-  @Field(() => String, { description: '通知文号，如 国办发明电〔2025〕7号 / Number of the notice' })
-  @Length(0, 200)
+  @TextField('通知文号，如 国办发明电〔2025〕7号 / Number of the notice', 200, { least: 0 })
   noticeReference!: string;
 
   @Field(() => [LocalDateScalar], {

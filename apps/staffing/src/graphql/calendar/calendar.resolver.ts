@@ -1,10 +1,10 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { AllowedTo, commandOf, hallAdmins } from '@hall/platform/graphql';
+import { Ctx, Mutation, Resolver } from 'type-graphql';
+import { AllowedTo, hallAdmins, Input } from '@hall/platform/graphql';
 import { publishCalendarYear } from '../../use-cases/calendar/publish-calendar-year';
 import { PublishCalendarYearInput } from './calendar.input';
 import type { StaffingContext, StaffingParts } from '../loaders';
 import { PublishCalendarYearResult } from './calendar.type';
-import { toMutationResult } from '../results';
+import { act } from '../results';
 
 /** The hall's working-day calendar. */
 @Resolver()
@@ -17,14 +17,12 @@ export class CalendarResolver {
   })
   @AllowedTo(...hallAdmins)
   publishCalendarYear(
-    @Arg('input', () => PublishCalendarYearInput, { description: '内容 / What it says' })
-    input: PublishCalendarYearInput,
+    @Input(() => PublishCalendarYearInput) input: PublishCalendarYearInput,
     @Ctx() context: StaffingContext,
   ) {
-    const { idempotencyKey, hallCode, year, noticeReference, offDays: off, makeUpDays: makeUp } = input;
-    const notice = { year, reference: noticeReference, off, makeUp };
-    const command = commandOf(context, { hallCode, notice }, idempotencyKey);
-    return toMutationResult(publishCalendarYear(this.parts.ports, command), context, async (published) => {
+    const { idempotencyKey, hallCode, year, noticeReference: reference, offDays: off, makeUpDays: makeUp } = input;
+    const said = { hallCode, notice: { year, reference, off, makeUp }, idempotencyKey };
+    return act(this.parts, context, publishCalendarYear, said, async (published) => {
       const years = await context.loaders.calendarYearsOfHall.load(published.hallCode);
       return years?.find((each) => each.year === published.year) ?? null;
     });

@@ -1,14 +1,14 @@
 import { Length, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { CreatingInput, IsGlobalId } from '@hall/platform/graphql';
+import { CreatingInput, KeyField, TextField } from '@hall/platform/graphql';
+import type { HallKey } from '@hall/kernel';
 import { ConductSourceEnum } from './conduct.type';
 
 /** A breach that somebody saw. */
 @InputType({ description: '行为记录（S4.5b） / A breach that somebody saw' })
 export class RecordConductInput extends CreatingInput {
-  @Field(() => ID, { description: '何人 / Who' })
-  @IsGlobalId()
-  staffId!: string;
+  @KeyField('何人 / Who')
+  staffId!: HallKey;
 
   @Field(() => ID, { description: '所违条款 / Clause' })
   @Length(2, 16)
@@ -17,8 +17,7 @@ export class RecordConductInput extends CreatingInput {
   @Field(() => ConductSourceEnum, { defaultValue: 'INSPECTION', description: '来源 / How it came to light' })
   source!: keyof typeof ConductSourceEnum;
 
-  @Field(() => String, { description: '事实，1–1000 字 / What happened' })
-  @Length(1, 1000)
+  @TextField('事实，1–1000 字 / What happened', 1000)
   facts!: string;
 
   @Field(() => Date, { nullable: true, description: '发生时刻；缺省为现在 / When; now when absent' })
@@ -40,7 +39,42 @@ export class ReviseConductRuleInput extends CreatingInput {
   @Field(() => Boolean, { defaultValue: true, description: '是否采用 / Whether this hall applies it' })
   active!: boolean;
 
-  @Field(() => String, { description: '理由，1–500 字 / Why' })
-  @Length(1, 500)
+  @TextField('理由，1–500 字 / Why', 500)
   reason!: string;
+}
+
+/** What the person says. */
+@InputType({ description: '本人陈述（S4.5b） / What the person says' })
+export class RespondToConductInput extends CreatingInput {
+  @KeyField('行为记录 / Record')
+  id!: HallKey;
+
+  @TextField('陈述，1–2000 字 / Statement', 2000)
+  statement!: string;
+}
+
+/** A decision about a breach. */
+@InputType({ description: '决定（S4.5b） / A decision about a breach' })
+export class DecideConductInput extends CreatingInput {
+  @KeyField('行为记录 / Record')
+  id!: HallKey;
+
+  @Field(() => Boolean, { description: '是否属实 / Whether it is upheld' })
+  upheld!: boolean;
+
+  @Field(() => Int, { nullable: true, description: '扣分；缺省为至多扣分 / Points; the most when absent' })
+  points?: number | null;
+
+  @TextField('理由，1–2000 字 / Reason', 2000)
+  reason!: string;
+}
+
+/** Why the person does not agree. */
+@InputType({ description: '申诉（S4.5b） / Why the person does not agree' })
+export class AppealConductInput extends CreatingInput {
+  @KeyField('行为记录 / Record')
+  id!: HallKey;
+
+  @TextField('理由，1–2000 字 / Grounds', 2000)
+  grounds!: string;
 }

@@ -1,27 +1,32 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { YearMonth, HallKey } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
-  commandOf,
   createType,
+  parseDatedCursor,
   globalId,
   keyOf,
   PageArgs,
   pageSize,
-  parseDatedCursor,
   staffRoles,
-  textOf,
   toConnection,
   toCursor,
   YearMonthScalar,
+  Input,
 } from '@hall/platform/graphql';
 import { assess } from '../../domain/conduct/assessment';
 import { isAssessorOf } from '../../use-cases/conduct/assessor';
 import { recordConduct } from '../../use-cases/conduct/record-conduct';
 import { reviseConductRule } from '../../use-cases/conduct/revise-conduct-rule';
 import { appealConduct, decideConduct, respondToConduct } from '../../use-cases/conduct/settle-conduct';
-import { RecordConductInput, ReviseConductRuleInput } from './conduct.input';
+import {
+  RecordConductInput,
+  ReviseConductRuleInput,
+  AppealConductInput,
+  DecideConductInput,
+  RespondToConductInput,
+} from './conduct.input';
 import type { StaffingContext, StaffingParts } from '../loaders';
 import {
   AppealConductResult,
@@ -35,9 +40,9 @@ import {
   ConductRuleRevisionType,
   ConductRuleType,
 } from './conduct.type';
-import { toMutationResult } from '../results';
 import { StaffType } from '../structure/structure.type';
 import { toAssessmentType, toConductRuleType, toConductType } from './to-conduct';
+import { act } from '../results';
 
 /** Rules of conduct, breaches of them, and the month in points. */
 @Resolver(() => ConductRecordType)
@@ -83,53 +88,40 @@ export class ConductResolver {
     description: '记录违规行为（S4.5b） / Writes down a breach of the rules of conduct',
   })
   @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
-  recordConduct(
-    @Arg('input', () => RecordConductInput, { description: '内容 / What it says' }) input: RecordConductInput,
-    @Ctx() context: StaffingContext,
-  ) {
-    const { idempotencyKey, staffId, clause, source, facts, occurredAt } = input;
-    const seen = { staff: keyOf(staffId), clause, source, facts, occurredAt: occurredAt ?? null };
-    const command = commandOf(context, seen, idempotencyKey);
-    return toMutationResult(recordConduct(this.parts.ports, command), context, (key) => this.#load(key, context));
+  recordConduct(@Input(() => RecordConductInput) input: RecordConductInput, @Ctx() context: StaffingContext) {
+    const { staffId: staff, occurredAt = null, ...seen } = input;
+    return act(this.parts, context, recordConduct, { staff, occurredAt, ...seen }, (record) =>
+      this.#load(record, context),
+    );
   }
 
   @Mutation(() => RespondToConductResult, { description: '本人陈述（S4.5b） / The person is heard' })
   @AllowedTo(...staffRoles)
-  respondToConduct(
-    @Arg('id', () => ID, { description: '行为记录 / Record' }) id: string,
-    @Arg('statement', () => String, { description: '陈述，1–2000 字 / Statement' }) statement: string,
-    @Ctx() context: StaffingContext,
-  ) {
-    const command = commandOf(context, { key: keyOf(id), text: textOf(statement, 'statement') });
-    return toMutationResult(respondToConduct(this.parts.ports, command), context, (key) => this.#load(key, context));
+  respondToConduct(@Input(() => RespondToConductInput) input: RespondToConductInput, @Ctx() context: StaffingContext) {
+    const { id: key, statement: text, idempotencyKey } = input;
+    return act(this.parts, context, respondToConduct, { key, text, idempotencyKey }, (record) =>
+      this.#load(record, context),
+    );
   }
 
   @Mutation(() => DecideConductResult, {
     description: '决定，或对申诉作出决定（S4.5b） / Decides about a breach, or about the appeal against a decision',
   })
   @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
-  decideConduct(
-    @Arg('id', () => ID, { description: '行为记录 / Record' }) id: string,
-    @Arg('upheld', () => Boolean, { description: '是否属实 / Whether it is upheld' }) isUpheld: boolean,
-    @Arg('points', () => Int, { nullable: true, description: '扣分；缺省为至多扣分 / Points; the most when absent' })
-    points: number | null,
-    @Arg('reason', () => String, { description: '理由，1–2000 字 / Reason' }) reason: string,
-    @Ctx() context: StaffingContext,
-  ) {
-    const decision = { key: keyOf(id), isUpheld, points: points ?? null, reason: textOf(reason, 'reason') };
-    const command = commandOf(context, decision);
-    return toMutationResult(decideConduct(this.parts.ports, command), context, (key) => this.#load(key, context));
+  decideConduct(@Input(() => DecideConductInput) input: DecideConductInput, @Ctx() context: StaffingContext) {
+    const { id: key, upheld: isUpheld, points = null, ...why } = input;
+    return act(this.parts, context, decideConduct, { key, isUpheld, points, ...why }, (record) =>
+      this.#load(record, context),
+    );
   }
 
   @Mutation(() => AppealConductResult, { description: '申诉，一次（S4.5b） / The person appeals, once' })
   @AllowedTo(...staffRoles)
-  appealConduct(
-    @Arg('id', () => ID, { description: '行为记录 / Record' }) id: string,
-    @Arg('grounds', () => String, { description: '理由，1–2000 字 / Grounds' }) grounds: string,
-    @Ctx() context: StaffingContext,
-  ) {
-    const command = commandOf(context, { key: keyOf(id), text: textOf(grounds, 'grounds') });
-    return toMutationResult(appealConduct(this.parts.ports, command), context, (key) => this.#load(key, context));
+  appealConduct(@Input(() => AppealConductInput) input: AppealConductInput, @Ctx() context: StaffingContext) {
+    const { id: key, grounds: text, idempotencyKey } = input;
+    return act(this.parts, context, appealConduct, { key, text, idempotencyKey }, (record) =>
+      this.#load(record, context),
+    );
   }
 
   @Mutation(() => ReviseConductRuleResult, {
@@ -137,13 +129,12 @@ export class ConductResolver {
   })
   @AllowedTo('CENTRE_OFFICE', 'CENTRE_LEADER')
   reviseConductRule(
-    @Arg('input', () => ReviseConductRuleInput, { description: '内容 / What it says' }) input: ReviseConductRuleInput,
+    @Input(() => ReviseConductRuleInput) input: ReviseConductRuleInput,
     @Ctx() context: StaffingContext,
   ) {
-    const { idempotencyKey, clause, points, active: isActive, reason } = input;
+    const { active: isActive, ...said } = input;
     const hallCode = context.actor.hallCode ?? '';
-    const command = commandOf(context, { hallCode, clause, points, isActive, reason }, idempotencyKey);
-    return toMutationResult(reviseConductRule(this.parts.ports, command), context, async (revised) => {
+    return act(this.parts, context, reviseConductRule, { hallCode, isActive, ...said }, async (revised) => {
       const rule = (await this.parts.reads.conduct.rules(hallCode)).find((each) => each.clause === revised.clause);
       return rule ? createType(ConductRuleRevisionType, { rule: toConductRuleType(rule, context.locale) }) : null;
     });

@@ -1,5 +1,5 @@
-import { VisibleToAnyone } from '@hall/platform/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { VisibleToAnyone } from '@hall/platform/graphql';
 import { StaffType } from './structure.type';
 
 @VisibleToAnyone()

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayNotEmpty, Length, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { CreatingInput, IsGlobalId } from '@hall/platform/graphql';
+import { CreatingInput, KeyField, TextField } from '@hall/platform/graphql';
+import type { HallKey } from '@hall/kernel';
 import { PreparationEnum, StaffRoleEnum } from './structure.enum';
 import type { Preparation } from '../../domain/structure/hall';
 import type { StaffRole } from '../../domain/structure/staff';
@@ -28,8 +29,7 @@ export class RegisterHallInput extends CreatingInput {
   })
   code!: string;
 
-  @Field(() => String, { description: '大厅名称，1–100 字 / Name' })
-  @Length(1, 100)
+  @TextField('大厅名称，1–100 字 / Name', 100)
   name!: string;
 
   @Field(() => [OpeningSessionInput], {
@@ -58,48 +58,39 @@ export class RegisterDepartmentInput extends CreatingInput {
   @Length(1, 32)
   hallCode!: string;
 
-  @Field(() => String, { description: '部门编号，厅内唯一 / Code, unique in the hall' })
-  @Length(1, 32)
+  @TextField('部门编号，厅内唯一 / Code, unique in the hall', 32)
   code!: string;
 
-  @Field(() => String, { description: '部门名称 / Name' })
-  @Length(1, 100)
+  @TextField('部门名称 / Name', 100)
   name!: string;
 }
 
 /** A window. */
 @InputType({ description: '窗口 / A window' })
 export class RegisterWindowInput extends CreatingInput {
-  @Field(() => ID, { description: '所属部门 / Department' })
-  @IsGlobalId()
-  departmentId!: string;
+  @KeyField('所属部门 / Department')
+  departmentId!: HallKey;
 
-  @Field(() => String, { description: '窗口号 / Window number' })
-  @Length(1, 16)
+  @TextField('窗口号 / Window number', 16)
   number!: string;
 
-  @Field(() => String, { description: '窗口名称 / Name' })
-  @Length(1, 100)
+  @TextField('窗口名称 / Name', 100)
   name!: string;
 }
 
 /** A member of staff. */
 @InputType({ description: '工作人员 / A member of staff' })
 export class RegisterStaffInput extends CreatingInput {
-  @Field(() => ID, { description: '所属部门 / Department' })
-  @IsGlobalId()
-  departmentId!: string;
+  @KeyField('所属部门 / Department')
+  departmentId!: HallKey;
 
-  @Field(() => String, { description: '登录账号（令牌的 sub） / Sign-in account, the token’s subject' })
-  @Length(1, 200)
+  @TextField('登录账号（令牌的 sub） / Sign-in account, the token’s subject', 200)
   account!: string;
 
-  @Field(() => String, { description: '工号 / Badge number' })
-  @Length(1, 32)
+  @TextField('工号 / Badge number', 32)
   badgeNumber!: string;
 
-  @Field(() => String, { description: '姓名，公示于窗口（S1.4a） / Name, shown at the window' })
-  @Length(1, 100)
+  @TextField('姓名，公示于窗口（S1.4a） / Name, shown at the window', 100)
   name!: string;
 
   @Field(() => [StaffRoleEnum], { description: '角色 / Roles' })
@@ -110,16 +101,13 @@ export class RegisterStaffInput extends CreatingInput {
 /** A post with its two people. */
 @InputType({ description: '岗位，须有A岗与B岗（S5.1a） / A post with its two people' })
 export class RegisterPostInput extends CreatingInput {
-  @Field(() => ID, { description: '所在窗口 / Window' })
-  @IsGlobalId()
-  windowId!: string;
+  @KeyField('所在窗口 / Window')
+  windowId!: HallKey;
 
-  @Field(() => String, { description: '岗位编号，厅内唯一 / Code, unique in the hall' })
-  @Length(1, 32)
+  @TextField('岗位编号，厅内唯一 / Code, unique in the hall', 32)
   code!: string;
 
-  @Field(() => String, { description: '岗位名称 / Name' })
-  @Length(1, 100)
+  @TextField('岗位名称 / Name', 100)
   name!: string;
 
   @Field(() => [String], { description: '岗位职责 / Duties' })
@@ -127,11 +115,9 @@ export class RegisterPostInput extends CreatingInput {
   @Length(1, 200, { each: true })
   duties!: string[];
 
-  @Field(() => ID, { description: 'A岗（主办） / Lead' })
-  @IsGlobalId()
-  leadId!: string;
+  @KeyField('A岗（主办） / Lead')
+  leadId!: HallKey;
 
-  @Field(() => ID, { description: 'B岗（协办） / Deputy' })
-  @IsGlobalId()
-  deputyId!: string;
+  @KeyField('B岗（协办） / Deputy')
+  deputyId!: HallKey;
 }

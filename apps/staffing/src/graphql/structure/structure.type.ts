@@ -1,5 +1,5 @@
-import { AllowedTo, staffRoles, VisibleTo, VisibleToAnyone } from '@hall/platform/graphql';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { AllowedTo, staffRoles, VisibleTo, VisibleToAnyone } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import type { CoverCause, PostRole } from '../../domain/authority/authority';
 import type { Preparation, WindowStatus } from '../../domain/structure/hall';

@@ -1,7 +1,7 @@
-import { ArrayMaxSize, ArrayNotEmpty, Length, Max, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
-import type { PlainDate } from '@hall/kernel';
-import { CreatingInput, IsGlobalId, LocalDateScalar } from '@hall/platform/graphql';
+import { ArrayMaxSize, ArrayNotEmpty, Max, Min } from 'class-validator';
+import { Field, InputType, Int } from 'type-graphql';
+import type { PlainDate, HallKey } from '@hall/kernel';
+import { CreatingInput, LocalDateScalar, KeysField, TextField } from '@hall/platform/graphql';
 import type { TrainingKind } from '../../domain/training/training';
 import { TrainingKindEnum } from './training.type';
 
@@ -11,8 +11,7 @@ export class RecordTrainingInput extends CreatingInput {
   @Field(() => TrainingKindEnum, { description: '内容 / What it is about' })
   kind!: TrainingKind;
 
-  @Field(() => String, { description: '主题，1–200 字 / Topic' })
-  @Length(1, 200)
+  @TextField('主题，1–200 字 / Topic', 200)
   topic!: string;
 
   @Field(() => LocalDateScalar, { description: '日期 / Day' })
@@ -23,13 +22,11 @@ export class RecordTrainingInput extends CreatingInput {
   @Max(1440)
   minutes!: number;
 
-  @Field(() => String, { description: '纪要，1–2000 字 / Notes' })
-  @Length(1, 2000)
+  @TextField('纪要，1–2000 字 / Notes', 2000)
   notes!: string;
 
-  @Field(() => [ID], { description: '参加人，至多 500 人 / Who was there' })
-  @IsGlobalId({ each: true })
+  @KeysField('参加人，至多 500 人 / Who was there')
   @ArrayNotEmpty()
   @ArrayMaxSize(500)
-  attendeeIds!: string[];
+  attendeeIds!: HallKey[];
 }

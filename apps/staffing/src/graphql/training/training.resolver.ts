@@ -1,14 +1,14 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { PlainDate } from '@hall/kernel';
-import { AllowedTo, commandOf, globalId, keyOf, LocalDateScalar, staffRoles } from '@hall/platform/graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { PlainDate, HallKey } from '@hall/kernel';
+import { AllowedTo, LocalDateScalar, staffRoles, Input, KeyArg } from '@hall/platform/graphql';
 import { readDuties } from '../../use-cases/training/read-duties';
 import { recordTraining } from '../../use-cases/training/record-training';
 import { RecordTrainingInput } from './training.input';
 import type { StaffingContext, StaffingParts } from '../loaders';
 import { AcknowledgeDutiesResult, PostType, StaffType } from '../structure/structure.type';
 import { RecordTrainingResult, DutyReceiptType, TrainingType } from './training.type';
-import { toMutationResult } from '../results';
 import { toTrainingType } from './to-training';
+import { act } from '../results';
 
 /** Duties that are read, trainings that are attended. */
 @Resolver(() => TrainingType)
@@ -23,12 +23,11 @@ export class TrainingResolver {
   async trainings(
     @Arg('from', () => LocalDateScalar, { description: '起 / From' }) from: PlainDate,
     @Arg('to', () => LocalDateScalar, { description: '止 / To, inclusive' }) to: PlainDate,
-    @Arg('staffId', () => ID, { nullable: true, description: '仅此人参加的 / Only those that this person attended' })
-    staffId: string | null,
+    @KeyArg('staffId', '仅此人参加的 / Only those that this person attended', { nullable: true })
+    attendee: HallKey | null,
     @Ctx() { actor }: StaffingContext,
   ) {
     const hallCode = actor.hallCode ?? '';
-    const attendee = staffId == null ? null : keyOf(staffId, 'staffId');
     if (attendee && attendee.hallCode !== hallCode) return [];
     const span = { from, to, staffId: attendee?.id ?? null };
     return (await this.parts.reads.training.trainingsBetween(hallCode, span)).map(toTrainingType);
@@ -36,14 +35,10 @@ export class TrainingResolver {
 
   @Mutation(() => RecordTrainingResult, { description: '记录学习培训（S2.4b） / Keeps a training that was held' })
   @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
-  recordTraining(
-    @Arg('input', () => RecordTrainingInput, { description: '内容 / What it says' }) input: RecordTrainingInput,
-    @Ctx() context: StaffingContext,
-  ) {
-    const { idempotencyKey, attendeeIds, ...said } = input;
-    const attendees = attendeeIds.map((id) => keyOf(id, 'attendeeIds'));
-    const command = commandOf(context, { ...said, hallCode: context.actor.hallCode ?? '', attendees }, idempotencyKey);
-    return toMutationResult(recordTraining(this.parts.ports, command), context, async (key) => {
+  recordTraining(@Input(() => RecordTrainingInput) input: RecordTrainingInput, @Ctx() context: StaffingContext) {
+    const { attendeeIds: attendees, ...held } = input;
+    const said = { ...held, hallCode: context.actor.hallCode ?? '', attendees };
+    return act(this.parts, context, recordTraining, said, async (key) => {
       const [training] = await this.parts.reads.training.trainings([key]);
       return training ? toTrainingType(training) : null;
     });
@@ -53,14 +48,8 @@ export class TrainingResolver {
     description: '阅知岗位职责（S2.4a） / Confirms to have read the duties of a post',
   })
   @AllowedTo(...staffRoles)
-  acknowledgeDuties(
-    @Arg('postId', () => ID, { description: '岗位 / Post' }) postId: string,
-    @Ctx() context: StaffingContext,
-  ) {
-    const command = commandOf(context, { post: keyOf(postId, 'postId') });
-    return toMutationResult(readDuties(this.parts.ports, command), context, (key) =>
-      context.loaders.post.load(globalId(key)),
-    );
+  acknowledgeDuties(@KeyArg('postId', '岗位 / Post') post: HallKey, @Ctx() context: StaffingContext) {
+    return act(this.parts, context, readDuties, { post }, 'post');
   }
 }
 

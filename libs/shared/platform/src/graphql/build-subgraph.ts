@@ -7,6 +7,7 @@ import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { accessOf, enforceAccess } from './access';
 import type { Access } from './access';
 import { checkInput } from './check-input';
+import { readInput } from './input-fields';
 import type { SubgraphContext } from './context';
 import type { Loader } from './loader';
 import { keyMutations } from './key-mutations';
@@ -71,7 +72,10 @@ export function buildSubgraph<Parts>(options: SubgraphOptions<Parts>): Subgraph 
     directives: [...(options.directives ?? [])],
     scalarsMap: scalars as never,
     authChecker: checkPolicy as never,
-    validateFn: checkInput,
+    validateFn: async (argument) => {
+      await checkInput(argument);
+      readInput(argument);
+    },
     skipCheck: true,
     container: containerOf(options.parts),
   });

@@ -10,6 +10,7 @@ export { CreatingInput } from './creating-input';
 export { enumOf } from './enum';
 export { badInput, errorFormatter, forbidden, notYourHall, ofAnotherHall, unauthenticated } from './errors';
 export type { FieldError } from './errors';
+export { Input, KeyArg, KeyField, KeysField, TextField } from './input-fields';
 export { globalId, IsGlobalId, keyOf } from './keys';
 export { batchLoader, derivedLoader, entityLoader, listLoader } from './loader';
 export type { Loader } from './loader';
