@@ -56,7 +56,7 @@ async function open() {
   const { createCipher } = require(resolve(root, 'libs/shared/platform/dist/privacy'));
   const { createCases } = require(resolve(root, 'apps/cases/dist/app.js'));
   const nats = await testing.startNats();
-  const staffing = await testing.speakAs('STAFFING', nats.url);
+  const staffing = await testing.publishAs('STAFFING', nats.url);
   const key = () => randomBytes(32).toString('base64');
   const service = await testing.startTestService(
     createCases(createCipher({ keyring: `k1:${key()}`, lookupKey: key() })),
@@ -69,7 +69,7 @@ async function open() {
     while (!(await isDone())) await sleep(20);
   };
   await service.setClock('2019-04-25T09:00:00+08:00');
-  const hall = await testing.stateAHall(staffing, 'bench');
+  const hall = await testing.publishHallFixture(staffing, 'bench');
   const publish = (revision, offDays, makeUpDays) =>
     staffing.state('bench', '2019', 'hall.staffing.calendar-year.published.v1', {
       year: 2019,
