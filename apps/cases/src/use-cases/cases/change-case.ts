@@ -81,6 +81,6 @@ export async function ownDeadline({
 }
 
 /** The version of its item that a case keeps. */
-export function versionOf({ ports, tx, current }: Pick<CaseWork, 'ports' | 'tx' | 'current'>): Promise<ItemVersion> {
+export function findVersion({ ports, tx, current }: Pick<CaseWork, 'ports' | 'tx' | 'current'>): Promise<ItemVersion> {
   return ports.items.findVersion(tx, { hallCode: current.hallCode, id: current.itemId }, current.itemVersion);
 }

@@ -17,7 +17,7 @@ import { planHandling, replacementSlip } from '../../domain/cases/plan-handling'
 import { legalRules } from '../../domain/catalogue/legal-regimes';
 import { refuse } from '../../domain/refusals';
 import { authorityOverPost, leaderOf } from './acting-officer';
-import { caseAct, ownDeadline, versionOf } from './change-case';
+import { caseAct, ownDeadline, findVersion } from './change-case';
 
 /** Why the clock stands still, with the paper that says so. */
 export interface PauseCommitment {
@@ -87,7 +87,7 @@ export const extendCommitment = caseAct({
   async rule(work, { workingDays, reason }: ExtendCommitment) {
     const { current, by, now, counting } = work;
     const own = await ownDeadline(work);
-    const version = await versionOf(work);
+    const version = await findVersion(work);
     const extended = applyExtension(current, by, {
       workingDays,
       status: statusOfDeadline(own, counting.calendar, now),
@@ -127,7 +127,7 @@ export const deferInstantCase = caseAct({
     const deferred = applyDeferral(current, by);
     if (isRefused(deferred)) return deferred;
     const own = await ownDeadline(work);
-    const version = await versionOf(work);
+    const version = await findVersion(work);
     const { sessions, at } = startOf(own.ledger);
     // The promise counts from receipt: deferring wins no time.
     const restart: DeadlineStart = { kind: 'START', at, limit: version.promisedLimit, sessions };

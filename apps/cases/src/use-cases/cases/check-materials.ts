@@ -5,7 +5,7 @@ import { actedOn } from '../../domain/cases/case';
 import { belongsOnNotice, findDefects } from '../../domain/cases/check-materials';
 import type { HandedIn } from '../../domain/cases/check-materials';
 import { authorityOverPost } from './acting-officer';
-import { caseAct, versionOf } from './change-case';
+import { caseAct, findVersion } from './change-case';
 import { issueNotice, recordDefects, settleCheck, settleDefects } from './settle-check';
 
 /** What an officer found in an application that had been received unseen. */
@@ -27,7 +27,7 @@ export const checkMaterials = caseAct({
     const { ports, tx, current, by, now } = work;
     const refused = refuseUnlessAllowed(current, 'checkMaterials');
     if (refused) return refused;
-    const defects = findDefects((await versionOf(work)).materials, handedIn);
+    const defects = findDefects((await findVersion(work)).materials, handedIn);
     if (isRefused(defects)) return defects;
     await settleDefects(work, await ports.cases.openDefects(tx, current));
     await ports.cases.insertMaterials(tx, current, handedIn.materials, now);

@@ -8,7 +8,7 @@ import { clockMoves, pausedAfter } from '../../domain/cases/conclude-check';
 import { permitSecondNotice, withEverythingUntold } from '../../domain/cases/notices';
 import type { SecondNotice } from '../../domain/cases/notices';
 import { authorityOverPost, leaderOf } from './acting-officer';
-import { caseAct, versionOf } from './change-case';
+import { caseAct, findVersion } from './change-case';
 import { issueNotice, recordDefects, settleDefects } from './settle-check';
 
 /** Another notice for a case. */
@@ -28,7 +28,7 @@ export const issueSecondNotice = caseAct({
     (isOmission(command.input) ? leaderOf : authorityOverPost)(ports, tx, command, current),
   async rule(work, said: IssueSecondNotice) {
     const { ports, tx, current, by, now } = work;
-    const { materials } = await versionOf(work);
+    const { materials } = await findVersion(work);
     const unlisted = refuseUnlisted(
       materials,
       said.defects.map(({ materialCode }) => materialCode),

@@ -8,7 +8,7 @@ import type { Defect, FindingFacts, NewDefect } from '../../domain/cases/check-m
 import { concludeCheck } from '../../domain/cases/conclude-check';
 import { writeNotice } from '../../domain/cases/notices';
 import { planHandling } from '../../domain/cases/plan-handling';
-import { ownDeadline, versionOf } from './change-case';
+import { ownDeadline, findVersion } from './change-case';
 import type { CaseWork } from './change-case';
 
 /** What the record and the fact say of an act that may also complete the check. */
@@ -31,7 +31,7 @@ export async function settleCheck(
   const { isComplete, ...conclusion } = concludeCheck(current, next, open, now);
   if (!isComplete) return { ...said, ...conclusion };
   const done = accepted(conclusion.next, by, now);
-  const [own, version] = await Promise.all([ownDeadline(work), versionOf(work)]);
+  const [own, version] = await Promise.all([ownDeadline(work), findVersion(work)]);
   const running = conclusion.own.reduce((latest, event) => withEvent(latest, event, counting, now), own);
   const handling = planHandling(done, version, running, work);
   return { ...conclusion, next: done, kind: 'ACCEPTED', clause: 'S3.4b', note: said.note ?? null, handling };

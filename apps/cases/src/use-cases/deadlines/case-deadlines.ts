@@ -8,7 +8,7 @@ import { applyReturn } from '../../domain/cases/end-case';
 import { planHandling } from '../../domain/cases/plan-handling';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
 import type { CaseFact } from '../../domain/facts';
-import { ownDeadline, saveCase, versionOf } from '../cases/change-case';
+import { ownDeadline, saveCase, findVersion } from '../cases/change-case';
 import type { CaseWork } from '../cases/change-case';
 import { settleDefects } from '../cases/settle-check';
 import type { CasePorts } from '../ports';
@@ -98,7 +98,7 @@ async function applyLaw(
 async function deemAccepted(work: CaseWork): Promise<Case> {
   const { ports, tx, current } = work;
   await settleDefects(work, await ports.cases.openDefects(tx, current));
-  const [version, own] = await Promise.all([versionOf(work), ownDeadline(work)]);
+  const [version, own] = await Promise.all([findVersion(work), ownDeadline(work)]);
   const next = { ...accepted(current, null, current.receivedAt), version: current.version + 1 };
   const change = {
     next,

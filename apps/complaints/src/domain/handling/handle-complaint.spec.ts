@@ -1,6 +1,12 @@
 import { complaintStatuses } from '../register/complaint';
 import type { Complaint } from '../register/complaint';
-import { allowedActions, classify, close, decide, feedBack } from '../handling/handle-complaint';
+import {
+  allowedActions,
+  applyClassification,
+  applyClosing,
+  applyDecision,
+  applyFeedback,
+} from '../handling/handle-complaint';
 
 const now = new Date('2026-11-24T10:00:00+08:00');
 const current: Complaint = {
@@ -38,10 +44,10 @@ const classification = {
 test.each(complaintStatuses)('S6.5.0 in state %s exactly the allowed actions succeed', (status) => {
   const inState = { ...current, status, feedback };
   const outcomes = {
-    classifyComplaint: classify(inState, classification),
-    decideComplaint: decide(inState, 'UPHELD', 'o'),
-    giveFeedback: feedBack(inState, feedback),
-    closeComplaint: close(inState, now),
+    classifyComplaint: applyClassification(inState, classification),
+    decideComplaint: applyDecision(inState, 'UPHELD', 'o'),
+    giveFeedback: applyFeedback(inState, feedback),
+    closeComplaint: applyClosing(inState, now),
   };
   const allowed = allowedActions(inState);
   for (const [action, outcome] of Object.entries(outcomes)) {
@@ -52,22 +58,24 @@ test.each(complaintStatuses)('S6.5.0 in state %s exactly the allowed actions suc
 });
 
 test('S6.5.2 a classification names the window, or says that it is unclear', () => {
-  expect(classify(current, { ...classification, windowId: null })).toMatchObject({
+  expect(applyClassification(current, { ...classification, windowId: null })).toMatchObject({
     refusal: { code: 'COMPLAINT_WINDOW_UNDECIDED', clause: 'S6.5.2' },
   });
-  expect(classify(current, { ...classification, windowId: null, windowUnclear: true })).toMatchObject({
+  expect(applyClassification(current, { ...classification, windowId: null, windowUnclear: true })).toMatchObject({
     value: { status: 'CLASSIFIED', windowId: null },
   });
 });
 
 test('S6.4g a named complainant is told before the complaint is closed', () => {
   const decided = { ...current, status: 'DECIDED' } as const;
-  expect(close(decided, now)).toMatchObject({
+  expect(applyClosing(decided, now)).toMatchObject({
     refusal: { code: 'COMPLAINT_FEEDBACK_MISSING', clause: 'S6.4g', allowedActions: ['giveFeedback'] },
   });
-  expect(close({ ...decided, feedback }, now)).toMatchObject({ value: { status: 'CLOSED', closedAt: now } });
+  expect(applyClosing({ ...decided, feedback }, now)).toMatchObject({ value: { status: 'CLOSED', closedAt: now } });
 });
 
 test('A-23 nobody can be told of an anonymous complaint; it may be closed', () => {
-  expect(close({ ...current, status: 'DECIDED', anonymous: true }, now)).toMatchObject({ value: { status: 'CLOSED' } });
+  expect(applyClosing({ ...current, status: 'DECIDED', anonymous: true }, now)).toMatchObject({
+    value: { status: 'CLOSED' },
+  });
 });

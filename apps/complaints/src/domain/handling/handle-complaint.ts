@@ -55,7 +55,7 @@ export interface Classification {
  * @regulation S6.5.2 A-29
  * @refuses COMPLAINT_NOT_POSSIBLE_NOW, COMPLAINT_WINDOW_UNDECIDED when no window is named and it is not called unclear
  */
-export function classify(
+export function applyClassification(
   current: Complaint,
   { timeClass, windowId, windowUnclear, grounds }: Classification,
 ): Outcome<Complaint> {
@@ -71,7 +71,7 @@ export function classify(
  * @regulation S6.4d S6.5.0
  * @refuses COMPLAINT_NOT_POSSIBLE_NOW before classification
  */
-export function decide(current: Complaint, finding: Finding, opinion: string): Outcome<Complaint> {
+export function applyDecision(current: Complaint, finding: Finding, opinion: string): Outcome<Complaint> {
   const possible = requirePossible(current, 'decideComplaint');
   if (possible.kind === 'REFUSED') return possible;
   return done({ ...current, status: 'DECIDED', finding, opinion, version: current.version + 1 });
@@ -83,7 +83,7 @@ export function decide(current: Complaint, finding: Finding, opinion: string): O
  * @regulation S6.4g
  * @refuses COMPLAINT_NOT_POSSIBLE_NOW before a decision
  */
-export function feedBack(current: Complaint, feedback: Feedback): Outcome<Complaint> {
+export function applyFeedback(current: Complaint, feedback: Feedback): Outcome<Complaint> {
   const possible = requirePossible(current, 'giveFeedback');
   if (possible.kind === 'REFUSED') return possible;
   return done({ ...current, status: 'FED_BACK', feedback, version: current.version + 1 });
@@ -95,7 +95,7 @@ export function feedBack(current: Complaint, feedback: Feedback): Outcome<Compla
  * @regulation S6.4g A-23
  * @refuses COMPLAINT_NOT_POSSIBLE_NOW, COMPLAINT_FEEDBACK_MISSING
  */
-export function close(current: Complaint, now: Date): Outcome<Complaint> {
+export function applyClosing(current: Complaint, now: Date): Outcome<Complaint> {
   const possible = requirePossible(current, 'closeComplaint');
   if (possible.kind === 'REFUSED') return possible;
   if (current.feedback === null && !current.anonymous)

@@ -3,7 +3,7 @@ import type { DeadlineStart } from '@hall/kernel';
 import { limitOf } from '../../domain/handling/deadline';
 import { anyHandler, complaintAct, findDeadline } from './change-complaint';
 import type { HallKey } from '@hall/kernel';
-import { classify } from '../../domain/handling/handle-complaint';
+import { applyClassification } from '../../domain/handling/handle-complaint';
 import type { Classification } from '../../domain/handling/handle-complaint';
 
 /** A complaint and its three class fields. */
@@ -21,7 +21,7 @@ export const classifyComplaint = complaintAct({
   async rule(work, { key: _key, ...classification }: ClassifyComplaint) {
     const { ports, current, now } = work;
     const { complaint } = current;
-    const classified = classify(complaint, classification);
+    const classified = applyClassification(complaint, classification);
     if (isRefused(classified)) return classified;
     const { deadline, counting } = await findDeadline(work);
     const limit = limitOf(classification.timeClass, ports.settings);

@@ -1,7 +1,7 @@
 import { mapDone } from '@hall/kernel';
 import { anyHandler, complaintAct } from './change-complaint';
 import type { HallKey } from '@hall/kernel';
-import { close } from '../../domain/handling/handle-complaint';
+import { applyClosing } from '../../domain/handling/handle-complaint';
 
 /**
  * Closes a complaint whose complainant has been told.
@@ -14,5 +14,5 @@ export const closeComplaint = complaintAct({
   target: (key: HallKey) => key,
   authorise: anyHandler,
   rule: ({ current: { complaint }, now }) =>
-    mapDone(close(complaint, now), (next) => ({ next, fact: 'CLOSED', clause: 'S6.4h' })),
+    mapDone(applyClosing(complaint, now), (next) => ({ next, fact: 'CLOSED', clause: 'S6.4h' })),
 });

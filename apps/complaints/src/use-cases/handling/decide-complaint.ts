@@ -2,7 +2,7 @@ import { done, isRefused, withEvent } from '@hall/kernel';
 import type { Finding } from '../../domain/register/complaint';
 import { anyHandler, complaintAct, findDeadline } from './change-complaint';
 import type { HallKey } from '@hall/kernel';
-import { decide } from '../../domain/handling/handle-complaint';
+import { applyDecision } from '../../domain/handling/handle-complaint';
 
 /** What a decision on a complaint says. */
 export interface DecideComplaint {
@@ -22,7 +22,7 @@ export const decideComplaint = complaintAct({
   authorise: anyHandler,
   async rule(work, { finding, opinion }: DecideComplaint) {
     const { current, now } = work;
-    const decided = decide(current.complaint, finding, opinion);
+    const decided = applyDecision(current.complaint, finding, opinion);
     if (isRefused(decided)) return decided;
     const { deadline, counting } = await findDeadline(work);
     const event = { kind: 'FINISH', at: now } as const;

@@ -1,7 +1,7 @@
 import { mapDone } from '@hall/kernel';
 import { anyHandler, complaintAct } from './change-complaint';
 import type { HallKey } from '@hall/kernel';
-import { feedBack } from '../../domain/handling/handle-complaint';
+import { applyFeedback } from '../../domain/handling/handle-complaint';
 
 /** How the complainant was told, and what they said to it. */
 export interface GiveFeedback {
@@ -22,7 +22,7 @@ export const giveFeedback = complaintAct({
   authorise: anyHandler,
   rule: ({ current, now }, { mode, content, complainantView }: GiveFeedback) => {
     const { complaint, officerId } = current;
-    const told = feedBack(complaint, { mode, content, complainantView, givenAt: now, givenById: officerId });
+    const told = applyFeedback(complaint, { mode, content, complainantView, givenAt: now, givenById: officerId });
     return mapDone(told, (next) => ({ next, fact: 'FED_BACK', clause: 'S6.4g' }));
   },
 });

@@ -109,7 +109,7 @@ export function rulesInForce(
  * @regulation S4.5b A-05 A-17
  * @refuses CONDUCT_RULE_NOT_FOUND, APPEARANCE_NEVER_SCORED
  */
-export function reviseConductRule(revision: ConductRuleRevision): Outcome<ConductRuleRevision> {
+export function planRuleRevision(revision: ConductRuleRevision): Outcome<ConductRuleRevision> {
   if (!conductRules.some(({ clause }) => clause === revision.clause)) return refuse('CONDUCT_RULE_NOT_FOUND');
   if (revision.clause === neverScored && revision.points > 0) return refuse('APPEARANCE_NEVER_SCORED');
   return done(revision);

@@ -3,9 +3,9 @@ import { isRefused } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import { calendarInForce } from '../calendar/calendar-year';
 import { assess } from './assessment';
-import { appealConduct, conductStatuses, decideConduct, recordConduct, respondToConduct } from './conduct';
+import { applyAppeal, conductStatuses, applyConductDecision, openConductRecord, applyStatement } from './conduct';
 import type { ConductFinding, ConductRecord } from './conduct';
-import { conductRules, reviseConductRule, rulesInForce } from './conduct-rules';
+import { conductRules, planRuleRevision, rulesInForce } from './conduct-rules';
 
 const at = (text: string): Date => new Date(`${text}+08:00`);
 const now = at('2026-11-24T10:00:00');
@@ -30,9 +30,9 @@ const valueOf = <T>(outcome: Outcome<T>): T => {
 };
 const codeOf = (outcome: Outcome<unknown>): string | undefined =>
   isRefused(outcome) ? outcome.refusal.code : undefined;
-const record = valueOf(recordConduct(facts, conductRules));
-const decide = (of: ConductRecord, more: Partial<Parameters<typeof decideConduct>[1]> = {}) =>
-  decideConduct(of, { officerId: 'L', isUpheld: true, points: null, now, calendar, ...more });
+const record = valueOf(openConductRecord(facts, conductRules));
+const decide = (of: ConductRecord, more: Partial<Parameters<typeof applyConductDecision>[1]> = {}) =>
+  applyConductDecision(of, { officerId: 'L', isUpheld: true, points: null, now, calendar, ...more });
 
 describe('the rules of conduct', () => {
   test('A-17 every rule is a clause, once', () => {
@@ -57,19 +57,19 @@ describe('the rules of conduct', () => {
   };
   test('A-05 appearance that differs by gender is never scored, found by no system, and can be switched off', () => {
     expect(conductRules.find(({ clause }) => clause === 'S1.4b')).toMatchObject({ points: 0, detection: 'INSPECTION' });
-    expect(reviseConductRule({ ...revision, clause: 'S1.4b' })).toMatchObject({
+    expect(planRuleRevision({ ...revision, clause: 'S1.4b' })).toMatchObject({
       refusal: { code: 'APPEARANCE_NEVER_SCORED', clause: 'A-05' },
     });
-    const off = valueOf(reviseConductRule({ ...revision, clause: 'S1.4b', points: 0, isActive: false }));
-    expect(codeOf(recordConduct({ ...facts, clause: 'S1.4b' }, rulesInForce([off])))).toBe('CONDUCT_RULE_OFF');
-    expect(codeOf(recordConduct({ ...facts, clause: 'S1.4b' }, conductRules))).toBeUndefined();
+    const off = valueOf(planRuleRevision({ ...revision, clause: 'S1.4b', points: 0, isActive: false }));
+    expect(codeOf(openConductRecord({ ...facts, clause: 'S1.4b' }, rulesInForce([off])))).toBe('CONDUCT_RULE_OFF');
+    expect(codeOf(openConductRecord({ ...facts, clause: 'S1.4b' }, conductRules))).toBeUndefined();
   });
 
   test('S4.5b a rule that no clause is cannot be set, nor broken', () => {
-    expect(codeOf(reviseConductRule({ ...revision, clause: 'NOWHERE' }))).toBe('CONDUCT_RULE_NOT_FOUND');
-    expect(codeOf(recordConduct({ ...facts, clause: 'S1.0' }, conductRules))).toBe('CONDUCT_RULE_NOT_FOUND');
+    expect(codeOf(planRuleRevision({ ...revision, clause: 'NOWHERE' }))).toBe('CONDUCT_RULE_NOT_FOUND');
+    expect(codeOf(openConductRecord({ ...facts, clause: 'S1.0' }, conductRules))).toBe('CONDUCT_RULE_NOT_FOUND');
     const tomorrow = { ...facts, occurredAt: at('2026-11-25T10:00:00') };
-    expect(codeOf(recordConduct(tomorrow, conductRules))).toBe('OCCURRED_IN_FUTURE');
+    expect(codeOf(openConductRecord(tomorrow, conductRules))).toBe('OCCURRED_IN_FUTURE');
   });
 });
 
@@ -78,13 +78,13 @@ describe('a record of conduct', () => {
     expect(decide(record)).toMatchObject({ refusal: { code: 'STATEMENT_FIRST', details: { day: '2026-11-27' } } });
     expect(codeOf(decide(record, { now: at('2026-11-27T23:59:59') }))).toBe('STATEMENT_FIRST');
     expect(codeOf(decide(record, { now: at('2026-11-28T00:00:00') }))).toBeUndefined();
-    expect(decide(valueOf(respondToConduct(record)))).toMatchObject({ value: { status: 'DECIDED', points: 1 } });
+    expect(decide(valueOf(applyStatement(record)))).toMatchObject({ value: { status: 'DECIDED', points: 1 } });
   });
 
   test('S4.5b nobody decides about themselves, nor an appeal against their own decision', () => {
-    const heard = valueOf(respondToConduct(record));
+    const heard = valueOf(applyStatement(record));
     expect(codeOf(decide(heard, { officerId: 'A' }))).toBe('DECIDE_OWN_CONDUCT');
-    const appealed = valueOf(appealConduct(valueOf(decide(heard))));
+    const appealed = valueOf(applyAppeal(valueOf(decide(heard))));
     expect(codeOf(decide(appealed))).toBe('APPEAL_OTHER_DECIDER');
     expect(decide(appealed, { officerId: 'M' })).toMatchObject({ value: { status: 'UPHELD', points: 1 } });
     expect(decide(appealed, { officerId: 'M', isUpheld: false })).toMatchObject({
@@ -93,11 +93,11 @@ describe('a record of conduct', () => {
   });
 
   test('A-17 a breach costs at most what the rule says; an appeal never makes it dearer', () => {
-    const heard = valueOf(respondToConduct({ ...record, mostPoints: 5 }));
+    const heard = valueOf(applyStatement({ ...record, mostPoints: 5 }));
     expect(codeOf(decide(heard, { points: 6 }))).toBe('POINTS_ABOVE_RULE');
     expect(codeOf(decide(heard, { points: -1 }))).toBe('POINTS_ABOVE_RULE');
     const mild = valueOf(decide(heard, { points: 2 }));
-    const appealed = valueOf(appealConduct(mild));
+    const appealed = valueOf(applyAppeal(mild));
     expect(codeOf(decide(appealed, { officerId: 'M', points: 3 }))).toBe('POINTS_ABOVE_RULE');
   });
 
@@ -105,7 +105,7 @@ describe('a record of conduct', () => {
     const possible = conductStatuses.map((status) => {
       const of = { ...record, status, isUpheld: status === 'DECIDED' || status === 'APPEALED' ? true : null };
       const later = { now: at('2026-12-24T10:00:00') };
-      const acts = { respond: respondToConduct(of), decide: decide(of, later), appeal: appealConduct(of) };
+      const acts = { respond: applyStatement(of), decide: decide(of, later), appeal: applyAppeal(of) };
       return [status, Object.entries(acts).flatMap(([act, outcome]) => (isRefused(outcome) ? [] : [act]))];
     });
     expect(Object.fromEntries(possible)).toEqual({
@@ -116,7 +116,7 @@ describe('a record of conduct', () => {
       UPHELD: [],
       OVERTURNED: [],
     });
-    expect(codeOf(appealConduct({ ...record, status: 'DECIDED', isUpheld: false }))).toBe('CONDUCT_NOT_POSSIBLE');
+    expect(codeOf(applyAppeal({ ...record, status: 'DECIDED', isUpheld: false }))).toBe('CONDUCT_NOT_POSSIBLE');
   });
 
   test.each<[ConductFinding, string, number]>([
@@ -126,7 +126,7 @@ describe('a record of conduct', () => {
     ['PREPARATION_LATE', 'S1.3a', 0],
     ['NOT_TOLD_ONCE', 'S4.1b', 2],
   ])('A-17 what the system finds as %s breaks %s and costs at most %s', (finding, clause, points) => {
-    const found = recordConduct({ ...facts, source: 'SYSTEM', finding, facts: null, clause }, conductRules);
+    const found = openConductRecord({ ...facts, source: 'SYSTEM', finding, facts: null, clause }, conductRules);
     expect(found).toMatchObject({ value: { mostPoints: points } });
   });
 });

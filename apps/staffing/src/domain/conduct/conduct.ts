@@ -78,7 +78,7 @@ export function counts({ status, isUpheld }: Pick<ConductRecord, 'status' | 'isU
  * @regulation S4.5b
  * @refuses CONDUCT_RULE_NOT_FOUND, CONDUCT_RULE_OFF, OCCURRED_IN_FUTURE
  */
-export function recordConduct(
+export function openConductRecord(
   facts: Omit<ConductRecord, 'status' | 'mostPoints' | 'isUpheld' | 'points' | 'decidedById'>,
   rules: readonly ConductRule[],
 ): Outcome<ConductRecord> {
@@ -97,7 +97,7 @@ export function recordConduct(
  * @regulation S4.5b
  * @refuses CONDUCT_NOT_POSSIBLE
  */
-export function respondToConduct(record: ConductRecord): Outcome<ConductRecord> {
+export function applyStatement(record: ConductRecord): Outcome<ConductRecord> {
   if (record.status !== 'RECORDED') return refuse('CONDUCT_NOT_POSSIBLE', { status: record.status });
   return done({ ...record, status: 'STATEMENT_GIVEN' });
 }
@@ -119,7 +119,7 @@ export interface ConductDecision {
  * @regulation S4.5b A-17
  * @refuses DECIDE_OWN_CONDUCT, CONDUCT_NOT_POSSIBLE, STATEMENT_FIRST, APPEAL_OTHER_DECIDER, POINTS_ABOVE_RULE
  */
-export function decideConduct(record: ConductRecord, decision: ConductDecision): Outcome<ConductRecord> {
+export function applyConductDecision(record: ConductRecord, decision: ConductDecision): Outcome<ConductRecord> {
   const { officerId, isUpheld, now, calendar } = decision;
   if (record.staffId === officerId) return refuse('DECIDE_OWN_CONDUCT');
   if (record.status === 'RECORDED') {
@@ -143,7 +143,7 @@ export function decideConduct(record: ConductRecord, decision: ConductDecision):
  * @regulation S4.5b
  * @refuses CONDUCT_NOT_POSSIBLE
  */
-export function appealConduct(record: ConductRecord): Outcome<ConductRecord> {
+export function applyAppeal(record: ConductRecord): Outcome<ConductRecord> {
   if (record.status !== 'DECIDED' || record.isUpheld !== true) {
     return refuse('CONDUCT_NOT_POSSIBLE', { status: record.status });
   }

@@ -26,7 +26,7 @@ export interface Training extends HallKey {
  * @regulation S2.4b S1.1a S1.2c
  * @refuses TRAINING_IN_FUTURE
  */
-export function recordTraining(training: Training): Outcome<Training> {
+export function openTraining(training: Training): Outcome<Training> {
   return training.heldOn > plainDateOf(training.recordedAt) ? refuse('TRAINING_IN_FUTURE') : done(training);
 }
 
@@ -46,7 +46,7 @@ export interface DutyReceipt {
  * @regulation S2.4a
  * @refuses DUTIES_OF_OTHERS, DUTIES_READ
  */
-export function readDuties(
+export function openDutyReceipt(
   post: Pick<Post, 'hallCode' | 'id' | 'duties' | 'leadId' | 'deputyId'>,
   staffId: string,
   { before, now }: { readonly before: readonly DutyReceipt[]; readonly now: Date },

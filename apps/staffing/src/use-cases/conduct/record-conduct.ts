@@ -2,7 +2,7 @@ import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
-import { clauseOfFinding, recordConduct as record } from '../../domain/conduct/conduct';
+import { clauseOfFinding, openConductRecord } from '../../domain/conduct/conduct';
 import type { ConductFinding } from '../../domain/conduct/conduct';
 import { rulesInForce } from '../../domain/conduct/conduct-rules';
 import type { Detection } from '../../domain/conduct/conduct-rules';
@@ -36,7 +36,7 @@ export function recordConduct(ports: StaffingPorts, command: Command<RecordCondu
     const seen = { hallCode, id: ports.newId(), staffId: staff.id, clause, source, facts };
     const known = { finding: null, causeId: null, caseId: null, recordedById: assessor.value.id };
     const rules = rulesInForce(await conductStore.findRevisions(tx, hallCode));
-    const recorded = record({ ...seen, ...known, occurredAt: occurredAt ?? now, recordedAt: now }, rules);
+    const recorded = openConductRecord({ ...seen, ...known, occurredAt: occurredAt ?? now, recordedAt: now }, rules);
     if (isRefused(recorded)) return recorded;
     await conductStore.insertRecord(tx, recorded.value);
     await conductStore.insertAction(tx, recorded.value, {
@@ -81,7 +81,7 @@ export async function recordDetected(
   // An event may come from a service whose clock is a moment ahead.
   const recordedAt = now < detected.occurredAt ? detected.occurredAt : now;
   const found = { ...detected, id: ports.newId(), clause, source: 'SYSTEM', finding, facts: null } as const;
-  const recorded = record({ ...found, recordedAt, recordedById: null }, rules);
+  const recorded = openConductRecord({ ...found, recordedAt, recordedById: null }, rules);
   if (isRefused(recorded)) return;
   if (!(await conductStore.insertRecord(tx, recorded.value))) return;
   await conductStore.insertAction(tx, recorded.value, { kind: 'RECORDED', at: recordedAt, byId: null, note: null });

@@ -1,7 +1,7 @@
 import { done, isRefused } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
-import { reviseConductRule as revise } from '../../domain/conduct/conduct-rules';
+import { planRuleRevision } from '../../domain/conduct/conduct-rules';
 import { findOfficer } from '../structure/find-officer';
 import type { StaffingPorts } from '../ports';
 import { conductStore } from '../../persistence/conduct/conduct-store';
@@ -30,7 +30,7 @@ export function reviseConductRule(
     const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
     const { account: revisedBy } = command.actor;
-    const revised = revise({ ...command.input, revisedBy, revisedAt: ports.clock.now() });
+    const revised = planRuleRevision({ ...command.input, revisedBy, revisedAt: ports.clock.now() });
     if (isRefused(revised)) return revised;
     await conductStore.insertRevision(tx, revised.value);
     return done({ hallCode, clause });

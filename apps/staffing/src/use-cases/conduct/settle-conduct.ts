@@ -3,11 +3,7 @@ import type { HallKey, Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { calendarInForce } from '../../domain/calendar/calendar-year';
-import {
-  appealConduct as appeal,
-  decideConduct as decide,
-  respondToConduct as respond,
-} from '../../domain/conduct/conduct';
+import { applyAppeal, applyConductDecision, applyStatement } from '../../domain/conduct/conduct';
 import type { ConductAction, ConductRecord } from '../../domain/conduct/conduct';
 import { refuse } from '../../domain/refusals';
 import { findOfficer } from '../structure/find-officer';
@@ -29,7 +25,7 @@ export interface SayAboutConduct {
  * @refuses CONDUCT_NOT_FOUND, STAFF_NOT_KNOWN, CONDUCT_NOT_POSSIBLE
  */
 export function respondToConduct(ports: StaffingPorts, command: Command<SayAboutConduct>): Promise<Outcome<HallKey>> {
-  return byPerson(ports, command, 'respondToConduct', respond);
+  return byPerson(ports, command, 'respondToConduct', applyStatement);
 }
 
 /**
@@ -39,7 +35,7 @@ export function respondToConduct(ports: StaffingPorts, command: Command<SayAbout
  * @refuses CONDUCT_NOT_FOUND, STAFF_NOT_KNOWN, CONDUCT_NOT_POSSIBLE
  */
 export function appealConduct(ports: StaffingPorts, command: Command<SayAboutConduct>): Promise<Outcome<HallKey>> {
-  return byPerson(ports, command, 'appealConduct', appeal);
+  return byPerson(ports, command, 'appealConduct', applyAppeal);
 }
 
 function byPerson(
@@ -87,7 +83,7 @@ export function decideConduct(ports: StaffingPorts, command: Command<DecideCondu
     if (isRefused(assessor)) return assessor;
     const { id: officerId } = assessor.value;
     const calendar = calendarInForce(await calendarStore.findYears(tx, hallCode));
-    const next = decide(record, { officerId, isUpheld, points, now: ports.clock.now(), calendar });
+    const next = applyConductDecision(record, { officerId, isUpheld, points, now: ports.clock.now(), calendar });
     if (isRefused(next)) return next;
     await save(ports, tx, command, next.value, { byId: officerId, note: reason });
     return done(key);

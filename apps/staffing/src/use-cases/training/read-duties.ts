@@ -2,7 +2,7 @@ import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
-import { readDuties as read } from '../../domain/training/training';
+import { openDutyReceipt } from '../../domain/training/training';
 import { findOfficer } from '../structure/find-officer';
 import type { StaffingPorts } from '../ports';
 import { postStore } from '../../persistence/structure/post-store';
@@ -26,7 +26,7 @@ export function readDuties(
     const post = await postStore.findPost(tx, key);
     if (!post) return refuse('POST_NOT_FOUND');
     const before = await trainingStore.receiptsOf(tx, key);
-    const receipt = read(post, staffId, { before, now: ports.clock.now() });
+    const receipt = openDutyReceipt(post, staffId, { before, now: ports.clock.now() });
     if (isRefused(receipt)) return receipt;
     await trainingStore.insertReceipt(tx, receipt.value);
     return done(key);

@@ -2,7 +2,7 @@ import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
-import { recordTraining as record } from '../../domain/training/training';
+import { openTraining } from '../../domain/training/training';
 import type { Training } from '../../domain/training/training';
 import { findOfficer } from '../structure/find-officer';
 import type { StaffingPorts } from '../ports';
@@ -31,7 +31,7 @@ export function recordTraining(ports: StaffingPorts, command: Command<RecordTrai
       : 0;
     if (known !== attendeeIds.length) return refuse('STAFF_NOT_FOUND');
     const by = { recordedById: officer.value.id, recordedAt: ports.clock.now() };
-    const recorded = record({ ...said, ...by, id: ports.newId(), attendeeIds });
+    const recorded = openTraining({ ...said, ...by, id: ports.newId(), attendeeIds });
     if (isRefused(recorded)) return recorded;
     await trainingStore.insertTraining(tx, recorded.value);
     return done({ hallCode, id: recorded.value.id });
