@@ -142,7 +142,7 @@ async function reproject(hall, count) {
   await hall.until(async () => (await hall.sql('select count(*)::integer as n from deadline_moves'))[0].n === count);
   const ms = performance.now() - start;
   const [{ said }] = await hall.sql(
-    `select count(*)::integer as said from outbox where type = 'hall.cases.commitment.moved.v1'`,
+    `select count(*)::integer as said from outbox where type = 'hall.cases.deadline.moved.v1'`,
   );
   if (said !== count) throw new Error(`${said} were told of a move instead of ${count}`);
   return ms;
