@@ -8,20 +8,23 @@ const logger = createLogger({ service: 'test', level: 'silent' });
 const keyOf = (id: string) => ({ hallCode: 'h', id });
 
 /** A sweep over things of which some are faulty; what was done is done once. */
-function aSweep(ids: readonly string[], faulty: ReadonlySet<string>, fault = () => new Error('faulty')) {
+function aSweep(
+  ids: readonly string[],
+  faulty: ReadonlySet<string>,
+  fault = () => new Error('faulty'),
+  hold: (looks: number) => false | Promise<void> = () => false,
+) {
   const open = new Set(ids);
   const tries: string[][] = [];
-  let now = 0;
+  let [now, looks] = [0, 0];
   const sweep = isolatedSweep(
     {
       name: 'test',
-      find: (_tx, aside) =>
-        Promise.resolve(
-          [...open]
-            .filter((id) => !aside.includes(id))
-            .slice(0, 3)
-            .map(keyOf),
-        ),
+      async find(_tx, aside) {
+        const found = [...open].filter((id) => !aside.includes(id)).slice(0, 3);
+        await hold(++looks);
+        return found.map(keyOf);
+      },
       work(_tx, keys) {
         tries.push(keys.map(({ id }) => id));
         if (keys.some(({ id }) => faulty.has(id))) return Promise.reject(fault());
@@ -71,6 +74,19 @@ test('A-30 more faulty things than a batch holds hold nobody else up', async () 
   const bad = ['bad1', 'bad2', 'bad3', 'bad4'];
   const { sweep, open } = aSweep([...bad, 'a', 'b'], new Set(bad));
   expect(await sweep.batch()).toBe(2);
+  expect([...open]).toEqual(bad);
+});
+
+test('A-30 two rounds at the same time that leave the same things aside both go on to what stands behind them', async () => {
+  const bad = ['bad1', 'bad2', 'bad3'];
+  let goOn!: () => void;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  // The fourth look is the second round's own, before it goes one by one; it is answered when the first round is over.
+  const { sweep, open } = aSweep([...bad, 'a', 'b', 'c', 'd'], new Set(bad), undefined, (looks) => looks === 4 && held);
+  const [first, second] = [sweep.batch(), sweep.batch()];
+  expect(await first).toBe(3);
+  goOn();
+  expect(await second).toBe(1);
   expect([...open]).toEqual(bad);
 });
 

@@ -41,26 +41,30 @@ export function isolatedSweep<Key extends HallKey>(steps: SweepSteps<Key>, base:
     for (const [id, until] of asideUntil) if (until <= now) asideUntil.delete(id);
     return steps.find(tx, [...asideUntil.keys()]);
   };
-  const note = (error: unknown, { hallCode, id }: Key): void => {
+  /** @returns whether it was left aside */
+  const note = (error: unknown, { hallCode, id }: Key): boolean => {
     const line = { err: error, sweep: steps.name, hallCode, id };
-    if (isPassing(error)) return logger.warn(line, 'a sweep tries something again later');
+    if (isPassing(error)) {
+      logger.warn(line, 'a sweep tries something again later');
+      return false;
+    }
     asideUntil.set(id, clock.now().getTime() + setAsideMs);
     logger.error(line, 'a sweep left something aside');
+    return true;
   };
   const oneByOne = async (): Promise<number> => {
     const keys = await inTransaction(due);
-    const before = asideUntil.size;
-    let done = 0;
+    let [done, leftAside] = [0, false];
     for (const key of keys) {
       try {
         done += await inTransaction((tx) => steps.work(tx, [key]));
       } catch (error) {
         if (isOutage(error)) throw error;
-        note(error, key);
+        leftAside = note(error, key) || leftAside;
       }
     }
     // Where all were faulty, what stood behind them is due now.
-    return done > 0 || asideUntil.size <= before ? done : oneByOne();
+    return done > 0 || !leftAside ? done : oneByOne();
   };
   return {
     name: steps.name,
