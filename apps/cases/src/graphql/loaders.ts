@@ -30,10 +30,10 @@ import {
   toRatingType,
   toReferralType,
   toTicketType,
-  toTouchType,
+  toFollowUpType,
 } from './contacts/to-contact';
 import { toItemType, toVersionType } from './catalogue/to-item';
-import { toDefectType, toNoticeType, toRefusalType, toSlipTypes } from './cases/to-paper';
+import { toDefectType, toNoticeType, toRejectionType, toSlipTypes } from './cases/to-paper';
 import { DateMoveType } from './deadlines/commitment.type';
 import type { PaperAccess } from './cases/to-paper';
 import { toCommitmentType } from './deadlines/to-commitment';
@@ -107,15 +107,17 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
     if (!of) return { total: 0, lead: 0, byTask: new Map() };
     return attributeLateness(of.dueAt, of.decision?.decidedAt ?? clock.now(), own);
   });
+  const ofCase = derivedLoader(rawCase, (row) => row && toCaseType(row));
+  /** Versions of items, by the item's id and the number behind a `#`. */
+  const itemVersion = batchLoader(async (wanted) => {
+    const keys = wanted.map((each) => each.split('#') as [string, string]);
+    const versions = await items.itemVersions(keys.map(([id, number]) => ({ ...keyOf(id), number: Number(number) })));
+    return new Map(versions.map((version) => [`${globalId(version)}#${version.number}`, toVersionType(version)]));
+  });
   return {
     calendar,
     item: entityLoader((keys) => items.items(keys), self, toItemType),
-    /** Versions of items, by the item's id and the number behind a `#`. */
-    itemVersion: batchLoader(async (wanted) => {
-      const keys = wanted.map((each) => each.split('#') as [string, string]);
-      const versions = await items.itemVersions(keys.map(([id, number]) => ({ ...keyOf(id), number: Number(number) })));
-      return new Map(versions.map((version) => [`${globalId(version)}#${version.number}`, toVersionType(version)]));
-    }),
+    itemVersion,
     versionsOfItem: listLoader((keys) => items.versionsOfItems(keys), self, toVersionType),
     windowsOfItem: listLoader(
       (keys) => items.windowsOfItems(keys),
@@ -125,13 +127,13 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
     contact: entityLoader(async (keys) => ofOwnHall(await contacts.contacts(keys)), self, toContactType),
     referrals: listLoader((keys) => contacts.referrals(keys), contactOf, toReferralType),
     consultations: listLoader((keys) => contacts.consultations(keys), contactOf, toConsultationType),
-    touches: listLoader((keys) => contacts.touches(keys), contactOf, toTouchType),
+    followUps: listLoader((keys) => contacts.touches(keys), contactOf, toFollowUpType),
     message: entityLoader(async (keys) => ofOwnHall(await contacts.messages(keys)), self, toMessageType),
     ticket: entityLoader((keys) => contacts.tickets(keys), self, toTicketType),
     matter: entityLoader(async (keys) => ofOwnHall(await contacts.matters(keys)), self, toMatterType),
     rating: entityLoader((keys) => ratings.ratings(keys), self, toRatingType),
     rawCase,
-    case: derivedLoader(rawCase, (row) => row && toCaseType(row)),
+    case: ofCase,
     slips,
     slip: derivedLoader(slips, ([inForce = null]) => inForce),
     notices,
@@ -146,7 +148,7 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
     refusal: entityLoader(
       (keys) => cases.refusals(keys),
       caseOf,
-      (report) => toRefusalType(report, papers),
+      (report) => toRejectionType(report, papers),
     ),
     applicant: entityLoader((keys) => cases.applicants(keys), caseOf, toApplicantType),
     openApplicant: entityLoader(
@@ -171,6 +173,11 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
       (move) => createType(DateMoveType, move),
     ),
     timeline: listLoader((keys) => cases.actions(keys), caseOf, toActionType),
+    /** What the materials of a case are called, in the version under which it was accepted. */
+    materialNames: derivedLoader(ofCase, async (shown): Promise<ReadonlyMap<string, string>> => {
+      const version = shown && (await itemVersion.load(shown.itemVersionId));
+      return new Map(version?.materials.map(({ code, name }) => [code, name]));
+    }),
     materials: listLoader((keys) => cases.materials(keys), caseOf, toMaterialType),
     lateness,
   };

@@ -1,7 +1,12 @@
 import { buildSubgraph } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
 import { AlertResolver } from './deadlines/alert.resolver';
-import { CaseFieldsResolver, NoticeFieldsResolver } from './cases/case-fields.resolver';
+import {
+  CaseFieldsResolver,
+  NoticeFieldsResolver,
+  DefectFieldsResolver,
+  MaterialFieldsResolver,
+} from './cases/case-fields.resolver';
 import { CaseHandlingResolver } from './cases/case-handling.resolver';
 import { CaseIntakeResolver } from './cases/case-intake.resolver';
 import { CaseResolver } from './cases/case.resolver';
@@ -26,6 +31,8 @@ export function createCasesSubgraph(parts: CaseParts): Subgraph {
       CaseFieldsResolver,
       ExplanationResolver,
       NoticeFieldsResolver,
+      MaterialFieldsResolver,
+      DefectFieldsResolver,
       ItemResolver,
       ContactResolver,
       FrontDeskResolver,

@@ -2,7 +2,8 @@
 
 import { table } from '@hall/platform/postgres';
 import type { CaseStatus, Decision, Delivery } from '../domain/cases/case';
-import type { NonAcceptanceReason } from '../domain/cases/end-case';
+import type { CaseActionKind } from '../domain/cases/case-record';
+import type { RejectionReason } from '../domain/cases/end-case';
 import type { Draft } from '../domain/catalogue/publish-item';
 import type { HandlingType, ItemVersion, LegalRegime } from '../domain/catalogue/service-item';
 import type { FollowUpKind } from '../domain/contacts/contact';
@@ -26,7 +27,7 @@ export type ApplicantRevealsRow = Readonly<{
 /** A row of `case_actions`. */
 export type CaseActionsRow = Readonly<{
   acting_for_id: string | null; at: Date; case_id: string; clause: string | null; cover_id: string | null;
-  hall_code: string; kind: string; note: string | null; officer_id: string | null; post_id: string | null;
+  hall_code: string; kind: CaseActionKind; note: string | null; officer_id: string | null; post_id: string | null;
   sequence: number;
 }>;
 
@@ -251,8 +252,8 @@ export type ReferralsRow = Readonly<{
 /** A row of `refusal_reports`. */
 export type RefusalReportsRow = Readonly<{
   at: Date; case_id: string; explanation: string; hall_code: string; handled_by_id: string; number: string;
-  read_at: Date | null; read_by_id: string | null; reason: NonAcceptanceReason | 'DECIDED_AGAINST';
-  refer_to_body: string | null; refer_to_window_id: string | null;
+  read_at: Date | null; read_by_id: string | null; reason: RejectionReason; refer_to_body: string | null;
+  refer_to_window_id: string | null;
 }>;
 
 /** A row of `service_item_versions`. */

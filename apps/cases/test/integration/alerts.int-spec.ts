@@ -26,8 +26,8 @@ test('S3.5 what runs out, breaks and stays broken is listed for whoever answers 
   for (const [now, kind] of [
     ['2026-11-30T08:30', 'RED'],
     ['2026-11-30T17:01', 'BREACHED'],
-    ['2026-12-02T09:00', 'SECTION_HEAD'],
-    ['2026-12-04T09:00', 'CENTRE_LEADER'],
+    ['2026-12-02T09:00', 'ESCALATED_TO_SECTION_HEAD'],
+    ['2026-12-04T09:00', 'ESCALATED_TO_CENTRE_LEADER'],
   ]) {
     await hall.setClock(`${now}:00+08:00`);
     for (const ask of [lead, hall.head('alerts'), hall.leader('alerts')]) {

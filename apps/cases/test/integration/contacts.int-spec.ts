@@ -5,7 +5,7 @@ import { mutate, useCases } from '../support/hall';
 const hall = useCases();
 const contactFields = `... on Contact { id outcome answer referredTo closedAt referralCount owner { id } firstOfficer { id } window { id }
   desk { question since takenBy { id } }
-  referrals { id state reason to { id } acknowledgedBy { id } returnedAt } touches { kind note officer { id } } case { number } }`;
+  referrals { id state reason to { id } acknowledgedBy { id } returnedAt } followUps { kind note officer { id } } case { number } }`;
 const record = (ask: Ask, input: object): Promise<Loose> =>
   mutate(
     ask,
@@ -37,7 +37,7 @@ test('A-06 the same client about the same matter on the same day is one contact,
   const contacts = await Promise.all([lead, deputy, lead, deputy].map((ask) => record(ask, visit)));
   expect(new Set(contacts.map(({ id }) => id)).size).toBe(1);
   const again = await read(lead, contacts[0]!['id']);
-  expect(again['touches']).toHaveLength(3);
+  expect(again['followUps']).toHaveLength(3);
   await hall.setClock('2026-11-24T09:00:00+08:00');
   expect((await record(lead, visit))['id']).not.toBe(again['id']);
   expect((await record(lead, { ...visit, matter: 'I-2' }))['firstOfficer'].id).toBe(leadId);
@@ -162,7 +162,7 @@ test('S2.1a S5.2a: an open contact follows the post of its owner; the desk keeps
     expect(await read(deputy, id)).toMatchObject({
       firstOfficer: { id: leadId },
       owner: { id: deputyId },
-      touches: [{ kind: 'TAKEN_OVER', officer: { id: deputyId } }],
+      followUps: [{ kind: 'TAKEN_OVER', officer: { id: deputyId } }],
     }),
   );
   expect(await answer(lead)).toMatchObject({ code: 'CONTACT_NOT_YOURS' });

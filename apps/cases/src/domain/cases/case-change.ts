@@ -3,11 +3,12 @@ import type { Counting, Deadline, DeadlineEvent, StoredDeadline } from '@hall/ke
 import type { DeadlineSubject } from '../deadlines/subjects';
 import type { CaseChangeKind, CaseFact } from '../facts';
 import type { Attribution, Case } from './case';
+import type { CaseActionKind } from './case-record';
 import type { Handling } from './plan-handling';
 
 /** One line of a case's record. */
 export interface CaseActionEntry {
-  readonly kind: string;
+  readonly kind: CaseActionKind;
   readonly at: Date;
   readonly by: Attribution | null;
   readonly clause: string | null;
@@ -25,7 +26,7 @@ export interface CaseChange {
   readonly next: Case;
   readonly kind: CaseChangeKind | 'ACCEPTED' | 'DECIDED' | 'COMPLETED';
   /** What the record calls it, where that is not the same. */
-  readonly recordedAs?: string;
+  readonly recordedAs?: CaseActionKind;
   readonly clause: string | null;
   readonly note?: string | null;
   /** What happens to the case's own deadline, in order. */

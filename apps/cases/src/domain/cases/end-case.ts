@@ -20,6 +20,11 @@ export const nonAcceptanceReasons = [
 /** One of {@link nonAcceptanceReasons}. */
 export type NonAcceptanceReason = (typeof nonAcceptanceReasons)[number];
 
+/** What is reported upwards: applications that were not accepted, and decisions against the applicant. */
+export const rejectionReasons = [...nonAcceptanceReasons, 'DECIDED_AGAINST'] as const;
+/** One of {@link rejectionReasons}. */
+export type RejectionReason = (typeof rejectionReasons)[number];
+
 /** Why an application is not accepted, and where the applicant is directed instead. */
 export interface NonAcceptance {
   readonly reason: NonAcceptanceReason;
@@ -35,7 +40,7 @@ export interface RejectionReport {
   readonly hallCode: string;
   readonly number: string;
   readonly caseId: string;
-  readonly reason: NonAcceptanceReason | 'DECIDED_AGAINST';
+  readonly reason: RejectionReason;
   readonly explanation: string;
   readonly referToWindowId: string | null;
   readonly referToBody: string | null;

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { targetOf } from '../../domain/cases/change-commitment';
 import type { CaseContext } from '../loaders';
-import { CaseType } from './case.type';
+import { CaseType, SubmittedMaterialType } from './case.type';
 import { CorrectionNoticeType, DefectType } from './paper.type';
 import type { CaseParts } from '../queries';
 
@@ -36,5 +36,29 @@ export class NoticeFieldsResolver {
   @FieldResolver(() => [DefectType], { description: '须补正的全部内容 / Everything to be corrected' })
   async defects(@Root() { caseId, number }: CorrectionNoticeType, @Ctx() { loaders }: CaseContext) {
     return (await loaders.defects.load(caseId)).filter(({ noticeNumber }) => noticeNumber === number);
+  }
+}
+
+const nameOfMaterial = {
+  nullable: true,
+  description:
+    '材料名称，取自受理时的版本；版本中没有的为 null / Its name in the version the case was accepted under; null when it has none there',
+};
+
+/** What a material that was handed in is called. */
+@Resolver(() => SubmittedMaterialType)
+export class MaterialFieldsResolver {
+  @FieldResolver(() => String, nameOfMaterial)
+  async name(@Root() { caseId, code }: SubmittedMaterialType, @Ctx() { loaders }: CaseContext) {
+    return (await loaders.materialNames.load(caseId)).get(code) ?? null;
+  }
+}
+
+/** What a material with something wrong is called. */
+@Resolver(() => DefectType)
+export class DefectFieldsResolver {
+  @FieldResolver(() => String, nameOfMaterial)
+  async materialName(@Root() { caseId, materialCode }: DefectType, @Ctx() { loaders }: CaseContext) {
+    return (await loaders.materialNames.load(caseId)).get(materialCode) ?? null;
   }
 }

@@ -13,6 +13,7 @@ import {
   toCursor,
   Input,
 } from '@hall/platform/graphql';
+import { hallOfNumber } from '../../domain/cases/case-number';
 import { openStatuses } from '../../domain/cases/case';
 import { revealApplicant } from '../../use-cases/cases/reveal-applicant';
 import { progressOf } from '../../http/progress-of';
@@ -43,7 +44,8 @@ export class CaseResolver {
     @Ctx() { loaders, actor }: CaseContext,
   ) {
     if (id) return loaders.case.load(id);
-    const hallCode = actor.hallCode;
+    // Applicants have no hall of their own; the number says which it is.
+    const hallCode = number == null ? undefined : (hallOfNumber(number) ?? actor.hallCode);
     const found = number && hallCode ? await this.parts.queries.cases.caseByNumber(hallCode, number) : undefined;
     return found ? loaders.case.load(globalId(found)) : null;
   }

@@ -11,13 +11,15 @@ import {
   VisibleTo,
 } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
+import { caseActionKinds } from '../../domain/cases/case-record';
+import type { CaseActionKind } from '../../domain/cases/case-record';
 import { applicantKinds, caseStatuses, deliveryMethods } from '../../domain/cases/case';
 import type { ApplicantKind, CaseStatus, DeliveryMethod } from '../../domain/cases/case';
 import type { HandlingType } from '../../domain/catalogue/service-item';
 import { HandlingTypeEnum, ServiceItemType, ServiceItemVersionType } from '../catalogue/item.type';
 import { CaseStepType, JointTaskType } from './part.type';
 import { ContactType } from '../contacts/contact.type';
-import { CorrectionNoticeType, DefectType, RefusalReportType, AcceptanceSlipType } from './paper.type';
+import { CorrectionNoticeType, DefectType, RejectionReportType, AcceptanceSlipType } from './paper.type';
 import { Loaded } from '../loaded';
 import { resultOf } from '../results';
 import { CommitmentType } from '../deadlines/commitment.type';
@@ -68,6 +70,8 @@ export class SubmittedMaterialType {
 
   @Field(() => Date, { description: '收件时刻 / When' })
   receivedAt!: Date;
+
+  readonly caseId!: string;
 }
 
 @VisibleTo('SIGNED_IN')
@@ -105,6 +109,45 @@ export class DeliveryType {
   readonly deliveredById!: string;
 }
 
+export const CaseActionKindEnum = enumOf(
+  'CaseActionKind',
+  caseActionKinds,
+  '办件记录的事由 / What a line of the record is about',
+  {
+    RECEIVED: '收件 / Handed in',
+    CHECKED: '审查完毕 / Checked',
+    ACCEPTED: '受理 / Accepted',
+    DEEMED_ACCEPTED: '逾期未告知，视为受理（A-13） / Not told in time: deemed accepted',
+    CORRECTION_REQUESTED: '一次性告知（S4.1b） / One notice of everything',
+    SECOND_NOTICE_ISSUED: '再次告知（A-14） / Another notice',
+    NOTICE_RULE_BROKEN: '首次遗漏，记为违规（A-14） / An omission: the rule was broken',
+    MATERIAL_SUPPLIED: '补交材料（S4.3c） / Materials supplied',
+    CORRECTED_ON_SPOT: '当场更正（S4.2c） / Corrected on the spot',
+    NOT_ACCEPTED: '不予受理（S4.4c） / Not accepted',
+    RETURNED: '退件 / Returned',
+    WITHDRAWN: '撤回 / Withdrawn at the window',
+    WITHDRAWN_BY_APPLICANT: '申请人自行撤回 / Withdrawn by the applicant',
+    STEP_PASSED: '移交下一环节（S2.3b） / A step was passed on',
+    OPINION_GIVEN: '联办意见（S3.4d） / A department gave its opinion',
+    PAUSED: '中止计时（A-30） / The clock stopped',
+    RESUMED: '恢复计时（A-30） / The clock went on',
+    EXTENDED: '延期（S3.5） / More time was given',
+    DEFERRED: '即办转承诺（A-07） / Deferred',
+    SLIP_REISSUED: '重开受理单（S3.4b） / A slip was issued again',
+    SUBSTITUTE_NAMED: '指定替代窗口（A-11） / A window that stands in was named',
+    RESPONSIBLE_CHANGED: '换人负责（S5.2a） / Somebody else answers for it',
+    DATE_MOVED: '改期（A-30） / The calendar moved the date',
+    WARNED_AMBER: '预警 / A third of the time is left',
+    WARNED_RED: '临期 / The last day or hour',
+    COMMITMENT_BREACHED: '逾期 / The promise was broken',
+    ESCALATED_TO_SECTION_HEAD: '报部门负责人 / Told to the section head',
+    ESCALATED_TO_CENTRE_LEADER: '报中心领导 / Told to the centre’s leader',
+    DECIDED: '决定 / Decided',
+    COMPLETED: '办结 / Completed',
+    DELIVERED: '送达（S3.4c） / Handed over',
+  },
+);
+
 @VisibleTo('SIGNED_IN')
 @ObjectType('CaseAction', {
   description: '办件记录：谁、代谁、依据（S5.4c） / Who did what, for whom, on which clause',
@@ -113,8 +156,8 @@ export class CaseActionType {
   @Field(() => Int, { description: '序号 / Place in the record' })
   sequence!: number;
 
-  @Field(() => String, { description: '事由 / What happened' })
-  kind!: string;
+  @Field(() => CaseActionKindEnum, { description: '事由 / What happened' })
+  kind!: CaseActionKind;
 
   @Field(() => Date, { description: '时刻 / When' })
   at!: Date;
@@ -211,7 +254,7 @@ export class CaseType {
   @Loaded('defects', () => [DefectType], '材料问题及补正情况 / What was found wanting, and when it was settled')
   readonly defects: Later;
 
-  @Loaded('refusal', () => RefusalReportType, '不予受理（决定）报备 / The refusal that was reported upwards', {
+  @Loaded('refusal', () => RejectionReportType, '不予受理（决定）报备 / The refusal that was reported upwards', {
     nullable: true,
   })
   readonly refusal: Later;

@@ -11,7 +11,8 @@ import {
 } from '@hall/platform/graphql';
 import { defectKinds } from '../../domain/cases/check-materials';
 import type { DefectKind } from '../../domain/cases/check-materials';
-import { nonAcceptanceReasons } from '../../domain/cases/end-case';
+import { nonAcceptanceReasons, rejectionReasons } from '../../domain/cases/end-case';
+import type { RejectionReason } from '../../domain/cases/end-case';
 import { secondNoticeGrounds } from '../../domain/cases/notices';
 import type { SecondNoticeGround } from '../../domain/cases/notices';
 
@@ -21,16 +22,17 @@ export const DefectKindEnum = enumOf('DefectKind', defectKinds, '材料问题的
   WRONG_CONTENT: '内容有误 / Wrong content',
   ON_SPOT: '可当场更正，不得列入通知书（S4.2c） / Corrected on the spot, never on a notice',
 });
+const nonAcceptanceMeanings = {
+  NOT_THIS_DEPARTMENT: '不属于本部门，须指明窗口 / Another department’s; the right window is named',
+  NOT_IN_HALL: '不属于本大厅，须写明机关 / Another body’s; that body is named',
+  NOT_REQUIRED_BY_LAW: '依法无需办理 / The law does not require it',
+  INCOMPLETE_AFTER_NOTICE: '告知后仍不齐全 / Still incomplete after a notice',
+};
 export const NonAcceptanceReasonEnum = enumOf(
   'NonAcceptanceReason',
   nonAcceptanceReasons,
   '不予受理的全部理由（S4.4b、S4.4c） / The only reasons for which an application is not accepted',
-  {
-    NOT_THIS_DEPARTMENT: '不属于本部门，须指明窗口 / Another department’s; the right window is named',
-    NOT_IN_HALL: '不属于本大厅，须写明机关 / Another body’s; that body is named',
-    NOT_REQUIRED_BY_LAW: '依法无需办理 / The law does not require it',
-    INCOMPLETE_AFTER_NOTICE: '告知后仍不齐全 / Still incomplete after a notice',
-  },
+  nonAcceptanceMeanings,
 );
 export const SecondNoticeGroundEnum = enumOf(
   'SecondNoticeGround',
@@ -110,6 +112,7 @@ export class DefectType {
   settledAt!: Date | null;
 
   readonly noticeNumber!: string | null;
+  readonly caseId!: string;
 }
 
 @VisibleTo('SIGNED_IN')
@@ -163,16 +166,23 @@ export class CorrectionNoticeType {
   pdfUrl!: string;
 }
 
+export const RejectionReasonEnum = enumOf(
+  'RejectionReason',
+  rejectionReasons,
+  '报备的理由（S4.4b） / Why a refusal is reported upwards',
+  { ...nonAcceptanceMeanings, DECIDED_AGAINST: '决定不予 / Decided against the applicant' },
+);
+
 @VisibleTo('SIGNED_IN')
-@ObjectType('RefusalReport', {
+@ObjectType('RejectionReport', {
   description: '不予受理（决定）报备：理由、去向、经办人，上级签收 / A refusal reported upwards, with its reasons',
 })
-export class RefusalReportType {
+export class RejectionReportType {
   @Field(() => String, { description: '报备号 / Number' })
   number!: string;
 
-  @Field(() => String, { description: '理由代码 / Reason, a code' })
-  reason!: string;
+  @Field(() => RejectionReasonEnum, { description: '理由 / Reason' })
+  reason!: RejectionReason;
 
   @Field(() => String, { description: '说明 / Explanation' })
   explanation!: string;

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { DepartmentRef, Link, StaffRef, VisibleTo } from '@hall/platform/graphql';
+import { DepartmentRef, Link, StaffRef, VisibleTo, enumOf } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
+import { jointTaskStates } from '../../domain/cases/joint';
+import type { JointTaskState } from '../../domain/cases/joint';
 import { TimeLimitType } from '../catalogue/item.type';
 import { CommitmentType } from '../deadlines/commitment.type';
 import { Loaded } from '../loaded';
@@ -33,6 +35,13 @@ export class CaseStepType {
   readonly commitment: Later;
 }
 
+export const JointTaskStateEnum = enumOf('JointTaskState', jointTaskStates, '联办事项状态 / Where a part stands', {
+  WAITING: '未开始 / Waits for an earlier stage',
+  OPEN: '在办 / In hand',
+  GIVEN: '已提意见 / The opinion was given',
+  ENDED: '随办件结束 / Ended with the case',
+});
+
 @VisibleTo('SIGNED_IN')
 @ObjectType('JointTask', {
   description: '联办件中一个部门的事项（S3.4d） / The part of one department in a joint case',
@@ -44,8 +53,8 @@ export class JointTaskType {
   @Field(() => Int, { description: '阶段，同阶段并行 / Stage; one stage works side by side' })
   stage!: number;
 
-  @Field(() => String, { description: '状态：WAITING 未开始、OPEN 在办、GIVEN 已提意见 / Where it stands' })
-  state!: string;
+  @Field(() => JointTaskStateEnum, { description: '状态 / Where it stands' })
+  state!: JointTaskState;
 
   @Field(() => Boolean, { nullable: true, description: '是否同意 / Whether it agrees' })
   agreed!: boolean | null;

@@ -134,11 +134,10 @@ export function toActionType({
 
 /** A material that was handed in, for readers. */
 export function toMaterialType({
+  hallCode,
+  caseId,
   code,
   receivedAt,
-}: {
-  readonly code: string;
-  readonly receivedAt: Date;
-}): SubmittedMaterialType {
-  return createType(SubmittedMaterialType, { code, receivedAt });
+}: OfCase<{ readonly code: string; readonly receivedAt: Date }>): SubmittedMaterialType {
+  return createType(SubmittedMaterialType, { code, receivedAt, caseId: globalIdOrNull(hallCode, caseId) });
 }

@@ -3,7 +3,7 @@ import type { DeliveredNotice, OfCase, RecordedDefect } from '../../persistence/
 import type { AcceptanceSlip } from '../../domain/cases/plan-handling';
 import type { RejectionReport } from '../../domain/cases/end-case';
 import type { PaperKind } from '../../http/document-links';
-import { AcceptanceSlipType, CorrectionNoticeType, DefectType, RefusalReportType } from './paper.type';
+import { AcceptanceSlipType, CorrectionNoticeType, DefectType, RejectionReportType } from './paper.type';
 
 /** How papers are reached: by a link that is good for an hour, and what is printed on a slip to ask about it. */
 export interface PaperAccess {
@@ -46,14 +46,16 @@ export function toNoticeType(notice: OfCase<DeliveredNotice>, { linkTo }: PaperA
 }
 
 /** A defect, for readers. */
-export function toDefectType({ materialCode, kind, explanation, settledAt, noticeNumber }: RecordedDefect): DefectType {
-  return createType(DefectType, { materialCode, kind, explanation, settledAt, noticeNumber });
+export function toDefectType({ hallCode, caseId, ...defect }: OfCase<RecordedDefect>): DefectType {
+  const { materialCode, kind, explanation, settledAt, noticeNumber } = defect;
+  const of = globalIdOrNull(hallCode, caseId);
+  return createType(DefectType, { materialCode, kind, explanation, settledAt, noticeNumber, caseId: of });
 }
 
 /** A refusal report, for readers. */
-export function toRefusalType(report: RejectionReport, { linkTo }: PaperAccess): RefusalReportType {
+export function toRejectionType(report: RejectionReport, { linkTo }: PaperAccess): RejectionReportType {
   const { hallCode, number, reason, explanation, referToBody, at, readAt } = report;
-  return createType(RefusalReportType, {
+  return createType(RejectionReportType, {
     number,
     pdfUrl: linkTo('refusals', number),
     reason,

@@ -11,8 +11,8 @@ import {
   VisibleToAnyone,
 } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
-import { consultationModes, contactChannels, contactOutcomes, followUpKinds } from '../../domain/contacts/contact';
-import type { ConsultationMode, ContactChannel, ContactOutcome, FollowUpKind } from '../../domain/contacts/contact';
+import { consultationModes, contactChannels, contactOutcomes } from '../../domain/contacts/contact';
+import type { ConsultationMode, ContactChannel, ContactOutcome } from '../../domain/contacts/contact';
 import { priorityGroups } from '../../domain/contacts/queue';
 import type { PriorityGroup } from '../../domain/contacts/queue';
 import { referralStates } from '../../domain/contacts/referral';
@@ -133,21 +133,21 @@ export class ReferralType {
   readonly acknowledgedById!: string | null;
 }
 
-export const ContactTouchKindEnum = enumOf(
-  'ContactTouchKind',
-  followUpKinds,
+export const ContactFollowUpKindEnum = enumOf(
+  'ContactFollowUpKind',
+  ['REVISITED', 'TAKEN_OVER'] as const,
   '接待中的变动 / What happened to a contact later',
   {
-    TOUCHED: '同日再次来访（A-06） / The client came again that day',
+    REVISITED: '同日再次来访（A-06） / The client came again that day',
     TAKEN_OVER: '随岗位转移，换人负责（S5.2a） / Its owner’s post passed to somebody else',
   },
 );
 
 @VisibleTo('SIGNED_IN')
-@ObjectType('ContactTouch', { description: '再次来访或换人负责（A-06、S5.2a） / What happened to a contact later' })
-export class ContactTouchType {
-  @Field(() => ContactTouchKindEnum, { description: '种类 / Kind' })
-  kind!: FollowUpKind;
+@ObjectType('ContactFollowUp', { description: '再次来访或换人负责（A-06、S5.2a） / What happened to a contact later' })
+export class ContactFollowUpType {
+  @Field(() => ContactFollowUpKindEnum, { description: '种类 / Kind' })
+  kind!: keyof typeof ContactFollowUpKindEnum;
 
   @Field(() => Date, { description: '时刻 / When' })
   at!: Date;
@@ -236,8 +236,12 @@ export class ContactType {
   @Loaded('referrals', () => [ReferralType], '导办记录 / Referrals, in order')
   readonly referrals: Later;
 
-  @Loaded('touches', () => [ContactTouchType], '再次来访与换人负责，按时间（A-06） / What happened later, in order')
-  readonly touches: Later;
+  @Loaded(
+    'followUps',
+    () => [ContactFollowUpType],
+    '再次来访与换人负责，按时间（A-06） / What happened later, in order',
+  )
+  readonly followUps: Later;
 
   @Loaded('consultations', () => [ConsultationType], '咨询告知记录 / What the client was told about items')
   readonly consultations: Later;

@@ -6,7 +6,7 @@ import type { Referral } from '../../domain/contacts/referral';
 import type { MajorMatter } from '../../domain/major-matters/major-matter';
 import {
   ConsultationType,
-  ContactTouchType,
+  ContactFollowUpType,
   ContactType,
   DeskConsultationType,
   MessageType,
@@ -84,14 +84,19 @@ export function toConsultationType({ hallCode, mode, itemVersion, toldAt, itemId
 }
 
 /** A later touch, for readers. */
-export function toTouchType({
+export function toFollowUpType({
   hallCode,
   at,
   kind,
   note,
   officerId,
-}: ContactFollowUp & { readonly hallCode: string }): ContactTouchType {
-  return createType(ContactTouchType, { at, kind, note, officerId: globalIdOrNull(hallCode, officerId) });
+}: ContactFollowUp & { readonly hallCode: string }): ContactFollowUpType {
+  return createType(ContactFollowUpType, {
+    at,
+    kind: kind === 'TOUCHED' ? 'REVISITED' : kind,
+    note,
+    officerId: globalIdOrNull(hallCode, officerId),
+  });
 }
 
 /** A message, for the one it is for. */
@@ -138,5 +143,6 @@ export function toMatterType(matter: MajorMatter): MajorMatterType {
     reportedById: globalIdOrNull(hallCode, matter.reportedById),
     answeredById: globalIdOrNull(hallCode, matter.answeredById),
     caseId: globalIdOrNull(hallCode, matter.caseId),
+    contactId: globalIdOrNull(hallCode, matter.contactId),
   });
 }

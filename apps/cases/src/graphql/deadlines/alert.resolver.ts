@@ -1,17 +1,7 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import {
-  AllowedTo,
-  createType,
-  PageArgs,
-  pageSize,
-  parseCursor,
-  globalIdOrNull,
-  staffRoles,
-  toConnection,
-  toCursor,
-} from '@hall/platform/graphql';
+import { AllowedTo, PageArgs, pageSize, parseCursor, staffRoles, toConnection, toCursor } from '@hall/platform/graphql';
 import type { CaseContext } from '../loaders';
-import { AlertConnection, AlertType } from './alert.type';
+import { AlertConnection, AlertType, toAlertType } from './alert.type';
 import type { CaseParts } from '../queries';
 
 /** What somebody has to look at. */
@@ -32,15 +22,7 @@ export class AlertResolver {
       rows,
       size,
       ({ urgency, id }) => toCursor(urgency, id),
-      ({ at, kind, subject, ...of }) =>
-        createType(AlertType, {
-          at,
-          kind,
-          subject,
-          caseId: globalIdOrNull(hallCode, of.caseId),
-          contactId: globalIdOrNull(hallCode, of.contactId),
-          responsibleId: globalIdOrNull(hallCode, of.responsibleId),
-        }),
+      (row) => toAlertType(hallCode, row),
     );
   }
 }

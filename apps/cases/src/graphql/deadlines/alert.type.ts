@@ -1,19 +1,44 @@
-import { Field, ObjectType } from 'type-graphql';
-import { escalationLevels } from '@hall/kernel';
-import { connectionTypes, enumOf, Link, StaffRef, staffRoles, VisibleTo } from '@hall/platform/graphql';
+import { Field, ObjectType, ID } from 'type-graphql';
+import {
+  connectionTypes,
+  enumOf,
+  Link,
+  StaffRef,
+  staffRoles,
+  VisibleTo,
+  createType,
+  globalId,
+  globalIdOrNull,
+} from '@hall/platform/graphql';
 import { deadlineSubjects } from '../../domain/deadlines/subjects';
 import type { Alert } from '../../persistence/deadlines/alert-queries';
 import { CaseType } from '../cases/case.type';
 import { ContactType } from '../contacts/contact.type';
 import { Loaded } from '../loaded';
 
-const alertKinds = [...escalationLevels, 'REFERRAL_RETURNED'] as const;
+const alertKinds = [
+  'AMBER',
+  'RED',
+  'BREACHED',
+  'ESCALATED_TO_SECTION_HEAD',
+  'ESCALATED_TO_CENTRE_LEADER',
+  'REFERRAL_RETURNED',
+] as const;
+type AlertKind = (typeof alertKinds)[number];
+const alertKindOf: Readonly<Record<Alert['kind'], AlertKind>> = {
+  AMBER: 'AMBER',
+  RED: 'RED',
+  BREACHED: 'BREACHED',
+  SECTION_HEAD: 'ESCALATED_TO_SECTION_HEAD',
+  CENTRE_LEADER: 'ESCALATED_TO_CENTRE_LEADER',
+  REFERRAL_RETURNED: 'REFERRAL_RETURNED',
+};
 export const AlertKindEnum = enumOf('AlertKind', alertKinds, '提醒的种类 / What an alert says', {
   AMBER: '预警：时限剩余三分之一 / A third of the time is left',
   RED: '临期：最后一日或一小时 / The last day or hour has begun',
   BREACHED: '逾期 / The term is broken',
-  SECTION_HEAD: '逾期报部门负责人 / Broken for a working day: the section head',
-  CENTRE_LEADER: '逾期报中心领导 / Broken for three working days: the centre’s leader',
+  ESCALATED_TO_SECTION_HEAD: '逾期报部门负责人 / Broken for a working day: the section head',
+  ESCALATED_TO_CENTRE_LEADER: '逾期报中心领导 / Broken for three working days: the centre’s leader',
   REFERRAL_RETURNED: '导办十分钟无人接收（A-06） / A referral that nobody acknowledged in time',
 });
 const alertSubjects = [...deadlineSubjects, 'CONTACT'] as const;
@@ -31,11 +56,14 @@ export const AlertSubjectEnum = enumOf('AlertSubject', alertSubjects, '提醒所
 @VisibleTo(...staffRoles)
 @ObjectType('Alert', { description: '须处理的提醒（S3.5、A-06） / Something that somebody has to look at' })
 export class AlertType {
+  @Field(() => ID, { description: '标识 / Id' })
+  id!: string;
+
   @Field(() => Date, { description: '时刻 / When it became so' })
   at!: Date;
 
   @Field(() => AlertKindEnum, { description: '种类 / What it says' })
-  kind!: Alert['kind'];
+  kind!: AlertKind;
 
   @Field(() => AlertSubjectEnum, { description: '所涉 / What it is about' })
   subject!: Alert['subject'];
@@ -52,3 +80,16 @@ export class AlertType {
 
 /** A page of alerts. */
 export const { connection: AlertConnection } = connectionTypes('Alert', () => AlertType);
+
+/** An alert, for readers. */
+export function toAlertType(hallCode: string, { id, at, kind, subject, ...of }: Alert): AlertType {
+  return createType(AlertType, {
+    id: globalId({ hallCode, id }),
+    at,
+    kind: alertKindOf[kind],
+    subject,
+    caseId: globalIdOrNull(hallCode, of.caseId),
+    contactId: globalIdOrNull(hallCode, of.contactId),
+    responsibleId: globalIdOrNull(hallCode, of.responsibleId),
+  });
+}

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { pauseGrounds } from '@hall/kernel';
-import type { CommitmentState, PauseGround, TimeLimit, DeadlineEvent } from '@hall/kernel';
+import type { CommitmentState, PauseGround, TimeLimit, DeadlineEvent, ExplanationStep } from '@hall/kernel';
 import { enumOf, LocalDateScalar, VisibleToAnyone } from '@hall/platform/graphql';
 import { deferralReasons } from '../../domain/cases/change-commitment';
 import { TimeLimitType } from '../catalogue/item.type';
@@ -88,6 +88,27 @@ export class DateMoveType {
   at!: Date;
 }
 
+export const RemainingUnitEnum = enumOf(
+  'RemainingUnit',
+  ['WORKING_DAY', 'CALENDAR_DAY', 'WORKING_MINUTE'] as const,
+  '剩余的单位 / Unit of what is left',
+  {
+    WORKING_DAY: '工作日 / Working days',
+    CALENDAR_DAY: '自然日 / Calendar days',
+    WORKING_MINUTE: '工作分钟 / Minutes of opening time',
+  },
+);
+
+@VisibleToAnyone()
+@ObjectType('RemainingTime', { description: '剩余时间 / What is left of a limit' })
+export class RemainingTimeType {
+  @Field(() => Int, { description: '数量 / Amount' })
+  amount!: number;
+
+  @Field(() => RemainingUnitEnum, { description: '单位 / Unit' })
+  unit!: keyof typeof RemainingUnitEnum;
+}
+
 @VisibleToAnyone()
 @ObjectType('Commitment', {
   description: '服务承诺：期限及其现状（S3.5） / The promise: its limit and where it stands',
@@ -114,6 +135,9 @@ export class CommitmentType {
   @Field(() => String, { description: '剩余：工作日数或工作分钟数 / What is left, in words' })
   remaining!: string;
 
+  @Field(() => RemainingTimeType, { description: '剩余，供计算 / What is left, as data' })
+  remainingTime!: RemainingTimeType;
+
   @Field(() => Boolean, {
     description: '涉及尚未公布的年份，日期为暂定 / Touches a year whose calendar is not official yet',
   })
@@ -135,13 +159,33 @@ export class CommitmentType {
   readonly termId!: string;
 }
 
+const explanationStepKinds = [
+  'COUNTED',
+  'SKIPPED',
+  'PASSED_PAUSED',
+  'EVENT',
+  'PROJECTED',
+  'DUE',
+] as const satisfies readonly ExplanationStep['kind'][];
+export const ExplanationStepKindEnum = enumOf(
+  'ExplanationStepKind',
+  explanationStepKinds,
+  '推算步骤的种类 / What a step of a derivation is',
+  {
+    COUNTED: '计入 / Days that count',
+    SKIPPED: '不计 / Days that do not count',
+    PASSED_PAUSED: '中止 / Days while the clock stood still',
+    EVENT: '事件 / Something that happened to the clock',
+    PROJECTED: '推定 / From here on it is assumed to run',
+    DUE: '到期 / Due',
+  },
+);
+
 @VisibleToAnyone()
 @ObjectType('ExplanationStep', { description: '推算的一步 / One step of the derivation' })
 export class ExplanationStepType {
-  @Field(() => String, {
-    description: 'COUNTED 计入、SKIPPED 不计、PASSED_PAUSED 中止、EVENT 事件、PROJECTED 推定、DUE 到期',
-  })
-  kind!: string;
+  @Field(() => ExplanationStepKindEnum, { description: '种类 / Kind' })
+  kind!: ExplanationStep['kind'];
 
   @Field(() => String, { nullable: true, description: '为何计入或不计 / Why the days counted or not' })
   reason?: string;

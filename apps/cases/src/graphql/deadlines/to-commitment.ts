@@ -3,7 +3,7 @@ import { isRefused, pausesOf, plainDateOf, refusalText, startOf, deadlineStatus 
 import type { CommitmentStatus, ExplanationStep, Locale, DeadlineEvent, WorkCalendar } from '@hall/kernel';
 import { createType } from '@hall/platform/graphql';
 import { caseRefusals } from '../../domain/refusals';
-import { CommitmentType, ExplanationStepType, ExtensionType } from './commitment.type';
+import { CommitmentType, ExplanationStepType, ExtensionType, RemainingTimeType } from './commitment.type';
 
 /** The state of a term as it is derived; a year without a calendar is told to the reader, never guessed around. */
 export function statusOrError(
@@ -52,6 +52,10 @@ export function toCommitmentType(
     termId,
     dueOn: dueAt && plainDateOf(dueAt),
     remaining: remainingText(status, ledger, locale),
+    remainingTime: createType(RemainingTimeType, {
+      amount: status.remaining,
+      unit: limit.unit === 'WORKING_HOUR' ? 'WORKING_MINUTE' : limit.unit,
+    }),
     pauses: pausesOf(ledger),
     extension: extension ? createType(ExtensionType, { amount: extension.amount, at: extension.at }) : null,
   });

@@ -7,6 +7,7 @@ import { CaseType } from '../cases/case.type';
 import { Loaded } from '../loaded';
 import { resultOf } from '../results';
 import { CommitmentType } from '../deadlines/commitment.type';
+import { ContactType } from '../contacts/contact.type';
 
 export const MajorMatterKindEnum = enumOf(
   'MajorMatterKind',
@@ -58,6 +59,9 @@ export class MajorMatterType {
 
   @Loaded('case', () => CaseType, '相关办件 / The case it is about', { nullable: true })
   readonly caseId!: string | null;
+
+  @Loaded('contact', () => ContactType, '相关接待 / The contact it is about', { nullable: true })
+  readonly contactId!: string | null;
 
   @Loaded('commitment', () => CommitmentType, '答复时限：1 个工作日（A-02） / One working day to answer', {
     nullable: true,

@@ -1,3 +1,4 @@
+import type { CaseActionKind } from '../../domain/cases/case-record';
 import type { DeadlineEvent, EscalationLevel, HallKey } from '@hall/kernel';
 import { read, select, selectOne } from '@hall/platform/postgres';
 import type { Camel, Database, Table } from '@hall/platform/postgres';
@@ -21,7 +22,7 @@ export type { OfCase } from '../keys-sql';
 /** One line of a case's record, as stored. */
 export interface RecordedAction {
   readonly sequence: number;
-  readonly kind: string;
+  readonly kind: CaseActionKind;
   readonly at: Date;
   readonly officerId: string | null;
   readonly actingForId: string | null;

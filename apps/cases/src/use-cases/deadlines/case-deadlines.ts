@@ -7,6 +7,7 @@ import type { RecordedChange } from '../../domain/cases/case-change';
 import { applyReturn } from '../../domain/cases/end-case';
 import { planHandling } from '../../domain/cases/plan-handling';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
+import type { CaseActionKind } from '../../domain/cases/case-record';
 import type { CaseFact } from '../../domain/facts';
 import { ownDeadline, saveCase, findVersion } from '../cases/change-case';
 import type { CaseWork } from '../cases/change-case';
@@ -14,7 +15,7 @@ import { settleDefects } from '../cases/settle-check';
 import type { CasePorts } from '../ports';
 
 /** What a level is called in the record of a case. */
-const actionKinds: Readonly<Record<EscalationLevel, string>> = {
+const actionKinds: Readonly<Record<EscalationLevel, CaseActionKind>> = {
   AMBER: 'WARNED_AMBER',
   RED: 'WARNED_RED',
   BREACHED: 'COMMITMENT_BREACHED',

@@ -64,7 +64,7 @@ export function mutationResults<Loaders>(
   description: string,
   catalogue: RefusalCatalogue,
 ): MutationResults<Loaders> {
-  const Refusal = refusalType(name, description);
+  const Refusal = refusalType(name, description, catalogue);
   const results: MutationResults<Loaders> = {
     Refusal,
     resultOf: (union, ...types) =>

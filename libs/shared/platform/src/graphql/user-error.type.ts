@@ -3,6 +3,7 @@ import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { refusalText } from '@hall/kernel';
 import type { Locale, Refusal, RefusalCatalogue } from '@hall/kernel';
 import { commonRefusals } from '../refusals';
+import { enumOf } from './enum';
 
 /** What every refusal has in common. Declared once, so that it is identical in each subgraph. */
 @InterfaceType({
@@ -29,11 +30,20 @@ export abstract class UserError {
 /** A refusal class of one service: union members must be instances of their own class, named after its noun. */
 export type RefusalType = new () => UserError;
 
-/** Makes the refusal type of one service, e.g. `CaseRefusal`. */
-export function refusalType(name: string, description: string): RefusalType {
+/**
+ * Makes the refusal type of one service, e.g. `CaseRefusal`. Its codes are an enumeration made of the service's catalogue;
+ * the interface, which the services share, keeps the code as a text (ADR 28).
+ */
+export function refusalType(name: string, description: string, catalogue: RefusalCatalogue): RefusalType {
+  const known: RefusalCatalogue = { ...commonRefusals, ...catalogue };
+  const meanings = Object.fromEntries(Object.entries(known).map(([code, { zh, en }]) => [code, `${zh} / ${en}`]));
+  const codes = enumOf(`${name}Code`, Object.keys(known), '业务不予的全部代码 / Every code of a refusal', meanings);
   @VisibleToAnyone()
   @ObjectType(name, { implements: UserError, description })
-  class ServiceRefusal extends UserError {}
+  class ServiceRefusal extends UserError {
+    @Field(() => codes, { description: '同 code，可穷举 / The code again, of a closed list' })
+    reasonCode!: string;
+  }
   return ServiceRefusal;
 }
 
@@ -47,6 +57,7 @@ export function toRefusal<T extends UserError>(
   const { code, clause, allowedActions = [] } = refusal;
   return Object.assign(new type(), {
     code,
+    reasonCode: code,
     clause,
     allowedActions,
     message: refusalText({ ...commonRefusals, ...catalogue }, refusal, locale),

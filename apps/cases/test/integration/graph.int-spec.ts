@@ -1,0 +1,80 @@
+import { applicant, mutate, useCases, wholeItem } from '../support/hall';
+
+const hall = useCases();
+
+test('materials and what is wrong with them have names, of the version under which the case was accepted', async () => {
+  const { submit, lead, departmentId } = await hall.aHall('named');
+  const { id } = await submit({ materials: ['ID'] });
+  const materials = [{ code: 'ID', name: '新名称', basis: '条例', sampleUrl: 'https://hall.example/id' }];
+  const revision = { ...wholeItem, departmentId, code: 'I-1', name: '失业登记', materials };
+  const revised = await mutate(
+    hall.office('named'),
+    'reviseServiceItem',
+    { input: ['ServiceItemInput!', revision] },
+    '... on ServiceItem { current { number materials { name } } }',
+  );
+  expect(revised).toEqual({ current: { number: 2, materials: [{ name: '新名称' }] } });
+  const { data } = await lead(
+    `query ($id: ID!) { case(id: $id) { materials { code name } defects { materialCode materialName } } }`,
+    { id },
+  );
+  expect(data!['case']).toEqual({
+    materials: [{ code: 'ID', name: '身份证' }],
+    defects: [{ materialCode: 'FORM', materialName: '申请表' }],
+  });
+});
+
+test('what is left of a promise is data, the record and the derivation are closed lists', async () => {
+  const { submit, lead } = await hall.aHall('data');
+  const { id, number } = await submit();
+  const fields = `remainingTime { amount unit } explanation { steps { kind } }`;
+  const { data } = await lead(
+    `query ($number: String!) { case(number: $number) { id timeline { kind } commitment { ${fields} } } }`,
+    { number },
+  );
+  expect(data!['case']).toMatchObject({
+    id,
+    timeline: [{ kind: 'ACCEPTED' }],
+    commitment: { remainingTime: { amount: 5, unit: 'WORKING_DAY' } },
+  });
+  expect(data!['case'].commitment.explanation.steps.at(-1)).toEqual({ kind: 'DUE' });
+});
+
+test('a refusal says its code as one of a closed list too', async () => {
+  const { submit, deputy } = await hall.aHall('coded');
+  const { id } = await submit();
+  const decision = { caseId: ['ID!', id], approved: ['Boolean!', true], grounds: ['String!', 'g'] } as const;
+  const refused = await mutate(deputy, 'decideCase', decision, '... on CaseRefusal { reasonCode }');
+  expect(refused).toMatchObject({ code: 'NOT_ON_DUTY', reasonCode: 'NOT_ON_DUTY' });
+});
+
+test('applicants find their case by its number, whatever hall it is in; others do not', async () => {
+  const { submit } = await hall.aHall('byNumber');
+  const { number, id } = await submit({ applicant: { ...applicant, account: 'zhangsan' } });
+  const find = async (account: string) => {
+    const { data } = await hall.service.as({ account, roles: ['APPLICANT'] })(
+      'query ($number: String!) { case(number: $number) { id } }',
+      { number },
+    );
+    return data!['case'];
+  };
+  expect(await find('zhangsan')).toEqual({ id });
+  expect(await find('lisi')).toBeNull();
+});
+
+test('a major matter shows the contact that it is about', async () => {
+  const { lead, windowId } = await hall.aHall('matter');
+  const input = { channel: 'WINDOW', subject: '参保', windowId };
+  const contact = await mutate(
+    lead,
+    'recordContact',
+    { input: ['RecordContactInput!', input] },
+    '... on Contact { id }',
+  );
+  const matter = { kind: 'GROUP_DEMAND', facts: '六人同一诉求', contactId: contact['id'] };
+  const fields = '... on MajorMatter { contact { id } case { id } }';
+  expect(await mutate(lead, 'reportMajorMatter', { input: ['MajorMatterInput!', matter] }, fields)).toEqual({
+    contact: { id: contact['id'] },
+    case: null,
+  });
+});
