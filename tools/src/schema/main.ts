@@ -3,12 +3,18 @@ import { describeService, subgraphs } from '../shared/describe-service';
 import { writeOrCheck } from '../shared/generated-file';
 import { repository } from '../shared/hall-client';
 import { undescribed } from './descriptions';
+import { operationTypes } from './operation-types';
 
-const files = subgraphs.map((name) => ({
+const schemas = subgraphs.map((name) => ({
   path: resolve(repository, 'apps', name, 'schema.graphql'),
   content: describeService(name).sdl ?? '',
 }));
-const silent = files.flatMap(({ content }, i) => undescribed(content).map((name) => `${subgraphs[i]}: ${name}`));
+const types = schemas.map(({ path, content }) => ({
+  path: resolve(path, '../test/support/schema.d.ts'),
+  content: operationTypes(content),
+}));
+const files = [...schemas, ...types];
+const silent = schemas.flatMap(({ content }, i) => undescribed(content).map((name) => `${subgraphs[i]}: ${name}`));
 if (silent.length > 0)
   process.stdout.write(`without a description:\n${silent.map((name) => `  ${name}`).join('\n')}\n`);
 const same = writeOrCheck(files, { write: process.argv.includes('--write'), command: 'npm run fix:schema' });

@@ -3,8 +3,8 @@ import { defaultValues } from '@hall/contracts';
 import type { DefaultValues } from '@hall/contracts';
 import type { DatabaseLimits } from '@hall/platform/postgres';
 import { createCipher } from '@hall/platform/privacy';
-import { eventually, publishAs, startNats, startTestService, publishHallFixture } from '@hall/testing';
-import type { Ask, Loose, NatsProcess, TestService, EventPublisher } from '@hall/testing';
+import { eventually, publishHallFixture, useService } from '@hall/testing';
+import type { Ask, Loose } from '@hall/testing';
 import { createCases } from '../../src/app';
 
 /** What a refusal says. */
@@ -86,44 +86,40 @@ export const wholeItem = {
 
 /** A running cases service for the tests of one file. */
 export function useCases(regulation: DefaultValues = defaultValues, databaseLimits: Partial<DatabaseLimits> = {}) {
-  let nats: NatsProcess;
-  let service: TestService;
-  let staffing: EventPublisher;
   const cipher = createCipher({
     keyring: `k1:${randomBytes(32).toString('base64')}`,
     lookupKey: randomBytes(32).toString('base64'),
   });
 
-  beforeAll(async () => {
-    nats = await startNats();
-    staffing = await publishAs('STAFFING', nats.url);
-    service = await startTestService(createCases(cipher), { natsUrl: nats.url, regulation, databaseLimits });
-    await service.setClock('2026-11-23T09:00:00+08:00');
-  });
+  const kit = useService(createCases(cipher), { at: '2026-11-23T09:00:00+08:00', regulation, databaseLimits });
+  const { as } = kit;
 
-  afterAll(async () => {
-    await service?.stop();
-    await staffing?.close();
-    await nats?.stop();
-  });
+  /** Publishes an item and answers its id. */
+  async function publish(
+    hall: { hallCode: string; departmentId: string },
+    change: Record<string, unknown> = {},
+  ): Promise<string> {
+    const office = as('office', hall.hallCode, 'CENTRE_OFFICE');
+    const input = { departmentId: hall.departmentId, code: 'I-1', name: '失业登记', ...wholeItem, ...change };
+    const drafted = await mutate(
+      office,
+      'draftServiceItem',
+      { input: ['ServiceItemInput!', input] },
+      '... on ServiceItem { id }',
+    );
+    if (drafted['code']) throw new Error(`${drafted['code']}: ${drafted['message']}`);
+    const published = await mutate(
+      office,
+      'publishServiceItem',
+      { code: ['String!', input.code] },
+      '... on ServiceItem { id current { number } }',
+    );
+    if (!published['id']) throw new Error(`${published['code']}: ${published['message']}`);
+    return published['id'];
+  }
 
-  const as = (account: string, hallCode: string, role: string): Ask =>
-    service.as({ account, hallCode, roles: [role as 'OFFICER'] });
-
-  return {
-    get service() {
-      return service;
-    },
-    get staffing() {
-      return staffing;
-    },
-    get nats() {
-      return nats;
-    },
+  return Object.assign(kit, {
     cipher,
-    sql: <Row extends object = Loose>(sql: string, values: unknown[] = []) =>
-      service.service.database.query<Row>(sql, values),
-    setClock: (now: string) => service.setClock(now),
     officer: (account: string, hallCode: string) => as(account, hallCode, 'OFFICER'),
     head: (hallCode: string) => as('head', hallCode, 'SECTION_HEAD'),
     leader: (hallCode: string) => as('leader', hallCode, 'CENTRE_LEADER'),
@@ -131,15 +127,14 @@ export function useCases(regulation: DefaultValues = defaultValues, databaseLimi
 
     /** A hall whose facts have all arrived, with one item in its catalogue. */
     async aHall(hallCode: string, item: Record<string, unknown> = {}) {
-      const hall = await publishHallFixture(staffing, hallCode);
+      const hall = await publishHallFixture(kit.staffing, hallCode);
       await eventually(async () => {
-        const rows = await service.service.database.query(
-          'select from known_posts where hall_code = $1 and holder_id is not null',
-          [hallCode],
-        );
+        const rows = await kit.sql('select from known_posts where hall_code = $1 and holder_id is not null', [
+          hallCode,
+        ]);
         return rows.length === 2;
       });
-      const itemId = await this.publish(hall, item);
+      const itemId = await publish(hall, item);
       const lead = as('lead', hallCode, 'OFFICER');
       const submit = (input: Record<string, unknown> = {}, ask = lead): Promise<Loose> =>
         mutate(ask, 'submitCase', {
@@ -151,29 +146,7 @@ export function useCases(regulation: DefaultValues = defaultValues, databaseLimi
       return { ...hall, itemId, lead, deputy: as('deputy', hallCode, 'OFFICER'), submit };
     },
 
-    /** Publishes an item and answers its id. */
-    async publish(
-      hall: { hallCode: string; departmentId: string },
-      change: Record<string, unknown> = {},
-    ): Promise<string> {
-      const office = as('office', hall.hallCode, 'CENTRE_OFFICE');
-      const input = { departmentId: hall.departmentId, code: 'I-1', name: '失业登记', ...wholeItem, ...change };
-      const drafted = await mutate(
-        office,
-        'draftServiceItem',
-        { input: ['ServiceItemInput!', input] },
-        '... on ServiceItem { id }',
-      );
-      if (drafted['code']) throw new Error(`${drafted['code']}: ${drafted['message']}`);
-      const published = await mutate(
-        office,
-        'publishServiceItem',
-        { code: ['String!', input.code] },
-        '... on ServiceItem { id current { number } }',
-      );
-      if (!published['id']) throw new Error(`${published['code']}: ${published['message']}`);
-      return published['id'];
-    },
+    publish,
 
     /** The case as it is now. */
     async read(ask: Ask, id: string): Promise<Loose> {
@@ -181,7 +154,7 @@ export function useCases(regulation: DefaultValues = defaultValues, databaseLimi
       if (errors) throw new Error(JSON.stringify(errors));
       return data!['case'];
     },
-  };
+  });
 }
 
 /** The kinds of a case's record, in order. */

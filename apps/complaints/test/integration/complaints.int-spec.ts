@@ -1,126 +1,30 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { decodeId, hallCalendar } from '@hall/kernel';
-import { createCipher } from '@hall/platform/privacy';
-import { eventually, publishAs, startNats, startTestService, publishHallFixture } from '@hall/testing';
-import type { Ask, NatsProcess, TestService, EventPublisher } from '@hall/testing';
-import { createComplaints } from '../../src/app';
+import { hallCalendar } from '@hall/kernel';
+import { asType, dataOf, eventually } from '@hall/testing';
+import type { Ask } from '@hall/testing';
+import {
+  classify,
+  close,
+  complainant,
+  decide,
+  tell,
+  graphql,
+  register,
+  registered,
+  statistics,
+  useComplaints,
+} from '../support/hall';
+import type { HallWithACase, StatisticsInput } from '../support/hall';
 
-const cipher = createCipher({
-  keyring: `k1:${randomBytes(32).toString('base64')}`,
-  lookupKey: randomBytes(32).toString('base64'),
-});
-const refusal = '... on UserError { code clause message allowedActions }';
-
-let nats: NatsProcess;
-let service: TestService;
-let staffing: EventPublisher;
-let cases: EventPublisher;
-
-beforeAll(async () => {
-  nats = await startNats();
-  staffing = await publishAs('STAFFING', nats.url);
-  cases = await publishAs('CASES', nats.url);
-  service = await startTestService(createComplaints(cipher), { natsUrl: nats.url });
-  setClock('2026-11-23T09:00:00+08:00');
-});
-
-afterAll(async () => {
-  await service?.stop();
-  await staffing?.close();
-  await cases?.close();
-  await nats?.stop();
-});
-
-function setClock(now: string): void {
-  (service.service.clock as unknown as { set(instant: Date): void }).set(new Date(now));
-}
-
-const rolesOf: Record<string, string> = {
-  lead: 'OFFICER',
-  deputy: 'OFFICER',
-  desk: 'DESK_OFFICER',
-  desk2: 'DESK_OFFICER',
-};
-const as = (account: string, hallCode: string, role = rolesOf[account] ?? 'APPLICANT'): Ask =>
-  service.as({ account, hallCode, roles: [role as never] });
-
-const uuidOf = (id: string): string => decodeId(id)!.id;
-
-/** A hall with a case that the lead accepted; all facts have arrived. */
-async function aHallWithACase(hallCode: string) {
-  const hall = await publishHallFixture(staffing, hallCode);
-  const caseId = randomUUID();
-  await cases.state(hallCode, caseId, 'hall.cases.case.accepted.v1', {
-    caseId,
-    number: `${hallCode}-1`,
-    itemId: randomUUID(),
-    itemCode: 'I',
-    itemVersion: 1,
-    handlingType: 'PROMISED',
-    departmentId: uuidOf(hall.departmentId),
-    windowId: uuidOf(hall.windowId),
-    postId: uuidOf(hall.postId),
-    contactId: null,
-    status: 'ACCEPTED',
-    acceptedById: uuidOf(hall.leadId),
-    responsibleId: uuidOf(hall.leadId),
-    acceptedAt: '2026-11-20T09:00:00+08:00',
-    dueOn: null,
-    dueAt: null,
-    handlerIds: [uuidOf(hall.leadId)],
-    decision: null,
-    delivery: null,
-  });
-  await eventually(async () => {
-    const rows = await service.service.database.query(
-      'select from known_cases c join known_posts p using (hall_code) where hall_code = $1 and holder_id is not null',
-      [hallCode],
-    );
-    return rows.length === 2;
-  });
-  return { ...hall, caseId: `${hallCode}.${caseId}` };
-}
-
-const register = (ask: Ask, input: Record<string, unknown>) =>
-  ask(
-    `mutation ($input: RegisterComplaintInput!) { registerComplaint(input: $input) { __typename ... on Complaint { id number status owner { id } window { id } dueAt complainant { name phone } allowedActions } ... on ComplaintReceipt { number } ${refusal} } }`,
-    { input: { channel: 'PHONE', summary: '态度冷淡', ...input } },
-  );
-const complainant = { name: '张三', phone: '13812341234' };
-
-const mutate = (ask: Ask, field: string, type: string, input: Record<string, unknown>) =>
-  ask(
-    `mutation ($input: ${type}!) { ${field}(input: $input) { ... on Complaint { status dueAt finding } ${refusal} } }`,
-    { input },
-  );
-const classify = (ask: Ask, complaintId: string, more: Record<string, unknown> = {}) =>
-  mutate(ask, 'classifyComplaint', 'ClassifyComplaintInput', {
-    complaintId,
-    timeClass: 'COMPLEX',
-    windowUnclear: true,
-    grounds: ['DISCOURTESY'],
-    ...more,
-  });
-const decide = (ask: Ask, complaintId: string, finding = 'UPHELD') =>
-  mutate(ask, 'decideComplaint', 'DecideComplaintInput', { complaintId, finding, opinion: '属实' });
-const tell = (ask: Ask, complaintId: string) =>
-  mutate(ask, 'giveFeedback', 'FeedbackInput', { complaintId, mode: 'PHONE', content: '已处理' });
-const close = (ask: Ask, id: string) =>
-  ask(`mutation ($id: ID!) { closeComplaint(id: $id) { ... on Complaint { status } ${refusal} } }`, { id });
-const statistics = async (ask: Ask, input: Record<string, unknown>) =>
-  (
-    await ask(
-      `query ($input: StatisticsInput!) { complaintStatistics(input: $input) { asOf rows { keys { dimension value } figures { measure value numerator denominator } } suppressed { measure } } }`,
-      { input },
-    )
-  ).data!['complaintStatistics'];
+const complaints = useComplaints();
+const { as, aHallWithACase } = complaints;
 
 test('S6.4d, S6.5.0: a complaint goes from intake to closing, on its clock', async () => {
   const hall = await aHallWithACase('course');
   const desk = as('desk', 'course');
-  const registered = (await register(desk, { caseId: hall.caseId, complainant })).data!['registerComplaint'];
-  expect(registered).toMatchObject({
+  const { id, ...taken } = await registered(desk, { caseId: hall.caseId, complainant });
+  expect(taken).toMatchObject({
     number: expect.stringMatching(/^course-TS-20261123-\d{6}$/),
     status: 'REGISTERED',
     owner: { id: hall.deskId },
@@ -128,25 +32,19 @@ test('S6.4d, S6.5.0: a complaint goes from intake to closing, on its clock', asy
     dueAt: '2026-11-30T17:00:00+08:00',
     complainant: { name: '张*', phone: '138****1234' },
   });
-  const { id } = registered;
   expect(await decide(desk, id)).toMatchObject({
-    data: {
-      decideComplaint: { code: 'COMPLAINT_NOT_POSSIBLE_NOW', clause: 'S6.5.0', allowedActions: ['classifyComplaint'] },
-    },
+    code: 'COMPLAINT_NOT_POSSIBLE_NOW',
+    clause: 'S6.5.0',
+    allowedActions: ['classifyComplaint'],
   });
-  expect(await classify(desk, id)).toMatchObject({
-    data: { classifyComplaint: { status: 'CLASSIFIED', dueAt: '2026-12-07T17:00:00+08:00' } },
-  });
-  expect(await decide(desk, id)).toMatchObject({ data: { decideComplaint: { status: 'DECIDED', finding: 'UPHELD' } } });
-  expect(await close(desk, id)).toMatchObject({
-    data: { closeComplaint: { code: 'COMPLAINT_FEEDBACK_MISSING', clause: 'S6.4g' } },
-  });
-  expect(await tell(desk, id)).toMatchObject({ data: { giveFeedback: { status: 'FED_BACK' } } });
-  expect(await close(desk, id)).toMatchObject({ data: { closeComplaint: { status: 'CLOSED' } } });
-  const { data } = await desk(`query ($id: ID!) { complaint(id: $id) { actions { kind clause officer { id } } } }`, {
-    id,
-  });
-  expect(data!['complaint'].actions.map(({ kind }: { kind: string }) => kind)).toEqual([
+  expect(await classify(desk, id)).toMatchObject({ status: 'CLASSIFIED', dueAt: '2026-12-07T17:00:00+08:00' });
+  expect(await decide(desk, id)).toMatchObject({ status: 'DECIDED', finding: 'UPHELD' });
+  expect(await close(desk, id)).toMatchObject({ code: 'COMPLAINT_FEEDBACK_MISSING', clause: 'S6.4g' });
+  expect(await tell(desk, id)).toMatchObject({ status: 'FED_BACK' });
+  expect(await close(desk, id)).toMatchObject({ status: 'CLOSED' });
+  const recorded = graphql('query ($id: ID!) { complaint(id: $id) { actions { kind clause officer { id } } } }');
+  const { complaint } = await dataOf(desk(recorded, { id }));
+  expect(complaint!.actions.map(({ kind }) => kind)).toEqual([
     'REGISTERED',
     'CLASSIFIED',
     'DECIDED',
@@ -157,47 +55,39 @@ test('S6.4d, S6.5.0: a complaint goes from intake to closing, on its clock', asy
 
 test('S1.4a an account without a badge of the hall handles nothing there', async () => {
   const hall = await aHallWithACase('badges');
-  const { id } = (await register(as('desk', 'badges'), { caseId: hall.caseId })).data!['registerComplaint'];
+  const { id } = await registered(as('desk', 'badges'), { caseId: hall.caseId });
   expect(await classify(as('stranger', 'badges', 'DESK_OFFICER'), id)).toMatchObject({
-    data: { classifyComplaint: { code: 'STAFF_NOT_KNOWN', clause: 'S1.4a' } },
+    code: 'STAFF_NOT_KNOWN',
+    clause: 'S1.4a',
   });
 });
 
 describe('A-26 nobody handles, sees or hears of a complaint about themselves', () => {
-  let hall: Awaited<ReturnType<typeof aHallWithACase>>;
+  let hall: HallWithACase;
   let id: string;
   let number: string;
 
   beforeAll(async () => {
     hall = await aHallWithACase('conflict');
-    const answer = await register(as('zhangsan', 'conflict'), {
+    const taken = await registered(as('zhangsan', 'conflict'), {
       channel: 'ONLINE',
       caseId: hall.caseId,
       respondentId: hall.deskId,
       complainant,
     });
-    ({ id, number } = answer.data!['registerComplaint']);
-    expect(answer.data!['registerComplaint'].owner.id).toBe(hall.desk2Id);
+    ({ id, number } = taken);
+    expect(taken.owner.id).toBe(hall.desk2Id);
   });
 
+  const byId = graphql('query ($id: ID!) { complaint(id: $id) { number } }');
+  const byNumber = graphql('query ($number: String!) { complaint(number: $number) { number } }');
+  const asEntity = graphql('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Complaint { number } } }');
   const ways: [string, (ask: Ask) => Promise<unknown>][] = [
-    [
-      'by id',
-      async (ask) => (await ask(`query ($id: ID!) { complaint(id: $id) { number } }`, { id })).data!['complaint'],
-    ],
-    [
-      'by number',
-      async (ask) =>
-        (await ask(`query ($n: String!) { complaint(number: $n) { number } }`, { n: number })).data!['complaint'],
-    ],
+    ['by id', async (ask) => (await dataOf(ask(byId, { id }))).complaint],
+    ['by number', async (ask) => (await dataOf(ask(byNumber, { number }))).complaint],
     [
       'as an entity',
-      async (ask) =>
-        (
-          await ask(`query ($r: [_Any!]!) { _entities(representations: $r) { ... on Complaint { number } } }`, {
-            r: [{ __typename: 'Complaint', id }],
-          })
-        ).data!['_entities'][0],
+      async (ask) => (await dataOf(ask(asEntity, { r: [{ __typename: 'Complaint', id }] })))._entities[0],
     ],
   ];
 
@@ -220,34 +110,30 @@ describe('A-26 nobody handles, sees or hears of a complaint about themselves', (
 
   test('no figure tells of it', async () => {
     const received = async (account: string) =>
-      (await statistics(as(account, 'conflict', 'DESK_OFFICER'), { month: '2026-11', measures: ['RECEIVED'] })).rows[0]
-        .figures[0].value;
+      (await statistics(as(account, 'conflict', 'DESK_OFFICER'), { month: '2026-11', measures: ['RECEIVED'] })).rows[0]!
+        .figures[0]!.value;
     expect(await received('desk')).toBe(0);
     expect(await received('desk2')).toBe(1);
   });
 
   test('a mutation answers as if it did not exist', async () => {
-    expect(await classify(as('desk', 'conflict'), id)).toMatchObject({
-      data: { classifyComplaint: { code: 'COMPLAINT_NOT_FOUND' } },
-    });
+    expect(await classify(as('desk', 'conflict'), id)).toMatchObject({ code: 'COMPLAINT_NOT_FOUND' });
   });
 
   test('whoever takes a complaint about themselves gets the number and no more', async () => {
     const answer = await register(as('lead', 'conflict'), { caseId: hall.caseId });
-    expect(answer).toMatchObject({
-      data: { registerComplaint: { __typename: 'ComplaintReceipt', number: expect.any(String) } },
-    });
+    expect(answer).toMatchObject({ __typename: 'ComplaintReceipt', number: expect.any(String) });
   });
 });
 
 test('A-23, A-24: an anonymous complaint without any target is taken and may be closed without feedback', async () => {
   await aHallWithACase('anonymous');
   const desk = as('desk', 'anonymous');
-  const { id, complainant: nobody } = (await register(desk, {})).data!['registerComplaint'];
+  const { id, complainant: nobody } = await registered(desk, {});
   expect(nobody).toBeNull();
   await classify(desk, id);
   await decide(desk, id);
-  expect(await close(desk, id)).toMatchObject({ data: { closeComplaint: { status: 'CLOSED' } } });
+  expect(await close(desk, id)).toMatchObject({ status: 'CLOSED' });
 });
 
 test('A-25 the class sets the term, which counts from the day of receipt', async () => {
@@ -258,28 +144,24 @@ test('A-25 the class sets the term, which counts from the day of receipt', async
     ['URGENT', '2026-11-24'],
     ['ORDINARY', '2026-11-30'],
     ['COMPLEX', '2026-12-07'],
-  ]) {
-    const { id } = (await register(desk, {})).data!['registerComplaint'];
-    expect(await classify(desk, id, { timeClass })).toMatchObject({
-      data: { classifyComplaint: { dueAt: `${dueAt}T17:00:00+08:00` } },
-    });
+  ] as const) {
+    const { id } = await registered(desk, {});
+    expect(await classify(desk, id, { timeClass })).toMatchObject({ dueAt: `${dueAt}T17:00:00+08:00` });
   }
 });
 
 test('a target that does not exist is refused, and nothing is written', async () => {
   await aHallWithACase('nowhere');
   const answer = await register(as('desk', 'nowhere'), { caseId: `nowhere.${randomUUID()}`, complainant });
-  expect(answer).toMatchObject({ data: { registerComplaint: { code: 'COMPLAINT_TARGET_NOT_KNOWN' } } });
-  const [row] = await service.service.database.query<{ n: string }>(
-    `select count(*) as n from complaints where hall_code = 'nowhere'`,
-  );
+  expect(answer).toMatchObject({ code: 'COMPLAINT_TARGET_NOT_KNOWN' });
+  const [row] = await complaints.sql<{ n: string }>(`select count(*) as n from complaints where hall_code = 'nowhere'`);
   expect(row).toEqual({ n: '0' });
 });
 
 test('personal data is sealed in the database and never in an event', async () => {
   await aHallWithACase('sealed');
   await register(as('desk', 'sealed'), { complainant });
-  const rows = await service.service.database.query(
+  const rows = await complaints.sql(
     `select to_jsonb(c)::text as text from complainants c where hall_code = 'sealed' union all select envelope::text from outbox where hall_code = 'sealed'`,
   );
   for (const secret of [complainant.name, complainant.phone]) expect(JSON.stringify(rows)).not.toContain(secret);
@@ -292,7 +174,7 @@ test('history cannot be changed by the application', async () => {
     'delete from deadline_events',
     'delete from complaints',
   ]) {
-    await expect(service.service.database.query(sql)).rejects.toMatchObject({ driverError: { code: '42501' } });
+    await expect(complaints.sql(sql)).rejects.toMatchObject({ driverError: { code: '42501' } });
   }
 });
 
@@ -306,7 +188,7 @@ test('S6.4i the month’s figures equal a plain count over the same facts, as of
       fc.record({
         received: fc.integer({ min: 12, max: 20 }),
         decideAfter: fc.option(fc.integer({ min: 0, max: 8 })),
-        channel: fc.constantFrom('PHONE', 'LETTER'),
+        channel: fc.constantFrom('PHONE' as const, 'LETTER' as const),
         upheld: fc.boolean(),
       }),
       { minLength: 12, maxLength: 12 },
@@ -314,23 +196,23 @@ test('S6.4i the month’s figures equal a plain count over the same facts, as of
     { numRuns: 1, seed: 20261123 },
   );
   for (const { received, decideAfter, channel, upheld } of shape!) {
-    setClock(day(received));
-    const { id } = (await register(desk, { channel })).data!['registerComplaint'];
+    await complaints.setClock(day(received));
+    const { id } = await registered(desk, { channel });
     await classify(desk, id, { timeClass: 'URGENT' });
     const decided = decideAfter === null ? undefined : received + decideAfter;
     if (decided !== undefined) {
-      setClock(day(decided));
+      await complaints.setClock(day(decided));
       await decide(desk, id, upheld ? 'UPHELD' : 'NOT_UPHELD');
       await close(desk, id);
     }
     made.push({ received, channel, upheld, ...(decided !== undefined && { decided, closed: decided }) });
   }
-  const measures = ['RECEIVED', 'CLOSED', 'OPEN_AT_END', 'UPHELD'];
+  const measures: StatisticsInput['measures'] = ['RECEIVED', 'CLOSED', 'OPEN_AT_END', 'UPHELD'];
   for (const asOfDay of [15, 20, 31]) {
     const known = made.filter(({ received }) => received <= asOfDay);
     const decided = known.filter(({ decided }) => decided !== undefined && decided <= asOfDay);
     const { rows } = await statistics(desk, { month: '2026-10', measures, asOf: `2026-10-${asOfDay}T23:00:00+08:00` });
-    expect([asOfDay, rows[0].figures.map(({ value }: { value: number }) => value)]).toEqual([
+    expect([asOfDay, rows[0]!.figures.map(({ value }) => value)]).toEqual([
       asOfDay,
       [known.length, decided.length, known.length - decided.length, decided.filter(({ upheld }) => upheld).length],
     ]);
@@ -341,47 +223,41 @@ test('S6.4i the month’s figures equal a plain count over the same facts, as of
     groupBy: ['CHANNEL'],
     asOf: day(31),
   });
-  const counted = Object.fromEntries(
-    byChannel.rows.map(({ keys, figures }: { keys: { value: string }[]; figures: { value: number }[] }) => [
-      keys[0]!.value,
-      figures[0]!.value,
-    ]),
-  );
+  const counted = Object.fromEntries(byChannel.rows.map(({ keys, figures }) => [keys[0]!.value, figures[0]!.value]));
   for (const channel of ['PHONE', 'LETTER'])
     expect([channel, counted[channel] ?? 0]).toEqual([channel, made.filter((c) => c.channel === channel).length]);
-  const asked = { month: '2026-10', measures: ['ON_TIME', 'LATE', 'DUE'], asOf: '2026-11-02T09:00:00+08:00' };
-  const [onTime, late, due] = (await statistics(desk, asked)).rows[0].figures.map(
-    ({ value }: { value: number }) => value,
-  );
-  expect(onTime + late).toBe(due);
+  const asOf = '2026-11-02T09:00:00+08:00';
+  const asked: StatisticsInput = { month: '2026-10', measures: ['ON_TIME', 'LATE', 'DUE'], asOf };
+  const [onTime, late, due] = (await statistics(desk, asked)).rows[0]!.figures.map(({ value }) => value!);
+  expect(onTime! + late!).toBe(due);
   expect(await statistics(desk, asked)).toEqual(await statistics(desk, asked));
-  setClock('2026-11-23T09:00:00+08:00');
+  await complaints.setClock('2026-11-23T09:00:00+08:00');
 });
 
 test('statements per operation', async () => {
   const hall = await aHallWithACase('counted');
   // What the months before have left for the sweeps is done by then.
-  await service.setClock('2026-11-23T09:00:00+08:00');
+  await complaints.setClock('2026-11-23T09:00:00+08:00');
   const desk = as('desk', 'counted');
   let id = '';
-  const count = async (work: () => Promise<unknown>): Promise<number> => (await service.statementsOf(work)).length;
+  const registerForId = graphql(
+    'mutation ($input: RegisterComplaintInput!) { registerComplaint(input: $input) { __typename ... on Complaint { id } } }',
+  );
+  const whole = graphql(
+    'query ($id: ID!) { complaint(id: $id) { complainant { name } actions { kind } owner { id } } }',
+  );
+  const count = async (work: () => Promise<unknown>): Promise<number> =>
+    (await complaints.service.statementsOf(work)).length;
   const counts = {
     registerComplaint: await count(async () => {
-      const answer = await desk(
-        `mutation ($input: RegisterComplaintInput!) { registerComplaint(input: $input) { ... on Complaint { id } } }`,
-        {
-          input: { channel: 'PHONE', summary: 's', caseId: hall.caseId, complainant },
-        },
-      );
-      id = answer.data!['registerComplaint'].id;
+      const input = { channel: 'PHONE', summary: 's', caseId: hall.caseId, complainant } as const;
+      id = asType((await dataOf(desk(registerForId, { input }))).registerComplaint, 'Complaint').id;
     }),
     classifyComplaint: await count(() => classify(desk, id)),
     decideComplaint: await count(() => decide(desk, id)),
     giveFeedback: await count(() => tell(desk, id)),
     closeComplaint: await count(() => close(desk, id)),
-    complaint: await count(() =>
-      desk(`query ($id: ID!) { complaint(id: $id) { complainant { name } actions { kind } owner { id } } }`, { id }),
-    ),
+    complaint: await count(() => desk(whole, { id })),
     complaintStatistics: await count(() =>
       statistics(desk, { month: '2026-11', measures: ['RECEIVED'], groupBy: ['WINDOW', 'GROUND'] }),
     ),
@@ -400,11 +276,10 @@ test('statements per operation', async () => {
 test('A-30 a term counts with the calendar that the hall has published', async () => {
   await aHallWithACase('calendar');
   const desk = as('desk', 'calendar');
-  const dueAt = async (): Promise<string> =>
-    (await register(desk, { hallCode: 'calendar', complainant })).data!['registerComplaint'].dueAt;
+  const dueAt = async () => (await registered(desk, { hallCode: 'calendar', complainant })).dueAt;
   expect(await dueAt()).toBe('2026-11-30T17:00:00+08:00');
   const { off, makeUp } = noticeDays(2026);
-  await staffing.state('calendar', '2026', 'hall.staffing.calendar-year.published.v1', {
+  await complaints.staffing.state('calendar', '2026', 'hall.staffing.calendar-year.published.v1', {
     year: 2026,
     noticeReference: '更正',
     offDays: [...off, '2026-11-27'],
@@ -419,19 +294,19 @@ test('A-30 a term counts with the calendar that the hall has published', async (
 test('A-25 A-30 S6.4d an open complaint is warned of, breaks and goes up, each level once and to its owner', async () => {
   await aHallWithACase('levels');
   const desk = as('desk', 'levels');
-  const { id, owner } = (await register(desk, { complainant })).data!['registerComplaint'];
+  const { id, owner } = await registered(desk, { complainant });
   const levels = async (): Promise<unknown[]> =>
-    service.service.database.query(
+    complaints.sql(
       `select envelope->'data'->>'level' as level, envelope->'data'->>'answerableId' as who from outbox
         where hall_code = 'levels' and type = 'hall.complaints.deadline.level-reached.v1' order by sequence`,
     );
-  await service.setClock('2026-11-27T18:00:00+08:00');
+  await complaints.setClock('2026-11-27T18:00:00+08:00');
   const who = owner.id.split('.')[1];
   expect(await levels()).toEqual([
     { level: 'AMBER', who },
     { level: 'RED', who },
   ]);
-  await service.setClock('2026-12-04T18:00:00+08:00');
+  await complaints.setClock('2026-12-04T18:00:00+08:00');
   expect((await levels()).map((row) => (row as { level: string }).level)).toEqual([
     'AMBER',
     'RED',
@@ -441,18 +316,18 @@ test('A-25 A-30 S6.4d an open complaint is warned of, breaks and goes up, each l
   ]);
   await classify(desk, id);
   await decide(desk, id);
-  await service.setClock('2026-12-31T18:00:00+08:00');
+  await complaints.setClock('2026-12-31T18:00:00+08:00');
   expect(await levels()).toHaveLength(5);
-  await service.setClock('2026-11-23T09:00:00+08:00');
+  await complaints.setClock('2026-11-23T09:00:00+08:00');
 });
 
 test('A-30 a calendar change moves an open complaint, once, with before and after', async () => {
   await aHallWithACase('moved');
   const desk = as('desk', 'moved');
-  const { id, dueAt } = (await register(desk, { complainant })).data!['registerComplaint'];
+  const { id, dueAt } = await registered(desk, { complainant });
   expect(dueAt).toBe('2026-11-30T17:00:00+08:00');
   const { off, makeUp } = noticeDays(2026);
-  await staffing.state('moved', '2026', 'hall.staffing.calendar-year.published.v1', {
+  await complaints.staffing.state('moved', '2026', 'hall.staffing.calendar-year.published.v1', {
     year: 2026,
     noticeReference: '更正',
     offDays: [...off, '2026-11-27'],
@@ -461,11 +336,10 @@ test('A-30 a calendar change moves an open complaint, once, with before and afte
     replaces: true,
     revision: 1,
   });
-  const read = async () => (await desk('query ($id: ID!) { complaint(id: $id) { dueAt } }', { id })).data!['complaint'];
-  await eventually(async () => (await read()).dueAt === '2026-12-01T17:00:00+08:00');
-  const moves = await service.service.database.query(
-    `select due_before, due_after from deadline_moves where hall_code = 'moved'`,
-  );
+  const dated = graphql('query ($id: ID!) { complaint(id: $id) { dueAt } }');
+  const read = async () => (await dataOf(desk(dated, { id }))).complaint;
+  await eventually(async () => (await read())?.dueAt === '2026-12-01T17:00:00+08:00');
+  const moves = await complaints.sql(`select due_before, due_after from deadline_moves where hall_code = 'moved'`);
   expect(moves).toEqual([
     { due_before: new Date('2026-11-30T17:00:00+08:00'), due_after: new Date('2026-12-01T17:00:00+08:00') },
   ]);

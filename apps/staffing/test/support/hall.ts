@@ -1,5 +1,5 @@
-import { publishAs, startNats, startTestService } from '@hall/testing';
-import type { Ask, Loose, NatsProcess, TestService, EventPublisher } from '@hall/testing';
+import { useService } from '@hall/testing';
+import type { Ask } from '@hall/testing';
 import { staffing } from '../../src/app';
 
 const refusal = '... on UserError { code message clause }';
@@ -15,41 +15,12 @@ export const ready = '[CLEAN, SEALS, FORMS, MATERIALS, ONLINE, BADGE]';
 
 /** A running staffing service for the tests of one file; its day begins in time for the first session. */
 export function useStaffing() {
-  let nats: NatsProcess;
-  let service: TestService;
-  let admin: Ask;
-  let cases: EventPublisher;
+  const kit = useService(staffing, { at: '2026-11-23T08:15:00+08:00' });
+  const admin = kit.asActor({ account: 'admin', roles: ['ADMIN'] });
 
-  beforeAll(async () => {
-    nats = await startNats();
-    cases = await publishAs('CASES', nats.url);
-    service = await startTestService(staffing, { natsUrl: nats.url });
-    admin = service.as({ account: 'admin', roles: ['ADMIN'] });
-    await service.setClock('2026-11-23T08:15:00+08:00');
-  });
-
-  afterAll(async () => {
-    await service?.stop();
-    await cases?.close();
-    await nats?.stop();
-  });
-
-  return {
-    get service() {
-      return service;
-    },
-    get admin() {
-      return admin;
-    },
-    /** States facts as the service of cases would. */
-    get cases() {
-      return cases;
-    },
-    sql: <Row extends object = Loose>(sql: string, values: unknown[] = []) =>
-      service.service.database.query<Row>(sql, values),
-    officer: (account: string, hallCode: string): Ask => service.as({ account, hallCode, roles: ['OFFICER'] }),
-    as: (account: string, hallCode: string, role: 'SECTION_HEAD' | 'CENTRE_LEADER' | 'CENTRE_OFFICE'): Ask =>
-      service.as({ account, hallCode, roles: [role] }),
+  return Object.assign(kit, {
+    admin,
+    officer: (account: string, hallCode: string): Ask => kit.as(account, hallCode, 'OFFICER'),
 
     async register(field: string, input: Record<string, unknown>): Promise<string> {
       const type = `Register${field}Input`;
@@ -90,5 +61,5 @@ export function useStaffing() {
         `mutation ($windowId: ID!) { checkIn(input: { windowId: $windowId, checklist: ${checklist} }) { ... on CheckIn { mark staff { id } window { status } } ${refusal} } }`,
         { windowId },
       ),
-  };
+  });
 }

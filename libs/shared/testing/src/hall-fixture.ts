@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createEvent } from '@hall/contracts';
 import type { EventData, EventType } from '@hall/contracts';
-import { hallTimeZone } from '@hall/kernel';
+import { encodeId, hallTimeZone } from '@hall/kernel';
 import { connectJetStream } from '@hall/platform/jetstream';
 
+/** A service whose facts a test states. */
+export type Producer = 'STAFFING' | 'CASES';
+
 /** States another service's facts on the broker, as that service would. */
-export async function publishAs(producer: 'STAFFING' | 'CASES', natsUrl: string) {
+export async function publishAs(producer: Producer, natsUrl: string) {
   const broker = await connectJetStream({ url: natsUrl, name: 'test' });
   await broker.ensureStream(producer);
   const sequences = new Map<string, number>();
@@ -35,119 +38,119 @@ export async function publishAs(producer: 'STAFFING' | 'CASES', natsUrl: string)
   };
 }
 
-/** The voice of another service. */
+type StaffRole = EventData<'hall.staffing.staff.registered.v1'>['roles'][number];
+
+/** Publishes facts as another service would. */
 export type EventPublisher = Awaited<ReturnType<typeof publishAs>>;
+
+/** A hall of which the other services have heard: ids as the API shows them, and what can happen in it next. */
+export interface HallFixture {
+  readonly hallCode: string;
+  readonly departmentId: string;
+  readonly secondDepartmentId: string;
+  readonly windowId: string;
+  readonly otherWindowId: string;
+  /** The window of the second department. */
+  readonly thirdWindowId: string;
+  /** The post at the first window. */
+  readonly postId: string;
+  readonly leadId: string;
+  readonly deputyId: string;
+  readonly deskId: string;
+  readonly desk2Id: string;
+  /** The officer at the window of the second department. */
+  readonly neighbourId: string;
+  /** The deputy holds the post in the lead's place. */
+  deputyTakesOver(): Promise<void>;
+  /** The news that the lead came to work, once more and after everything else. */
+  leadIsToldLate(): Promise<void>;
+  /** Neither of the two is there. */
+  windowCloses(): Promise<void>;
+}
+
+const morning = '2026-11-23T08:20:00+08:00';
 
 /**
  * A hall with two departments. The first has windows 1 and 2 and, at window 1, a post whose lead is at work; the second has
  * window 3 with an officer of its own at work. There are a section head, a centre leader and two desk officers.
  */
-export async function publishHallFixture({ state }: EventPublisher, hallCode: string) {
-  const [departmentId, windowId, otherWindowId, leadId, deputyId, postId] = Array.from({ length: 6 }, () =>
-    randomUUID(),
-  ) as [string, string, string, string, string, string];
+export async function publishHallFixture({ state }: EventPublisher, hallCode: string): Promise<HallFixture> {
+  const departments = { first: randomUUID(), second: randomUUID() };
+  const windows = { 1: randomUUID(), 2: randomUUID(), 3: randomUUID() };
+  const posts = { first: randomUUID(), third: randomUUID() };
+  const staff = {
+    lead: randomUUID(),
+    deputy: randomUUID(),
+    desk: randomUUID(),
+    desk2: randomUUID(),
+    head: randomUUID(),
+    leader: randomUUID(),
+    neighbour: randomUUID(),
+  };
+  const roles: Partial<Record<string, StaffRole>> = {
+    desk: 'DESK_OFFICER',
+    desk2: 'DESK_OFFICER',
+    head: 'SECTION_HEAD',
+    leader: 'CENTRE_LEADER',
+  };
+  const departmentOf = (isSecond: boolean): string => departments[isSecond ? 'second' : 'first'];
+
   const sessions = [
     { from: '08:30', to: '11:30' },
     { from: '13:30', to: '17:00' },
   ];
-  await state(hallCode, hallCode, 'hall.staffing.hall.registered.v1', {
-    hallCode,
-    name: '大厅',
-    timeZone: hallTimeZone,
-    sessions,
-  });
-  await state(hallCode, departmentId, 'hall.staffing.department.registered.v1', {
-    departmentId,
-    code: 'D',
-    name: '区人社局',
-    headId: null,
-  });
-  const [secondDepartmentId, thirdWindowId, neighbourId] = [randomUUID(), randomUUID(), randomUUID()];
-  await state(hallCode, secondDepartmentId, 'hall.staffing.department.registered.v1', {
-    departmentId: secondDepartmentId,
-    code: 'E',
-    name: '区医保局',
-    headId: null,
-  });
-  for (const [id, number, ofDepartment] of [
-    [windowId, '1', departmentId],
-    [otherWindowId, '2', departmentId],
-    [thirdWindowId, '3', secondDepartmentId],
+  const hall = { hallCode, name: '大厅', timeZone: hallTimeZone, sessions };
+  await state(hallCode, hallCode, 'hall.staffing.hall.registered.v1', hall);
+  for (const [departmentId, code, name] of [
+    [departments.first, 'D', '区人社局'],
+    [departments.second, 'E', '区医保局'],
   ] as const) {
-    await state(hallCode, id, 'hall.staffing.window.registered.v1', {
-      windowId: id,
-      number,
-      name: '窗口',
-      departmentId: ofDepartment,
-    });
+    const data = { departmentId, code, name, headId: null };
+    await state(hallCode, departmentId, 'hall.staffing.department.registered.v1', data);
   }
-  const staff = { lead: leadId, deputy: deputyId, desk: randomUUID(), desk2: randomUUID() };
-  const people = [
-    ...Object.entries(staff).map(([account, staffId]) => ({
-      account,
-      staffId,
-      departmentId,
-      roles: [account.startsWith('desk') ? ('DESK_OFFICER' as const) : ('OFFICER' as const)],
-    })),
-    { account: 'head', staffId: randomUUID(), departmentId, roles: ['SECTION_HEAD' as const] },
-    { account: 'leader', staffId: randomUUID(), departmentId, roles: ['CENTRE_LEADER' as const] },
-    { account: 'neighbour', staffId: neighbourId, departmentId: secondDepartmentId, roles: ['OFFICER' as const] },
-  ];
-  for (const { account, staffId, departmentId: ofDepartment, roles } of people) {
-    const data = { staffId, account, badgeNumber: account, name: account, departmentId: ofDepartment, roles };
+  for (const [number, windowId] of Object.entries(windows)) {
+    const data = { windowId, number, name: '窗口', departmentId: departmentOf(number === '3') };
+    await state(hallCode, windowId, 'hall.staffing.window.registered.v1', data);
+  }
+  for (const [account, staffId] of Object.entries(staff)) {
+    const person = { account, badgeNumber: account, name: account, roles: [roles[account] ?? 'OFFICER'] };
+    const data = { staffId, ...person, departmentId: departmentOf(account === 'neighbour') };
     await state(hallCode, staffId, 'hall.staffing.staff.registered.v1', data);
   }
-  const post = { postId, code: 'P', name: '岗', windowId, duties: ['受理'], leadId, deputyId };
-  await state(hallCode, postId, 'hall.staffing.post.registered.v1', post);
-  const id = (uuid: string): string => `${hallCode}.${uuid}`;
-  const hold = async (
-    staffId: string,
-    actingForId: string | null = null,
-    late?: { readonly sequence: number },
-  ): Promise<void> => {
-    const at = '2026-11-23T08:20:00+08:00';
-    const role = actingForId === null ? ('LEAD' as const) : ('DEPUTY' as const);
-    const holder = { staffId, role, actingForId, coverId: actingForId === null ? null : randomUUID(), since: at };
-    const data = { postId, windowId, holder, previousHolderId: null, cause: 'CHECK_IN', at };
-    await state(hallCode, postId, 'hall.staffing.post.authority-changed.v1', data, late);
+
+  type Change = Omit<EventData<'hall.staffing.post.authority-changed.v1'>, 'postId' | 'windowId'>;
+  const change = (postId: string, windowId: string, changed: Change, late?: { readonly sequence: number }) =>
+    state(hallCode, postId, 'hall.staffing.post.authority-changed.v1', { postId, windowId, ...changed }, late);
+  const heldBy = (staffId: string, actingForId: string | null = null): Change => {
+    const role = actingForId === null ? 'LEAD' : 'DEPUTY';
+    const coverId = actingForId === null ? null : randomUUID();
+    const holder = { staffId, role, actingForId, coverId, since: morning } as const;
+    return { holder, previousHolderId: null, cause: 'CHECK_IN', at: morning };
   };
-  const thirdPostId = randomUUID();
-  await state(hallCode, thirdPostId, 'hall.staffing.post.authority-changed.v1', {
-    postId: thirdPostId,
-    windowId: thirdWindowId,
-    holder: {
-      staffId: neighbourId,
-      role: 'LEAD',
-      actingForId: null,
-      coverId: null,
-      since: '2026-11-23T08:20:00+08:00',
-    },
-    previousHolderId: null,
-    cause: 'CHECK_IN',
-    at: '2026-11-23T08:20:00+08:00',
-  });
-  await hold(leadId);
+  const { lead: leadId, deputy: deputyId } = staff;
+  const post = { postId: posts.first, code: 'P', name: '岗', windowId: windows[1], duties: ['受理'], leadId, deputyId };
+  await state(hallCode, posts.first, 'hall.staffing.post.registered.v1', post);
+  await change(posts.third, windows[3], heldBy(staff.neighbour));
+  await change(posts.first, windows[1], heldBy(leadId));
+
+  const id = (uuid: string): string => encodeId(hallCode, uuid);
   return {
     hallCode,
-    departmentId: id(departmentId),
-    windowId: id(windowId),
-    otherWindowId: id(otherWindowId),
-    secondDepartmentId: id(secondDepartmentId),
-    thirdWindowId: id(thirdWindowId),
-    neighbourId: id(neighbourId),
-    postId: id(postId),
-    deskId: id(staff.desk),
-    desk2Id: id(staff.desk2),
+    departmentId: id(departments.first),
+    secondDepartmentId: id(departments.second),
+    windowId: id(windows[1]),
+    otherWindowId: id(windows[2]),
+    thirdWindowId: id(windows[3]),
+    postId: id(posts.first),
     leadId: id(leadId),
     deputyId: id(deputyId),
-    deputyTakesOver: () => hold(deputyId, leadId),
-    /** The news that the lead came to work, once more and after everything else. */
-    leadIsToldLate: () => hold(leadId, null, { sequence: 2 }),
-    /** Neither of the two is there. */
+    deskId: id(staff.desk),
+    desk2Id: id(staff.desk2),
+    neighbourId: id(staff.neighbour),
+    deputyTakesOver: () => change(posts.first, windows[1], heldBy(deputyId, leadId)),
+    leadIsToldLate: () => change(posts.first, windows[1], heldBy(leadId), { sequence: 2 }),
     windowCloses: () =>
-      state(hallCode, postId, 'hall.staffing.post.authority-changed.v1', {
-        postId,
-        windowId,
+      change(posts.first, windows[1], {
         holder: null,
         previousHolderId: leadId,
         cause: 'REPORTED_ABSENCE',

@@ -11,20 +11,10 @@ import type { DatabaseLimits } from '@hall/platform/postgres';
 import { createKeyedHash } from '@hall/platform/privacy';
 import { startSubgraphService } from '@hall/platform/subgraph-service';
 import type { ServiceDefinition, SubgraphService } from '@hall/platform/subgraph-service';
+import { textOf } from './operation';
+import type { Ask } from './operation';
 import { createServiceDatabase } from './service-database';
 import type { ServiceDatabase } from './service-database';
-
-/** Test data is looked at by its place; what is not there fails the expectation. */
-export type Loose = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
-
-/** What a GraphQL request was answered. */
-export interface Answer<Data = Loose> {
-  readonly data?: Data;
-  readonly errors?: readonly { readonly message: string; readonly extensions: Loose }[];
-}
-
-/** Sends operations to a service as one actor. */
-export type Ask = <Data = Loose>(query: string, variables?: Record<string, unknown>) => Promise<Answer<Data>>;
 
 /** A service under test: real database, real broker, real HTTP; only the gateway's signature is the test's own. */
 export interface TestService {
@@ -52,15 +42,18 @@ const ofSweep = /\/\* sweep \*\//;
 /** Tests prepare years of data through the service's own connections. */
 const patient: DatabaseLimits = { ...defaultLimits, read: 60_000 };
 
+/** What a service under test is started with. */
+export interface TestServiceOptions {
+  readonly natsUrl: string;
+  readonly testClock?: boolean;
+  readonly regulation?: DefaultValues;
+  readonly databaseLimits?: Partial<DatabaseLimits>;
+}
+
 /** Starts a service on a fresh database. */
 export async function startTestService<Loaders>(
   definition: ServiceDefinition<Loaders>,
-  options: {
-    readonly natsUrl: string;
-    readonly testClock?: boolean;
-    readonly regulation?: DefaultValues;
-    readonly databaseLimits?: Partial<DatabaseLimits>;
-  },
+  options: TestServiceOptions,
 ): Promise<TestService> {
   const database = await createServiceDatabase(definition.name, definition.migrations);
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
@@ -92,12 +85,12 @@ export async function startTestService<Loaders>(
       return service;
     },
     database,
-    as: (actor, headers) => async (query, variables) => {
+    as: (actor, headers) => async (operation: Parameters<typeof textOf>[0], variables?: unknown) => {
       const token = await signer.sign({ roles: [], locale: 'zh-CN', ...actor });
       const response = await fetch(`${service.url}/graphql`, {
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/json', [ACTOR_HEADER]: token },
-        body: JSON.stringify({ query, variables }),
+        body: JSON.stringify({ query: textOf(operation), variables }),
       });
       return (await response.json()) as never;
     },
