@@ -16,6 +16,7 @@ import {
   staffRoles,
 } from '@hall/platform/graphql';
 import type { SubgraphContext } from '@hall/platform/graphql';
+import { actionsFor } from '../domain/cases/allowed-actions';
 import type { Case } from '../domain/cases/case';
 import { attributeLateness } from '../domain/cases/joint';
 import type { LateMinutes } from '../domain/cases/joint';
@@ -107,6 +108,15 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
     if (!of) return { total: 0, lead: 0, byTask: new Map() };
     return attributeLateness(of.dueAt, of.decision?.decidedAt ?? clock.now(), own);
   });
+  const standings = entityLoader(
+    (keys) => cases.standings(actor.account ?? '', keys),
+    self,
+    ({ leads, ...standing }) => ({
+      ...standing,
+      // What only leaders may ask for asks for a leader's token too.
+      leads: leads && actor.roles.some((role) => role === 'SECTION_HEAD' || role === 'CENTRE_LEADER'),
+    }),
+  );
   const ofCase = derivedLoader(rawCase, (row) => row && toCaseType(row));
   /** Versions of items, by the item's id and the number behind a `#`. */
   const itemVersion = batchLoader(async (wanted) => {
@@ -134,6 +144,10 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
     rating: entityLoader((keys) => ratings.ratings(keys), self, toRatingType),
     rawCase,
     case: ofCase,
+    allowedActions: derivedLoader(rawCase, async (current, id) => {
+      const standing = current && (await standings.load(id));
+      return standing ? actionsFor(standing, current) : [];
+    }),
     slips,
     slip: derivedLoader(slips, ([inForce = null]) => inForce),
     notices,

@@ -2,7 +2,7 @@ import type { Ask, Loose } from '@hall/testing';
 import { caseActionNames } from '../../src/domain/cases/allowed-actions';
 import type { CaseActionName } from '../../src/domain/cases/allowed-actions';
 import { caseStatuses } from '../../src/domain/cases/case';
-import { mutate, useCases } from '../support/hall';
+import { mutate, useCases, possibleWith } from '../support/hall';
 import type { Typed } from '../support/hall';
 
 /*
@@ -247,7 +247,7 @@ test(`S1.1c S4.1b S4.4e S5.4c: nobody gets past the rules (seed ${seed}, ${moves
     if (name === 'giveOpinion' && random.chance(0.5)) return hall.officer('neighbour', 'adversary');
     return ofLeaders.has(name) && random.chance(0.7) ? random.one(leaders) : lead;
   };
-  const fields = '... on Case { id status allowedActions participants { id state } }';
+  const fields = '... on Case { id status handlingType commitment { pauses { ground to } } participants { id state } }';
   const open: string[] = [];
   const seen = new Map<string, { done: number; refused: number }>();
   const statuses = new Set<string>();
@@ -281,7 +281,7 @@ test(`S1.1c S4.1b S4.4e S5.4c: nobody gets past the rules (seed ${seed}, ${moves
       seen.set(name, answer?.['id'] ? { ...count, done: count.done + 1 } : { ...count, refused: count.refused + 1 });
       if (!answer?.['id']) return;
       statuses.add(answer['status']);
-      allowed.set(answer['id'], answer['allowedActions']);
+      allowed.set(answer['id'], possibleWith(answer));
       if (isNew) open.push(answer['id']);
       const task = answer['participants'].find(({ state }: Loose) => state === 'OPEN');
       if (task) base['tasks'].set(answer['id'], task.id);

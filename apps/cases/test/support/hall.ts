@@ -6,6 +6,8 @@ import { createCipher } from '@hall/platform/privacy';
 import { eventually, publishHallFixture, useService } from '@hall/testing';
 import type { Ask, Loose } from '@hall/testing';
 import { createCases } from '../../src/app';
+import { allowedActions } from '../../src/domain/cases/allowed-actions';
+import type { CaseActionName } from '../../src/domain/cases/allowed-actions';
 
 /** What a refusal says. */
 export const refusal = '... on UserError { code clause message allowedActions }';
@@ -22,6 +24,12 @@ export const caseFields = `... on Case { id number status handlingType allowedAc
 
 /** A value and its GraphQL type. */
 export type Typed = readonly [type: string, value: unknown];
+
+/** What the state of a case admits, whoever asks: of a case with the fields of {@link caseFields}. */
+export function possibleWith({ status, handlingType, commitment }: Loose): readonly CaseActionName[] {
+  const pause = commitment?.pauses?.find(({ to }: Loose) => to === null);
+  return allowedActions({ status, handlingType, pausedOn: pause?.ground ?? null });
+}
 
 /** Acts that need nothing but the id or number of the thing; all others take one input. */
 const needOnlyAnId = new Set([

@@ -68,6 +68,38 @@ export function allowedActions(current: Pick<Case, 'status'> & Circumstances): r
   return allowedByStatus[current.status].filter((action) => needs[action]?.(current) ?? true);
 }
 
+/** How somebody stands to a case, at this instant. */
+export interface Standing {
+  readonly holdsPost: boolean;
+  /** Holds a post of the window that stands in for the accepting one. */
+  readonly holdsSubstitute: boolean;
+  /** Leads the department of the case, or the centre. */
+  readonly leads: boolean;
+  /** Belongs to a department whose part of the case is open. */
+  readonly isParticipant: boolean;
+  readonly isApplicant: boolean;
+}
+
+/** Acts that are not for the holder of the case's post alone. */
+const authority: Readonly<Partial<Record<CaseActionName, (caller: Standing) => boolean>>> = {
+  // An omission is notified by a head, everything else by the holder.
+  issueSecondNotice: ({ holdsPost, leads }) => holdsPost || leads,
+  extendCommitment: ({ leads }) => leads,
+  substituteWindow: ({ leads }) => leads,
+  giveOpinion: ({ isParticipant }) => isParticipant,
+  deliverResult: ({ holdsPost, holdsSubstitute }) => holdsPost || holdsSubstitute,
+  withdrawCase: ({ holdsPost, isApplicant }) => holdsPost || isApplicant,
+};
+
+/**
+ * The mutations that a case admits now, to this caller.
+ *
+ * @regulation S1.5c S5.4b
+ */
+export function actionsFor(caller: Standing, current: Pick<Case, 'status'> & Circumstances): readonly CaseActionName[] {
+  return allowedActions(current).filter((action) => authority[action]?.(caller) ?? caller.holdsPost);
+}
+
 /**
  * Says no to an act that the state of the case does not admit, and what is possible instead.
  *

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { targetOf } from '../../domain/cases/change-commitment';
 import type { CaseContext } from '../loaders';
-import { CaseType, SubmittedMaterialType } from './case.type';
+import { CaseType, SubmittedMaterialType, CaseActionNameEnum } from './case.type';
 import { CorrectionNoticeType, DefectType } from './paper.type';
 import type { CaseParts } from '../queries';
 
@@ -17,6 +17,21 @@ export class CaseFieldsResolver {
   })
   targetAt(@Root() root: CaseType) {
     return targetOf(root, this.parts.ports.settings['A-07'].targetMinutes);
+  }
+
+  // A text like that of a refusal, beside which a client selects it: one name has one type in a union (ADR 28).
+  @FieldResolver(() => [String], {
+    description: '您现在可对本件做的操作 / What you may do with it now: with this state, your role and your authority',
+  })
+  allowedActions(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return loaders.allowedActions.load(id);
+  }
+
+  @FieldResolver(() => [CaseActionNameEnum], {
+    description: '同 allowedActions，可穷举 / The allowed actions again, of a closed list',
+  })
+  allowedActionNames(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return loaders.allowedActions.load(id);
   }
 
   @FieldResolver(() => Int, { description: '联办件总迟延分钟 / Minutes by which a joint case is late' })

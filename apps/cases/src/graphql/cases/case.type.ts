@@ -11,6 +11,7 @@ import {
   VisibleTo,
 } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
+import { caseActionNames } from '../../domain/cases/allowed-actions';
 import { caseActionKinds } from '../../domain/cases/case-record';
 import type { CaseActionKind } from '../../domain/cases/case-record';
 import { applicantKinds, caseStatuses, deliveryMethods } from '../../domain/cases/case';
@@ -175,6 +176,30 @@ export class CaseActionType {
   readonly actingForId!: string | null;
 }
 
+export const CaseActionNameEnum = enumOf(
+  'CaseActionName',
+  caseActionNames,
+  '可对办件做的操作，与变更同名 / What can be done with a case; called as the mutations are',
+  {
+    checkMaterials: '审查收件（A-13） / Check what was received',
+    correctOnSpot: '当场更正（S4.2c） / Correct on the spot',
+    supplyCorrection: '补交材料（S4.3c） / Take in what a notice asked for',
+    issueSecondNotice: '再次告知（A-14） / Issue another notice',
+    declineCase: '不予受理（S4.4c） / Decline',
+    passStep: '移交下一环节（S2.3b） / Pass the step on',
+    giveOpinion: '提出联办意见（S3.4d） / Give an opinion',
+    pauseCommitment: '中止计时（A-30） / Stop the clock',
+    resumeCommitment: '恢复计时（A-30） / Let the clock go on',
+    extendCommitment: '延期（S3.5） / Give more time',
+    deferInstantCase: '即办转承诺（A-07） / Defer',
+    decideCase: '决定 / Decide',
+    substituteWindow: '指定替代窗口（A-11） / Name a window that stands in',
+    reissueSlip: '重开受理单（S3.4b） / Issue the slip again',
+    deliverResult: '送达（S3.4c） / Hand the result over',
+    withdrawCase: '撤回 / Withdraw',
+  },
+);
+
 @Directive('@key(fields: "id")')
 @VisibleTo('SIGNED_IN')
 @ObjectType('Case', { description: '办件 / One application in process' })
@@ -207,9 +232,6 @@ export class CaseType {
 
   @Field(() => DeliveryType, { nullable: true, description: '送达；未送达为 null / Delivery; null before it' })
   delivery!: DeliveryType | null;
-
-  @Field(() => [String], { description: '当前可办的操作 / Mutations that are possible now' })
-  allowedActions!: readonly string[];
 
   /** See {@link itemVersionId}. */
   @Loaded(

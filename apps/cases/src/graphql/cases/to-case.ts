@@ -1,7 +1,6 @@
 import { maskCreditCode, maskIdNumber, maskName, maskPhone } from '@hall/kernel';
 import type { HallKey } from '@hall/kernel';
 import { globalId, createType, globalIdOrNull } from '@hall/platform/graphql';
-import { allowedActions } from '../../domain/cases/allowed-actions';
 import type { Case, Decision, Delivery } from '../../domain/cases/case';
 import type { JointTask, LateMinutes } from '../../domain/cases/joint';
 import type { CaseStep } from '../../domain/cases/steps';
@@ -52,7 +51,6 @@ export function toCaseType(current: Case): CaseType {
     itemVersionId: itemVersionId(hallCode, current),
     decision: decision && toDecisionType(hallCode, decision),
     delivery: delivery && toDeliveryType(hallCode, delivery),
-    allowedActions: allowedActions(current),
     itemId: globalIdOrNull(hallCode, current.itemId),
     contactId: globalIdOrNull(hallCode, current.contactId),
     windowId: globalIdOrNull(hallCode, current.windowId),

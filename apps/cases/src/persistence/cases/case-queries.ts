@@ -1,3 +1,4 @@
+import type { Standing } from '../../domain/cases/allowed-actions';
 import type { CaseActionKind } from '../../domain/cases/case-record';
 import type { DeadlineEvent, EscalationLevel, HallKey } from '@hall/kernel';
 import { read, select, selectOne } from '@hall/platform/postgres';
@@ -170,6 +171,28 @@ export class CaseQueries {
       [...columns(cases), account],
     );
     return new Set(rows.map((row) => row.case_id));
+  }
+
+  /** How the one with this account stands to each of these cases; nobody's standing is that of a stranger. */
+  standings(account: string, cases: readonly HallKey[]): Promise<(HallKey & Standing)[]> {
+    return read<HallKey & Standing>(
+      this.database,
+      `with k as (select * from unnest($1::text[], $2::uuid[]) as k(hall_code, id))
+       select c.hall_code, c.id,
+              exists (select from known_posts p
+                       where p.hall_code = c.hall_code and p.id = c.post_id and p.holder_id = s.id) as holds_post,
+              exists (select from known_posts p where p.hall_code = c.hall_code and p.holder_id = s.id
+                                                  and p.window_id = c.substitute_window_id) as holds_substitute,
+              coalesce('CENTRE_LEADER' = any(s.roles)
+                       or 'SECTION_HEAD' = any(s.roles) and s.department_id = c.department_id, false) as leads,
+              exists (select from joint_tasks t where t.hall_code = c.hall_code and t.case_id = c.id
+                                                  and t.state = 'OPEN' and t.department_id = s.department_id) as is_participant,
+              exists (select from case_applicants a
+                       where a.hall_code = c.hall_code and a.case_id = c.id and a.account = $3) as is_applicant
+         from k join cases c on c.hall_code = k.hall_code and c.id = k.id
+         left join known_staff s on s.hall_code = c.hall_code and s.account = $3`,
+      [...columns(cases), account],
+    );
   }
 
   #ofCases<Row extends { readonly case_id: string }, Name extends keyof Row>(
