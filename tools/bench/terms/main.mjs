@@ -46,8 +46,8 @@ export async function main(options) {
       `${what.padEnd(44)} ${(median(ms) / 1000).toFixed(1).padStart(7)} s  ${Math.round((count / median(ms)) * 1000)}/s`,
     );
   line('calendar change: each term looked at, moved once', plan.terms, figures.projected);
-  line('rungs told by one worker (three each)', 3 * plan.breaches, figures.broken);
-  line('rungs told by two workers', 3 * plan.breaches, figures.brokenByTwo);
+  line('levels notified by one worker (three each)', 3 * plan.breaches, figures.broken);
+  line('levels notified by two workers', 3 * plan.breaches, figures.brokenByTwo);
 }
 
 /** A cases service on a fresh database with one hall, and one accepted case in it. */
@@ -161,7 +161,7 @@ async function breakPromises(hall, count, workers) {
   const [{ said }] = await hall.sql(
     `select count(*)::integer as said from outbox where type = 'hall.cases.deadline.level-reached.v1'`,
   );
-  if (said !== 3 * count) throw new Error(`${said} rungs were told instead of ${3 * count}`);
+  if (said !== 3 * count) throw new Error(`${said} levels were notified instead of ${3 * count}`);
   await second?.close();
   return ms;
 }

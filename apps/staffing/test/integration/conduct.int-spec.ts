@@ -154,19 +154,19 @@ test('S4.5b S1.2f: a broken promise, a second notice and a visitor passed on aga
   const { lead, leadId, head } = await aHall('heard');
   const staffId = leadId.replace('heard.', '');
   const [termId, caseId, contactId] = [randomUUID(), randomUUID(), randomUUID()];
-  const breach = (subject: string, rung = 'BREACHED') => ({
-    termId,
-    subject,
-    caseId,
-    rung,
-    at: '2026-11-20T17:00:00.001+08:00',
-    dueAt: '2026-11-20T17:00:00+08:00',
-    responsibleId: staffId,
+  const due = { at: '2026-11-20T17:00:00.001+08:00', dueAt: '2026-11-20T17:00:00+08:00' };
+  const breach = (subject: string, level = 'BREACHED') => ({
+    ...{ deadlineId: termId, subject, ownerKind: 'CASE', ownerId: caseId, level, answerableId: staffId },
+    ...due,
   });
-  const type = 'hall.cases.commitment.rung-reached.v1';
-  for (const rung of ['AMBER', 'RED', 'BREACHED', 'SECTION_HEAD'])
-    await staffing.cases.state('heard', termId, type, breach('CASE', rung));
-  await staffing.cases.state('heard', randomUUID(), type, breach('STEP'));
+  const type = 'hall.cases.deadline.level-reached.v1';
+  for (const level of ['AMBER', 'RED', 'BREACHED', 'SECTION_HEAD'])
+    await staffing.cases.state('heard', termId, type, breach('CASE', level));
+  // A stream may still keep what was published before deadlines were a thing of every service.
+  await staffing.cases.state('heard', randomUUID(), 'hall.cases.commitment.rung-reached.v1', {
+    ...{ termId: randomUUID(), subject: 'STEP', caseId, rung: 'BREACHED', responsibleId: staffId },
+    ...due,
+  });
   await staffing.cases.state('heard', randomUUID(), type, breach('CORRECTION'));
   await staffing.cases.state('heard', randomUUID(), type, breach('MAJOR_MATTER'));
   await staffing.cases.state('heard', contactId, 'hall.cases.contact.changed.v1', {

@@ -24,7 +24,7 @@ export interface Refused {
   readonly refusal: Refusal;
 }
 
-/** What a rule or use case answers. Refusals are values; faults are exceptions. */
+/** What a rule or use case returns. Refusals are values; faults are exceptions. */
 export type Outcome<T> = Done<T> | Refused;
 
 /** Says yes, with the result. */

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /**
  * Waits until a check passes, asking again and again; never a blind sleep.
  *
- * @param check throws, or answers false, while it is not so yet
+ * @param check throws, or returns false, while it is not so yet
  * @throws the check's last complaint when the time is over
  */
 export async function eventually<T>(

@@ -37,7 +37,7 @@ export async function settleCheck(
   return { ...conclusion, next: done, kind: 'ACCEPTED', clause: 'S3.4b', note: said.note ?? null, handling };
 }
 
-/** Issues a notice; answers it with the deadline that belongs to it. */
+/** Issues a notice; returns it with the deadline that belongs to it. */
 export async function issueNotice(
   work: CaseWork,
   of: Case,

@@ -40,7 +40,7 @@ export const presenceStore = {
     await insert(tx, tables.presences, { ...presence, during: openRange(from) });
   },
 
-  /** Ends the open presence, if there is one; answers the window where it was. */
+  /** Ends the open presence, if there is one; returns the window where it was. */
   async closePresence(
     tx: Tx,
     { hallCode, id }: HallKey,
@@ -55,7 +55,7 @@ export const presenceStore = {
     return rows[0]?.window_id;
   },
 
-  /** Opens an absence; answers false when one is open already. */
+  /** Opens an absence; returns false when one is open already. */
   async openAbsence(
     tx: Tx,
     { from, ...absence }: HallKey & { staffId: string; from: Date; reason: string; reportedBy: string },
@@ -64,7 +64,7 @@ export const presenceStore = {
     return (await insert(tx, tables.absences, row, 'on conflict do nothing returning id')).length === 1;
   },
 
-  /** Ends the open absence; answers whether there was one. */
+  /** Ends the open absence; returns whether there was one. */
   async closeAbsence(tx: Tx, { hallCode, id }: HallKey, at: Date): Promise<boolean> {
     const [rows] = await tx.query<[unknown[], number]>(
       `update absences set during = tstzrange(lower(during), greatest(lower(during), $3::timestamptz))

@@ -34,7 +34,7 @@ export interface DeadlineWalker {
   readonly budget: number;
   /** Whether the clock ran in a year that is not announced yet. */
   readonly touchesProvisional: boolean;
-  /** Lets time pass with the clock running, up to and including `to`; answers the due instant if it was reached. */
+  /** Lets time pass with the clock running, up to and including `to`; returns the due instant if it was reached. */
   run(to: number): number | undefined;
   /** Lets time pass with the clock standing still, up to and including `to`. */
   stand(to: number, ground: PauseGround): void;

@@ -19,10 +19,10 @@ const start = (amount: number, unit: 'WORKING_DAY' | 'WORKING_HOUR' = 'WORKING_D
 function planned(ledger: readonly DeadlineEvent[], asOf: string): string[] {
   const outcome = levelsOf(ledger, hallCalendar, at(asOf), ladder);
   if (isRefused(outcome)) throw new Error(outcome.refusal.code);
-  return outcome.value.map((rung) => `${rung.level} ${toIsoWithOffset(rung.at).slice(0, 16)}`);
+  return outcome.value.map(({ level, at }) => `${level} ${toIsoWithOffset(at).slice(0, 16)}`);
 }
 
-describe('the rungs of a term', () => {
+describe('the levels of a deadline', () => {
   test('S3.5 five days: amber when a third is left, red when the last day begins, then breach and the ladder', () => {
     expect(planned([start(5)], '2026-11-23T10:00:00')).toEqual([
       'AMBER 2026-11-27T17:00',
@@ -45,14 +45,14 @@ describe('the rungs of a term', () => {
     ]);
   });
 
-  test('A-30 a term that stands still is not warned of; resumed, its rungs have moved', () => {
+  test('A-30 a term that stands still is not warned of; resumed, its levels have moved', () => {
     const paused: DeadlineEvent = { kind: 'PAUSE', at: at('2026-11-24T09:00:00'), ground: 'HEARING' };
     expect(planned([start(5), paused], '2026-11-24T10:00:00')).toEqual([]);
     const resumed: DeadlineEvent = { kind: 'RESUME', at: at('2026-11-26T09:00:00') };
     expect(planned([start(5), paused, resumed], '2026-11-26T10:00:00')[2]).toBe('BREACHED 2026-12-02T17:00');
   });
 
-  test('A-30 an extension moves all rungs, also a warning that has passed', () => {
+  test('A-30 an extension moves all levels, also a warning that has passed', () => {
     const extended: DeadlineEvent = { kind: 'EXTEND', at: at('2026-11-30T09:00:00'), amount: 1 };
     expect(planned([start(5), extended], '2026-11-30T10:00:00').slice(0, 3)).toEqual([
       'AMBER 2026-11-27T17:00',

@@ -96,7 +96,7 @@ class Walk {
     this.term = new Kind(history, calendar, this.trace);
   }
 
-  /** Goes on to an event and applies it; answers false when it is an extension after breach. */
+  /** Goes on to an event and applies it; returns false when it is an extension after breach. */
   apply(event: CommitmentEvent): boolean {
     this.advance(event.at.getTime());
     this.trace.push({ kind: 'EVENT', event });

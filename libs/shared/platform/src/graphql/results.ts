@@ -34,7 +34,7 @@ export type LoaderName<Loaders> = {
 /** How the mutations of a service answer: with the changed thing, or with the one refusal type of the service. */
 export interface MutationResults<Loaders> {
   readonly Refusal: RefusalType;
-  /** Makes the union that a mutation answers with. */
+  /** Makes the union that a mutation returns. */
   readonly resultOf: (name: string, ...types: readonly (new () => object)[]) => object;
   /** Makes a refusal for a caller. */
   readonly refused: (refusal: Refusal, context: SubgraphContext) => UserError;

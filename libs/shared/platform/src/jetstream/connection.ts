@@ -43,7 +43,7 @@ interface Line {
   readonly manager: JetStreamManager;
 }
 
-/** Opens the way to NATS with JetStream and answers at once, whether or not a server is there; never gives up. */
+/** Opens the way to NATS with JetStream and returns at once, whether or not a server is there; never gives up. */
 export function openJetStream(options: BrokerOptions): Broker {
   const stopped = new AbortController();
   const listeners: (() => void)[] = [];

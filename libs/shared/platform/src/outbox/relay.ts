@@ -107,7 +107,7 @@ export class OutboxRelay {
     this.#notifying = false;
   }
 
-  /** Publishes until nothing is pending; answers how many were published. */
+  /** Publishes until nothing is pending; returns how many were published. */
   async drain(): Promise<number> {
     let total = 0;
     for (;;) {

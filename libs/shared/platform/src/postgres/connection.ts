@@ -30,7 +30,7 @@ function gather(client: PoolClient): void {
 }
 
 /**
- * Sends a statement and answers its rows; of an update or delete, rows and count. A statement with parameters (be it
+ * Sends a statement and returns its rows; of an update or delete, rows and count. A statement with parameters (be it
  * none) is prepared; one without is sent as it is, and may be several.
  *
  * @throws StatementError

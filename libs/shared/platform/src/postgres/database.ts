@@ -17,7 +17,7 @@ import {
 /** An open transaction. A function that needs one takes it as its first argument. */
 export interface Tx {
   /** Rows; of an update or delete, rows and their number. Without parameters the text may be several statements. */
-  // What a statement answers is known to whoever wrote it.
+  // What a statement returns is known to whoever wrote it.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   query<Answer = any>(sql: string, parameters?: readonly unknown[]): Promise<Answer>;
 }

@@ -95,12 +95,12 @@ export function camelRow<Row extends object>(row: Row): Camel<Row> {
   return camel as Camel<Row>;
 }
 
-/** The rows that a statement answers, under the names that code uses. */
+/** The rows that a statement returns, under the names that code uses. */
 export async function read<Row extends object>(from: Asked, sql: string, values: readonly unknown[] = []) {
   return ((await from.query(sql, values)) as Row[]).map(camelRow);
 }
 
-/** The first row that a statement answers, or nothing. */
+/** The first row that a statement returns, or nothing. */
 export async function readOne<Row extends object>(from: Asked, sql: string, values: readonly unknown[] = []) {
   const [row] = (await from.query(sql, values)) as Row[];
   return row && camelRow(row);

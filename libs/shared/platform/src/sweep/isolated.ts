@@ -13,7 +13,7 @@ export interface SweepSteps<Key extends HallKey> {
    * @param aside ids that the statement leaves out: sorted out afterwards, they would fill the batch for ever
    */
   find(tx: Tx, aside: readonly string[]): Promise<readonly Key[]>;
-  /** Does the work for these, and answers how many were done; what others hold is left out. */
+  /** Does the work for these, and returns how many were done; what others hold is left out. */
   work(tx: Tx, keys: readonly Key[]): Promise<number>;
 }
 

@@ -5,7 +5,7 @@ import type { Logger } from '../logging';
 export interface Sweep {
   readonly name: string;
   /**
-   * Does one bounded batch of what is due, in its own transaction, and answers how much it did; 0 when nothing is due.
+   * Does one bounded batch of what is due, in its own transaction, and returns how much it did; 0 when nothing is due.
    * Any number of processes may run it at once, and a process may die at any point: the next batch goes on.
    */
   batch(): Promise<number>;

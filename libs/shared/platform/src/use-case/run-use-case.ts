@@ -68,7 +68,7 @@ export interface UseCaseShell {
 }
 
 /**
- * The shell around every use case. The result that is remembered under an idempotency key is what the body answers:
+ * The shell around every use case. The result that is remembered under an idempotency key is what the body returns:
  * keys of things, not their state, so a repeat shows the thing as it is now.
  */
 export function createUseCaseRunner(shell: UseCaseShell): RunUseCase {
