@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import * as ts from 'typescript';
+import { exportedNames, sharedNames } from '../../architecture/exported-names';
 import { faultOfName, fileNameOf, filesOf, servicesWithActs } from './act-files';
 import { roomsOf } from './rooms';
 
@@ -54,6 +55,16 @@ test('a template that no longer fits the service is found', () => {
   const [path, content] = [...generated].find(([, text]) => text.includes('ports.clock.now()'))!;
   const stale = new Map([...generated, [path, content.replace('ports.clock.now()', 'ports.whatTimeIsIt()')]]);
   expect(complaintsAbout(stale)).toEqual([expect.stringContaining(`${path}: Property 'whatTimeIsIt' does not exist`)]);
+});
+
+test.each([
+  ['with a shell', 'cases', 'contacts'],
+  ['without one', 'cases', 'ratings'],
+])('the rule and the act that are generated %s have two names', (_, service, room) => {
+  const [rule, , act] = filesOf({ service, room, name: 'reopenContact' }).map(({ content }) => exportedNames(content));
+  expect(rule).toEqual(['applyReopenContact']);
+  expect(act).toEqual(['reopenContact']);
+  expect(sharedNames(rule!, act!)).toEqual([]);
 });
 
 test('the test of a new act fails until somebody has written the rule', () => {

@@ -137,6 +137,11 @@ function typeNameOf(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** A rule and the act that applies it have two names (tools/architecture/names.spec.ts). */
+function ruleNameOf(name: string): string {
+  return `apply${typeNameOf(name)}`;
+}
+
 function ruleOf({ name }: NewAct): string {
   return `import { done } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
@@ -151,21 +156,20 @@ export interface ${typeNameOf(name)} {
 /**
  * TODO: what this does and for whom, in a sentence; the ids of its clauses behind the tag, and the codes of its refusals.
  */
-export function ${name}(asked: ${typeNameOf(name)}): Outcome<${typeNameOf(name)}> {
+export function ${ruleNameOf(name)}(asked: ${typeNameOf(name)}): Outcome<${typeNameOf(name)}> {
   return done(asked);
 }
 `;
 }
 
 function shellRuleOf({ room, name }: NewAct, { thing, thingFrom }: Shell): string {
-  const type = typeNameOf(name);
   const from = thingFrom.startsWith(`${room}/`) ? thingFrom.replace(room, '.') : `../${thingFrom}`;
   return `import { done } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import type { ${thing} } from '${from}';
 
 /** What the rule is asked: the state as it is, and when. */
-export interface ${type} {
+interface Asked {
   readonly current: ${thing};
   readonly now: Date;
 }
@@ -173,7 +177,7 @@ export interface ${type} {
 /**
  * TODO: what this does and for whom, in a sentence; the ids of its clauses behind the tag, and the codes of its refusals.
  */
-export function ${name}({ current }: ${type}): Outcome<${thing}> {
+export function ${ruleNameOf(name)}({ current }: Asked): Outcome<${thing}> {
   return done(current);
 }
 `;
@@ -182,12 +186,12 @@ export function ${name}({ current }: ${type}): Outcome<${thing}> {
 function specOf({ name }: NewAct, shell: Shell | undefined): string {
   const now = `now: new Date('2026-11-24T10:00:00+08:00')`;
   const asked = shell ? `current: {} as never, ${now}` : `key: { hallCode: 'demo', id: 'id' }, officerId: 'A', ${now}`;
-  return `import { ${name} } from './${fileNameOf(name)}';
+  return `import { ${ruleNameOf(name)} } from './${fileNameOf(name)}';
 
 const asked = { ${asked} };
 
 test('TODO: the id of the clause, then what it asks for', () => {
-  expect(${name}(asked)).toMatchObject({ refusal: { code: 'TODO' } });
+  expect(${ruleNameOf(name)}(asked)).toMatchObject({ refusal: { code: 'TODO' } });
 });
 `;
 }
@@ -195,7 +199,7 @@ test('TODO: the id of the clause, then what it asks for', () => {
 function shellActOf({ name, room }: NewAct, { act, imports, authorise, current, changed }: Shell): string {
   return `import { mapDone } from '@hall/kernel';
 import type { HallKey } from '@hall/kernel';
-import { ${name} as rule } from '../../domain/${room}/${fileNameOf(name)}';
+import { ${ruleNameOf(name)} } from '../../domain/${room}/${fileNameOf(name)}';
 ${imports}
 /** What is said, besides which thing it is about. */
 export interface ${typeNameOf(name)} {
@@ -209,7 +213,7 @@ export const ${name} = ${act}({
   operation: '${name}',
   authorise: ${authorise},
   // TODO: what the record and the fact say of it.
-  rule: (${current}, _said: ${typeNameOf(name)}) => mapDone(rule({ current, now }), ${changed}),
+  rule: (${current}, input: ${typeNameOf(name)}) => mapDone(${ruleNameOf(name)}({ ...input, current, now }), ${changed}),
 });
 `;
 }
@@ -218,7 +222,7 @@ function useCaseOf({ name, room }: NewAct, { ports, caller }: Service): string {
   return `import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
-import { ${name} as rule } from '../../domain/${room}/${fileNameOf(name)}';
+import { ${ruleNameOf(name)} } from '../../domain/${room}/${fileNameOf(name)}';
 ${caller.imports}import type { ${ports} } from '../ports';
 
 /**
@@ -230,7 +234,7 @@ export function ${name}(ports: ${ports}, command: Command<{ readonly key: HallKe
     const caller = await ${caller.find};
     if (isRefused(caller)) return caller;
     // TODO: lock what is changed, and hand it to the rule.
-    const decided = rule({ key, officerId: ${caller.id}, now: ports.clock.now() });
+    const decided = ${ruleNameOf(name)}({ key, officerId: ${caller.id}, now: ports.clock.now() });
     if (isRefused(decided)) return decided;
     // TODO: save what was decided; ports.publish(tx, command, [the fact]).
     return done(key);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A migration. There is no way back but a backup (ADR 23): what was taken away cannot be given back by a statement. */
+/** A migration. There is no way back but a backup (ADR 24): what was taken away cannot be given back by a statement. */
 export abstract class ForwardMigration implements MigrationInterface {
   abstract up(queryRunner: QueryRunner): Promise<void>;
 
