@@ -38,7 +38,7 @@ test('S3.5 what runs out, breaks and stays broken is listed for whoever answers 
   expect(await kinds(hall.leader('elsewhere'))).toEqual([]);
   const [newest] = await alerts(lead);
   expect(newest).toMatchObject({ responsible: { id: leadId }, case: { number }, contact: null });
-  await mutate(lead, 'decideCase', { caseId: ['ID!', id], approved: ['Boolean!', true], grounds: ['String!', 'g'] });
+  await mutate(lead, 'decideCase', { caseId: id, approved: true, grounds: 'g' });
   expect(await kinds(lead)).toEqual([]);
 });
 
@@ -58,7 +58,7 @@ test('A-06 a referral that nobody acknowledged is an alert until the contact has
       },
     ]);
   }
-  const answer = { id: ['ID!', id], answer: ['String!', '已办'] } as const;
+  const answer = { id, answer: '已办' } as const;
   await mutate(lead, 'answerContact', answer, '... on Contact { id }');
   expect(await alerts(lead)).toEqual([]);
 });
@@ -68,7 +68,7 @@ test('S3.5 the list is whole and in order however it is cut into pages, and cost
   for (let n = 0; n < 4; n++) {
     await hall.setClock(`2026-11-${23 + n}T09:00:00+08:00`);
     const { id } = await submit();
-    if (n === 1) await mutate(lead, 'passStep', { caseId: ['ID!', id], note: ['String!', '审核无误'] });
+    if (n === 1) await mutate(lead, 'passStep', { caseId: id, note: '审核无误' });
   }
   await offerContact(lead, windowId, thirdWindowId);
   await hall.setClock('2026-12-04T09:00:00+08:00');

@@ -20,7 +20,7 @@ async function refusalMs(): Promise<number> {
   const start = performance.now();
   const input = { channel: 'WINDOW', subject: '参保', windowId: 'alone.01890000-0000-7000-8000-000000000000' };
   const ask = hall.officer('nobody', 'alone');
-  const answer = await mutate(ask, 'recordContact', { input: ['RecordContactInput!', input] }, '... on Contact { id }');
+  const answer = await mutate(ask, 'recordContact', { input }, '... on Contact { id }');
   expect(answer).toMatchObject({ code: 'STAFF_NOT_KNOWN' });
   return performance.now() - start;
 }

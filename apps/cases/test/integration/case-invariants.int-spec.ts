@@ -3,7 +3,6 @@ import { caseActionNames } from '../../src/domain/cases/allowed-actions';
 import type { CaseActionName } from '../../src/domain/cases/allowed-actions';
 import { caseStatuses } from '../../src/domain/cases/case';
 import { mutate, useCases, possibleWith } from '../support/hall';
-import type { Typed } from '../support/hall';
 
 /*
  * Somebody who wants to break the rules tries everything: every mutation, in every state, as every actor, with right and
@@ -26,7 +25,6 @@ function randomFrom(start: number) {
 }
 
 type Random = ReturnType<typeof randomFrom>;
-const text = (value: string): Typed => ['String!', value];
 const kinds = ['NOT_LEGAL_FORM', 'WRONG_CONTENT', 'ON_SPOT', 'MISSING'] as const;
 const codes = ['ID', 'FORM', 'PROXY', 'MARRIAGE'] as const;
 
@@ -35,92 +33,80 @@ const someFindings = ({ below, one }: Random): object[] =>
   Array.from({ length: below(3) }, () => ({ materialCode: one(codes), kind: one(kinds), explanation: '有问题' }));
 
 /** What each mutation is called with: mostly sensible, sometimes not. */
-const attempts: Record<CaseActionName, (id: string, random: Random, base: Loose) => Record<string, Typed>> = {
+const attempts: Record<CaseActionName, (id: string, random: Random, base: Loose) => Record<string, unknown>> = {
   checkMaterials: (caseId, random) => ({
-    input: ['CheckMaterialsInput!', { caseId, materials: someCodes(random), findings: someFindings(random) }],
+    input: { caseId, materials: someCodes(random), findings: someFindings(random) },
   }),
   correctOnSpot: (caseId, { one }) => ({
-    caseId: ['ID!', caseId],
-    materialCode: ['ID!', one(codes.slice(0, 2))],
-    note: text('改'),
+    caseId: caseId,
+    materialCode: one(codes.slice(0, 2)),
+    note: '改',
   }),
   supplyCorrection: (caseId, random) => ({
-    input: [
-      'SupplyCorrectionInput!',
-      {
-        caseId,
-        materials: [random.one(random.chance(0.8) ? (['ID', 'FORM'] as const) : codes)],
-        findings: random.chance(0.3) ? someFindings(random) : [],
-      },
-    ],
+    input: {
+      caseId,
+      materials: [random.one(random.chance(0.8) ? (['ID', 'FORM'] as const) : codes)],
+      findings: random.chance(0.3) ? someFindings(random) : [],
+    },
   }),
   issueSecondNotice: (caseId, random) => ({
-    input: [
-      'SecondNoticeInput!',
-      {
-        caseId,
-        ground: random.one(['NEWLY_SUPPLIED', 'CHANGED_LAW', 'OMISSION']),
-        basis: '说明',
-        defects: [{ materialCode: random.one(codes), kind: random.one(kinds), explanation: '再补' }],
-      },
-    ],
+    input: {
+      caseId,
+      ground: random.one(['NEWLY_SUPPLIED', 'CHANGED_LAW', 'OMISSION']),
+      basis: '说明',
+      defects: [{ materialCode: random.one(codes), kind: random.one(kinds), explanation: '再补' }],
+    },
   }),
   declineCase: (caseId, { one, chance }, base) => ({
-    caseId: ['ID!', caseId],
-    reason: [
-      'NonAcceptanceReason!',
-      one(['NOT_THIS_DEPARTMENT', 'NOT_IN_HALL', 'NOT_REQUIRED_BY_LAW', 'INCOMPLETE_AFTER_NOTICE']),
-    ],
-    explanation: text('说明'),
-    ...(chance(0.5) && { referTo: ['ID', one([base['windowId'], base['thirdWindowId']])] as Typed }),
-    ...(chance(0.3) && { referToBody: ['String', one(['不详', '区税务局'])] as Typed }),
+    caseId: caseId,
+    reason: one(['NOT_THIS_DEPARTMENT', 'NOT_IN_HALL', 'NOT_REQUIRED_BY_LAW', 'INCOMPLETE_AFTER_NOTICE']),
+    explanation: '说明',
+    ...(chance(0.5) && { referTo: one([base['windowId'], base['thirdWindowId']]) }),
+    ...(chance(0.3) && { referToBody: one(['不详', '区税务局']) }),
   }),
-  passStep: (caseId) => ({ caseId: ['ID!', caseId], note: text('移交') }),
+  passStep: (caseId) => ({ caseId, note: '移交' }),
   giveOpinion: (caseId, { chance }, base) => ({
-    taskId: ['ID!', base['tasks'].get(caseId) ?? caseId],
-    agreed: ['Boolean!', chance(0.5)],
-    opinion: text('意见'),
+    taskId: base['tasks'].get(caseId) ?? caseId,
+    agreed: chance(0.5),
+    opinion: '意见',
   }),
   pauseCommitment: (caseId, { one }) => ({
-    input: ['PauseInput!', { caseId, ground: one(['HEARING', 'APPRAISAL', 'AWAITING_CORRECTION']), evidence: '文书' }],
+    input: { caseId, ground: one(['HEARING', 'APPRAISAL', 'AWAITING_CORRECTION']), evidence: '文书' },
   }),
-  resumeCommitment: (caseId) => ({ caseId: ['ID!', caseId] }),
+  resumeCommitment: (caseId) => ({ caseId }),
   extendCommitment: (caseId, { below }) => ({
-    caseId: ['ID!', caseId],
-    workingDays: ['Int!', 1 + below(8)],
-    reason: text('复杂'),
+    caseId: caseId,
+    workingDays: 1 + below(8),
+    reason: '复杂',
   }),
   deferInstantCase: (caseId) => ({
-    caseId: ['ID!', caseId],
-    code: ['DeferralReason!', 'SYSTEM_FAULT'],
-    reason: text('故障'),
+    caseId: caseId,
+    code: 'SYSTEM_FAULT',
+    reason: '故障',
   }),
   decideCase: (caseId, { chance }) => ({
-    caseId: ['ID!', caseId],
-    approved: ['Boolean!', chance(0.7)],
-    grounds: text('依据'),
+    caseId: caseId,
+    approved: chance(0.7),
+    grounds: '依据',
   }),
   substituteWindow: (caseId, { one }, base) => ({
-    caseId: ['ID!', caseId],
-    windowId: ['ID!', one([base['windowId'], base['otherWindowId'], base['thirdWindowId']])],
-    reason: text('停用'),
+    caseId: caseId,
+    windowId: one([base['windowId'], base['otherWindowId'], base['thirdWindowId']]),
+    reason: '停用',
   }),
-  reissueSlip: (caseId) => ({ caseId: ['ID!', caseId], reason: text('遗失') }),
+  reissueSlip: (caseId) => ({ caseId, reason: '遗失' }),
   deliverResult: (caseId, { one, chance }, base) => ({
-    input: [
-      'DeliverResultInput!',
-      {
-        caseId,
-        windowId: one([base['windowId'], base['otherWindowId']]),
-        identityChecked: chance(0.8),
-        method: one(['WINDOW', 'POST']),
-      },
-    ],
+    input: {
+      caseId,
+      windowId: one([base['windowId'], base['otherWindowId']]),
+      identityChecked: chance(0.8),
+      method: one(['WINDOW', 'POST']),
+    },
   }),
-  withdrawCase: (caseId) => ({ caseId: ['ID!', caseId], reason: text('不办') }),
+  withdrawCase: (caseId) => ({ caseId, reason: '不办' }),
 };
 
-function submission(random: Random, base: Loose, items: readonly string[]): Record<string, Typed> {
+function submission(random: Random, base: Loose, items: readonly string[]): Record<string, unknown> {
   const complete = ['ID', 'FORM'];
   const onSpot = [{ materialCode: random.one(complete), kind: 'ON_SPOT', explanation: '漏签' }];
   const [materials, findings] = random.one([
@@ -139,7 +125,7 @@ function submission(random: Random, base: Loose, items: readonly string[]): Reco
     findings,
     checked: random.chance(0.85),
   };
-  return { input: ['SubmitCaseInput!', input] };
+  return { input };
 }
 
 /** Rows that must not exist, whatever was tried. */

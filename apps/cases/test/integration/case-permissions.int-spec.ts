@@ -3,7 +3,6 @@ import { caseActionNames } from '../../src/domain/cases/allowed-actions';
 import type { CaseActionName } from '../../src/domain/cases/allowed-actions';
 import { caseStatuses } from '../../src/domain/cases/case';
 import { mutate, possibleWith, useCases } from '../support/hall';
-import type { Typed } from '../support/hall';
 
 /*
  * Every mutation of a case, in every state, as every actor, one by one: what the table of rights and the state do not both
@@ -12,7 +11,6 @@ import type { Typed } from '../support/hall';
 
 const hall = useCases();
 const hallCode = 'every';
-const text = (value: string): Typed => ['String!', value];
 
 /** Everybody who might try. */
 const actors = {
@@ -54,28 +52,28 @@ const rights: Readonly<Record<CaseActionName, readonly Actor[]>> = {
 };
 
 /** What each mutation is called with: nothing is wrong with it but the moment and the person. */
-function argumentsOf(caseId: string, taskId: string, base: Loose): Record<CaseActionName, Record<string, Typed>> {
-  const id: Record<string, Typed> = { caseId: ['ID!', caseId] };
-  const reason = text('说明');
+function argumentsOf(caseId: string, taskId: string, base: Loose): Record<CaseActionName, Record<string, unknown>> {
+  const id: Record<string, unknown> = { caseId };
+  const reason = '说明';
   const defect = { materialCode: 'ID', kind: 'NOT_LEGAL_FORM', explanation: '模糊' };
   const second = { caseId, ground: 'NEWLY_SUPPLIED', basis: '新收材料', defects: [defect] };
   const delivery = { caseId, windowId: base['windowId'], identityChecked: true, method: 'WINDOW' };
   return {
-    checkMaterials: { input: ['CheckMaterialsInput!', { caseId, materials: ['ID', 'FORM'], findings: [] }] },
-    correctOnSpot: { ...id, materialCode: ['ID!', 'FORM'], note: reason },
-    supplyCorrection: { input: ['SupplyCorrectionInput!', { caseId, materials: ['FORM'], findings: [] }] },
-    issueSecondNotice: { input: ['SecondNoticeInput!', second] },
-    declineCase: { ...id, reason: ['NonAcceptanceReason!', 'NOT_REQUIRED_BY_LAW'], explanation: reason },
+    checkMaterials: { input: { caseId, materials: ['ID', 'FORM'], findings: [] } },
+    correctOnSpot: { ...id, materialCode: 'FORM', note: reason },
+    supplyCorrection: { input: { caseId, materials: ['FORM'], findings: [] } },
+    issueSecondNotice: { input: second },
+    declineCase: { ...id, reason: 'NOT_REQUIRED_BY_LAW', explanation: reason },
     passStep: { ...id, note: reason },
-    giveOpinion: { taskId: ['ID!', taskId], agreed: ['Boolean!', true], opinion: reason },
-    pauseCommitment: { input: ['PauseInput!', { caseId, ground: 'HEARING', evidence: '听证通知书' }] },
+    giveOpinion: { taskId, agreed: true, opinion: reason },
+    pauseCommitment: { input: { caseId, ground: 'HEARING', evidence: '听证通知书' } },
     resumeCommitment: id,
-    extendCommitment: { ...id, workingDays: ['Int!', 1], reason },
-    deferInstantCase: { ...id, code: ['DeferralReason!', 'OTHER'], reason },
-    decideCase: { ...id, approved: ['Boolean!', true], grounds: reason },
-    substituteWindow: { ...id, windowId: ['ID!', base['otherWindowId']], reason },
+    extendCommitment: { ...id, workingDays: 1, reason },
+    deferInstantCase: { ...id, code: 'OTHER', reason },
+    decideCase: { ...id, approved: true, grounds: reason },
+    substituteWindow: { ...id, windowId: base['otherWindowId'], reason },
     reissueSlip: { ...id, reason },
-    deliverResult: { input: ['DeliverResultInput!', delivery] },
+    deliverResult: { input: delivery },
     withdrawCase: { ...id, reason },
   };
 }

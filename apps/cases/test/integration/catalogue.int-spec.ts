@@ -6,10 +6,9 @@ import { mutate, useCases, wholeItem } from '../support/hall';
 const hall = useCases();
 const fields =
   '... on ServiceItem { id code name current { number content validFrom validTo } versions { number validFrom validTo } }';
-const write = (ask: Ask, name: string, input: object): Promise<Loose> =>
-  mutate(ask, name, { input: ['ServiceItemInput!', input] }, fields);
+const write = (ask: Ask, name: string, input: object): Promise<Loose> => mutate(ask, name, { input }, fields);
 const byCode = (ask: Ask, name: string, code: string, args: object = {}): Promise<Loose> =>
-  mutate(ask, name, { code: ['String!', code], ...args }, fields);
+  mutate(ask, name, { code, ...args }, fields);
 const find = async (ask: Ask, hallCode: string, text: string): Promise<string[]> => {
   const { data, errors } = await ask(
     `query ($filter: ServiceItemFilter) { serviceItems(filter: $filter, first: 200) { edges { node { name } } } }`,
@@ -59,12 +58,7 @@ test('A-08 an item without a limit is not published; taken over, it gets five wo
     message: expect.stringContaining('promisedLimit'),
   });
   const items = [{ departmentId, code: 'T-1', name: '就业登记' }];
-  await mutate(
-    office,
-    'importServiceItems',
-    { items: ['[ServiceItemInput!]!', items] },
-    '... on ImportReport { created }',
-  );
+  await mutate(office, 'importServiceItems', { items }, '... on ImportReport { created }');
   const { data } = await office(
     `{ serviceItem(code: "T-1") { current { promisedLimit { amount unit } assumed procedure { name limit { amount } } } } }`,
   );
@@ -109,7 +103,7 @@ test('a revision is a new version from today; running cases keep theirs', async 
 test('a retired item takes no new cases; running ones go on', async () => {
   const { submit, lead } = await hall.aHall('retired');
   const { id } = await submit();
-  const reason = { reason: ['String!', '并入一件事'] };
+  const reason = { reason: '并入一件事' };
   await byCode(hall.office('retired'), 'retireServiceItem', 'I-1', reason);
   expect(await byCode(hall.office('retired'), 'retireServiceItem', 'I-1', reason)).toMatchObject({
     code: 'ITEM_RETIRED',
@@ -144,12 +138,7 @@ whenPresent(
     const { departmentId, lead } = await hall.aHall('search');
     const source = JSON.parse(readFileSync(realItems, 'utf8')) as { itemCode: string; name: string }[];
     const items = source.map(({ itemCode: code, name }) => ({ departmentId, code, name }));
-    await mutate(
-      hall.office('search'),
-      'importServiceItems',
-      { items: ['[ServiceItemInput!]!', items] },
-      '... on ImportReport { created }',
-    );
+    await mutate(hall.office('search'), 'importServiceItems', { items }, '... on ImportReport { created }');
     for (const word of ['工伤', '失业', '养老保险', '资格认证']) {
       const expected = source.filter(({ name }) => name.includes(word)).map(({ name }) => name);
       expect(expected.length).toBeGreaterThan(0);
@@ -176,7 +165,7 @@ test('a catalogue of five thousand items of many departments is taken over in on
   const imported = await mutate(
     hall.office('large'),
     'importServiceItems',
-    { items: ['[ServiceItemInput!]!', items] },
+    { items },
     '... on ImportReport { created revised unchanged }',
   );
   expect(imported).toEqual({ created: 5_000, revised: 0, unchanged: 0 });
@@ -195,9 +184,8 @@ test('S3.3a: a version takes effect on the day that was said, checked before; ru
     promisedLimit: { amount: 3, unit: 'WORKING_DAY' },
   };
   const draft = (change: Record<string, unknown> = {}) =>
-    mutate(office, 'draftServiceItem', { input: ['ServiceItemInput!', { ...input, ...change }] }, fields);
-  const publish = (validFrom: string) =>
-    mutate(office, 'publishServiceItem', { code: ['String!', 'I-1'], validFrom: ['LocalDate', validFrom] }, fields);
+    mutate(office, 'draftServiceItem', { input: { ...input, ...change } }, fields);
+  const publish = (validFrom: string) => mutate(office, 'publishServiceItem', { code: 'I-1', validFrom }, fields);
   await draft({ materials: [] });
   expect(await publish('2026-11-25')).toMatchObject({ code: 'ITEM_INCOMPLETE', clause: 'S3.3a' });
   await draft();
@@ -237,13 +225,7 @@ test('S3.3d A-10: guides run low, run out, and every minute without one is count
   const { lead, windowId, itemId } = await hall.aHall('guides');
   const order = 'order { openedAt owner { id } window { id } item { code } }';
   const stock = `... on GuideStock { copies reorderSince outSince stockOutMinutes item { code } ${order} }`;
-  const count = (copies: number) =>
-    mutate(
-      lead,
-      'countGuides',
-      { windowId: ['ID!', windowId], itemId: ['ID!', itemId], copies: ['Int!', copies] },
-      stock,
-    );
+  const count = (copies: number) => mutate(lead, 'countGuides', { windowId, itemId, copies }, stock);
   expect(await count(21)).toMatchObject({ reorderSince: null, outSince: null, item: { code: 'I-1' } });
   await hall.setClock('2026-11-23T09:10:00+08:00');
   const low = await count(20);

@@ -62,10 +62,10 @@ test('S4.4c a refusal report is printed in two copies', async () => {
   const { submit, lead, thirdWindowId } = await hall.aHall('refused');
   const { id } = await submit({ materials: [] });
   await mutate(lead, 'declineCase', {
-    caseId: ['ID!', id],
-    reason: ['NonAcceptanceReason!', 'NOT_THIS_DEPARTMENT'],
-    referTo: ['ID', thirdWindowId],
-    explanation: ['String!', '属于医保'],
+    caseId: id,
+    reason: 'NOT_THIS_DEPARTMENT',
+    referTo: thirdWindowId,
+    explanation: '属于医保',
   });
   const { data } = await lead(`query ($id: ID!) { case(id: $id) { refusal { pdfUrl } } }`, { id });
   const answer = await get(data!['case'].refusal.pdfUrl);

@@ -10,7 +10,7 @@ test('materials and what is wrong with them have names, of the version under whi
   const revised = await mutate(
     hall.office('named'),
     'reviseServiceItem',
-    { input: ['ServiceItemInput!', revision] },
+    { input: revision },
     '... on ServiceItem { current { number materials { name } } }',
   );
   expect(revised).toEqual({ current: { number: 2, materials: [{ name: '新名称' }] } });
@@ -43,7 +43,7 @@ test('what is left of a promise is data, the record and the derivation are close
 test('a refusal says its code as one of a closed list too', async () => {
   const { submit, deputy } = await hall.aHall('coded');
   const { id } = await submit();
-  const decision = { caseId: ['ID!', id], approved: ['Boolean!', true], grounds: ['String!', 'g'] } as const;
+  const decision = { caseId: id, approved: true, grounds: 'g' } as const;
   const refused = await mutate(deputy, 'decideCase', decision, '... on CaseRefusal { reasonCode }');
   expect(refused).toMatchObject({ code: 'NOT_ON_DUTY', reasonCode: 'NOT_ON_DUTY' });
 });
@@ -65,15 +65,10 @@ test('applicants find their case by its number, whatever hall it is in; others d
 test('a major matter shows the contact that it is about', async () => {
   const { lead, windowId } = await hall.aHall('matter');
   const input = { channel: 'WINDOW', subject: '参保', windowId };
-  const contact = await mutate(
-    lead,
-    'recordContact',
-    { input: ['RecordContactInput!', input] },
-    '... on Contact { id }',
-  );
+  const contact = await mutate(lead, 'recordContact', { input }, '... on Contact { id }');
   const matter = { kind: 'GROUP_DEMAND', facts: '六人同一诉求', contactId: contact['id'] };
   const fields = '... on MajorMatter { contact { id } case { id } }';
-  expect(await mutate(lead, 'reportMajorMatter', { input: ['MajorMatterInput!', matter] }, fields)).toEqual({
+  expect(await mutate(lead, 'reportMajorMatter', { input: matter }, fields)).toEqual({
     contact: { id: contact['id'] },
     case: null,
   });

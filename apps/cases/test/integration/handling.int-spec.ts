@@ -3,17 +3,16 @@ import type { Ask, Loose } from '@hall/testing';
 import { kindsOf, mutate, useCases } from '../support/hall';
 
 const hall = useCases();
-const text = (value: string) => ['String!', value] as const;
 const byCase = (ask: Ask, name: string, caseId: string, args: object = {}): Promise<Loose> =>
-  mutate(ask, name, { caseId: ['ID!', caseId], ...args });
+  mutate(ask, name, { caseId, ...args });
 const decide = (ask: Ask, id: string, approved = true): Promise<Loose> =>
-  byCase(ask, 'decideCase', id, { approved: ['Boolean!', approved], grounds: text('符合条件') });
+  byCase(ask, 'decideCase', id, { approved, grounds: '符合条件' });
 const deliver = (ask: Ask, input: object): Promise<Loose> =>
-  mutate(ask, 'deliverResult', { input: ['DeliverResultInput!', { identityChecked: true, ...input }] });
+  mutate(ask, 'deliverResult', { input: { identityChecked: true, ...input } });
 const pause = (ask: Ask, caseId: string, ground = 'HEARING'): Promise<Loose> =>
-  mutate(ask, 'pauseCommitment', { input: ['PauseInput!', { caseId, ground, evidence: '听证通知书第1号' }] });
+  mutate(ask, 'pauseCommitment', { input: { caseId, ground, evidence: '听证通知书第1号' } });
 const extend = (ask: Ask, id: string, workingDays: number): Promise<Loose> =>
-  byCase(ask, 'extendCommitment', id, { workingDays: ['Int!', workingDays], reason: text('案情复杂') });
+  byCase(ask, 'extendCommitment', id, { workingDays, reason: '案情复杂' });
 
 afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
 
@@ -41,8 +40,8 @@ test('S3.4a A-07: not finished the same day, it needs a reason and becomes a pro
     allowedActions: ['deferInstantCase'],
   });
   const deferred = await byCase(lead, 'deferInstantCase', id, {
-    code: ['DeferralReason!', 'SYSTEM_FAULT'],
-    reason: text('系统停机，次日恢复'),
+    code: 'SYSTEM_FAULT',
+    reason: '系统停机，次日恢复',
   });
   expect(deferred).toMatchObject({
     handlingType: 'PROMISED',
@@ -61,13 +60,13 @@ test('S2.3a S2.3b S2.3c: the window accepts, the steps follow with limits of the
     { name: '审核', passedAt: null, commitment: { state: 'RUNNING', dueOn: '2026-11-25' } },
     { name: '决定', passedAt: null, commitment: null },
   ]);
-  const passed = await byCase(lead, 'passStep', id, { note: text('审核无误') });
+  const passed = await byCase(lead, 'passStep', id, { note: '审核无误' });
   expect(passed).toMatchObject({
     status: 'IN_PROGRESS',
     steps: [{ passedAt: expect.any(String), commitment: { state: 'MET' } }, { commitment: { state: 'RUNNING' } }],
   });
-  await byCase(lead, 'passStep', id, { note: text('x') });
-  expect(await byCase(lead, 'passStep', id, { note: text('x') })).toMatchObject({
+  await byCase(lead, 'passStep', id, { note: 'x' });
+  expect(await byCase(lead, 'passStep', id, { note: 'x' })).toMatchObject({
     code: 'NO_STEP_OPEN',
     clause: 'S2.3b',
   });
@@ -122,7 +121,7 @@ test('S3.4b A-30: a date that moved is written on a new slip; the paper in the a
   expect(renewed).toEqual({ number: `${number}-2`, dueOn: '2026-12-02', secret: first!['secret'] });
   expect(await progress(first!['secret'])).toEqual({ dueOn: '2026-12-02' });
   // Lost and replaced: the old code is void.
-  await byCase(lead, 'reissueSlip', id, { reason: text('遗失') });
+  await byCase(lead, 'reissueSlip', id, { reason: '遗失' });
   const [replaced] = await slipsOf();
   expect(replaced!['secret']).not.toBe(first!['secret']);
   expect(await progress(first!['secret'])).toBeNull();
@@ -169,7 +168,7 @@ test('S3.4c A-11: the result is collected at the same window, its one named subs
     code: 'IDENTITY_NOT_CHECKED',
   });
   const name = (window: string) =>
-    byCase(hall.head('collected'), 'substituteWindow', id, { windowId: ['ID!', window], reason: text('一号窗口停用') });
+    byCase(hall.head('collected'), 'substituteWindow', id, { windowId: window, reason: '一号窗口停用' });
   await name(thirdWindowId);
   expect(await name(otherWindowId)).toMatchObject({ code: 'SUBSTITUTE_ALREADY_NAMED', clause: 'S3.4c' });
   // Handed over by whoever is on duty there, and by nobody else.
@@ -241,8 +240,7 @@ test('S3.4d a joint case: parts with own limits, stage by stage, by their own de
     { state: 'WAITING', department: { id: secondDepartmentId }, commitment: null },
   ]);
   const neighbour = hall.officer('neighbour', 'joint');
-  const opine = (ask: Ask, taskId: string) =>
-    mutate(ask, 'giveOpinion', { taskId: ['ID!', taskId], agreed: ['Boolean!', true], opinion: text('同意') });
+  const opine = (ask: Ask, taskId: string) => mutate(ask, 'giveOpinion', { taskId, agreed: true, opinion: '同意' });
   const [first, second] = participants.map((part: Loose) => part['id']);
   expect(await decide(lead, id)).toMatchObject({
     code: 'OPINIONS_OPEN',
@@ -315,7 +313,7 @@ test('S5.2a news of an authority that comes after newer news moves nothing', asy
   const { submit, deputy, lead, windowId, deputyTakesOver, leadIsToldLate, deputyId } = await hall.aHall('stale');
   const { id } = await submit();
   const contact = { channel: 'WINDOW', subject: '参保', windowId };
-  await mutate(lead, 'recordContact', { input: ['RecordContactInput!', contact] }, '... on Contact { id }');
+  await mutate(lead, 'recordContact', { input: contact }, '... on Contact { id }');
   const owners = async () =>
     (await deputy('{ openContacts { edges { node { owner { id } } } } }')).data!['openContacts'].edges;
   await deputyTakesOver();
@@ -332,7 +330,7 @@ test('the applicant takes the application back by their own account, and nobody 
   const { submit } = await hall.aHall('withdrawn');
   const { id } = await submit({ applicant: { name: '张三', idNumber: '330282199001011231', account: 'zhangsan' } });
   const as = (account: string): Ask => hall.service.as({ account, roles: ['APPLICANT'] });
-  const reason = text('不办了');
+  const reason = '不办了';
   expect(await byCase(as('lisi'), 'withdrawCase', id, { reason })).toMatchObject({ code: 'CASE_NOT_FOUND' });
   const withdrawn = await byCase(as('zhangsan'), 'withdrawCase', id, { reason });
   expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', commitment: { state: 'CANCELLED' } });
@@ -342,7 +340,7 @@ test('the applicant takes the application back by their own account, and nobody 
 test('S1.1c a slip that is reissued voids the one before', async () => {
   const { submit, lead } = await hall.aHall('reissued');
   const { id, slip } = await submit();
-  const reissued = await byCase(lead, 'reissueSlip', id, { reason: text('遗失') });
+  const reissued = await byCase(lead, 'reissueSlip', id, { reason: '遗失' });
   expect(reissued['slips']).toMatchObject([
     { voidedBy: null },
     { number: slip.number, voidedBy: { number: reissued['slip'].number } },
@@ -353,8 +351,7 @@ test('an applicant’s data is shown in full only to who answers for the case, a
   const { submit, lead, deputy, leadId } = await hall.aHall('revealed');
   const { id } = await submit();
   const fields = '... on RevealedApplicant { name idNumber phone }';
-  const reveal = (ask: Ask) =>
-    mutate(ask, 'revealApplicant', { caseId: ['ID!', id], purpose: text('电话核实') }, fields);
+  const reveal = (ask: Ask) => mutate(ask, 'revealApplicant', { caseId: id, purpose: '电话核实' }, fields);
   expect(await reveal(deputy)).toMatchObject({ code: 'NOT_ON_DUTY' });
   expect(await reveal(lead)).toEqual({ name: '张三', idNumber: '330282199001011231', phone: '13812341234' });
   const rows = await hall.sql('select by_id, purpose from applicant_reveals where hall_code = $1', ['revealed']);

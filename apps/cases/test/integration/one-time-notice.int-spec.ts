@@ -3,11 +3,11 @@ import type { Ask, Loose } from '@hall/testing';
 import { kindsOf, mutate, useCases } from '../support/hall';
 
 const hall = useCases();
-const byCase = (caseId: string, args: object = {}) => ({ caseId: ['ID!', caseId] as const, ...args });
+const byCase = (caseId: string, args: object = {}) => ({ caseId, ...args });
 const supply = (ask: Ask, caseId: string, materials: string[], findings: object[] = []): Promise<Loose> =>
-  mutate(ask, 'supplyCorrection', { input: ['SupplyCorrectionInput!', { caseId, materials, findings }] });
+  mutate(ask, 'supplyCorrection', { input: { caseId, materials, findings } });
 const secondNotice = (ask: Ask, caseId: string, ground: string, defects: object[]): Promise<Loose> =>
-  mutate(ask, 'issueSecondNotice', { input: ['SecondNoticeInput!', { caseId, ground, basis: '说明', defects }] });
+  mutate(ask, 'issueSecondNotice', { input: { caseId, ground, basis: '说明', defects } });
 const wrong = (materialCode: string, kind = 'WRONG_CONTENT') => ({ materialCode, kind, explanation: '签名不符' });
 
 test('S3.4b complete materials are accepted on the spot with a slip that says when it is done', async () => {
@@ -85,11 +85,7 @@ test('S4.2c what can be corrected on the spot is on no notice, stops no clock, a
   const submitted = await submit({ findings: [wrong('FORM', 'ON_SPOT')] });
   expect(submitted).toMatchObject({ status: 'RECEIVED', correctionNotice: null, commitment: { state: 'RUNNING' } });
   const correct = (materialCode: string) =>
-    mutate(
-      lead,
-      'correctOnSpot',
-      byCase(submitted['id'], { materialCode: ['ID!', materialCode], note: ['String!', '补签名'] }),
-    );
+    mutate(lead, 'correctOnSpot', byCase(submitted['id'], { materialCode, note: '补签名' }));
   expect(await correct('ID')).toMatchObject({ code: 'NOTHING_TO_CORRECT', clause: 'S4.2c' });
   expect(await correct('FORM')).toMatchObject({ status: 'ACCEPTED', slip: { dueOn: '2026-11-30' } });
 });
@@ -225,7 +221,7 @@ test('S3.4f elsewhere an unchecked application is a breach the same day, and not
   expect(later['status']).toBe('RECEIVED');
   expect(later['timeline'].at(-1)).toMatchObject({ kind: 'COMMITMENT_BREACHED', note: 'CHECK' });
   const checked = await mutate(lead, 'checkMaterials', {
-    input: ['CheckMaterialsInput!', { caseId: received['id'], materials: ['ID'] }],
+    input: { caseId: received['id'], materials: ['ID'] },
   });
   expect(checked).toMatchObject({
     status: 'AWAITING_CORRECTION',
@@ -246,19 +242,19 @@ test('S4.3c what is not completed by the day on the notice is returned, and its 
 test('S4.4b S4.4c A-16: not accepted only for a closed reason and with a place to go; reported upwards and read', async () => {
   const { submit, lead, thirdWindowId } = await hall.aHall('declined');
   const decline = (id: string, args: object) =>
-    mutate(lead, 'declineCase', byCase(id, { explanation: ['String!', '属于医保'], ...args }));
+    mutate(lead, 'declineCase', byCase(id, { explanation: '属于医保', ...args }));
   const first = await submit({ materials: [] });
-  const reason = (text: string) => ['NonAcceptanceReason!', text] as const;
+  const reason = (text: string) => text;
   expect(await decline(first['id'], { reason: reason('NOT_THIS_DEPARTMENT') })).toMatchObject({
     code: 'REFERRAL_REQUIRED',
     clause: 'S4.4c',
   });
-  expect(await decline(first['id'], { reason: reason('NOT_IN_HALL'), referToBody: ['String', '不详'] })).toMatchObject({
+  expect(await decline(first['id'], { reason: reason('NOT_IN_HALL'), referToBody: '不详' })).toMatchObject({
     code: 'OUTSIDE_BODY_REQUIRED',
   });
   const declined = await decline(first['id'], {
     reason: reason('NOT_THIS_DEPARTMENT'),
-    referTo: ['ID', thirdWindowId],
+    referTo: thirdWindowId,
   });
   expect(declined).toMatchObject({
     status: 'NOT_ACCEPTED',
@@ -266,7 +262,7 @@ test('S4.4b S4.4c A-16: not accepted only for a closed reason and with a place t
     commitment: { state: 'CANCELLED' },
     allowedActions: [],
   });
-  const number = ['String!', declined['refusal'].number] as const;
+  const number = declined['refusal'].number;
   const read = await mutate(hall.head('declined'), 'acknowledgeRefusal', { number });
   expect(read['refusal'].readAt).toEqual(expect.any(String));
   expect(await mutate(hall.head('declined'), 'acknowledgeRefusal', { number })).toMatchObject({ code: 'REPORT_READ' });
@@ -292,17 +288,12 @@ test('S4.3a A-15: a notice is handed over in writing, on paper or by the chosen 
   const second = await submit({ materials: [], applicant: person });
   const fields = '... on Case { correctionNotice { deliveryMode deliveredAt acknowledgedAt } }';
   const hand = (of: Loose, mode: string) =>
-    mutate(
-      lead,
-      'deliverNotice',
-      { number: ['String!', of['correctionNotice'].number], mode: ['NoticeDeliveryMode!', mode] },
-      fields,
-    );
+    mutate(lead, 'deliverNotice', { number: of['correctionNotice'].number, mode }, fields);
   const confirm = (of: Loose, who: string) =>
     mutate(
       hall.service.as({ account: who, roles: ['APPLICANT'] }),
       'acknowledgeNotice',
-      { number: ['String!', of['correctionNotice'].number] },
+      { number: of['correctionNotice'].number },
       fields,
     );
   expect(await hand(first, 'PRINTED')).toMatchObject({
@@ -339,7 +330,7 @@ test('A-30 a clock that stands still for a hearing does so still when an omissio
   const { submit, lead } = await hall.aHall('hearing');
   const { id } = await submit();
   await mutate(lead, 'pauseCommitment', {
-    input: ['PauseInput!', { caseId: id, ground: 'HEARING', evidence: '听证' }],
+    input: { caseId: id, ground: 'HEARING', evidence: '听证' },
   });
   expect(await secondNotice(hall.head('hearing'), id, 'OMISSION', [wrong('ID')])).toMatchObject({
     commitment: { state: 'PAUSED', pauses: [{ ground: 'HEARING', to: null }] },
@@ -352,7 +343,7 @@ test('a blank name is no name; names are kept without the spaces around them', a
   const named = (name: string): Promise<Loose> => submit({ applicant: { name, idNumber: '330282199001011231' } });
   await expect(named(' 　')).rejects.toThrow('applicant.name: 至少 1 字');
   const { id } = await named(' 李 四 ');
-  const purpose = { caseId: ['ID!', id], purpose: ['String!', '核对姓名'] } as const;
+  const purpose = { caseId: id, purpose: '核对姓名' } as const;
   const shown = await mutate(lead, 'revealApplicant', purpose, '... on RevealedApplicant { name }');
   expect(shown).toEqual({ name: '李 四' });
 });

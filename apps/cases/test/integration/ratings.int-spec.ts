@@ -6,19 +6,19 @@ const fields = `... on ServiceRating { id subject level remark staff { id } wind
   commitment { state dueAt } }`;
 const visitor = hall.asActor({});
 const rate = (service: string, code: string, level = 5, ask = visitor, remark: string | null = null): Promise<Loose> =>
-  mutate(ask, 'rateService', { input: ['RateServiceInput!', { service, code, level, remark }] }, fields);
+  mutate(ask, 'rateService', { input: { service, code, level, remark } }, fields);
 const contactOf = async (ask: Ask, windowId: string): Promise<Loose> =>
   mutate(
     ask,
     'recordContact',
-    { input: ['RecordContactInput!', { channel: 'WINDOW', subject: '参保', windowId }] },
+    { input: { channel: 'WINDOW', subject: '参保', windowId } },
     '... on Contact { id ratingCode }',
   );
 const decide = (ask: Ask, caseId: string): Promise<Loose> =>
   mutate(ask, 'decideCase', {
-    caseId: ['ID!', caseId],
-    approved: ['Boolean!', true],
-    grounds: ['String!', '符合条件'],
+    caseId: caseId,
+    approved: true,
+    grounds: '符合条件',
   });
 const ratings = async (ask: Ask, args = ''): Promise<Loose[]> => {
   const { data, errors } = await ask(`{ ratings${args} { edges { node { id level remark staff { id } } } } }`);
@@ -63,12 +63,7 @@ test('S3.1a: a case is rated by the code on its slip when the outcome is known; 
     commitment: { state: 'RUNNING', dueAt: '2026-11-30T17:00:00+08:00' },
   });
   const answer = (ask: Ask, measures = '已道歉并培训') =>
-    mutate(
-      ask,
-      'answerRating',
-      { id: ['ID!', bad['id']], finding: ['RatingFinding!', 'CONFIRMED'], measures: ['String!', measures] },
-      fields,
-    );
+    mutate(ask, 'answerRating', { id: bad['id'], finding: 'CONFIRMED', measures }, fields);
   const [seen] = await ratings(hall.head('handled'), '(onlyToAnswer: true)');
   expect(seen).toMatchObject({ id: bad['id'], remark: '态度生硬，张三' });
   await expect(answer(lead)).rejects.toThrow('FORBIDDEN');
@@ -90,8 +85,7 @@ test('S3.1a: who signed in rates their own case without a code, and nobody else�
   });
   await decide(lead, id);
   const as = (account: string): Ask => hall.service.as({ account, roles: ['APPLICANT'] });
-  const rateOwn = (ask: Ask) =>
-    mutate(ask, 'rateService', { input: ['RateServiceInput!', { service: number, level: 5 }] }, fields);
+  const rateOwn = (ask: Ask) => mutate(ask, 'rateService', { input: { service: number, level: 5 } }, fields);
   for (const ask of [as('lisi'), visitor]) {
     expect(await rateOwn(ask)).toMatchObject({ code: 'RATED_SERVICE_NOT_FOUND' });
   }

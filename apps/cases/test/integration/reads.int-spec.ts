@@ -41,7 +41,7 @@ test('lists are complete, in order, and the same however they are cut into pages
     ids.push(id);
     if (n % 5 === 0) {
       await mutate(lead, 'pauseCommitment', {
-        input: ['PauseInput!', { caseId: id, ground: 'HEARING', evidence: 'e' }],
+        input: { caseId: id, ground: 'HEARING', evidence: 'e' },
       });
     }
   }
@@ -57,7 +57,7 @@ test('lists are complete, in order, and the same however they are cut into pages
   expect(await walk(lead, `filter: { responsibleId: "${leadId}" }`)).toEqual(newest);
   expect(await walk(lead, `filter: { itemId: "${itemId}" }`)).toEqual(newest);
   expect(await walk(lead, 'filter: { overdue: true }')).toEqual([]);
-  await mutate(lead, 'withdrawCase', { caseId: ['ID!', ids[0]], reason: ['String!', '不办了'] });
+  await mutate(lead, 'withdrawCase', { caseId: ids[0], reason: '不办了' });
   expect(await walk(lead, `filter: { responsibleId: "${leadId}" status: WITHDRAWN }`)).toEqual([made[0]]);
   expect(await walk(lead, `orderBy: MOST_URGENT filter: { responsibleId: "${leadId}" }`)).toHaveLength(19);
   for (const args of [
@@ -79,7 +79,7 @@ test('the workload of a window says what is open, due today, due soon, overdue a
   const first = await submit();
   await submit();
   await mutate(lead, 'pauseCommitment', {
-    input: ['PauseInput!', { caseId: first['id'], ground: 'HEARING', evidence: 'e' }],
+    input: { caseId: first['id'], ground: 'HEARING', evidence: 'e' },
   });
   const load = async () =>
     (await lead(`query ($w: ID!) { workload(windowId: $w) { open dueToday dueSoon overdue paused } }`, { w: windowId }))
@@ -122,7 +122,7 @@ test('A-09 progress is for who has the slip: number and secret together, nothing
   expect(await look(number, 'AAAAAAAAAA')).toBeNull();
   expect(await look('progress-20261123-999999', slip.secret)).toBeNull();
   expect(await look('nonsense', slip.secret)).toBeNull();
-  await mutate(lead, 'reissueSlip', { caseId: ['ID!', id], reason: ['String!', '遗失'] });
+  await mutate(lead, 'reissueSlip', { caseId: id, reason: '遗失' });
   expect(await look(number, slip.secret)).toBeNull();
   expect(await look(number, (await secretOf()).secret)).toEqual(shown);
 });
@@ -131,9 +131,9 @@ test('A-30 progress tells the date that holds now, not the one on an older paper
   const { submit, lead } = await hall.aHall('movedon');
   const { id, number, slip } = await submit();
   const { data } = await lead(`query ($id: ID!) { case(id: $id) { slip { secret } } }`, { id });
-  await mutate(lead, 'pauseCommitment', { input: ['PauseInput!', { caseId: id, ground: 'HEARING', evidence: 'e' }] });
+  await mutate(lead, 'pauseCommitment', { input: { caseId: id, ground: 'HEARING', evidence: 'e' } });
   await hall.setClock('2026-11-25T09:00:00+08:00');
-  await mutate(lead, 'resumeCommitment', { caseId: ['ID!', id] });
+  await mutate(lead, 'resumeCommitment', { caseId: id });
   const progress = await hall.service.as({})(
     `query ($n: String!, $s: String!) { caseProgress(number: $n, secret: $s) { dueOn } }`,
     {
@@ -151,7 +151,7 @@ test('A-09 S4.4d: the board shows items, windows and numbers to collect; never a
   const sensitive = await hall.publish(base, { code: 'S-1', name: '工伤认定', regime: 'INJURY_DETERMINATION' });
   for (const itemId of [base.itemId, sensitive]) {
     const { id } = await submit({ itemId });
-    await mutate(lead, 'decideCase', { caseId: ['ID!', id], approved: ['Boolean!', true], grounds: ['String!', 'g'] });
+    await mutate(lead, 'decideCase', { caseId: id, approved: true, grounds: 'g' });
   }
   const { data, errors } = await hall.service.as({})(
     `{ board(hallCode: "board") { hallName items { code name } windows { id } ready { number windowNumber } } nothing: board(hallCode: "nowhere") { hallName } }`,
@@ -167,9 +167,9 @@ test('A-01 an act of discretion has a reason and a named person, and is listed f
   const { submit } = await hall.aHall('discretion');
   const { id, number } = await submit();
   await mutate(hall.head('discretion'), 'extendCommitment', {
-    caseId: ['ID!', id],
-    workingDays: ['Int!', 2],
-    reason: ['String!', '案情复杂'],
+    caseId: id,
+    workingDays: 2,
+    reason: '案情复杂',
   });
   const ask = (month: string) =>
     hall.office('discretion')(

@@ -20,30 +20,20 @@ test('R10 a step passed, a slip made again and a client called: a repeat under t
     await mutate(keyed('repeats', key), name, args, selection),
   ];
   const before = kindsOf(await hall.read(lead, id)).length;
-  const [first, again] = await twice('k1', 'passStep', { caseId: ['ID!', id], note: ['String!', '移交'] });
+  const [first, again] = await twice('k1', 'passStep', { caseId: id, note: '移交' });
   expect(again).toEqual(first);
   expect(kindsOf(again!)).toHaveLength(before + 1);
 
-  await twice('k1', 'reissueSlip', { caseId: ['ID!', id], reason: ['String!', '遗失'] });
+  await twice('k1', 'reissueSlip', { caseId: id, reason: '遗失' });
   expect((await hall.read(lead, id))['slips']).toHaveLength(2);
 
   for (const key of ['t1', 't2']) {
-    await mutate(
-      keyed('repeats', key),
-      'takeTicket',
-      { input: ['TakeTicketInput!', { windowId }] },
-      '... on QueueTicket { id }',
-    );
+    await mutate(keyed('repeats', key), 'takeTicket', { input: { windowId } }, '... on QueueTicket { id }');
   }
-  const called = await twice('k2', 'callNext', { windowId: ['ID!', windowId] }, '... on QueueTicket { id number }');
+  const called = await twice('k2', 'callNext', { windowId }, '... on QueueTicket { id number }');
   expect(called[0]).toHaveProperty('number');
   expect(called[1]).toEqual(called[0]);
-  const other = await mutate(
-    keyed('repeats', 'k3'),
-    'callNext',
-    { windowId: ['ID!', windowId] },
-    '... on QueueTicket { id number }',
-  );
+  const other = await mutate(keyed('repeats', 'k3'), 'callNext', { windowId }, '... on QueueTicket { id number }');
   expect(other['id']).not.toBe(called[0]!['id']);
 });
 
@@ -70,7 +60,7 @@ test('T6 events name the member of staff who acted, and never an account', async
     applicant: { name: '张三', idNumber: '330282199001011231', phone: '13812341234', account: 'zhangsan' },
   });
   const applicant = hall.service.as({ account: 'zhangsan', roles: ['APPLICANT'] });
-  await mutate(applicant, 'withdrawCase', { caseId: ['ID!', id], reason: ['String!', '不办了'] });
+  await mutate(applicant, 'withdrawCase', { caseId: id, reason: '不办了' });
   const rows = await hall.sql(
     `select type, envelope->>'actorid' as by, envelope::text like '%zhangsan%' as named from outbox where hall_code = $1 and type ~ 'case[.](accepted|changed)' order by id`,
     [hallCode],

@@ -11,12 +11,12 @@ const reportOf = async (ask: Ask, month: string): Promise<Loose> => {
   return data!['monthlyCaseReport'];
 };
 const submitMonth = (ask: Ask, month: string): Promise<Loose> =>
-  mutate(ask, 'submitMonthlyCaseReport', { month: ['YearMonth!', month], remark: ['String!', '运行正常'] }, fields);
+  mutate(ask, 'submitMonthlyCaseReport', { month, remark: '运行正常' }, fields);
 const decide = (ask: Ask, caseId: string, approved = true): Promise<Loose> =>
   mutate(ask, 'decideCase', {
-    caseId: ['ID!', caseId],
-    approved: ['Boolean!', approved],
-    grounds: ['String!', '依规'],
+    caseId: caseId,
+    approved: approved,
+    grounds: '依规',
   });
 
 afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
@@ -68,7 +68,7 @@ test('S1.2i: the figures equal a recount from the record of the cases', async ()
   for (const change of [{}, {}, { materials: ['ID'] }, { materials: ['FORM'] }, {}])
     ids.push((await submit(change))['id']);
   await decide(lead, ids[0]!);
-  await mutate(lead, 'withdrawCase', { caseId: ['ID!', ids[4]], reason: ['String!', '不办了'] });
+  await mutate(lead, 'withdrawCase', { caseId: ids[4], reason: '不办了' });
   const [row] = (await reportOf(hall.leader('recount'), '2026-11'))['rows'];
   const [counted] = await hall.sql(
     `select count(*) filter (where sequence = 1)::int as received, count(*) filter (where kind = 'ACCEPTED')::int as accepted,
@@ -84,8 +84,7 @@ test('S1.2i: a promise is due when its day has come; one whose case ended before
   const { lead, submit } = await hall.aHall('dues');
   const [, early, late] = [await submit(), await submit(), await submit()];
   const due = async (): Promise<Loose> => (await reportOf(hall.leader('dues'), '2026-11'))['rows'][0];
-  const withdraw = (of: Loose) =>
-    mutate(lead, 'withdrawCase', { caseId: ['ID!', of['id']], reason: ['String!', '不办了'] });
+  const withdraw = (of: Loose) => mutate(lead, 'withdrawCase', { caseId: of['id'], reason: '不办了' });
   await withdraw(early);
   expect(await due()).toMatchObject({ due: 0, late: 0, ended: 1 });
   await hall.setClock('2026-12-01T09:00:00+08:00');

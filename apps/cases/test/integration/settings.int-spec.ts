@@ -19,7 +19,7 @@ test('A-02 a superior answers within the days that the installation says', async
   const { lead } = await hall.aHall('answers');
   const input = { kind: 'GROUP_DEMAND', facts: '六人同一诉求' };
   const fields = '... on MajorMatter { commitment { dueOn } }';
-  const matter = await mutate(lead, 'reportMajorMatter', { input: ['MajorMatterInput!', input] }, fields);
+  const matter = await mutate(lead, 'reportMajorMatter', { input }, fields);
   expect(matter).toEqual({ commitment: { dueOn: '2026-11-25' } });
 });
 
@@ -48,7 +48,7 @@ test('A-08 an imported item promises what the installation says, and importing a
     mutate(
       hall.office('imports'),
       'importServiceItems',
-      { items: ['[ServiceItemInput!]!', items] },
+      { items },
       '... on ImportReport { created revised unchanged }',
     );
   expect(await take()).toEqual({ created: 1, revised: 0, unchanged: 0 });
@@ -62,12 +62,7 @@ test('A-08 an imported item promises what the installation says, and importing a
 test('A-10 guides are ordered at the number that the installation says', async () => {
   const { lead, windowId, itemId } = await hall.aHall('copies');
   const count = (copies: number): Promise<Loose> =>
-    mutate(
-      lead,
-      'countGuides',
-      { windowId: ['ID!', windowId], itemId: ['ID!', itemId], copies: ['Int!', copies] },
-      '... on GuideStock { reorderSince order { openedAt } }',
-    );
+    mutate(lead, 'countGuides', { windowId, itemId, copies }, '... on GuideStock { reorderSince order { openedAt } }');
   expect(await count(6)).toEqual({ reorderSince: null, order: null });
   expect(await count(5)).toMatchObject({ reorderSince: expect.any(String), order: { openedAt: expect.any(String) } });
 });

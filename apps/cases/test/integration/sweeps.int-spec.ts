@@ -59,8 +59,8 @@ test('S3.3a fifty drafts that cannot be published never stop another hall', asyn
   const plan = async (of: typeof sound, code: string): Promise<void> => {
     const office = hall.office(of.hallCode);
     const input = { departmentId: of.departmentId, code, name: code, ...wholeItem };
-    await mutate(office, 'draftServiceItem', { input: ['ServiceItemInput!', input] }, '... on ServiceItem { id }');
-    const planned = { code: ['String!', code], validFrom: ['LocalDate', '2026-11-24'] } as const;
+    await mutate(office, 'draftServiceItem', { input }, '... on ServiceItem { id }');
+    const planned = { code, validFrom: '2026-11-24' } as const;
     await mutate(office, 'publishServiceItem', planned, '... on ServiceItem { id }');
   };
   for (let n = 0; n < 50; n++) await plan(faulty, `P-${n}`);

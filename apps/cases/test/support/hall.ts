@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, print } from 'graphql';
 import { defaultValues } from '@hall/contracts';
 import type { DefaultValues } from '@hall/contracts';
 import type { DatabaseLimits } from '@hall/platform/postgres';
 import { createCipher } from '@hall/platform/privacy';
-import { eventually, publishHallFixture, useService } from '@hall/testing';
+import { dataOf, eventually, publishHallFixture, useService } from '@hall/testing';
 import type { Ask, Loose } from '@hall/testing';
 import { createCases } from '../../src/app';
 import { allowedActions } from '../../src/domain/cases/allowed-actions';
@@ -22,8 +25,17 @@ export const caseFields = `... on Case { id number status handlingType allowedAc
   refusal { number reason readAt referToBody referToWindow { id } } decision { approved } delivery { method }
   timeline { sequence kind clause officer { id } actingFor { id } note } }`;
 
-/** A value and its GraphQL type. */
-export type Typed = readonly [type: string, value: unknown];
+/** The arguments of every mutation and their types, as the schema has them. */
+const argumentsOf = new Map(
+  parse(readFileSync(join(__dirname, '../../schema.graphql'), 'utf8'))
+    .definitions.flatMap((type) =>
+      type.kind === 'ObjectTypeDefinition' && type.name.value === 'Mutation' ? type.fields! : [],
+    )
+    .map(({ name, arguments: given = [] }) => [
+      name.value,
+      new Map(given.map((argument) => [argument.name.value, print(argument.type)])),
+    ]),
+);
 
 /** What the state of a case admits, whoever asks: of a case with the fields of {@link caseFields}. */
 export function possibleWith({ status, handlingType, commitment }: Loose): readonly CaseActionName[] {
@@ -31,44 +43,31 @@ export function possibleWith({ status, handlingType, commitment }: Loose): reado
   return allowedActions({ status, handlingType, pausedOn: pause?.ground ?? null });
 }
 
-/** Acts that need nothing but the id or number of the thing; all others take one input. */
-const needOnlyAnId = new Set([
-  'acknowledgeNotice',
-  'acknowledgeReferral',
-  'acknowledgeRefusal',
-  'callNext',
-  'importServiceItems',
-  'readMessage',
-  'resumeCommitment',
-  'takeFromDesk',
-]);
-
-/** Calls one mutation and answers what it answered: the changed thing or the refusal. */
+/**
+ * Calls one mutation and answers what it answered: the changed thing or the refusal.
+ *
+ * @param said its arguments, or the fields of its one input
+ */
 export async function mutate(
   ask: Ask,
   name: string,
-  args: Record<string, Typed>,
+  said: Record<string, unknown>,
   selection = caseFields,
 ): Promise<Loose> {
-  const head = Object.entries(args).map(([arg, [type]]) => `$${arg}: ${type}`);
-  const said = Object.keys(args)
-    .map((arg) => `${arg}: $${arg}`)
-    .join(', ');
-  const call = 'input' in args || needOnlyAnId.has(name) ? said : `input: { ${said} }`;
-  const query = `mutation (${head.join(', ')}) { ${name}(${call}) { ${selection} ${refusal} } }`;
-  const { data, errors } = await ask(
-    query,
-    Object.fromEntries(Object.entries(args).map(([arg, [, value]]) => [arg, value])),
-  );
-  if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
-  return data![name];
+  const types = argumentsOf.get(name)!;
+  const given = types.has('input') && !('input' in said) ? { input: said } : said;
+  const head = Object.keys(given).map((argument) => `$${argument}: ${types.get(argument)}`);
+  const call = Object.keys(given).map((argument) => `${argument}: $${argument}`);
+  const query = `mutation (${head.join(', ')}) { ${name}(${call.join(', ')}) { ${selection} ${refusal} } }`;
+  const data = await dataOf(ask(query, given));
+  return data[name];
 }
 
 /** Records a contact at one window and offers it to another; answers its id. */
 export async function offerContact(ask: Ask, windowId: string, toWindowId: string): Promise<string> {
   const input = { channel: 'WINDOW', subject: '参保', windowId };
-  const { id } = await mutate(ask, 'recordContact', { input: ['RecordContactInput!', input] }, '... on Contact { id }');
-  const referral = { id: ['ID!', id], toWindowId: ['ID!', toWindowId], reason: ['String!', '医保'] } as const;
+  const { id } = await mutate(ask, 'recordContact', { input }, '... on Contact { id }');
+  const referral = { id, toWindowId, reason: '医保' } as const;
   await mutate(ask, 'referContact', referral, '... on Contact { id }');
   return id as string;
 }
@@ -109,17 +108,12 @@ export function useCases(regulation: DefaultValues = defaultValues, databaseLimi
   ): Promise<string> {
     const office = as('office', hall.hallCode, 'CENTRE_OFFICE');
     const input = { departmentId: hall.departmentId, code: 'I-1', name: '失业登记', ...wholeItem, ...change };
-    const drafted = await mutate(
-      office,
-      'draftServiceItem',
-      { input: ['ServiceItemInput!', input] },
-      '... on ServiceItem { id }',
-    );
+    const drafted = await mutate(office, 'draftServiceItem', { input }, '... on ServiceItem { id }');
     if (drafted['code']) throw new Error(`${drafted['code']}: ${drafted['message']}`);
     const published = await mutate(
       office,
       'publishServiceItem',
-      { code: ['String!', input.code] },
+      { code: input.code },
       '... on ServiceItem { id current { number } }',
     );
     if (!published['id']) throw new Error(`${published['code']}: ${published['message']}`);
@@ -146,10 +140,7 @@ export function useCases(regulation: DefaultValues = defaultValues, databaseLimi
       const lead = as('lead', hallCode, 'OFFICER');
       const submit = (input: Record<string, unknown> = {}, ask = lead): Promise<Loose> =>
         mutate(ask, 'submitCase', {
-          input: [
-            'SubmitCaseInput!',
-            { applicant, materials: ['ID', 'FORM'], itemId, windowId: hall.windowId, ...input },
-          ],
+          input: { applicant, materials: ['ID', 'FORM'], itemId, windowId: hall.windowId, ...input },
         });
       return { ...hall, itemId, lead, deputy: as('deputy', hallCode, 'OFFICER'), submit };
     },
