@@ -73,3 +73,36 @@ test('a major matter shows the contact that it is about', async () => {
     case: null,
   });
 });
+
+test('cases are found by several states, department, day of receipt, taking part, and the number of the applicant', async () => {
+  const base = await hall.aHall('found');
+  const { submit, lead, departmentId, windowId } = base;
+  const joint = await hall.publish(base, {
+    code: 'J-1',
+    handlingType: 'JOINT',
+    participants: [{ departmentId, stage: 1, limit: { amount: 2, unit: 'WORKING_DAY' } }],
+  });
+  const first = await submit();
+  const other = { name: '李四', idNumber: '11010519491231002X' };
+  const second = await submit({ itemId: joint, applicant: { ...other, idNumber: '11010519491231002x' } });
+  await hall.setClock('2026-11-24T09:00:00+08:00');
+  const third = await submit({ materials: ['ID'] });
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+  const find = async (filter: Record<string, unknown>) => {
+    const { data, errors } = await lead(
+      'query ($filter: CaseFilter) { cases(filter: $filter) { edges { node { number } } } }',
+      { filter },
+    );
+    expect(errors).toBeUndefined();
+    return data!['cases'].edges.map(({ node }: { node: { number: string } }) => node.number);
+  };
+  const numbers = [third, second, first].map(({ number }) => number as string);
+  expect(await find({ status: ['ACCEPTED', 'AWAITING_CORRECTION'] })).toEqual(numbers);
+  expect(await find({ status: ['AWAITING_CORRECTION'] })).toEqual([third['number']]);
+  expect(await find({ departmentId, windowId })).toEqual(numbers);
+  expect(await find({ departmentId: windowId })).toEqual([]);
+  expect(await find({ participantId: departmentId })).toEqual([second['number']]);
+  expect(await find({ receivedFrom: '2026-11-24', receivedTo: '2026-11-24' })).toEqual([third['number']]);
+  expect(await find({ receivedTo: '2026-11-23' })).toEqual([second['number'], first['number']]);
+  expect(await find({ applicantIdNumber: '11010519491231002x' })).toEqual([second['number']]);
+});

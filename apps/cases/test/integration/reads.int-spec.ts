@@ -196,7 +196,7 @@ test('an applicant finds their own cases, in every hall, and no others', async (
 const manyCases = Number(process.env['HALL_CASES'] ?? 40_000);
 
 describe(`every list is served by an index, at ${manyCases} cases`, () => {
-  let keys: { windowId: string; itemId: string; leadId: string };
+  let keys: { windowId: string; itemId: string; leadId: string; departmentId: string };
 
   beforeAll(async () => {
     const base = await hall.aHall('big');
@@ -211,7 +211,12 @@ describe(`every list is served by an index, at ${manyCases} cases`, () => {
     );
     await hall.service.database.asOwner('analyze cases.cases; analyze cases.deadlines');
     const bare = (id: string): string => id.slice('big.'.length);
-    keys = { windowId: bare(base.windowId), itemId: bare(base.itemId), leadId: bare(base.leadId) };
+    keys = {
+      windowId: bare(base.windowId),
+      itemId: bare(base.itemId),
+      leadId: bare(base.leadId),
+      departmentId: bare(base.departmentId),
+    };
   }, 60_000 + manyCases);
 
   /** Asks for the plan of each statement instead of running it. */
@@ -224,12 +229,27 @@ describe(`every list is served by an index, at ${manyCases} cases`, () => {
     return { query } as unknown as Database;
   }
 
-  const everything: CaseFilter = { status: null, windowId: null, itemId: null, responsibleId: null, overdueAt: null };
+  const everything: CaseFilter = {
+    statuses: null,
+    windowId: null,
+    itemId: null,
+    responsibleId: null,
+    departmentId: null,
+    participantId: null,
+    idNumber: null,
+    receivedFrom: null,
+    receivedBefore: null,
+    overdueAt: null,
+  };
   const somewhere: Cursor = { at: new Date('2026-11-01T00:00:00+08:00'), id: '0199c3a0-0000-7000-8000-000000000000' };
 
   test.each<[string, CaseOrder, (of: typeof keys) => Partial<CaseFilter>]>([
     ['cases_newest', 'NEWEST', () => ({})],
-    ['cases_by_status', 'NEWEST', () => ({ status: 'ACCEPTED' })],
+    ['cases_by_status', 'NEWEST', () => ({ statuses: ['ACCEPTED'] })],
+    ['cases_newest', 'NEWEST', () => ({ statuses: ['ACCEPTED', 'COMPLETED'] })],
+    ['cases_newest', 'NEWEST', ({ departmentId }) => ({ departmentId })],
+    ['cases_urgent', 'MOST_URGENT', ({ departmentId }) => ({ departmentId })],
+    ['cases_newest', 'NEWEST', () => ({ receivedFrom: new Date('2026-11-01T00:00:00+08:00') })],
     ['cases_newest_of_window', 'NEWEST', ({ windowId }) => ({ windowId })],
     ['cases_newest_of_person', 'NEWEST', ({ leadId }) => ({ responsibleId: leadId })],
     ['cases_newest_of_item', 'NEWEST', ({ itemId }) => ({ itemId })],

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { addDays, instantAt } from '@hall/kernel';
 import {
   AllowedTo,
   AllowedToAnyone,
@@ -24,7 +25,7 @@ import { RevealResult, CaseConnection, CaseType, RevealedApplicantType } from '.
 import { toCaseType } from './to-case';
 import { CaseOrderEnum, CaseProgressType } from './overview.type';
 import { listsOpenOnly } from '../../persistence/cases/list-queries';
-import type { CaseOrder } from '../../persistence/cases/list-queries';
+import type { CaseFilter, CaseOrder } from '../../persistence/cases/list-queries';
 import { RevealApplicantInput } from './case-handling.input';
 import { act } from '../results';
 
@@ -62,14 +63,8 @@ export class CaseResolver {
   ) {
     const size = pageSize(first);
     const order = orderBy ?? 'NEWEST';
-    const wanted = {
-      status: filter?.status ?? null,
-      windowId: filter?.windowId?.id ?? null,
-      itemId: filter?.itemId?.id ?? null,
-      responsibleId: filter?.responsibleId?.id ?? null,
-      overdueAt: filter?.overdue ? this.parts.clock.now() : null,
-    };
-    if (wanted.status && !openStatuses.includes(wanted.status) && listsOpenOnly(order, wanted)) {
+    const wanted = filterOf(filter, this.parts.clock.now());
+    if (listsOpenOnly(order, wanted) && wanted.statuses?.some((status) => !openStatuses.includes(status))) {
       throw badInput({
         field: 'filter.status',
         reason: 'MOST_URGENT 与 overdue 只列未结办件 / these list open cases only',
@@ -126,4 +121,20 @@ function toCaseConnection(
   sortedBy: (row: (typeof rows)[number]) => Date | null,
 ) {
   return toConnection(rows, size, (row) => toCursor(sortedBy(row), row.id), toCaseType);
+}
+
+function filterOf(filter: CaseFilterInput | null, now: Date): CaseFilter {
+  const { status, applicantIdNumber, receivedFrom, receivedTo, overdue } = filter ?? {};
+  return {
+    statuses: status?.length ? status : null,
+    windowId: filter?.windowId?.id ?? null,
+    itemId: filter?.itemId?.id ?? null,
+    responsibleId: filter?.responsibleId?.id ?? null,
+    departmentId: filter?.departmentId?.id ?? null,
+    participantId: filter?.participantId?.id ?? null,
+    idNumber: applicantIdNumber?.toUpperCase() ?? null,
+    receivedFrom: receivedFrom ? instantAt(receivedFrom, '00:00') : null,
+    receivedBefore: receivedTo ? instantAt(addDays(receivedTo, 1), '00:00') : null,
+    overdueAt: overdue ? now : null,
+  };
 }

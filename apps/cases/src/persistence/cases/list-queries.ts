@@ -18,7 +18,16 @@ export type CaseOrder = (typeof caseOrders)[number];
 
 /** Which cases are wanted; null means all. */
 export interface CaseFilter {
-  readonly status: CaseStatus | null;
+  /** Any of these. */
+  readonly statuses: readonly CaseStatus[] | null;
+  readonly departmentId: string | null;
+  /** A department that takes part in a joint case. */
+  readonly participantId: string | null;
+  /** Identity number of the applicant; it is looked up by its keyed hash. */
+  readonly idNumber: string | null;
+  readonly receivedFrom: Date | null;
+  /** Before this instant. */
+  readonly receivedBefore: Date | null;
   readonly windowId: string | null;
   readonly itemId: string | null;
   readonly responsibleId: string | null;
@@ -97,7 +106,25 @@ export class ListQueries {
       values.push(value);
       conditions.push(condition(`$${values.length}`));
     };
-    if (filter.status !== null) where((place) => `status = ${place}`, filter.status);
+    const [status, ...others] = filter.statuses ?? [];
+    if (status !== undefined && others.length === 0) where((place) => `status = ${place}`, status);
+    if (others.length > 0) where((place) => `status = any(${place}::text[])`, filter.statuses);
+    if (filter.departmentId !== null) where((place) => `department_id = ${place}`, filter.departmentId);
+    if (filter.participantId !== null) {
+      where(
+        (place) => `exists (select from joint_tasks t where t.hall_code = cases.hall_code and t.case_id = cases.id
+                                                        and t.department_id = ${place})`,
+        filter.participantId,
+      );
+    }
+    if (filter.idNumber !== null) {
+      where(
+        (place) => `id in (select case_id from case_applicants where hall_code = $1 and id_number_hash = ${place})`,
+        this.cipher.lookupHash(filter.idNumber),
+      );
+    }
+    if (filter.receivedFrom !== null) where((place) => `received_at >= ${place}`, filter.receivedFrom);
+    if (filter.receivedBefore !== null) where((place) => `received_at < ${place}`, filter.receivedBefore);
     if (filter.windowId !== null) where((place) => `window_id = ${place}`, filter.windowId);
     if (filter.itemId !== null) where((place) => `item_id = ${place}`, filter.itemId);
     if (filter.responsibleId !== null) where((place) => `responsible_id = ${place}`, filter.responsibleId);
