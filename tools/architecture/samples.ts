@@ -205,7 +205,6 @@ export const rightSamples: readonly Sample[] = (
     ['use cases use rules', useCase, '../domain/case'],
     ['use cases use the platform', useCase, '@hall/platform/postgres'],
     ['use cases call stores', useCase, '../persistence/cases/case-store'],
-    ['stores fulfil ports', store, '../use-cases/ports'],
     ['the API reads through queries', resolver, '../persistence/cases/case-queries'],
     ['tests use the test kit', integrationTest, '@hall/testing'],
     ['what puts a service together imports all of it', app, './persistence/case-store'],

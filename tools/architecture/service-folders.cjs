@@ -29,8 +29,7 @@ module.exports.serviceFolders = {
     packages: ['@hall/kernel', '@hall/platform/(http|privacy|directory|logging)', 'fastify', 'node:crypto'],
   },
   persistence: {
-    // Of the use cases it takes the ports which it fulfils.
-    folders: ['domain', 'use-cases/ports', 'persistence'],
+    folders: ['domain', 'persistence'],
     packages: ['@hall/kernel', '@hall/contracts', innerPlatform, 'typeorm', 'pg', 'pinyin-pro'],
   },
   messaging: {
@@ -68,7 +67,7 @@ module.exports.rooms = {
 module.exports.layers = {
   domain: ['facts.ts', 'refusals.ts'],
   'use-cases': ['ports.ts'],
-  persistence: ['keys-sql.ts', 'printed-code.ts', 'known-facts.ts', 'rows.ts', 'migrations/'],
+  persistence: ['keys-sql.ts', 'printed-code.ts', 'rows.ts', 'migrations/'],
   graphql: ['schema.ts', 'loaders.ts', 'queries.ts', 'loaded.ts', 'results.ts'],
 };
 

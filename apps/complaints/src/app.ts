@@ -13,7 +13,7 @@ import { toPublication } from './messaging/publications';
 import { caseSubscriptions, staffingSubscriptions } from './messaging/subscriptions';
 import { ComplaintQueries } from './persistence/register/complaint-queries';
 import { createComplaintStore } from './persistence/register/complaint-store';
-import { knownFacts } from './persistence/known-facts';
+import { directoryStore } from './persistence/register/directory-store';
 import { answerable } from './persistence/handling/answerable';
 import { migrations } from './persistence/migrations';
 import { lockDeadlineOwners } from './use-cases/handling/complaint-deadlines';
@@ -29,7 +29,7 @@ function compose(
     publish: createPublisher(toPublication, { clock, newId }),
     complaints: createComplaintStore(cipher),
     deadlines: createDeadlineStore(answerable),
-    directory: knownFacts,
+    directory: directoryStore,
     settings,
     clock,
     newId,

@@ -40,7 +40,7 @@ export function submitCase(ports: CasePorts, command: Command<SubmitCase>): Prom
       authorityAtWindow(ports, tx, command, windowKey),
       itemKey.hallCode === hallCode ? ports.items.findItem(tx, itemKey) : undefined,
       findCounting(ports, tx, hallCode),
-      contactKey && ports.contacts.lockContact(tx, contactKey),
+      contactKey && (contactKey.hallCode === hallCode ? ports.contacts.lockContact(tx, contactKey) : undefined),
     ]);
     if (isRefused(atWindow)) return atWindow;
     if (!item) return refuse('ITEM_NOT_FOUND');

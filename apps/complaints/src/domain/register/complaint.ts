@@ -77,3 +77,18 @@ export interface Complaint extends HallKey {
   readonly closedAt: Date | null;
   readonly version: number;
 }
+
+/** Who complains. Personal data: leaves this service masked. */
+export interface Complainant {
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+/** One line of a complaint's record. */
+export interface ComplaintActionEntry {
+  readonly kind: string;
+  readonly at: Date;
+  readonly officerId: string | null;
+  readonly clause: string | null;
+  readonly note: string | null;
+}

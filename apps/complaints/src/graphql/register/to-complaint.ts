@@ -2,7 +2,7 @@ import { maskName, maskPhone } from '@hall/kernel';
 import { globalId, createType, globalIdOrNull } from '@hall/platform/graphql';
 import type { Complaint, Feedback } from '../../domain/register/complaint';
 import type { OfComplaint, RecordedAction } from '../../persistence/register/complaint-queries';
-import type { Complainant } from '../../use-cases/ports';
+import type { Complainant } from '../../domain/register/complaint';
 import { ComplainantType, ComplaintActionType, ComplaintType, FeedbackType } from './complaint.type';
 import { allowedActions } from '../../domain/handling/handle-complaint';
 

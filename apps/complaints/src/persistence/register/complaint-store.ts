@@ -1,9 +1,10 @@
+import type { HallKey } from '@hall/kernel';
 import { insert, readOne, select, update } from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
-import type { Complaint } from '../../domain/register/complaint';
-import type { ComplaintActionEntry, ComplaintStore } from '../../use-cases/ports';
+import type { Complainant, ComplaintActionEntry, Complaint } from '../../domain/register/complaint';
 import { tables } from '../rows';
+import { notConcerning } from './visibility';
 import type { ComplaintsRow } from '../rows';
 
 /** A row as a complaint. */
@@ -49,14 +50,19 @@ async function appendRecord(
 }
 
 /** The only writer of complaints and their records. */
-export function createComplaintStore(cipher: Cipher): ComplaintStore {
+export function createComplaintStore(cipher: Cipher) {
   return {
-    async nextNumber(tx, hallCode, day) {
+    async nextNumber(tx: Tx, hallCode: string, day: string): Promise<string> {
       const [row] = await tx.query<{ value: string }[]>(`select nextval('complaint_numbers') as value`, []);
       return `${hallCode}-TS-${day.replaceAll('-', '')}-${row!.value.padStart(6, '0')}`;
     },
 
-    async insertComplaint(tx, complaint, complainant, action) {
+    async insertComplaint(
+      tx: Tx,
+      complaint: Complaint,
+      complainant: Complainant | null,
+      action: ComplaintActionEntry,
+    ): Promise<void> {
       await insert(tx, tables.complaints, complaint);
       if (complainant) {
         const { hallCode, id: complaintId } = complaint;
@@ -68,27 +74,26 @@ export function createComplaintStore(cipher: Cipher): ComplaintStore {
       await appendRecord(tx, complaint, action);
     },
 
-    async lockComplaint(tx, { hallCode, id }, readerId) {
+    /** Locks a complaint; absent for a person whom it concerns (A-26). */
+    async lockComplaint(tx: Tx, { hallCode, id }: HallKey, account: string): Promise<Complaint | undefined> {
       const row = await readOne<ComplaintsRow>(
         tx,
         `select ${tables.complaints.of('c')} from complaints c
-          where c.hall_code = $1 and c.id = $2 and not $3 = any(c.concerned_ids)
-            and not exists (select from known_posts p
-                             where p.hall_code = c.hall_code and p.holder_id = $3 and p.acting_for_id = any(c.concerned_ids))
-            for no key update of c`,
-        [hallCode, id, readerId],
+          where c.hall_code = $1 and c.id = $2 and ${notConcerning(3)} for no key update of c`,
+        [hallCode, id, account],
       );
       return row && toComplaint(row);
     },
 
-    async lockAvailable(tx, keys) {
+    /** Locks complaints in a fixed order, leaving out those that somebody else works on. */
+    async lockAvailable(tx: Tx, keys: readonly HallKey[]): Promise<Complaint[]> {
       if (keys.length === 0) return [];
       const rest = `where (hall_code, id) in (select * from unnest($1::text[], $2::uuid[])) order by id for no key update skip locked`;
       const values = [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)];
       return (await select(tx, tables.complaints, rest, values)).map(toComplaint);
     },
 
-    async saveComplaint(tx, next, action) {
+    async saveComplaint(tx: Tx, next: Complaint, action: ComplaintActionEntry): Promise<void> {
       await update(tx, tables.complaints, changing, next);
       await appendRecord(tx, next, action);
     },

@@ -41,7 +41,7 @@ export const complaintAct = createActs<ComplaintPorts, HeldComplaint, object, Co
   async lock(ports, tx, key, command) {
     const officer = await ports.directory.findOfficer(tx, command, key.hallCode);
     if (isRefused(officer)) return officer;
-    const complaint = await ports.complaints.lockComplaint(tx, key, officer.value.id);
+    const complaint = await ports.complaints.lockComplaint(tx, key, command.actor.account);
     return complaint && { ...key, complaint, officerId: officer.value.id };
   },
   prepare: () => Promise.resolve({}),

@@ -2,12 +2,12 @@ import { createDeadline, done, isRefused, plainDateOf, promiseOf } from '@hall/k
 import type { Outcome, DeadlineStart, HallKey } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
-import type { Complaint, ComplaintChannel, ComplaintGround } from '../../domain/register/complaint';
+import type { Complainant, Complaint, ComplaintChannel, ComplaintGround } from '../../domain/register/complaint';
 import { chooseOwner } from '../../domain/register/conflict';
 import { limitOf } from '../../domain/handling/deadline';
 import { refuse } from '../../domain/refusals';
 import { findCounting } from '../handling/change-complaint';
-import type { Complainant, ComplaintPorts } from '../ports';
+import type { ComplaintPorts } from '../ports';
 
 /** What a complaint says when it reaches the desk. */
 export interface RegisterComplaint {

@@ -7,12 +7,12 @@ import {
   findWindow,
 } from '@hall/platform/directory';
 import { read, selectOne } from '@hall/platform/postgres';
-import type { Directory } from '../use-cases/ports';
-import { tables } from './rows';
-import type { KnownStaffRow } from './rows';
+import type { Tx } from '@hall/platform/postgres';
+import { tables } from '../rows';
+import type { KnownStaffRow } from '../rows';
 
 /** What this service knows of the hall and its cases. */
-export const knownFacts: Directory = {
+export const directoryStore = {
   findCalendar,
   findSessions,
   findOfficer,
@@ -20,9 +20,12 @@ export const knownFacts: Directory = {
   findStaffById,
   findWindow,
 
-  findCase: (tx, hallCode, id) => selectOne(tx, tables.knownCases, 'where hall_code = $1 and id = $2', [hallCode, id]),
+  /** A case, as far as a complaint about it needs to know. */
+  findCase: (tx: Tx, hallCode: string, id: string) =>
+    selectOne(tx, tables.knownCases, 'where hall_code = $1 and id = $2', [hallCode, id]),
 
-  findCandidates: (tx, hallCode) =>
+  /** Everybody who could own a complaint, with whom they act for now. */
+  findCandidates: (tx: Tx, hallCode: string) =>
     read<Pick<KnownStaffRow, 'id' | 'roles'> & { readonly acting_for_ids: readonly string[] }>(
       tx,
       `select s.id, s.roles,
