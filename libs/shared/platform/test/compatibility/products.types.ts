@@ -1,14 +1,17 @@
 import 'reflect-metadata';
+import { VisibleToAnyone } from '@hall/platform/graphql';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 
 /** The types of the suite's `products` subgraph, one per class, in the words of its `products.graphql`. */
 
+@VisibleToAnyone()
 @ObjectType()
 export class ProductVariation {
   @Field(() => ID)
   id!: string;
 }
 
+@VisibleToAnyone()
 @ObjectType()
 @Directive('@shareable')
 export class ProductDimension {
@@ -23,6 +26,7 @@ export class ProductDimension {
   unit?: string;
 }
 
+@VisibleToAnyone()
 @ObjectType()
 export class CaseStudy {
   @Field(() => ID)
@@ -32,6 +36,7 @@ export class CaseStudy {
   description?: string;
 }
 
+@VisibleToAnyone()
 @ObjectType()
 @Directive('@key(fields: "study { caseNumber }")')
 export class ProductResearch {
@@ -42,6 +47,7 @@ export class ProductResearch {
   outcome?: string;
 }
 
+@VisibleToAnyone()
 @ObjectType()
 @Directive('@extends')
 @Directive('@key(fields: "email")')
@@ -63,6 +69,7 @@ export class User {
   yearsOfEmployment!: number;
 }
 
+@VisibleToAnyone()
 @ObjectType()
 @Directive('@key(fields: "sku package")')
 export class DeprecatedProduct {
@@ -79,6 +86,7 @@ export class DeprecatedProduct {
   createdBy?: User;
 }
 
+@VisibleToAnyone()
 @ObjectType()
 @Directive('@custom')
 @Directive('@key(fields: "id")')
@@ -112,6 +120,7 @@ export class Product {
   research!: ProductResearch[];
 }
 
+@VisibleToAnyone()
 @ObjectType()
 @Directive('@interfaceObject')
 @Directive('@key(fields: "id")')
