@@ -41,6 +41,6 @@ What is left, in this order (CONTRIBUTING.md, Add an act):
   2. the use case: lock, save, tell
   3. the field: its policy, its answer; the resolver in apps/${service}/src/graphql/schema.ts
   4. a test through GraphQL in apps/${service}/test/integration
-  5. npm run build && npm run fix:schema && npm run fix:regulation
+  5. npm run fix
 `);
 });
