@@ -1,5 +1,5 @@
 /**
- * How fast terms move and are told of, on real servers: a calendar change on many open terms (the Labour Day change of 2019),
+ * How fast deadlines are moved and notified, on real servers: a calendar change on many open ones (the Labour Day change of 2019),
  * and many promises broken at the same moment. Every figure is counted in the database, not in the program.
  */
 import { randomBytes } from 'node:crypto';
@@ -22,7 +22,7 @@ export async function main(options) {
     `${cpus()[0].model}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
   );
   say(
-    `${plan.terms} open terms re-projected; ${plan.breaches} promises broken at once; ${plan.rounds} rounds, medians\n`,
+    `${plan.terms} open deadlines re-projected; ${plan.breaches} promises broken at once; ${plan.rounds} rounds, medians\n`,
   );
   await setUp();
   const figures = { projected: [], broken: [], brokenByTwo: [] };
@@ -45,7 +45,7 @@ export async function main(options) {
     say(
       `${what.padEnd(44)} ${(median(ms) / 1000).toFixed(1).padStart(7)} s  ${Math.round((count / median(ms)) * 1000)}/s`,
     );
-  line('calendar change: each term looked at, moved once', plan.terms, figures.projected);
+  line('calendar change: each looked at, moved once', plan.terms, figures.projected);
   line('levels notified by one worker (three each)', 3 * plan.breaches, figures.broken);
   line('levels notified by two workers', 3 * plan.breaches, figures.brokenByTwo);
 }
@@ -132,7 +132,7 @@ async function multiply({ sql, service }, count) {
       from copies k join deadline_events e on e.deadline_id = (select id from source);
     analyze cases; analyze deadlines; analyze deadline_events`);
   const [{ n }] = await sql('select count(*)::integer as n from deadlines');
-  if (n !== count) throw new Error(`${n} terms instead of ${count}`);
+  if (n !== count) throw new Error(`${n} deadlines instead of ${count}`);
 }
 
 async function reproject(hall, count) {
