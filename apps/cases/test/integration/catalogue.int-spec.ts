@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Ask, Loose } from '@hall/testing';
-import { mutate, useCases, wholeItem } from '../support/hall';
+import { mutate, useCases, wholeItem, nodesOf } from '../support/hall';
 
 const hall = useCases();
 const fields =
@@ -235,7 +235,8 @@ test('S3.3d A-10: guides run low, run out, and every minute without one is count
   expect(low['order']).toMatchObject({ ...task, item: { code: 'I-1' } });
   await hall.setClock('2026-11-23T09:20:00+08:00');
   expect(await count(0)).toMatchObject({ outSince: '2026-11-23T09:20:00+08:00', order: task });
-  const open = async () => (await lead('{ guideOrders { openedAt owner { id } } }')).data!['guideOrders'];
+  const open = async () =>
+    nodesOf(await lead('{ guideOrders { edges { node { openedAt owner { id } } } } }'), 'guideOrders');
   expect(await open()).toEqual([{ openedAt: task.openedAt, owner: task.owner }]);
   await hall.setClock('2026-11-23T09:50:00+08:00');
   expect(await count(200)).toMatchObject({ stockOutMinutes: 30, reorderSince: null, order: null });

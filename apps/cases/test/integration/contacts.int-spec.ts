@@ -1,6 +1,6 @@
 import { eventually } from '@hall/testing';
 import type { Ask, Loose } from '@hall/testing';
-import { mutate, useCases } from '../support/hall';
+import { mutate, useCases, nodesOf } from '../support/hall';
 
 const hall = useCases();
 const contactFields = `... on Contact { id outcome answer referredTo closedAt referralCount owner { id } firstOfficer { id } window { id }
@@ -201,7 +201,8 @@ test('S1.6g a message reaches the one it is for and nobody else; at rest it is s
   const fields = '... on Message { id text deliveredAt }';
   const input = { forStaffId: deputyId, from: '王五', phone: '13900001111', text: '请回电' };
   const { id } = await mutate(lead, 'takeMessage', { input }, fields);
-  const mine = async (ask: Ask) => (await ask('{ myMessages { id from text deliveredAt } }')).data!['myMessages'];
+  const mine = async (ask: Ask) =>
+    nodesOf(await ask('{ myMessages { edges { node { id from text deliveredAt } } } }'), 'myMessages');
   expect(await mine(lead)).toEqual([]);
   expect(await mine(deputy)).toEqual([{ id, from: '王五', text: '请回电', deliveredAt: null }]);
   expect(await mutate(lead, 'readMessage', { id }, fields)).toMatchObject({ code: 'MESSAGE_NOT_FOUND' });
@@ -261,10 +262,10 @@ test('S4.4a clients who come again about the same matter are counted, without an
   await visit('13800000002');
   await hall.setClock('2026-11-24T09:00:00+08:00');
   await visit('13800000001');
-  const { data } = await hall.office('again')(
-    `{ repeatVisits(from: "2026-11-01", to: "2026-11-30") { matter clients repeated } }`,
+  const visits = await hall.office('again')(
+    `{ repeatVisits(from: "2026-11-01", to: "2026-11-30") { edges { node { matter clients repeated } } } }`,
   );
-  expect(data!['repeatVisits']).toEqual([{ matter: 'I-1', clients: 2, repeated: 1 }]);
+  expect(nodesOf(visits, 'repeatVisits')).toEqual([{ matter: 'I-1', clients: 2, repeated: 1 }]);
 });
 
 test('S3.1b windows run the first-contact rule: no contact is without an owner, and none ends without an outcome', async () => {

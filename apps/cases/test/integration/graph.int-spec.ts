@@ -1,3 +1,4 @@
+import type { Ask } from '@hall/testing';
 import { applicant, mutate, useCases, wholeItem } from '../support/hall';
 
 const hall = useCases();
@@ -105,4 +106,46 @@ test('cases are found by several states, department, day of receipt, taking part
   expect(await find({ receivedFrom: '2026-11-24', receivedTo: '2026-11-24' })).toEqual([third['number']]);
   expect(await find({ receivedTo: '2026-11-23' })).toEqual([second['number'], first['number']]);
   expect(await find({ applicantIdNumber: '11010519491231002x' })).toEqual([second['number']]);
+});
+
+test('a queue, messages, orders and acts of discretion are read page by page, with nothing left out or twice', async () => {
+  const { submit, lead, deputy, deputyId, windowId } = await hall.aHall('pages');
+  const twice = async (made: (n: number) => Promise<unknown>) => {
+    for (const n of [1, 2, 3]) await made(n);
+  };
+  await twice(() => mutate(lead, 'takeTicket', { input: { windowId } }, '... on QueueTicket { id }'));
+  await twice((n) =>
+    mutate(
+      lead,
+      'takeMessage',
+      { input: { forStaffId: deputyId, from: '王五', text: `${n}` } },
+      '... on Message { id }',
+    ),
+  );
+  await twice(async () =>
+    mutate(hall.head('pages'), 'extendCommitment', {
+      caseId: (await submit())['id'],
+      workingDays: 1,
+      reason: '案情复杂',
+    }),
+  );
+  const walk = async (ask: Ask, list: string, args: string, fields: string): Promise<string[]> => {
+    const found: string[] = [];
+    for (let after = ''; ;) {
+      const { data, errors } = await ask(
+        `{ ${list}(first: 1 ${args} ${after}) { edges { node { ${fields} } } pageInfo { hasNextPage endCursor } } }`,
+      );
+      if (errors) throw new Error(JSON.stringify(errors));
+      found.push(...data![list].edges.map(({ node }: { node: object }) => JSON.stringify(node)));
+      if (!data![list].pageInfo.hasNextPage) return found;
+      after = `after: "${data![list].pageInfo.endCursor}"`;
+    }
+  };
+  expect(await walk(lead, 'queue', `windowId: "${windowId}"`, 'number')).toEqual(
+    [1, 2, 3].map((number) => JSON.stringify({ number })),
+  );
+  expect(new Set(await walk(deputy, 'myMessages', '', 'text')).size).toBe(3);
+  expect(
+    new Set(await walk(hall.office('pages'), 'discretionaryActs', 'month: "2026-11"', 'case { number }')).size,
+  ).toBe(3);
 });

@@ -5,7 +5,7 @@ import { ListQueries } from '../../src/persistence/cases/list-queries';
 import type { CaseFilter, CaseOrder, Cursor } from '../../src/persistence/cases/list-queries';
 import { ItemQueries } from '../../src/persistence/catalogue/item-queries';
 import { copyCase } from '../support/many-cases';
-import { mutate, useCases } from '../support/hall';
+import { mutate, useCases, nodesOf } from '../support/hall';
 
 const hall = useCases();
 
@@ -173,12 +173,12 @@ test('A-01 an act of discretion has a reason and a named person, and is listed f
   });
   const ask = (month: string) =>
     hall.office('discretion')(
-      `{ discretionaryActs(month: "${month}") { kind reason officer { id } case { number } } }`,
+      `{ discretionaryActs(month: "${month}") { edges { node { kind reason officer { id } case { number } } } } }`,
     );
-  expect((await ask('2026-11')).data!['discretionaryActs']).toEqual([
+  expect(nodesOf(await ask('2026-11'), 'discretionaryActs')).toEqual([
     { kind: 'EXTENDED', reason: '+2：案情复杂', officer: { id: expect.any(String) }, case: { number } },
   ]);
-  expect((await ask('2026-10')).data!['discretionaryActs']).toEqual([]);
+  expect(nodesOf(await ask('2026-10'), 'discretionaryActs')).toEqual([]);
 });
 
 test('an applicant finds their own cases, in every hall, and no others', async () => {

@@ -12,6 +12,12 @@ import { createCases } from '../../src/app';
 import { allowedActions } from '../../src/domain/cases/allowed-actions';
 import type { CaseActionName } from '../../src/domain/cases/allowed-actions';
 
+/** The things on a page of a list. */
+export function nodesOf({ data, errors }: Loose, list: string): Loose[] {
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data[list].edges.map(({ node }: Loose) => node);
+}
+
 /** What a refusal says. */
 export const refusal = '... on UserError { code clause message allowedActions }';
 

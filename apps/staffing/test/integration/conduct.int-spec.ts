@@ -309,9 +309,9 @@ test('S2.4b S1.1a S1.2c: trainings are kept with those who were there', async ()
   expect(await keep(office, { attendeeIds: [`training.${randomUUID()}`] })).toMatchObject({ code: 'STAFF_NOT_FOUND' });
   await expect(keep(lead)).rejects.toThrow('FORBIDDEN');
   const topics = async (more = '') =>
-    (await lead(`{ trainings(from: "2026-11-01", to: "2026-11-30"${more}) { topic } }`)).data!['trainings'].map(
-      ({ topic }: Loose) => topic,
-    );
+    (await lead(`{ trainings(from: "2026-11-01", to: "2026-11-30"${more}) { edges { node { topic } } } }`)).data![
+      'trainings'
+    ].edges.map(({ node }: Loose) => node.topic);
   expect(await topics()).toEqual(['社保新政', '窗口服务礼仪']);
   expect(await topics(`, staffId: "${leadId}"`)).toEqual(['窗口服务礼仪']);
 });

@@ -1,7 +1,8 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { targetOf } from '../../domain/cases/change-commitment';
 import type { CaseContext } from '../loaders';
-import { CaseType, SubmittedMaterialType, CaseActionNameEnum } from './case.type';
+import { CaseType, SubmittedMaterialType } from './case.type';
+import { CaseActionNameEnum } from './case.enum';
 import { CorrectionNoticeType, DefectType } from './paper.type';
 import type { CaseParts } from '../queries';
 

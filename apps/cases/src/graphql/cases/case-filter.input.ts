@@ -3,7 +3,7 @@ import { ArrayUnique } from 'class-validator';
 import type { HallKey, PlainDate } from '@hall/kernel';
 import { KeyField, LocalDateScalar, TextField } from '@hall/platform/graphql';
 import type { CaseStatus } from '../../domain/cases/case';
-import { CaseStatusEnum } from './case.type';
+import { CaseStatusEnum } from './case.enum';
 
 /** Which cases of the hall. */
 @InputType('CaseFilter', { description: '办件筛选 / Which cases' })

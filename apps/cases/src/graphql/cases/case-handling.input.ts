@@ -3,7 +3,7 @@ import { Max, Min } from 'class-validator';
 import { CreatingInput, KeyField, TextField } from '@hall/platform/graphql';
 import type { PauseGround, HallKey } from '@hall/kernel';
 import type { DeliveryMethod } from '../../domain/cases/case';
-import { DeliveryMethodEnum } from './case.type';
+import { DeliveryMethodEnum } from './case.enum';
 import { PauseGroundEnum, DeferralReasonEnum } from '../deadlines/commitment.type';
 import { ActOnCase } from './case.input';
 import type { DeferralReason } from '../../domain/cases/change-commitment';

@@ -5,7 +5,7 @@ import type { HallKey } from '@hall/kernel';
 import type { ApplicantKind } from '../../domain/cases/case';
 import type { DefectKind } from '../../domain/cases/check-materials';
 import type { SecondNoticeGround } from '../../domain/cases/notices';
-import { ApplicantKindEnum } from './case.type';
+import { ApplicantKindEnum } from './case.enum';
 import { DefectKindEnum, SecondNoticeGroundEnum, NonAcceptanceReasonEnum, NoticeDeliveryModeEnum } from './paper.type';
 import type { NonAcceptanceReason } from '../../domain/cases/end-case';
 

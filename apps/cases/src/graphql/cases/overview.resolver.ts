@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Query, Resolver, Args } from 'type-graphql';
 import { addDays, addMonths, firstDayOf, instantAt, plainDateOf } from '@hall/kernel';
 import type { YearMonth, HallKey } from '@hall/kernel';
 import {
@@ -11,10 +11,21 @@ import {
   YearMonthScalar,
   ofAnotherHall,
   KeyArg,
+  PageArgs,
+  pageSize,
+  parsePlace,
+  toConnection,
+  toPlace,
 } from '@hall/platform/graphql';
 import type { CaseContext } from '../loaders';
 import { toItemType } from '../catalogue/to-item';
-import { BoardType, DiscretionaryActType, ReadyCaseType, WorkloadType } from './overview.type';
+import {
+  BoardType,
+  DiscretionaryActType,
+  ReadyCaseType,
+  WorkloadType,
+  DiscretionaryActConnection,
+} from './overview.type';
 import type { CaseParts } from '../queries';
 
 const mostOnBoard = { items: 200, ready: 50 } as const;
@@ -40,26 +51,33 @@ export class OverviewResolver {
     );
   }
 
-  @Query(() => [DiscretionaryActType], {
+  @Query(() => DiscretionaryActConnection, {
     description: '当月裁量行为，供月报列示（A-01） / Acts of discretion of a month, for the monthly report',
   })
   @AllowedTo('CENTRE_OFFICE', 'CENTRE_LEADER')
   async discretionaryActs(
     @Arg('month', () => YearMonthScalar, { description: '月份 YYYY-MM / Month' }) month: YearMonth,
+    @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { actor }: CaseContext,
   ) {
     const hallCode = actor.hallCode ?? '';
     const from = instantAt(firstDayOf(month), '00:00');
     const to = instantAt(firstDayOf(addMonths(month, 1)), '00:00');
-    const acts = await this.parts.queries.lists.discretionaryActs(hallCode, from, to);
-    return acts.map(({ caseId, officerId, kind, at, reason }) =>
-      createType(DiscretionaryActType, {
-        kind,
-        at,
-        reason,
-        caseId: globalIdOrNull(hallCode, caseId),
-        officerId: globalIdOrNull(hallCode, officerId),
-      }),
+    const size = pageSize(first);
+    const place = parsePlace(after, 'instant', 'id', 'number');
+    const acts = await this.parts.queries.lists.discretionaryActs(hallCode, { from, to }, place, size);
+    return toConnection(
+      acts,
+      size,
+      ({ at, caseId, sequence }) => toPlace(at, caseId, sequence),
+      ({ caseId, officerId, kind, at, reason }) =>
+        createType(DiscretionaryActType, {
+          kind,
+          at,
+          reason,
+          caseId: globalIdOrNull(hallCode, caseId),
+          officerId: globalIdOrNull(hallCode, officerId),
+        }),
     );
   }
 

@@ -8,9 +8,11 @@ import {
   staffRoles,
   VisibleTo,
   VisibleToAnyone,
+  connectionTypes,
 } from '@hall/platform/graphql';
 import { caseOrders } from '../../persistence/cases/list-queries';
-import { CaseStatusEnum, CaseType } from './case.type';
+import { CaseStatusEnum } from './case.enum';
+import { CaseType } from './case.type';
 import type { CaseStatus } from '../../domain/cases/case';
 import { ServiceItemType } from '../catalogue/item.type';
 import { Loaded } from '../loaded';
@@ -118,3 +120,9 @@ export class DiscretionaryActType {
   @Link(() => StaffRef, '负责人 / The named person')
   readonly officerId!: string;
 }
+
+/** A page of acts of discretion. */
+export const { connection: DiscretionaryActConnection } = connectionTypes(
+  'DiscretionaryAct',
+  () => DiscretionaryActType,
+);

@@ -1,10 +1,22 @@
-import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Ctx, Mutation, Query, Resolver, Args } from 'type-graphql';
 import type { HallKey } from '@hall/kernel';
-import { AllowedTo, globalId, createType, staffRoles, Input, KeyArg } from '@hall/platform/graphql';
+import {
+  AllowedTo,
+  globalId,
+  createType,
+  staffRoles,
+  Input,
+  KeyArg,
+  PageArgs,
+  pageSize,
+  parseDatedCursor,
+  toConnection,
+  toCursor,
+} from '@hall/platform/graphql';
 import type { GuideOrder } from '../../domain/catalogue/guide-stock';
 import { countGuides } from '../../use-cases/catalogue/count-guides';
 import type { CaseContext } from '../loaders';
-import { GuideStockResult, GuideOrderType, GuideStockType } from './guide-stock.type';
+import { GuideStockResult, GuideOrderType, GuideStockType, GuideOrderConnection } from './guide-stock.type';
 import type { CaseParts } from '../queries';
 import { CountGuidesInput } from './guide-stock.input';
 import { act } from '../results';
@@ -20,12 +32,14 @@ export class GuideStockResolver {
     return window.hallCode === actor.hallCode ? this.#stock(window) : [];
   }
 
-  @Query(() => [GuideOrderType], {
+  @Query(() => GuideOrderConnection, {
     description: '本大厅待补印，最早在前（A-10） / Guides of the hall to be printed, the oldest order first',
   })
   @AllowedTo(...staffRoles)
-  async guideOrders(@Ctx() { actor }: CaseContext) {
-    return (await this.parts.queries.items.openOrders(actor.hallCode ?? '')).map(toOrderType);
+  async guideOrders(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { actor }: CaseContext) {
+    const size = pageSize(first);
+    const rows = await this.parts.queries.items.orderPage(actor.hallCode ?? '', parseDatedCursor(after), size);
+    return toConnection(rows, size, ({ openedAt, id }) => toCursor(openedAt, id), toOrderType);
   }
 
   @Mutation(() => GuideStockResult, {

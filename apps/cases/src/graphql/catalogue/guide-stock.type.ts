@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Link, ServiceWindowRef, StaffRef, staffRoles, VisibleTo } from '@hall/platform/graphql';
+import { Link, ServiceWindowRef, StaffRef, staffRoles, VisibleTo, connectionTypes } from '@hall/platform/graphql';
 import { Loaded } from '../loaded';
 import { ServiceItemType } from './item.type';
 import { resultOf } from '../results';
@@ -52,3 +52,6 @@ export class GuideStockType {
 
 /** See {@link resultOf}. */
 export const GuideStockResult = resultOf('GuideStockResult', GuideStockType);
+
+/** A page of orders. */
+export const { connection: GuideOrderConnection } = connectionTypes('GuideOrder', () => GuideOrderType);

@@ -3,7 +3,7 @@ import { CreatingInput, KeyField, TextField } from '@hall/platform/graphql';
 import type { HallKey } from '@hall/kernel';
 import type { ContactChannel, ConsultationMode } from '../../domain/contacts/contact';
 import type { PriorityGroup } from '../../domain/contacts/queue';
-import { ContactChannelEnum, PriorityGroupEnum, AnswerOutcomeEnum, ConsultationModeEnum } from './contact.type';
+import { ContactChannelEnum, PriorityGroupEnum, AnswerOutcomeEnum, ConsultationModeEnum } from './contact.enum';
 
 /** A first contact. */
 @InputType({ description: '首次接待（S2.1a） / A first contact' })

@@ -2,7 +2,6 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import {
   AllowedTo,
   connectionTypes,
-  enumOf,
   Link,
   ServiceWindowRef,
   StaffRef,
@@ -11,67 +10,20 @@ import {
   VisibleToAnyone,
 } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
-import { consultationModes, contactChannels, contactOutcomes } from '../../domain/contacts/contact';
 import type { ConsultationMode, ContactChannel, ContactOutcome } from '../../domain/contacts/contact';
-import { priorityGroups } from '../../domain/contacts/queue';
 import type { PriorityGroup } from '../../domain/contacts/queue';
-import { referralStates } from '../../domain/contacts/referral';
 import type { ReferralState } from '../../domain/contacts/referral';
 import { Loaded } from '../loaded';
 import { ServiceItemType } from '../catalogue/item.type';
 import { resultOf } from '../results';
-
-export const ContactChannelEnum = enumOf(
-  'ContactChannel',
-  contactChannels,
-  '窗口、电话、信函、网上 / How a visitor reached the hall',
-  { WINDOW: '窗口 / At a window', PHONE: '电话 / By telephone', LETTER: '信函 / By letter', ONLINE: '网上 / Online' },
-);
-export const ContactOutcomeEnum = enumOf(
-  'ContactOutcome',
-  contactOutcomes,
-  '解答、服务、受理、导办（S2.1b） / How a contact ended',
-  {
-    ANSWERED: '解答 / Answered',
-    SERVED: '服务 / Served',
-    ACCEPTED: '受理 / An application was accepted',
-    REFERRED: '导办至大厅以外的机关（A-16） / Guided to a body outside the hall',
-  },
-);
-export const AnswerOutcomeEnum = enumOf(
-  'AnswerOutcome',
-  ['ANSWERED', 'SERVED'] as const,
-  '解答、服务（S2.1b） / How a contact is ended by an answer',
-  { ANSWERED: '解答 / Answered', SERVED: '不仅解答，还办了事 / Not only answered: something was done' },
-);
-export const ReferralStateEnum = enumOf('ReferralState', referralStates, '导办状态 / Where a referral stands', {
-  OFFERED: '待接收 / Waits to be acknowledged',
-  ACKNOWLEDGED: '已接收，责任随之转移 / Acknowledged; responsibility has moved',
-  RETURNED: '十分钟未接收，已退回（A-06） / Not acknowledged within ten minutes; returned',
-});
-export const PriorityGroupEnum = enumOf(
-  'PriorityGroup',
-  priorityGroups,
-  '可优先叫号的人群（A-03） / The only groups that may go before others',
-  {
-    ELDERLY: '60 岁以上老人 / 60 and older',
-    DISABLED: '残疾人 / Disabled',
-    PREGNANT: '孕妇 / Pregnant',
-    WITH_INFANT: '携带婴儿 / With an infant',
-    SERVING_SOLDIER: '现役军人 / Serving soldier',
-  },
-);
-
-export const ConsultationModeEnum = enumOf(
-  'ConsultationMode',
-  consultationModes,
-  '告知方式（S4.3b、S4.3d） / How a client was told',
-  {
-    ORAL: '口头讲解（S4.3d） / Explained orally',
-    PRINTED: '交付办事须知卡（S4.3b） / The note card was handed over',
-    ELECTRONIC: '发送电子指南（A-15） / The guide was sent electronically',
-  },
-);
+import {
+  ConsultationModeEnum,
+  ContactChannelEnum,
+  ContactFollowUpKindEnum,
+  ContactOutcomeEnum,
+  PriorityGroupEnum,
+  ReferralStateEnum,
+} from './contact.enum';
 
 @VisibleTo('SIGNED_IN')
 @ObjectType('Consultation', {
@@ -132,16 +84,6 @@ export class ReferralType {
   @Link(() => StaffRef, '接收人 / Who acknowledged', { nullable: true })
   readonly acknowledgedById!: string | null;
 }
-
-export const ContactFollowUpKindEnum = enumOf(
-  'ContactFollowUpKind',
-  ['REVISITED', 'TAKEN_OVER'] as const,
-  '接待中的变动 / What happened to a contact later',
-  {
-    REVISITED: '同日再次来访（A-06） / The client came again that day',
-    TAKEN_OVER: '随岗位转移，换人负责（S5.2a） / Its owner’s post passed to somebody else',
-  },
-);
 
 @VisibleTo('SIGNED_IN')
 @ObjectType('ContactFollowUp', { description: '再次来访或换人负责（A-06、S5.2a） / What happened to a contact later' })
@@ -317,3 +259,10 @@ export const ContactResult = resultOf('ContactResult', ContactType);
 export const MessageResult = resultOf('MessageResult', MessageType);
 /** See {@link resultOf}. */
 export const QueueTicketResult = resultOf('QueueTicketResult', QueueTicketType);
+
+/** A page of messages. */
+export const { connection: MessageConnection } = connectionTypes('Message', () => MessageType);
+/** A page of a queue. */
+export const { connection: QueueTicketConnection } = connectionTypes('QueueTicket', () => QueueTicketType);
+/** A page of matters. */
+export const { connection: RepeatVisitsConnection } = connectionTypes('RepeatVisits', () => RepeatVisitsType);

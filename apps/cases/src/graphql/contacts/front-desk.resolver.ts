@@ -1,12 +1,32 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver, Args } from 'type-graphql';
 import { plainDateOf } from '@hall/kernel';
-import { AllowedTo, AllowedToAnyone, LocalDateScalar, staffRoles, Input, KeyArg } from '@hall/platform/graphql';
+import {
+  AllowedTo,
+  AllowedToAnyone,
+  LocalDateScalar,
+  staffRoles,
+  Input,
+  KeyArg,
+  PageArgs,
+  pageSize,
+  parseDatedCursor,
+  parsePlace,
+  toConnection,
+  toCursor,
+  toPlace,
+} from '@hall/platform/graphql';
 import type { HallKey } from '@hall/kernel';
 import { callVisitor, takeTicket } from '../../use-cases/contacts/queue';
 import { readMessage, takeMessage } from '../../use-cases/contacts/take-message';
 import { TakeMessageInput, TakeTicketInput, CallOutOfTurnInput } from './contact.input';
 import type { CaseContext } from '../loaders';
-import { MessageResult, QueueTicketResult, MessageType, QueueTicketType, RepeatVisitsType } from './contact.type';
+import {
+  MessageResult,
+  QueueTicketResult,
+  MessageConnection,
+  QueueTicketConnection,
+  RepeatVisitsConnection,
+} from './contact.type';
 import { toMessageType, toTicketType } from './to-contact';
 import type { CaseParts } from '../queries';
 import { act } from '../results';
@@ -16,33 +36,44 @@ import { act } from '../results';
 export class FrontDeskResolver {
   constructor(private readonly parts: CaseParts) {}
 
-  @Query(() => [RepeatVisitsType], {
-    description: '按事项统计重复来访（S4.4a） / Clients who came again about the same matter, by matter',
+  @Query(() => RepeatVisitsConnection, {
+    description:
+      '按事项统计重复来访，最多者在前（S4.4a） / Clients who came again about the same matter, by matter; most first',
   })
   @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
-  repeatVisits(
+  async repeatVisits(
     @Arg('from', () => LocalDateScalar, { description: '起（含） / From, inclusive' }) from: string,
     @Arg('to', () => LocalDateScalar, { description: '止（含） / To, inclusive' }) to: string,
+    @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { actor }: CaseContext,
   ) {
-    return this.parts.queries.contacts.repeatVisits(actor.hallCode ?? '', from, to);
+    const size = pageSize(first);
+    const place = parsePlace(after, 'number', 'text');
+    const rows = await this.parts.queries.contacts.repeatVisits(actor.hallCode ?? '', { from, to }, place, size);
+    return toConnection(rows, size, ({ repeated, matter }) => toPlace(repeated, matter));
   }
 
-  @Query(() => [MessageType], {
+  @Query(() => MessageConnection, {
     description: '给我的留言，最新在前（S1.6g） / Messages for the caller, the newest first',
   })
   @AllowedTo(...staffRoles)
-  async myMessages(@Ctx() { actor }: CaseContext) {
-    return (await this.parts.queries.contacts.messagesFor(actor.hallCode ?? '', actor.account ?? '')).map(
-      toMessageType,
-    );
+  async myMessages(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { actor }: CaseContext) {
+    const size = pageSize(first);
+    const { hallCode = '', account = '' } = actor;
+    const rows = await this.parts.queries.contacts.messagesFor(hallCode, account, parseDatedCursor(after), size);
+    return toConnection(rows, size, ({ takenAt, id }) => toCursor(takenAt, id), toMessageType);
   }
 
-  @Query(() => [QueueTicketType], { description: '窗口今日排队，按序（S1.2j） / Today’s queue of a window, in order' })
+  @Query(() => QueueTicketConnection, {
+    description: '窗口今日排队，按序（S1.2j） / Today’s queue of a window, in order',
+  })
   @AllowedToAnyone()
-  async queue(@KeyArg('windowId', '窗口 / Window') window: HallKey) {
+  async queue(@KeyArg('windowId', '窗口 / Window') window: HallKey, @Args(() => PageArgs) { first, after }: PageArgs) {
+    const size = pageSize(first);
+    const [afterNumber = 0] = parsePlace(after, 'number') ?? [];
     const today = plainDateOf(this.parts.clock.now());
-    return (await this.parts.queries.contacts.queue(window, today)).map(toTicketType);
+    const rows = await this.parts.queries.contacts.queue(window, today, Number(afterNumber), size);
+    return toConnection(rows, size, ({ number }) => toPlace(number), toTicketType);
   }
 
   @Mutation(() => MessageResult, { description: '记录留言（S1.6g） / Takes a message for somebody who is not there' })

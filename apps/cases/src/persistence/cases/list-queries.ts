@@ -81,6 +81,7 @@ export interface ReadyCase {
 /** An act that the catalogue does not decide by itself: somebody had to, with a reason. */
 export interface DiscretionaryAct {
   readonly caseId: string;
+  readonly sequence: number;
   readonly kind: string;
   readonly at: Date;
   readonly officerId: string;
@@ -218,14 +219,19 @@ export class ListQueries {
    *
    * @regulation A-01
    */
-  async discretionaryActs(hallCode: string, from: Date, to: Date): Promise<DiscretionaryAct[]> {
+  async discretionaryActs(
+    hallCode: string,
+    { from, to }: { readonly from: Date; readonly to: Date },
+    after: readonly (string | number)[] | null,
+    size: number,
+  ): Promise<DiscretionaryAct[]> {
     return read<DiscretionaryAct>(
       this.database,
-      `select case_id, kind, at, officer_id, coalesce(note, '') as reason from case_actions
+      `select case_id, sequence, kind, at, officer_id, coalesce(note, '') as reason from case_actions
         where hall_code = $1 and at >= $2 and at < $3 and kind in ('NOTICE_RULE_BROKEN', 'EXTENDED', 'SUBSTITUTE_NAMED', 'DEFERRED')
-          and officer_id is not null
-        order by at, case_id limit 5000`,
-      [hallCode, from, to],
+          and officer_id is not null and ($4::timestamptz is null or (at, case_id, sequence) > ($4, $5, $6))
+        order by at, case_id, sequence limit $7`,
+      [hallCode, from, to, ...(after ?? [null, null, null]), size + 1],
     );
   }
 

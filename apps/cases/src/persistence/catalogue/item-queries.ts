@@ -157,22 +157,28 @@ export class ItemQueries {
       counts.set(itemId, [...(counts.get(itemId) ?? []), { copies, countedAt }]);
     }
     const { hallCode } = window;
-    const orders = counts.size > 0 ? await this.openOrders(hallCode, window.id) : [];
+    const orders = counts.size > 0 ? await this.openOrders(window) : [];
     return [...counts].map(([id, of]) => {
       const order = orders.find(({ itemId }) => itemId === id) ?? null;
       return { item: { hallCode, id }, ...stockStanding(of, at), order };
     });
   }
 
-  /** Orders of more copies that are open in a hall, or at one window of it; the oldest first. */
-  async openOrders(hallCode: string, windowId: string | null = null): Promise<Omit<GuideOrder, 'id'>[]> {
-    return select(
-      this.database,
-      tables.guideOrders,
-      `where hall_code = $1 and filled_at is null and ($2::uuid is null or window_id = $2)
-        order by opened_at limit 1000`,
-      [hallCode, windowId],
-    );
+  /** Orders of more copies that are open at a window. */
+  openOrders({ hallCode, id }: HallKey): Promise<GuideOrder[]> {
+    const rest = 'where hall_code = $1 and window_id = $2 and filled_at is null order by opened_at, id';
+    return select(this.database, tables.guideOrders, rest, [hallCode, id]);
+  }
+
+  /** A page of the orders that are open in a hall, the oldest first. */
+  orderPage(
+    hallCode: string,
+    after: { readonly at: Date; readonly id: string } | null,
+    size: number,
+  ): Promise<GuideOrder[]> {
+    const rest = `where hall_code = $1 and filled_at is null and ($2::timestamptz is null or (opened_at, id) > ($2, $3))
+      order by opened_at, id limit $4`;
+    return select(this.database, tables.guideOrders, rest, [hallCode, after?.at ?? null, after?.id ?? null, size + 1]);
   }
 }
 

@@ -70,22 +70,37 @@ export class ContactQueries {
    *
    * @regulation S4.4a
    */
-  async repeatVisits(hallCode: string, from: string, to: string): Promise<RepeatVisits[]> {
+  async repeatVisits(
+    hallCode: string,
+    { from, to }: { readonly from: string; readonly to: string },
+    after: readonly (string | number)[] | null,
+    size: number,
+  ): Promise<RepeatVisits[]> {
     return this.database.query<RepeatVisits>(
-      `select matter, count(*)::integer as clients, (count(*) filter (where days > 1))::integer as repeated
-         from (select matter, client_hash, count(distinct day) as days from contacts
-                where hall_code = $1 and client_hash is not null and matter is not null and day between $2 and $3
-                group by matter, client_hash) visits
-        group by matter order by 3 desc, matter limit 500`,
-      [hallCode, from, to],
+      `select matter, clients, repeated
+         from (select matter, count(*)::integer as clients, (count(*) filter (where days > 1))::integer as repeated
+                 from (select matter, client_hash, count(distinct day) as days from contacts
+                        where hall_code = $1 and client_hash is not null and matter is not null and day between $2 and $3
+                        group by matter, client_hash) visits
+                group by matter) matters
+        where $4::integer is null or (-repeated, matter) > (-$4, $5)
+        order by -repeated, matter limit $6`,
+      [hallCode, from, to, ...(after ?? [null, null]), size + 1],
     );
   }
 
   /** Messages for the person behind an account, the newest first. */
-  async messagesFor(hallCode: string, account: string): Promise<Message[]> {
+  async messagesFor(
+    hallCode: string,
+    account: string,
+    after: { readonly at: Date; readonly id: string } | null,
+    size: number,
+  ): Promise<Message[]> {
     const rest = `where hall_code = $1 and for_staff_id = (select id from known_staff where hall_code = $1 and account = $2)
-        order by taken_at desc limit 200`;
-    return this.#opened(await select(this.database, tables.messages, rest, [hallCode, account]));
+          and ($3::timestamptz is null or (taken_at, id) < ($3, $4))
+        order by taken_at desc, id desc limit $5`;
+    const values = [hallCode, account, after?.at ?? null, after?.id ?? null, size + 1];
+    return this.#opened(await select(this.database, tables.messages, rest, values));
   }
 
   async messages(keys: readonly HallKey[]): Promise<Message[]> {
@@ -97,9 +112,9 @@ export class ContactQueries {
   }
 
   /** The queue of a window on one day, in order of arrival. */
-  queue({ hallCode, id }: HallKey, day: string): Promise<QueueTicket[]> {
-    const rest = 'where hall_code = $1 and window_id = $2 and day = $3 order by number limit 1000';
-    return select(this.database, tables.queueTickets, rest, [hallCode, id, day]);
+  queue({ hallCode, id }: HallKey, day: string, afterNumber: number, size: number): Promise<QueueTicket[]> {
+    const rest = 'where hall_code = $1 and window_id = $2 and day = $3 and number > $4 order by number limit $5';
+    return select(this.database, tables.queueTickets, rest, [hallCode, id, day, afterNumber, size + 1]);
   }
 
   async matters(keys: readonly HallKey[]): Promise<MajorMatter[]> {

@@ -1,12 +1,23 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root, Args } from 'type-graphql';
 import type { PlainDate, HallKey } from '@hall/kernel';
-import { AllowedTo, LocalDateScalar, staffRoles, Input, KeyArg } from '@hall/platform/graphql';
+import {
+  AllowedTo,
+  LocalDateScalar,
+  staffRoles,
+  Input,
+  KeyArg,
+  PageArgs,
+  pageSize,
+  parsePlace,
+  toConnection,
+  toPlace,
+} from '@hall/platform/graphql';
 import { readDuties } from '../../use-cases/training/read-duties';
 import { recordTraining } from '../../use-cases/training/record-training';
 import { RecordTrainingInput } from './training.input';
 import type { StaffingContext, StaffingParts } from '../loaders';
 import { AcknowledgeDutiesResult, PostType, StaffType } from '../structure/structure.type';
-import { RecordTrainingResult, DutyReceiptType, TrainingType } from './training.type';
+import { RecordTrainingResult, DutyReceiptType, TrainingType, TrainingConnection } from './training.type';
 import { toTrainingType } from './to-training';
 import { act } from '../results';
 
@@ -15,9 +26,8 @@ import { act } from '../results';
 export class TrainingResolver {
   constructor(private readonly parts: StaffingParts) {}
 
-  @Query(() => [TrainingType], {
-    description:
-      '本大厅学习培训，最新在前，至多 500 次（S2.4b） / Trainings of the hall, the newest first, at most 500',
+  @Query(() => TrainingConnection, {
+    description: '本大厅学习培训，最新在前（S2.4b） / Trainings of the hall, the newest first',
   })
   @AllowedTo(...staffRoles)
   async trainings(
@@ -25,12 +35,16 @@ export class TrainingResolver {
     @Arg('to', () => LocalDateScalar, { description: '止 / To, inclusive' }) to: PlainDate,
     @KeyArg('staffId', '仅此人参加的 / Only those that this person attended', { nullable: true })
     attendee: HallKey | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { actor }: StaffingContext,
   ) {
     const hallCode = actor.hallCode ?? '';
-    if (attendee && attendee.hallCode !== hallCode) return [];
+    const size = pageSize(first);
+    if (attendee && attendee.hallCode !== hallCode) return toConnection([], size, () => '');
     const span = { from, to, staffId: attendee?.id ?? null };
-    return (await this.parts.reads.training.trainingsBetween(hallCode, span)).map(toTrainingType);
+    const place = parsePlace(after, 'day', 'id');
+    const rows = await this.parts.reads.training.trainingsBetween(hallCode, span, place, size);
+    return toConnection(rows, size, ({ heldOn, id }) => toPlace(heldOn, id), toTrainingType);
   }
 
   @Mutation(() => RecordTrainingResult, { description: '记录学习培训（S2.4b） / Keeps a training that was held' })

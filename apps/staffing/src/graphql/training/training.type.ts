@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { enumOf, LocalDateScalar, staffRoles, VisibleTo } from '@hall/platform/graphql';
+import { enumOf, LocalDateScalar, staffRoles, VisibleTo, connectionTypes } from '@hall/platform/graphql';
 import { trainingKinds } from '../../domain/training/training';
 import type { TrainingKind } from '../../domain/training/training';
 import { Loaded } from '../loaded';
@@ -39,6 +39,9 @@ export class TrainingType {
   @Loaded('staff', () => [StaffType], '参加人 / Who was there')
   readonly attendeeIds!: readonly string[];
 }
+
+/** A page of trainings. */
+export const { connection: TrainingConnection } = connectionTypes('Training', () => TrainingType);
 
 @VisibleTo(...staffRoles, 'ADMIN')
 @ObjectType('DutyReceipt', { description: '岗位职责的阅知（S2.4a） / Somebody has read the duties of a post' })

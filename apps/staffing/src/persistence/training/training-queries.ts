@@ -23,14 +23,17 @@ export class TrainingQueries {
   trainingsBetween(
     hallCode: string,
     { from, to, staffId }: { readonly from: PlainDate; readonly to: PlainDate; readonly staffId: string | null },
+    after: readonly (string | number)[] | null,
+    size: number,
   ): Promise<Training[]> {
     return readTrainings(
       this.database,
       `t.hall_code = $1 and t.held_on between $2 and $3
           and ($4::uuid is null or exists (select from training_attendances a
                 where a.hall_code = t.hall_code and a.staff_id = $4 and a.training_id = t.id))
-        order by t.held_on desc, t.id desc limit 500`,
-      [hallCode, from, to, staffId],
+          and ($5::date is null or (t.held_on, t.id) < ($5, $6))
+        order by t.held_on desc, t.id desc limit $7`,
+      [hallCode, from, to, staffId, ...(after ?? [null, null]), size + 1],
     );
   }
 }

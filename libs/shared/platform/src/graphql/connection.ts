@@ -88,8 +88,6 @@ export function connectionTypes<T extends object>(name: string, node: () => new 
     edges!: NodeEdge[];
     @Field(() => PageInfo, { description: '分页信息 / Paging state' })
     pageInfo!: PageInfo;
-    @Field(() => Int, { nullable: true, description: '总数（仅在准确且便宜时给出） / Exact total where it is cheap' })
-    totalCount?: number;
   }
   return { edge: NodeEdge, connection: NodeConnection };
 }

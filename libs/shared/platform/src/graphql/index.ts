@@ -20,7 +20,7 @@ export { createType, globalIdOrNull } from './create-type';
 export { AllowedTo, AllowedToAnyone, hallAdmins, isAllowed, staffRoles, VisibleTo, VisibleToAnyone } from './policy';
 export type { Access } from './access';
 export type { Audience } from './policy';
-export { parseDatedCursor, parseCursor, toCursor } from './cursors';
+export { parseDatedCursor, parseCursor, parsePlace, toCursor, toPlace } from './cursors';
 export type { Cursor } from './cursors';
 export { textOf } from './texts';
 export { CaseRef, DepartmentRef, PostRef, refTo, ServiceWindowRef, StaffRef } from './references.type';
