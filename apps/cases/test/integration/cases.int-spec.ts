@@ -1,53 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createCipher } from '@hall/platform/privacy';
-import { eventually, publishAs, startNats, startTestService, publishHallFixture } from '@hall/testing';
-import type { Answer, Ask, Loose, NatsProcess, TestService, EventPublisher } from '@hall/testing';
-import { createCases } from '../../src/app';
+import { eventually } from '@hall/testing';
+import type { Answer, Ask, Loose } from '@hall/testing';
+import { useCases } from '../support/hall';
 
-const cipher = createCipher({
-  keyring: `k1:${randomBytes(32).toString('base64')}`,
-  lookupKey: randomBytes(32).toString('base64'),
-});
 const refusal = '... on UserError { code clause message allowedActions }';
 
-let nats: NatsProcess;
-let service: TestService;
-let staffing: EventPublisher;
-
-beforeAll(async () => {
-  nats = await startNats();
-  staffing = await publishAs('STAFFING', nats.url);
-  service = await startTestService(createCases(cipher), { natsUrl: nats.url });
-  await setClock('2026-11-23T09:00:00+08:00');
-});
-
-afterAll(async () => {
-  await service?.stop();
-  await staffing?.close();
-  await nats?.stop();
-});
-
-/** A hall whose facts have all arrived, so that nothing but the test is at work. */
-async function aHall(hallCode: string) {
-  const hall = await publishHallFixture(staffing, hallCode);
-  await eventually(async () => {
-    const rows = await service.service.database.query(
-      'select from known_posts where hall_code = $1 and holder_id is not null',
-      [hallCode],
-    );
-    return rows.length === 2;
-  });
-  return hall;
-}
-
-async function setClock(now: string): Promise<void> {
-  (service.service.clock as unknown as { set(instant: Date): void }).set(new Date(now));
-}
-
-const officer = (account: string, hallCode: string): Ask => service.as({ account, hallCode, roles: ['OFFICER'] });
-const office = (hallCode: string): Ask => service.as({ account: 'office', hallCode, roles: ['CENTRE_OFFICE'] });
+const cases = useCases();
+const { aBareHall: aHall, officer, office, sql } = cases;
 
 async function anItem(hall: { hallCode: string; departmentId: string }, code = 'I-1'): Promise<string> {
   const item = { departmentId: hall.departmentId, code, name: '城乡居民养老保险参保登记' };
@@ -152,11 +112,11 @@ test('an applicant sees the own case and no other; to everybody else it is absen
   const input = { itemId, windowId: hall.windowId, applicant: { ...applicant, account: 'zhangsan' } };
   const { id, number } = (await submit(officer('lead', 'own'), input)).data!['submitCase'];
   const seen = async (ask: Ask) => (await ask(`query ($id: ID!) { case(id: $id) { number } }`, { id })).data!['case'];
-  expect(await seen(service.as({ account: 'zhangsan', hallCode: 'own', roles: ['APPLICANT'] }))).toEqual({ number });
-  expect(await seen(service.as({ account: 'lisi', hallCode: 'own', roles: ['APPLICANT'] }))).toBeNull();
+  expect(await seen(cases.asActor({ account: 'zhangsan', hallCode: 'own', roles: ['APPLICANT'] }))).toEqual({ number });
+  expect(await seen(cases.asActor({ account: 'lisi', hallCode: 'own', roles: ['APPLICANT'] }))).toBeNull();
   expect(await seen(officer('lead', 'slip'))).toBeNull();
   for (const role of ['ANALYST', 'PARTNER'] as const) {
-    expect(await seen(service.as({ account: 'outsider', hallCode: 'own', roles: [role] }))).toBeNull();
+    expect(await seen(cases.asActor({ account: 'outsider', hallCode: 'own', roles: [role] }))).toBeNull();
   }
 });
 
@@ -166,7 +126,7 @@ test('T13 administration is not insight: who keeps the installation reads no cas
   const input = { itemId, windowId: hall.windowId, applicant };
   const { id } = (await submit(officer('lead', 'insight'), input)).data!['submitCase'];
   for (const hallCode of ['insight', undefined]) {
-    const admin = service.as({ account: 'admin', roles: ['ADMIN'], ...(hallCode && { hallCode }) });
+    const admin = cases.asActor({ account: 'admin', roles: ['ADMIN'], ...(hallCode && { hallCode }) });
     expect((await admin(`query ($id: ID!) { case(id: $id) { number } }`, { id })).data).toEqual({ case: null });
   }
 });
@@ -175,7 +135,7 @@ test('personal data is sealed in the database and never in an event', async () =
   const hall = await aHall('sealed');
   const itemId = await anItem(hall);
   await submit(officer('lead', 'sealed'), { itemId, windowId: hall.windowId });
-  const rows = await service.service.database.query(
+  const rows = await sql(
     `select to_jsonb(a)::text as text from case_applicants a where hall_code = 'sealed' union all select envelope::text from outbox where hall_code = 'sealed'`,
   );
   const text = JSON.stringify(rows);
@@ -183,14 +143,14 @@ test('personal data is sealed in the database and never in an event', async () =
 });
 
 test('history cannot be changed by the application', async () => {
-  for (const sql of [
+  for (const statement of [
     'update case_actions set note = null',
     'delete from case_actions',
     'delete from deadline_events',
     'delete from outbox',
     'update outbox set envelope = null',
   ]) {
-    await expect(service.service.database.query(sql)).rejects.toMatchObject({ driverError: { code: '42501' } });
+    await expect(sql(statement)).rejects.toMatchObject({ driverError: { code: '42501' } });
   }
 });
 
@@ -234,7 +194,7 @@ whenPresent(`the real catalogue is taken over in a fixed number of statements (n
   await anItem(hall);
   const source = JSON.parse(readFileSync(realItems, 'utf8')) as { itemCode: string; name: string }[];
   const rows = source.map(({ itemCode: code, name }) => ({ departmentId: hall.departmentId, code, name }));
-  const statements = await service.statementsOf(async () => {
+  const statements = await cases.service.statementsOf(async () => {
     expect(await importItems(office('real'), rows)).toMatchObject({
       data: { importServiceItems: { created: source.length } },
     });
@@ -249,7 +209,7 @@ test('S4.4c an item says which windows offer it', async () => {
     { departmentId: hall.departmentId, code: 'one', name: '一窗', windowIds: [hall.otherWindowId] },
   ]);
   const offered = async (code: string): Promise<string[]> => {
-    const { data } = await service.as({})(
+    const { data } = await cases.asActor({})(
       `query ($code: String!) { serviceItem(code: $code, hallCode: "offered") { windows { id } } }`,
       { code },
     );
@@ -269,7 +229,7 @@ test('the catalogue pages through every item once', async () => {
   const codes: string[] = [];
   let after: string | null = null;
   do {
-    const { data }: Answer = await service.as({})(
+    const { data }: Answer = await cases.asActor({})(
       `query ($after: String) { serviceItems(filter: { hallCode: "pages" }, first: 3, after: $after) { edges { node { code } } pageInfo { hasNextPage endCursor } } }`,
       { after },
     );
@@ -287,7 +247,7 @@ test('statements per operation', async () => {
   let id = '';
   const counts = {
     submitCase: (
-      await service.statementsOf(async () => {
+      await cases.service.statementsOf(async () => {
         const answer = await ask(
           `mutation ($input: SubmitCaseInput!) { submitCase(input: $input) { ... on Case { id } } }`,
           { input: { applicant, materials: ['IDENTITY'], itemId, windowId: hall.windowId } },
@@ -296,7 +256,7 @@ test('statements per operation', async () => {
       })
     ).length,
     decideCase: (
-      await service.statementsOf(() =>
+      await cases.service.statementsOf(() =>
         ask(
           `mutation ($id: ID!) { decideCase(input: { caseId: $id, approved: true, grounds: "g" }) { ... on Case { id } } }`,
           {
@@ -306,7 +266,7 @@ test('statements per operation', async () => {
       )
     ).length,
     deliverResult: (
-      await service.statementsOf(() =>
+      await cases.service.statementsOf(() =>
         ask(
           `mutation ($id: ID!, $w: ID!) { deliverResult(input: { caseId: $id, windowId: $w, identityChecked: true }) { ... on Case { id } } }`,
           { id, w: hall.windowId },
@@ -314,7 +274,7 @@ test('statements per operation', async () => {
       )
     ).length,
     case: (
-      await service.statementsOf(() =>
+      await cases.service.statementsOf(() =>
         ask(
           `query ($id: ID!) { case(id: $id) { slip { dueOn } timeline { kind } commitment { state } materials { code } applicant { name } item { name } itemVersion { number } } }`,
           { id },
@@ -332,7 +292,7 @@ test('entities asked for together are loaded together', async () => {
   const ids: string[] = [];
   for (let n = 0; n < 3; n++) ids.push((await submit(ask, { itemId, windowId: hall.windowId })).data!['submitCase'].id);
   const representations = ids.map((id) => ({ __typename: 'Case', id }));
-  const statements = await service.statementsOf(async () => {
+  const statements = await cases.service.statementsOf(async () => {
     const { data } = await ask(
       `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Case { number slip { dueOn } timeline { kind } } } }`,
       { r: representations },

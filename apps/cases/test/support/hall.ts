@@ -7,7 +7,7 @@ import type { DefaultValues } from '@hall/contracts';
 import type { DatabaseLimits } from '@hall/platform/postgres';
 import { createCipher } from '@hall/platform/privacy';
 import { dataOf, eventually, publishHallFixture, useService } from '@hall/testing';
-import type { Ask, Loose } from '@hall/testing';
+import type { Ask, HallFixture, Loose } from '@hall/testing';
 import { createCases } from '../../src/app';
 import { allowedActions } from '../../src/domain/cases/allowed-actions';
 import type { CaseActionName } from '../../src/domain/cases/allowed-actions';
@@ -126,6 +126,16 @@ export function useCases(regulation: DefaultValues = defaultValues, databaseLimi
     return published['id'];
   }
 
+  /** A hall whose facts have all arrived, so that nothing but the test is at work. */
+  async function aBareHall(hallCode: string): Promise<HallFixture> {
+    const hall = await publishHallFixture(kit.staffing, hallCode);
+    await eventually(async () => {
+      const rows = await kit.sql('select from known_posts where hall_code = $1 and holder_id is not null', [hallCode]);
+      return rows.length === 2;
+    });
+    return hall;
+  }
+
   return Object.assign(kit, {
     cipher,
     officer: (account: string, hallCode: string) => as(account, hallCode, 'OFFICER'),
@@ -133,15 +143,11 @@ export function useCases(regulation: DefaultValues = defaultValues, databaseLimi
     leader: (hallCode: string) => as('leader', hallCode, 'CENTRE_LEADER'),
     office: (hallCode: string) => as('office', hallCode, 'CENTRE_OFFICE'),
 
+    aBareHall,
+
     /** A hall whose facts have all arrived, with one item in its catalogue. */
     async aHall(hallCode: string, item: Record<string, unknown> = {}) {
-      const hall = await publishHallFixture(kit.staffing, hallCode);
-      await eventually(async () => {
-        const rows = await kit.sql('select from known_posts where hall_code = $1 and holder_id is not null', [
-          hallCode,
-        ]);
-        return rows.length === 2;
-      });
+      const hall = await aBareHall(hallCode);
       const itemId = await publish(hall, item);
       const lead = as('lead', hallCode, 'OFFICER');
       const submit = (input: Record<string, unknown> = {}, ask = lead): Promise<Loose> =>

@@ -1,29 +1,13 @@
-import { startNats, startTestService } from '@hall/testing';
-import type { Ask, Loose, NatsProcess, TestService } from '@hall/testing';
+import { useService } from '@hall/testing';
+import type { Ask, Loose } from '@hall/testing';
 import { staffing } from '../../src/app';
 
-let nats: NatsProcess;
-let service: TestService;
-let admin: Ask;
-
-beforeAll(async () => {
-  nats = await startNats();
-  service = await startTestService(staffing, { natsUrl: nats.url });
-  admin = service.as({ account: 'admin', roles: ['ADMIN'] });
-  setClock('2026-11-23T09:00:00+08:00');
-});
-
-afterAll(async () => {
-  await service?.stop();
-  await nats?.stop();
-});
-
-function setClock(now: string): void {
-  (service.service.clock as unknown as { set(instant: Date): void }).set(new Date(now));
-}
+const hall = useService(staffing, { at: '2026-11-23T09:00:00+08:00' });
+const { asActor, sql } = hall;
+const admin = asActor({ account: 'admin', roles: ['ADMIN'] });
 
 const office = (hallCode: string, more: Loose = {}): Ask =>
-  service.as({ account: 'office', hallCode, roles: ['CENTRE_OFFICE'], ...more });
+  asActor({ account: 'office', hallCode, roles: ['CENTRE_OFFICE'], ...more });
 
 async function aHall(code: string): Promise<Ask> {
   const answer = await admin(
@@ -52,12 +36,12 @@ const publish = (ask: Ask, hallCode: string, more: Loose = {}) =>
   );
 const yearsOf = async (hallCode: string): Promise<Loose[]> => {
   const query = `query ($code: ID!) { hall(code: $code) { calendarYears { year status noticeReference offDays makeUpDays publishedAt revision } } }`;
-  return (await service.as({})(query, { code: hallCode })).data!['hall'].calendarYears;
+  return (await asActor({})(query, { code: hallCode })).data!['hall'].calendarYears;
 };
 const yearOf = async (hallCode: string, year: number) =>
   (await yearsOf(hallCode)).find((each) => each['year'] === year);
 const eventsOf = (hallCode: string) =>
-  service.service.database.query<Loose>(
+  sql<Loose>(
     `select sequence::int, aggregate_id, envelope -> 'data' as data from outbox
       where hall_code = $1 and type = 'hall.staffing.calendar-year.published.v1' order by id`,
     [hallCode],
@@ -107,9 +91,7 @@ test('A-30 the same year again is refused, a correction is the next revision', a
     { sequence: 1, data: { replaces: false } },
     { sequence: 2, data: { replaces: true, revision: 2 } },
   ]);
-  const [kept] = await service.service.database.query(
-    `select count(*)::int as revisions from calendar_years where hall_code = 'corrects'`,
-  );
+  const [kept] = await sql(`select count(*)::int as revisions from calendar_years where hall_code = 'corrects'`);
   expect(kept).toEqual({ revisions: 2 });
 });
 
@@ -159,7 +141,7 @@ test('A-30 a running year can be corrected, but not on days that are over', asyn
 
 test('A-30 only the office, a leader of the hall or an administrator may publish', async () => {
   await aHall('guarded');
-  const officer = service.as({ account: 'o', hallCode: 'guarded', roles: ['OFFICER'] });
+  const officer = asActor({ account: 'o', hallCode: 'guarded', roles: ['OFFICER'] });
   expect((await publish(officer, 'guarded')).errors![0]!.extensions).toMatchObject({ code: 'FORBIDDEN' });
   expect(await publish(office('other'), 'guarded')).toMatchObject({
     data: { publishCalendarYear: { code: 'HALL_NOT_FOUND' } },
@@ -169,7 +151,7 @@ test('A-30 only the office, a leader of the hall or an administrator may publish
 });
 
 test('A-30 what was published is never rewritten', async () => {
-  const attempt = service.service.database.query(`update calendar_years set year = 2030`);
+  const attempt = sql(`update calendar_years set year = 2030`);
   await expect(attempt).rejects.toThrow('permission denied');
 });
 
@@ -209,8 +191,8 @@ test('A-30 statements per operation: one for the calendars of any number of hall
   await aHall('counted-2');
   const query = `{ a: hall(code: "counted-1") { calendarYears { year } } b: hall(code: "counted-2") { calendarYears { year } } }`;
   const counts = {
-    calendarYears: (await service.statementsOf(() => service.as({})(query))).length,
-    publishCalendarYear: (await service.statementsOf(() => publish(ask, 'counted-1'))).length,
+    calendarYears: (await hall.service.statementsOf(() => asActor({})(query))).length,
+    publishCalendarYear: (await hall.service.statementsOf(() => publish(ask, 'counted-1'))).length,
   };
   expect(counts).toEqual({ calendarYears: 2, publishCalendarYear: 5 });
 });
