@@ -1,5 +1,3 @@
 export { createGateway } from './app';
-export type { Gateway, GatewayDependencies } from './app';
-export { gatewaySettings, readGatewayConfig } from './config';
+export type { Gateway } from './app';
 export type { GatewayConfig } from './config';
-export { ENGINE_LICENCE } from './engine';

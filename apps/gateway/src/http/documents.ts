@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { CORRELATION_HEADER } from '@hall/platform/actor';
 
 /** Where the hall's documents are: papers of cases by their links, guides, checklists, the board. */
-export const DOCUMENTS_PATH = '/documents';
+const DOCUMENTS_PATH = '/documents';
 
 /**
  * Passes requests for documents on to the service that makes them. A link to a paper carries its own proof, so nothing

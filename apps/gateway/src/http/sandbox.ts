@@ -3,7 +3,7 @@ import { getDistDirectory, renderAltair } from 'altair-static';
 import type { FastifyInstance } from 'fastify';
 
 /** Where the sandbox is. */
-export const SANDBOX_PATH = '/sandbox/';
+const SANDBOX_PATH = '/sandbox/';
 
 const initialQuery = `# 在 Set Headers 中填入 Authorization: Bearer <npm run --silent token -- lead>
 query Me {

@@ -23,7 +23,7 @@ export interface OidcSettings {
 }
 
 /** Who signed in, without the language, which is the request's own. */
-export type Identity = Omit<Actor, 'locale'>;
+type Identity = Omit<Actor, 'locale'>;
 
 /** Checks users' tokens. */
 export interface TokenVerifier {

@@ -8,13 +8,13 @@ import { date, instant, openCode, text, uuid } from './fields';
  */
 
 /** 即办件, 承诺件, 联办件. */
-export const handlingType = z.enum(['INSTANT', 'PROMISED', 'JOINT']);
+const handlingType = z.enum(['INSTANT', 'PROMISED', 'JOINT']);
 
 /** How a contact reached the hall. */
-export const contactChannel = z.enum(['WINDOW', 'PHONE', 'LETTER', 'ONLINE']);
+const contactChannel = z.enum(['WINDOW', 'PHONE', 'LETTER', 'ONLINE']);
 
 /** Where a case stands. */
-export const caseStatus = z.enum([
+const caseStatus = z.enum([
   'RECEIVED',
   'AWAITING_CORRECTION',
   'ACCEPTED',

@@ -8,7 +8,7 @@ import { instant, text, uuid } from './fields';
  */
 
 /** How a complaint reached the desk (S6.5.1). */
-export const complaintChannel = z.enum(['PHONE', 'LETTER', 'VISIT', 'ONLINE', 'PARTNER']);
+const complaintChannel = z.enum(['PHONE', 'LETTER', 'VISIT', 'ONLINE', 'PARTNER']);
 
 /** The seven grounds g1–g7 (S6.3b). */
 export const complaintGround = z.enum([
@@ -22,10 +22,10 @@ export const complaintGround = z.enum([
 ]);
 
 /** How fast a complaint must be handled (S6.5.2, A-29). */
-export const timeClass = z.enum(['ON_THE_SPOT', 'ORDINARY', 'COMPLEX', 'URGENT']);
+const timeClass = z.enum(['ON_THE_SPOT', 'ORDINARY', 'COMPLEX', 'URGENT']);
 
 /** Where a complaint stands. */
-export const complaintStatus = z.enum([
+const complaintStatus = z.enum([
   'REGISTERED',
   'CLASSIFIED',
   'INVESTIGATING',
@@ -39,7 +39,7 @@ export const complaintStatus = z.enum([
 ]);
 
 /** What was found out. */
-export const finding = z.enum(['UPHELD', 'PARTLY_UPHELD', 'NOT_UPHELD', 'UNVERIFIABLE']);
+const finding = z.enum(['UPHELD', 'PARTLY_UPHELD', 'NOT_UPHELD', 'UNVERIFIABLE']);
 
 /** The whole state of a complaint after the fact, without the complainant. */
 const complaintSnapshot = z.object({

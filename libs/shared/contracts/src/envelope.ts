@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { hallCode, instant, text, uuid } from './fields';
 
 /** Whether an event says anything about a person: nothing at all, or something about the hall's own staff at work. */
-export const dataClass = z.enum(['none', 'internal']);
+const dataClass = z.enum(['none', 'internal']);
 
 /**
  * What every event carries around its data: the CloudEvents 1.0 attributes, then the extensions of this product. Readers

@@ -1,11 +1,7 @@
-export { caseStatus, contactChannel, handlingType } from './cases.events';
-export { complaintChannel, complaintGround, complaintStatus, finding, timeClass } from './complaints.events';
-export { parseEnvelope } from './envelope';
 export type { Envelope } from './envelope';
 export { expectedErrorCodes } from './error-codes';
 export { createEvent, parseEvent } from './event';
-export type { EventDraft, EventOf, HallEvent } from './event';
-export { eventContract, eventTypes, isEventType, streams } from './registry';
-export type { EventContract, EventData, EventService, EventType, StreamName } from './registry';
-export { postRole, staffRole, windowStatus } from './staffing.events';
+export type { EventOf, HallEvent } from './event';
+export { eventContract, eventTypes, streams } from './registry';
+export type { EventData, EventService, EventType, StreamName } from './registry';
 export * from './regulation';

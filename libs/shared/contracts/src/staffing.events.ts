@@ -7,13 +7,13 @@ import { date, instant, openCode, text, timeOfDay, uuid } from './fields';
  */
 
 /** What a window can be in (窗口状态). */
-export const windowStatus = z.enum(['CLOSED', 'PREPARING', 'OPEN', 'SUSPENDED']);
+const windowStatus = z.enum(['CLOSED', 'PREPARING', 'OPEN', 'SUSPENDED']);
 
 /** Roles that the hall's own people can have. */
-export const staffRole = z.enum(['OFFICER', 'DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_LEADER', 'CENTRE_OFFICE', 'ADMIN']);
+const staffRole = z.enum(['OFFICER', 'DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_LEADER', 'CENTRE_OFFICE', 'ADMIN']);
 
 /** How a person holds a post: A岗, B岗 or 临时顶岗. */
-export const postRole = z.enum(['LEAD', 'DEPUTY', 'TEMPORARY']);
+const postRole = z.enum(['LEAD', 'DEPUTY', 'TEMPORARY']);
 
 const hallRegistered = z.object({
   /** Code of the hall, the same as in the envelope (none). */

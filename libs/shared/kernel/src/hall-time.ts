@@ -1,5 +1,5 @@
-import { fromDayNumber, isPlainDate, monthOf, toDayNumber } from './plain-date';
-import type { PlainDate, YearMonth } from './plain-date';
+import { fromDayNumber, isPlainDate, toDayNumber } from './plain-date';
+import type { PlainDate } from './plain-date';
 
 /**
  * Every hall lives in this zone. It has had one offset since 1991, so the conversions are plain arithmetic and never
@@ -16,11 +16,6 @@ const timePattern = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 /** The civil date in the hall at this instant. */
 export function plainDateOf(instant: Date): PlainDate {
   return fromDayNumber(dayNumberOf(instant.getTime()));
-}
-
-/** The month in the hall at this instant. */
-export function yearMonthOf(instant: Date): YearMonth {
-  return monthOf(plainDateOf(instant));
 }
 
 /** Day number of the hall's civil date at an instant given in milliseconds. */

@@ -4,13 +4,11 @@ import {
   addMonths,
   compareDates,
   dayOfWeek,
-  daysBetween,
   firstDayOf,
   fromDayNumber,
   isPlainDate,
   isYearMonth,
   lastDayOf,
-  monthOf,
   plainDate,
   toDayNumber,
   yearMonth,
@@ -43,7 +41,6 @@ describe('plain date', () => {
   it('adds and counts days', () => {
     expect(addDays(plainDate('2024-02-28'), 2)).toBe('2024-03-01');
     expect(addDays(plainDate('2026-01-01'), -1)).toBe('2025-12-31');
-    expect(daysBetween(plainDate('2026-12-31'), plainDate('2027-01-02'))).toBe(2);
     expect(compareDates(plainDate('2026-09-30'), plainDate('2026-10-01'))).toBeLessThan(0);
   });
 
@@ -61,6 +58,6 @@ describe('plain date', () => {
       '2026-12-31',
       '2024-02-29',
     ]);
-    expect([monthOf(plainDate('2026-11-23')), yearOf(month)]).toEqual(['2026-11', 2026]);
+    expect(yearOf(month)).toBe(2026);
   });
 });

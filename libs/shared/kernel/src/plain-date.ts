@@ -91,11 +91,6 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return fromDayNumber(toDayNumber(date) + days);
 }
 
-/** Days from one date to another; negative when `to` is earlier. */
-export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return toDayNumber(to) - toDayNumber(from);
-}
-
 /** Orders two dates, or two months: negative when the first is earlier. */
 export function compareDates<T extends PlainDate | YearMonth>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -114,11 +109,6 @@ export function weekdayOfDayNumber(days: number): DayOfWeek {
 /** The year of a date or month. */
 export function yearOf(date: PlainDate | YearMonth): number {
   return Number(date.slice(0, 4));
-}
-
-/** The month a date is in. */
-export function monthOf(date: PlainDate): YearMonth {
-  return date.slice(0, 7) as YearMonth;
 }
 
 /** The month so many months later; earlier for a negative number. */

@@ -5,7 +5,7 @@ import type { Refusal, RefusalDetails, Refused } from './outcome';
 export type Locale = 'zh-CN' | 'en';
 
 /** One way of saying no: its clause and its text in both languages, with `{name}` slots filled from the details. */
-export interface RefusalEntry {
+interface RefusalEntry {
   readonly clause?: string;
   readonly zh: string;
   readonly en: string;

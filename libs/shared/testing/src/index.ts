@@ -1,15 +1,10 @@
-export { fromTestRun } from './environment';
 export { eventually } from './eventually';
-export { FakeClock } from './fake-clock';
-export { publishAs, publishHallFixture } from './hall-fixture';
-export type { EventPublisher, HallFixture, Producer } from './hall-fixture';
+export { publishHallFixture } from './hall-fixture';
+export type { HallFixture } from './hall-fixture';
 export { startNats } from './nats-process';
 export type { NatsProcess } from './nats-process';
 export { createEmptyDatabase, createServiceDatabase } from './service-database';
 export type { ServiceDatabase } from './service-database';
-export { startTestService } from './test-service';
-export type { TestService } from './test-service';
 export { asType, dataOf } from './operation';
 export type { Answer, Ask, Loose } from './operation';
 export { useService } from './use-service';
-export type { ServiceUnderTest } from './use-service';

@@ -4,10 +4,7 @@ import { refuse } from '../refusals';
 import type { ComplaintGround, TimeClass, ComplaintStatus, Finding, Feedback, Complaint } from '../register/complaint';
 
 /** The mutations that the table below speaks of, by name. */
-export const complaintActionNames = ['classifyComplaint', 'decideComplaint', 'giveFeedback', 'closeComplaint'] as const;
-
-/** One of {@link complaintActionNames}. */
-export type ComplaintActionName = (typeof complaintActionNames)[number];
+export type ComplaintActionName = 'classifyComplaint' | 'decideComplaint' | 'giveFeedback' | 'closeComplaint';
 
 /** What may be done in which state, in the order of the procedure (S6.5.0); a status without an entry does not compile. */
 const allowedByStatus: Record<ComplaintStatus, readonly ComplaintActionName[]> = {

@@ -59,7 +59,7 @@ export const TimeClassEnum = enumOf(
   },
 );
 /** States. */
-export const ComplaintStatusEnum = enumOf(
+const ComplaintStatusEnum = enumOf(
   'ComplaintStatus',
   complaintStatuses,
   '投诉件状态（S6.5.0） / State of a complaint',

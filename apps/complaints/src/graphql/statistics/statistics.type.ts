@@ -34,7 +34,7 @@ export const StatisticsDimensionEnum = enumOf(
   },
 );
 /** Facts that are counted. */
-export const CountedFactEnum = enumOf(
+const CountedFactEnum = enumOf(
   'CountedFact',
   countedFacts,
   '计数事实 / What is counted; each falls into the period of its own instant',

@@ -3,7 +3,7 @@ import type { Outcome } from '@hall/kernel';
 import { refuse } from '../refusals';
 
 /** Parts of conduct (行为规范的方面). */
-export type ConductArea =
+type ConductArea =
   'POLICY' | 'KNOWLEDGE' | 'STYLE' | 'HANDLING' | 'RECEPTION' | 'PREPARATION' | 'APPEARANCE' | 'DISCIPLINE';
 
 /** How a breach comes to light. */

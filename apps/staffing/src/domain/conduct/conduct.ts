@@ -11,19 +11,16 @@ export type ConductStatus = (typeof conductStatuses)[number];
 export const undecidedStatuses: readonly ConductStatus[] = ['RECORDED', 'STATEMENT_GIVEN', 'APPEALED'];
 
 /** What the system finds by itself; the words of such a record follow from it. */
-export const conductFindings = [
-  'PROMISE_BROKEN',
-  'STEP_LATE',
-  'OPINION_LATE',
-  'CHECK_LATE',
-  'NOT_TOLD_ONCE',
-  'PASSED_ON_AGAIN',
-  'PREPARATION_LATE',
-  'LATE',
-  'ABSENT_HALF_DAY',
-] as const;
-/** One of {@link conductFindings}. */
-export type ConductFinding = (typeof conductFindings)[number];
+export type ConductFinding =
+  | 'PROMISE_BROKEN'
+  | 'STEP_LATE'
+  | 'OPINION_LATE'
+  | 'CHECK_LATE'
+  | 'NOT_TOLD_ONCE'
+  | 'PASSED_ON_AGAIN'
+  | 'PREPARATION_LATE'
+  | 'LATE'
+  | 'ABSENT_HALF_DAY';
 
 /** Which clause each finding breaks, and what it costs at most; null for as much as the rule says. */
 export const clauseOfFinding: Readonly<
@@ -65,7 +62,7 @@ export interface ConductRecord extends HallKey {
 }
 
 /** How long the person has to be heard before a decision may be made without them. */
-export const statementWorkdays = 3;
+const statementWorkdays = 3;
 
 /** Records that count in an assessment: decided, and not overturned. */
 export function counts({ status, isUpheld }: Pick<ConductRecord, 'status' | 'isUpheld'>): boolean {

@@ -5,7 +5,7 @@ import type { HallKey } from '@hall/kernel';
 import { readinessItems } from '../../domain/attendance/attendance';
 import type { ReadinessItem } from '../../domain/attendance/attendance';
 
-export const ReadinessItemEnum = enumOf(
+const ReadinessItemEnum = enumOf(
   'ReadinessItem',
   readinessItems,
   '岗前准备：清洁、印鉴、表格、资料、开机上网、亮证（S1.3b–d、S1.4a） / What must be ready before a window opens',

@@ -6,7 +6,7 @@ import { Loaded } from '../loaded';
 import { ServiceWindowType, StaffType } from '../structure/structure.type';
 import { resultOf } from '../results';
 
-export const AttendanceMarkEnum = enumOf(
+const AttendanceMarkEnum = enumOf(
   'AttendanceMark',
   attendanceMarks,
   '考勤标记 / How punctual a check-in was (S1.3a, A-04)',

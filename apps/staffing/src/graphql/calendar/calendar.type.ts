@@ -4,7 +4,7 @@ import { calendarYearStatuses } from '../../domain/calendar/calendar-year';
 import type { CalendarYearStatus } from '../../domain/calendar/calendar-year';
 import { resultOf } from '../results';
 
-export const CalendarYearStatusEnum = enumOf(
+const CalendarYearStatusEnum = enumOf(
   'CalendarYearStatus',
   calendarYearStatuses,
   '某年日历的确定程度 / How certain the calendar of a year is',

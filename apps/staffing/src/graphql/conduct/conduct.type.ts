@@ -9,19 +9,14 @@ import { Loaded } from '../loaded';
 import { StaffType } from '../structure/structure.type';
 import { resultOf } from '../results';
 
-export const ConductStatusEnum = enumOf(
-  'ConductStatus',
-  conductStatuses,
-  '行为记录状态 / State of a record of conduct',
-  {
-    RECORDED: '已记录，待本人陈述 / Recorded; the person is to be heard',
-    STATEMENT_GIVEN: '本人已陈述 / The person was heard',
-    DECIDED: '已决定 / Decided',
-    APPEALED: '已申诉 / Appealed',
-    UPHELD: '申诉后维持 / Upheld on appeal',
-    OVERTURNED: '申诉后撤销 / Overturned on appeal',
-  },
-);
+const ConductStatusEnum = enumOf('ConductStatus', conductStatuses, '行为记录状态 / State of a record of conduct', {
+  RECORDED: '已记录，待本人陈述 / Recorded; the person is to be heard',
+  STATEMENT_GIVEN: '本人已陈述 / The person was heard',
+  DECIDED: '已决定 / Decided',
+  APPEALED: '已申诉 / Appealed',
+  UPHELD: '申诉后维持 / Upheld on appeal',
+  OVERTURNED: '申诉后撤销 / Overturned on appeal',
+});
 export const ConductSourceEnum = enumOf(
   'ConductSource',
   ['INSPECTION', 'COMPLAINT', 'SELF_CHECK'] as const,
@@ -32,7 +27,7 @@ export const ConductSourceEnum = enumOf(
     SELF_CHECK: '自查 / Self-check',
   },
 );
-export const AssessmentGradeEnum = enumOf('AssessmentGrade', assessmentGrades, '考核等次 / Grade of a month', {
+const AssessmentGradeEnum = enumOf('AssessmentGrade', assessmentGrades, '考核等次 / Grade of a month', {
   GOOD: '80 分及以上 / 80 points and more',
   FAIR: '60 至 80 分 / From 60 to 80 points',
   POOR: '60 分以下 / Below 60 points',

@@ -3,7 +3,7 @@ import { clauses, regulationDefaults } from '@hall/contracts';
 import type { Clause, EnforcementClass, RegulationDefault } from '@hall/contracts';
 import { AllowedToAnyone, enumOf, VisibleToAnyone } from '@hall/platform/graphql';
 
-export const EnforcementClassEnum = enumOf(
+const EnforcementClassEnum = enumOf(
   'EnforcementClass',
   ['E', 'R', 'C'] as const satisfies readonly EnforcementClass[],
   'E 系统强制、R 记录与核查、C 仅存内容 / Enforced, recorded and checked, or kept as content',

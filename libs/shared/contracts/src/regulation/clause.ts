@@ -2,7 +2,7 @@
 export type EnforcementClass = 'E' | 'R' | 'C';
 
 /** One of the six systems of rules (制度之一 … 制度之六) that the catalogue covers. */
-export type SystemNumber = 1 | 2 | 3 | 4 | 5 | 6;
+type SystemNumber = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** One rule of the hall, small enough to be kept or broken as a whole. */
 export interface Clause {

@@ -7,7 +7,7 @@ import { system4 } from './one-time-notice';
 import { system5 } from './ab-posts';
 import { system6 } from './complaints';
 
-export type { Clause, EnforcementClass, GroundOfComplaint, RegulationDefault, SystemNumber } from './clause';
+export type { Clause, EnforcementClass, RegulationDefault } from './clause';
 export { defaultValues, defaultValuesSchema } from './default-values';
 export type { DefaultValues } from './default-values';
 export { groundsOfComplaint } from './grounds';
@@ -18,13 +18,6 @@ export const clauses: readonly Clause[] = [...system1, ...system2, ...system3, .
 
 /** Every clause, then every default that fills a gap in them: all the ids that anything may cite. */
 export const regulation: readonly (Clause | RegulationDefault)[] = [...clauses, ...regulationDefaults];
-
-const byId = new Map(regulation.map((entry) => [entry.id, entry]));
-
-/** The clause or default of this id. */
-export function findRegulation(id: string): Clause | RegulationDefault | undefined {
-  return byId.get(id);
-}
 
 /** The defaults that complete a clause; A-30, on counting days, completes every one and is not repeated here. */
 export function defaultsOf(clauseId: string): readonly RegulationDefault[] {

@@ -1,12 +1,7 @@
-export { CalendarMissingError } from './calendar-missing';
-export { faultsOfYear } from './calendar-year';
-export type { CalendarYear, HolidayArrangement, YearStatus } from './calendar-year';
-export { hallCalendar, hallCalendarWith, officialYears, provisionalYears } from './hall-calendar';
+export type { CalendarYear, YearStatus } from './calendar-year';
+export { hallCalendar, hallCalendarWith, officialYears } from './hall-calendar';
 export { movableFeastsOf } from './movable-feasts';
-export type { MovableFeasts } from './movable-feasts';
-export { noticeFaultCodes, readNotice, yearOfNotice } from './notice';
-export type { CalendarNotice, NoticeFault, NoticeFaultCode, NoticeReading } from './notice';
-export { NoticeRange } from './notice-range';
+export { readNotice, yearOfNotice } from './notice';
+export type { CalendarNotice, NoticeFault, NoticeFaultCode } from './notice';
 export { provisionalYear } from './provisional-year';
 export { WorkCalendar } from './work-calendar';
-export type { CalendarDay, DayKind } from './work-calendar';

@@ -21,19 +21,16 @@ export interface CalendarNotice {
 }
 
 /** What can be wrong with a notice. */
-export const noticeFaultCodes = [
-  'YEAR_UNKNOWN',
-  'REFERENCE_MISSING',
-  'NO_DAY_OFF',
-  'NOT_A_DATE',
-  'NOT_IN_YEAR',
-  'NAMED_TWICE',
-  'OFF_AND_WORKED',
-  'NOT_A_WEEKEND_DAY',
-  'STATUTORY_DAY_WORKED',
-] as const;
-/** One of {@link noticeFaultCodes}. */
-export type NoticeFaultCode = (typeof noticeFaultCodes)[number];
+export type NoticeFaultCode =
+  | 'YEAR_UNKNOWN'
+  | 'REFERENCE_MISSING'
+  | 'NO_DAY_OFF'
+  | 'NOT_A_DATE'
+  | 'NOT_IN_YEAR'
+  | 'NAMED_TWICE'
+  | 'OFF_AND_WORKED'
+  | 'NOT_A_WEEKEND_DAY'
+  | 'STATUTORY_DAY_WORKED';
 
 /** One thing that is wrong with a notice. */
 export interface NoticeFault {

@@ -1,7 +1,7 @@
 import type { CommitmentEvent, PauseGround } from './commitment';
 
 /** Whether time passed with the clock running, or stood still on a ground. */
-export type Passing = 'RUNNING' | PauseGround;
+type Passing = 'RUNNING' | PauseGround;
 
 /** What a walk passed, in order; the explanation is written from it. */
 export type Passage =

@@ -3,13 +3,13 @@ import type { PlainDate } from '../plain-date';
 import type { EventKind, PauseGround, TimeUnit } from './commitment';
 
 /** Why days used up budget. */
-export type CountedReason = 'WORKDAY' | 'MAKE_UP_WORKDAY' | 'CALENDAR_DAY';
+type CountedReason = 'WORKDAY' | 'MAKE_UP_WORKDAY' | 'CALENDAR_DAY';
 
 /**
  * Why days did not: the start day never counts, the hall was closed, no opening time was left that day, or nothing was
  * left of the budget, so that the term is due on this working day.
  */
-export type SkippedReason = 'START_DAY' | Exclude<DayKind, CountedReason> | 'OUTSIDE_SESSIONS' | 'NOTHING_LEFT';
+type SkippedReason = 'START_DAY' | Exclude<DayKind, CountedReason> | 'OUTSIDE_SESSIONS' | 'NOTHING_LEFT';
 
 /** Days that follow one another and were treated alike, both ends included. */
 export interface DaySpan {

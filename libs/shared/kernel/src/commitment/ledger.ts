@@ -3,7 +3,7 @@ import type { CommitmentEvent, InvalidHistory, TimeLimit } from './commitment';
 import { timeUnits } from './commitment';
 
 /** A ledger entry that could not be read; it only matters when it is looked at. */
-export interface UnreadableEvent {
+interface UnreadableEvent {
   readonly kind: 'UNREADABLE';
   /** Absent when not even the instant could be read. */
   readonly at: Date | undefined;

@@ -5,7 +5,7 @@ import type { PlainDate } from '../plain-date';
 export type IdentityNumberFault = 'LENGTH' | 'CHARACTERS' | 'BIRTH_DATE' | 'BIRTH_IN_FUTURE' | 'TOO_OLD' | 'CHECKSUM';
 
 /** What does not make it wrong but is worth a second look. */
-export type IdentityNumberWarning = 'LEGACY_15' | 'REGION_NOT_KNOWN';
+type IdentityNumberWarning = 'LEGACY_15' | 'REGION_NOT_KNOWN';
 
 /** Answer of {@link checkIdentityNumber}. */
 export type IdentityNumberCheck =

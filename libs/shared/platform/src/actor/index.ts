@@ -1,9 +1,9 @@
-export { ROLES, anonymousActor, isRole, isSignedIn, localeOf } from './actor';
+export { anonymousActor, isRole, isSignedIn, localeOf } from './actor';
 export type { Actor, Locale, Role, SignedInActor } from './actor';
-export { ACTOR_AUDIENCE, ACTOR_HEADER, ACTOR_ISSUER, CORRELATION_HEADER } from './headers';
-export { ACTOR_LIFETIME_SECONDS, createActorSigner } from './signer';
-export type { ActorSigner, ActorSignerOptions } from './signer';
+export { ACTOR_HEADER, CORRELATION_HEADER } from './headers';
+export { createActorSigner } from './signer';
+export type { ActorSigner } from './signer';
 export { createActorVerifier } from './verifier';
-export type { ActorVerifier, ActorVerifierOptions } from './verifier';
+export type { ActorVerifier } from './verifier';
 export { BoundedCache } from './bounded-cache';
 export { noteStaff, staffIdOf } from './staff-of';

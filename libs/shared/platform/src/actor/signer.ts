@@ -5,7 +5,7 @@ import { systemClock } from '../clock';
 import { BoundedCache } from './bounded-cache';
 
 /** How long a signed actor is accepted, in seconds: enough for the slowest operation, too short to be worth stealing. */
-export const ACTOR_LIFETIME_SECONDS = 60;
+const ACTOR_LIFETIME_SECONDS = 60;
 
 /** A cached token is handed out only while at least this much of its life is left, in seconds. */
 const MINIMUM_LIFE_LEFT_SECONDS = 30;
@@ -27,7 +27,7 @@ export interface ActorSignerOptions {
 }
 
 /** Signs one actor with a fresh life of {@link ACTOR_LIFETIME_SECONDS}, counted from `nowSeconds` (Unix time). */
-export function signActor(actor: Actor, key: KeyLike | Uint8Array, nowSeconds: number): Promise<string> {
+function signActor(actor: Actor, key: KeyLike | Uint8Array, nowSeconds: number): Promise<string> {
   return new SignJWT({
     ...(actor.hallCode === undefined ? {} : { hall: actor.hallCode }),
     ...(actor.name === undefined ? {} : { name: actor.name }),

@@ -4,7 +4,7 @@ import type { Clock } from '@hall/kernel';
 export const systemClock: Clock = { now: () => new Date() };
 
 /** A clock that stands where it was set; until then it is the machine's. */
-export class SettableClock implements Clock {
+class SettableClock implements Clock {
   #instant: Date | undefined;
 
   now(): Date {

@@ -16,10 +16,10 @@ import { checkPolicy } from './policy';
 import { DateTimeScalar } from './scalars';
 
 /** Looks an entity up by its key for the gateway; it must go through a loader of the request context. */
-export type ReferenceResolver = (reference: never, context: never) => unknown;
+type ReferenceResolver = (reference: never, context: never) => unknown;
 
 /** A class of resolvers; every one of a service is made of the same parts. */
-export type ResolverClass<Parts> = new (parts: Parts) => object;
+type ResolverClass<Parts> = new (parts: Parts) => object;
 
 /** What a subgraph is built from. */
 export interface SubgraphOptions<Parts = unknown> {

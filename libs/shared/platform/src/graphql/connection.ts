@@ -15,7 +15,7 @@ export class PageInfo {
 }
 
 /** The largest page anybody may ask for. */
-export const maxPageSize = 200;
+const maxPageSize = 200;
 
 /** Checks the `first` argument of a connection; 50 when it is not given. */
 export function pageSize(first: number | null | undefined): number {
@@ -36,7 +36,7 @@ export class PageArgs {
 }
 
 /** One thing of a page and its place. */
-export interface Edge<T> {
+interface Edge<T> {
   readonly cursor: string;
   readonly node: T;
 }

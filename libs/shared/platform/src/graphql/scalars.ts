@@ -9,7 +9,7 @@ function refuseValue(type: string, expected: string): GraphQLError {
 }
 
 /** Parses an instant with an offset; a local time without one would mean another instant in another place. */
-export function parseInstant(value: unknown): Date {
+function parseInstant(value: unknown): Date {
   const instant = typeof value === 'string' && instantPattern.test(value) ? new Date(value) : undefined;
   if (!instant || Number.isNaN(instant.getTime())) throw refuseValue('DateTime', 'ISO 8601 with offset');
   return instant;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** A readiness check: resolves when the thing is usable, rejects (with any error) when it is not. */
-export type ReadinessCheck = () => Promise<unknown>;
+type ReadinessCheck = () => Promise<unknown>;
 
 /** Checks by name, for example `postgres`, `nats`, `cases`. */
 export type ReadinessChecks = Readonly<Record<string, ReadinessCheck>>;

@@ -13,7 +13,7 @@ import { GRAPHQL_PATH, routeOf } from './route';
 import { SECURITY_HEADERS } from './security-headers';
 
 /** Largest request body, in bytes, unless configured otherwise: room for an import of some thousand rows. */
-export const DEFAULT_BODY_LIMIT = 4 * 1024 * 1024;
+const DEFAULT_BODY_LIMIT = 4 * 1024 * 1024;
 
 /** Idle connections are kept longer than any client keeps them, so that a client never writes into a closing one. */
 const KEEP_ALIVE_MS = 75_000;

@@ -20,7 +20,7 @@ export interface Broker extends MessagePublisher {
 }
 
 /** Nobody is connected to the broker at the moment. */
-export class BrokerAway extends Error {
+class BrokerAway extends Error {
   constructor() {
     super('the broker is away');
   }

@@ -89,7 +89,7 @@ export function table<Row, Key extends keyof Row = keyof Row, Defaulted extends 
 }
 
 /** A row under the names that code uses. */
-export function camelRow<Row extends object>(row: Row): Camel<Row> {
+function camelRow<Row extends object>(row: Row): Camel<Row> {
   const camel: Record<string, unknown> = {};
   for (const name in row) camel[camelCase(name)] = row[name];
   return camel as Camel<Row>;

@@ -47,12 +47,10 @@ export class UnavailableError extends Error {
 
 /** The SQLSTATE of a driver's error, whatever wrapped it. */
 export function sqlStateOf(error: unknown): string | undefined {
-  return textField(error, 'code');
-}
-
-/** The name of the constraint that said no. */
-export function constraintOf(error: unknown): string | undefined {
-  return textField(error, 'constraint');
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { driverError = error } = error as { driverError?: object };
+  const { code } = driverError as { code?: unknown };
+  return typeof code === 'string' ? code : undefined;
 }
 
 /** A prepared statement whose table was changed: prepared again, it succeeds. */
@@ -101,11 +99,4 @@ export function isUnavailable(error: unknown): boolean {
 
 function causeOf(error: unknown): unknown {
   return error instanceof ConflictError || error instanceof UnavailableError ? error.cause : error;
-}
-
-function textField(error: unknown, field: 'code' | 'constraint'): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  const { driverError = error } = error as { driverError?: object };
-  const value = (driverError as Record<string, unknown>)[field];
-  return typeof value === 'string' ? value : undefined;
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Subgraph } from '../graphql';
 
 /** What a service tells of itself for the generated files: its settings, and its schema when it is a subgraph. */
-export interface ServiceDescription {
+interface ServiceDescription {
   readonly settings: readonly SettingRow[];
   readonly sdl?: string;
   readonly access?: Subgraph['access'];

@@ -1,7 +1,5 @@
 export { readSubgraphConfig, subgraphSettings } from './config';
-export type { SubgraphConfig } from './config';
 export { printDescription } from './describe';
-export type { ServiceDescription } from './describe';
 export { privacySettings, readCipher } from './privacy';
 export { startSubgraphService } from './subgraph-service';
 export type { ServiceBase, ServiceDefinition, ServiceParts, SubgraphService } from './subgraph-service';

@@ -18,7 +18,7 @@ export interface InHand<Ports, Current> {
 }
 
 /** How it is found out whether the caller may act on a thing, and as whom. */
-export type Authorise<Ports, Input, Current, Acting> = (
+type Authorise<Ports, Input, Current, Acting> = (
   ports: Ports,
   tx: Tx,
   command: Command<Input>,

@@ -1,4 +1,4 @@
 export { createActs } from './change-shell';
-export type { Act, Authorise, ChangeShell, InHand, ShellPorts } from './change-shell';
+export type { InHand } from './change-shell';
 export { createUseCaseRunner } from './run-use-case';
-export type { Command, RunUseCase, UseCaseShell } from './run-use-case';
+export type { Command, RunUseCase } from './run-use-case';

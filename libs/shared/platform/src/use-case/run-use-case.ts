@@ -18,7 +18,7 @@ export interface Command<Input> {
 }
 
 /** What the shell must know about a use case to run it. */
-export interface UseCase {
+interface UseCase {
   /** The mutation's name; idempotency keys of different operations do not meet. */
   readonly operation: string;
   readonly hallCode: string;
