@@ -330,7 +330,7 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
         await step('giveFeedback', on('giveFeedback', 'FeedbackInput'), { input: told });
         await step(
           'closeComplaint',
-          `mutation ($id: ID!) { closeComplaint(id: $id) { ... on Complaint { status } ${refusal} } }`,
+          `mutation ($id: ID!) { closeComplaint(complaintId: $id) { ... on Complaint { status } ${refusal} } }`,
           {
             id: complaintId,
           },

@@ -1,7 +1,7 @@
 import type { Locale } from '@hall/kernel';
 import { labelsFor, limitText } from './labels';
 import type { Labels } from './labels';
-import type { CaseHead, NoticePaper, RefusalPaper, Rendered, SlipPaper } from './models';
+import type { CaseHead, NoticePaper, RejectionPaper, Rendered, SlipPaper } from './models';
 import { momentText, Paper } from './paper';
 
 /**
@@ -60,18 +60,18 @@ export async function noticePdf(notice: NoticePaper, locale: Locale): Promise<Re
  *
  * @regulation S4.4c
  */
-export async function refusalPdf(refusal: RefusalPaper, locale: Locale): Promise<Rendered> {
+export async function rejectionPdf(report: RejectionPaper, locale: Locale): Promise<Rendered> {
   const words = labelsFor(locale);
-  const paper = new Paper(`${words.refusal} ${refusal.number}`, words, refusal.issuedAt);
+  const paper = new Paper(`${words.rejection} ${report.number}`, words, report.issuedAt);
   words.copies.forEach((copy, n) => {
     if (n > 0) paper.nextCopy();
-    paper.head(refusal.hallName, words.refusal, refusal.number);
+    paper.head(report.hallName, words.rejection, report.number);
     paper.paragraph(copy, { bold: true });
     paper.facts([
-      ...headRows(refusal, words),
-      [words.reason, words.reasons[refusal.reason as keyof Labels['reasons']] ?? refusal.reason],
-      [words.explanation, refusal.explanation],
-      ...(refusal.referTo === null ? [] : ([[words.referTo, refusal.referTo]] as const)),
+      ...headRows(report, words),
+      [words.reason, words.reasons[report.reason as keyof Labels['reasons']] ?? report.reason],
+      [words.explanation, report.explanation],
+      ...(report.referTo === null ? [] : ([[words.referTo, report.referTo]] as const)),
     ]);
     paper.paragraph(words.remedy);
     paper.signature();

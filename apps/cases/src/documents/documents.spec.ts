@@ -1,8 +1,8 @@
 import { at } from '../../test/support/case-fixtures';
 import { textOfPdf } from '../../test/support/pdf-text';
-import { noticePdf, refusalPdf, slipPdf } from './case-papers';
+import { noticePdf, rejectionPdf, slipPdf } from './case-papers';
 import { checklistHtml, guideHtml, guidePdf, guideText } from './guide';
-import type { BoardPaper, GuidePaper, NoticePaper, RefusalPaper, SlipPaper } from './models';
+import type { BoardPaper, GuidePaper, NoticePaper, RejectionPaper, SlipPaper } from './models';
 import { boardHtml, kioskHtml, progressHtml } from './screens';
 
 const head = {
@@ -45,7 +45,7 @@ const notice: NoticePaper = {
     explanation: '签名不符',
   })),
 };
-const refusal: RefusalPaper = {
+const refusal: RejectionPaper = {
   ...head,
   reason: 'NOT_THIS_DEPARTMENT',
   explanation: '属于医保',
@@ -109,7 +109,7 @@ describe('papers of a case', () => {
   });
 
   test('S4.4c a refusal is printed in two copies, with the reason and the place to go', async () => {
-    const text = await textOfPdf(await refusalPdf(refusal, 'zh-CN'));
+    const text = await textOfPdf(await rejectionPdf(refusal, 'zh-CN'));
     expect(text.match(/不属于本部门/g)).toHaveLength(2);
     for (const part of ['第一联', '第二联', '3医保窗口']) expect(text).toContain(part);
   });

@@ -5,7 +5,7 @@ const labels = {
   'zh-CN': {
     slip: '受理单',
     notice: '补齐申请材料通知书',
-    refusal: '不予受理（决定）报备表',
+    rejection: '不予受理（决定）报备表',
     guide: '办事指南',
     checklist: '材料核对单',
     board: '办事公示屏',
@@ -95,7 +95,7 @@ const labels = {
   en: {
     slip: 'Acceptance slip',
     notice: 'Notice to complete the application',
-    refusal: 'Report of a refusal',
+    rejection: 'Report of a refusal',
     guide: 'Service guide',
     checklist: 'Checklist of materials',
     board: 'Public board',

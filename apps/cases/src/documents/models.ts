@@ -46,7 +46,7 @@ export interface NoticePaper extends CaseHead {
 }
 
 /** A refusal that goes upwards, in two copies (否定报备). */
-export interface RefusalPaper extends CaseHead {
+export interface RejectionPaper extends CaseHead {
   readonly reason: string;
   readonly explanation: string;
   readonly referTo: string | null;

@@ -159,8 +159,8 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
       const late = own.length > 0 ? await lateness.load(id) : undefined;
       return late ? own.map((task) => toTaskType(task, late)) : [];
     }),
-    refusal: entityLoader(
-      (keys) => cases.refusals(keys),
+    rejection: entityLoader(
+      (keys) => cases.rejections(keys),
       caseOf,
       (report) => toRejectionType(report, papers),
     ),

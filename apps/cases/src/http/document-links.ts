@@ -3,7 +3,7 @@ import type { Clock } from '@hall/kernel';
 import type { Cipher } from '@hall/platform/privacy';
 
 /** Papers of a case; each is reached by a link that was handed to somebody who may see the case. */
-export type PaperKind = 'slips' | 'notices' | 'refusals';
+export type PaperKind = 'slips' | 'notices' | 'rejections';
 
 const linkMinutes = 60;
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { decodeId } from '@hall/kernel';
 import type { Clock, Locale } from '@hall/kernel';
 import type { Logger } from '@hall/platform/logging';
-import { noticePdf, refusalPdf, slipPdf } from '../documents/case-papers';
+import { noticePdf, rejectionPdf, slipPdf } from '../documents/case-papers';
 import { checklistHtml, guideHtml, guidePdf, guideText } from '../documents/guide';
 import type { CaseHead, Rendered } from '../documents/models';
 import { progressHtml } from '../documents/screens';
@@ -103,9 +103,9 @@ function paperMakers({ documents, lists, publicUrl }: DocumentSources) {
       }));
       return noticePdf({ ...headOf(stored, number), ...stored.paper, defects, materials }, locale);
     },
-    async refusals(number, locale) {
-      const stored = await documents.refusal(hallOf(number), number);
-      return stored && refusalPdf({ ...headOf(stored, number), ...stored.paper }, locale);
+    async rejections(number, locale) {
+      const stored = await documents.rejection(hallOf(number), number);
+      return stored && rejectionPdf({ ...headOf(stored, number), ...stored.paper }, locale);
     },
   } satisfies Record<PaperKind, (number: string, locale: Locale) => Promise<Rendered | undefined>>;
 }
@@ -119,7 +119,7 @@ function paperMakers({ documents, lists, publicUrl }: DocumentSources) {
 export function mountDocuments(app: FastifyInstance, sources: DocumentSources): void {
   const { links, logger, clock } = sources;
   const makers = paperMakers(sources);
-  for (const kind of ['slips', 'notices', 'refusals'] as const) {
+  for (const kind of ['slips', 'notices', 'rejections'] as const) {
     app.get<Asked>(`/documents/${kind}/:name`, async (request, reply) => {
       const number = /^(.+)\.pdf$/.exec(request.params.name)?.[1] ?? '';
       const isGood = links.isGood(kind, number, request.query);

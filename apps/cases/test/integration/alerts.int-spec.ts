@@ -3,7 +3,7 @@ import type { Ask, Loose } from '@hall/testing';
 import { mutate, offerContact, useCases } from '../support/hall';
 
 const hall = useCases();
-const fields = 'at kind subject responsible { id } case { number } contact { id }';
+const fields = 'id at kind recipient subject responsible { id } case { number } contact { id }';
 const page = async (ask: Ask, args = ''): Promise<Loose> => {
   const { data, errors } = await ask(
     `{ alerts${args && `(${args})`} { edges { cursor node { ${fields} } } pageInfo { hasNextPage endCursor } } }`,
@@ -14,7 +14,7 @@ const page = async (ask: Ask, args = ''): Promise<Loose> => {
 const alerts = async (ask: Ask, args = ''): Promise<Loose[]> =>
   (await page(ask, args))['edges'].map(({ node }: Loose) => node);
 const kinds = async (ask: Ask, args = ''): Promise<string[]> =>
-  (await alerts(ask, args)).map(({ subject, kind }) => `${subject} ${kind}`);
+  (await alerts(ask, args)).map(({ subject, kind, recipient }) => `${subject} ${kind} ${recipient}`);
 
 afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
 
@@ -23,20 +23,24 @@ test('S3.5 what runs out, breaks and stays broken is listed for whoever answers 
   const neighbour = hall.officer('neighbour', 'alerts');
   const { id, number } = await submit();
   expect(await alerts(lead)).toEqual([]);
+  // It stays one alert, whatever becomes of it and whoever looks.
+  const ids = new Set<string>();
   for (const [now, kind] of [
-    ['2026-11-30T08:30', 'RED'],
-    ['2026-11-30T17:01', 'BREACHED'],
-    ['2026-12-02T09:00', 'ESCALATED_TO_SECTION_HEAD'],
-    ['2026-12-04T09:00', 'ESCALATED_TO_CENTRE_LEADER'],
+    ['2026-11-30T08:30', 'DEADLINE_IMMINENT RESPONSIBLE'],
+    ['2026-11-30T17:01', 'DEADLINE_OVERDUE RESPONSIBLE'],
+    ['2026-12-02T09:00', 'DEADLINE_ESCALATED SECTION_HEAD'],
+    ['2026-12-04T09:00', 'DEADLINE_ESCALATED CENTRE_LEADER'],
   ]) {
     await hall.setClock(`${now}:00+08:00`);
     for (const ask of [lead, hall.head('alerts'), hall.leader('alerts')]) {
       expect(await kinds(ask)).toEqual([`CASE ${kind}`]);
+      (await alerts(ask)).forEach((alert) => ids.add(alert['id']));
     }
   }
   expect(await kinds(neighbour)).toEqual([]);
   expect(await kinds(hall.leader('elsewhere'))).toEqual([]);
   const [newest] = await alerts(lead);
+  expect([...ids]).toEqual([newest!['id']]);
   expect(newest).toMatchObject({ responsible: { id: leadId }, case: { number }, contact: null });
   await mutate(lead, 'decideCase', { caseId: id, approved: true, grounds: 'g' });
   expect(await kinds(lead)).toEqual([]);
@@ -50,7 +54,9 @@ test('A-06 a referral that nobody acknowledged is an alert until the contact has
     expect(await alerts(ask)).toEqual([
       {
         at: '2026-11-23T09:10:00+08:00',
+        id: expect.stringMatching(/^returned\./),
         kind: 'REFERRAL_RETURNED',
+        recipient: 'CENTRE_LEADER',
         subject: 'CONTACT',
         responsible: { id: leadId },
         case: null,
@@ -58,7 +64,7 @@ test('A-06 a referral that nobody acknowledged is an alert until the contact has
       },
     ]);
   }
-  const answer = { id, answer: '已办' } as const;
+  const answer = { contactId: id, answer: '已办' } as const;
   await mutate(lead, 'answerContact', answer, '... on Contact { id }');
   expect(await alerts(lead)).toEqual([]);
 });

@@ -61,7 +61,7 @@ const attempts: Record<CaseActionName, (id: string, random: Random, base: Loose)
     caseId: caseId,
     reason: one(['NOT_THIS_DEPARTMENT', 'NOT_IN_HALL', 'NOT_REQUIRED_BY_LAW', 'INCOMPLETE_AFTER_NOTICE']),
     explanation: '说明',
-    ...(chance(0.5) && { referTo: one([base['windowId'], base['thirdWindowId']]) }),
+    ...(chance(0.5) && { referToWindowId: one([base['windowId'], base['thirdWindowId']]) }),
     ...(chance(0.3) && { referToBody: one(['不详', '区税务局']) }),
   }),
   passStep: (caseId) => ({ caseId, note: '移交' }),

@@ -18,11 +18,11 @@ test('S2.1a S2.1b: a contact belongs to who replied first and is ended by its ow
   const { lead, deputy, leadId, windowId } = await hall.aHall('answer');
   const { id, ...contact } = await record(lead, { windowId });
   expect(contact).toMatchObject({ firstOfficer: { id: leadId }, owner: { id: leadId }, outcome: null, closedAt: null });
-  const answer = (ask: Ask) => act(ask, 'answerContact', { id, answer: '带身份证来' });
+  const answer = (ask: Ask) => act(ask, 'answerContact', { contactId: id, answer: '带身份证来' });
   expect(await answer(deputy)).toMatchObject({ code: 'CONTACT_NOT_YOURS', clause: 'S2.1b' });
   expect(await answer(lead)).toMatchObject({ outcome: 'ANSWERED', answer: '带身份证来' });
   expect(await answer(lead)).toMatchObject({ code: 'CONTACT_CLOSED', clause: 'S2.1b' });
-  await expect(act(lead, 'answerContact', { id, answer: ' ' })).rejects.toThrow('BAD_USER_INPUT');
+  await expect(act(lead, 'answerContact', { contactId: id, answer: ' ' })).rejects.toThrow('BAD_USER_INPUT');
 });
 
 test('A-06 the same client about the same matter on the same day is one contact, also at two desks at once', async () => {
@@ -44,7 +44,7 @@ test('A-06 the same client about the same matter on the same day is one contact,
 test('S2.2c a referral moves the owner only when the receiver acknowledges', async () => {
   const { lead, leadId, windowId, thirdWindowId, neighbourId, deputy } = await hall.aHall('referred');
   const { id } = await record(lead, { windowId });
-  const refer = (to: string) => act(lead, 'referContact', { id, toWindowId: to, reason: '医保' });
+  const refer = (to: string) => act(lead, 'referContact', { contactId: id, toWindowId: to, reason: '医保' });
   expect(await refer(windowId)).toMatchObject({ code: 'REFERRAL_TO_OWN_WINDOW', clause: 'S2.2b' });
   const offered = await refer(thirdWindowId);
   expect(offered).toMatchObject({
@@ -68,7 +68,7 @@ test('S2.2c a referral moves the owner only when the receiver acknowledges', asy
 test('A-06 not acknowledged within ten minutes it returns: the owner is unchanged and the leader is told, once', async () => {
   const { lead, leadId, thirdWindowId, windowId } = await hall.aHall('tenminutes');
   const { id } = await record(lead, { windowId });
-  await act(lead, 'referContact', { id, toWindowId: thirdWindowId, reason: '医保' });
+  await act(lead, 'referContact', { contactId: id, toWindowId: thirdWindowId, reason: '医保' });
   await hall.setClock('2026-11-23T09:09:59+08:00');
   expect((await read(lead, id))['referrals'][0].state).toBe('OFFERED');
   await hall.setClock('2026-11-23T09:10:00+08:00');
@@ -86,7 +86,7 @@ test('A-06 not acknowledged within ten minutes it returns: the owner is unchange
 test('S1.2e a contact that is referred a second time is recorded as passed around', async () => {
   const { lead, thirdWindowId, otherWindowId, windowId } = await hall.aHall('bounced');
   const { id } = await record(lead, { windowId });
-  const refer = (to: string) => act(lead, 'referContact', { id, toWindowId: to, reason: 'x' });
+  const refer = (to: string) => act(lead, 'referContact', { contactId: id, toWindowId: to, reason: 'x' });
   await refer(thirdWindowId);
   await hall.setClock('2026-11-23T09:11:00+08:00');
   expect(await refer(otherWindowId)).toMatchObject({ referralCount: 2 });
@@ -101,7 +101,7 @@ test('S1.2e a contact that is referred a second time is recorded as passed aroun
 test('A-16 a matter of nobody in the hall is directed to a named body', async () => {
   const { lead } = await hall.aHall('outside');
   const { id } = await record(lead, { channel: 'PHONE' });
-  const refer = (body: string) => act(lead, 'referOutside', { id, body, answer: '请咨询' });
+  const refer = (body: string) => act(lead, 'referOutside', { contactId: id, body, answer: '请咨询' });
   expect(await refer('不详')).toMatchObject({ code: 'OUTSIDE_BODY_REQUIRED', clause: 'S4.4c' });
   expect(await refer('区税务局 0826-12366')).toMatchObject({ outcome: 'REFERRED', referredTo: '区税务局 0826-12366' });
 });
@@ -110,9 +110,9 @@ test('A-16 nobody knows whose matter it is: it waits at the desk, answered for, 
   const { lead, leadId, deskId, thirdWindowId } = await hall.aHall('desk');
   const desk = hall.officer('desk', 'desk');
   const { id } = await record(lead, { subject: '档案去向' });
-  const pass = (ask: Ask) => act(ask, 'referToDesk', { id, question: '档案由谁保管' });
-  const take = (ask: Ask) => act(ask, 'takeFromDesk', { id });
-  const outside = act(lead, 'referOutside', { id, body: '不详', answer: 'x' });
+  const pass = (ask: Ask) => act(ask, 'referToDesk', { contactId: id, question: '档案由谁保管' });
+  const take = (ask: Ask) => act(ask, 'takeFromDesk', { contactId: id });
+  const outside = act(lead, 'referOutside', { contactId: id, body: '不详', answer: 'x' });
   expect(await outside).toMatchObject({ code: 'OUTSIDE_BODY_REQUIRED', allowedActions: ['referToDesk'] });
   expect(await take(desk)).toMatchObject({ code: 'NOT_AT_DESK', clause: 'A-16' });
   expect(await pass(desk)).toMatchObject({ code: 'CONTACT_NOT_YOURS' });
@@ -128,9 +128,9 @@ test('A-16 nobody knows whose matter it is: it waits at the desk, answered for, 
   expect(await take(desk)).toMatchObject({ owner: { id: deskId }, desk: { takenBy: { id: deskId } } });
   expect(await take(desk)).toMatchObject({ code: 'NOT_AT_DESK' });
   expect(await waiting()).toEqual([]);
-  const referOn = { id, toWindowId: thirdWindowId, reason: '医保' };
+  const referOn = { contactId: id, toWindowId: thirdWindowId, reason: '医保' };
   expect(await act(desk, 'referContact', referOn)).toMatchObject({ owner: { id: deskId } });
-  const told = { id, body: '区档案馆，0826-1234567', answer: '凭身份证查阅' };
+  const told = { contactId: id, body: '区档案馆，0826-1234567', answer: '凭身份证查阅' };
   expect(await act(desk, 'referOutside', told)).toMatchObject({ outcome: 'REFERRED' });
   const turns = await hall.sql(
     `select envelope->'data'->>'turn' as turn from outbox where hall_code = 'desk' and type = 'hall.cases.contact.changed.v1' order by id`,
@@ -142,10 +142,10 @@ test('S2.1a S5.2a: an open contact follows the post of its owner; the desk keeps
   const { lead, leadId, deputy, deputyId, windowId, deskId, deputyTakesOver } = await hall.aHall('covered');
   const { id } = await record(lead, { windowId });
   const { id: ended } = await record(lead, { windowId });
-  await act(lead, 'answerContact', { id: ended, answer: '好' });
+  await act(lead, 'answerContact', { contactId: ended, answer: '好' });
   const { id: ofDesk } = await record(hall.officer('desk', 'covered'), { windowId });
   const { id: byPhone } = await record(lead, { channel: 'PHONE' });
-  const answer = (ask: Ask) => act(ask, 'answerContact', { id, answer: '须带身份证' });
+  const answer = (ask: Ask) => act(ask, 'answerContact', { contactId: id, answer: '须带身份证' });
   expect(await answer(deputy)).toMatchObject({ code: 'CONTACT_NOT_YOURS' });
   await deputyTakesOver();
   await eventually(async () =>
@@ -176,7 +176,7 @@ test('S1.2k nothing is forgotten: what is open is listed, the oldest first, with
   const page = await list(null);
   expect(page.edges).toEqual([{ node: { id: first } }]);
   expect((await list(page.pageInfo.endCursor)).edges).toEqual([{ node: { id: second } }]);
-  await act(lead, 'answerContact', { id: first, answer: '好' });
+  await act(lead, 'answerContact', { contactId: first, answer: '好' });
   expect((await list(null)).edges).toEqual([{ node: { id: second } }]);
 });
 
@@ -205,8 +205,8 @@ test('S1.6g a message reaches the one it is for and nobody else; at rest it is s
     nodesOf(await ask('{ myMessages { edges { node { id from text deliveredAt } } } }'), 'myMessages');
   expect(await mine(lead)).toEqual([]);
   expect(await mine(deputy)).toEqual([{ id, from: '王五', text: '请回电', deliveredAt: null }]);
-  expect(await mutate(lead, 'readMessage', { id }, fields)).toMatchObject({ code: 'MESSAGE_NOT_FOUND' });
-  expect((await mutate(deputy, 'readMessage', { id }, fields))['deliveredAt']).toEqual(expect.any(String));
+  expect(await mutate(lead, 'readMessage', { messageId: id }, fields)).toMatchObject({ code: 'MESSAGE_NOT_FOUND' });
+  expect((await mutate(deputy, 'readMessage', { messageId: id }, fields))['deliveredAt']).toEqual(expect.any(String));
   const [row] = await hall.sql<{ sealed: string }>(
     `select to_jsonb(m)::text as sealed from messages m where hall_code = 'message'`,
   );
@@ -232,7 +232,12 @@ test('S1.2h A-02: a major matter is reported upwards the same day and answered w
     );
     expect(rows).toHaveLength(2);
   });
-  const answered = await mutate(hall.leader('major'), 'answerMajorMatter', { id, answer: '按预案' }, fields);
+  const answered = await mutate(
+    hall.leader('major'),
+    'answerMajorMatter',
+    { majorMatterId: id, answer: '按预案' },
+    fields,
+  );
   expect(answered).toMatchObject({ answer: '按预案', commitment: { state: 'BREACHED' } });
 });
 
@@ -241,7 +246,7 @@ test('S3.4e S4.1a S4.2a S4.3b S4.3d: whoever asks about an item is told all of i
   const ask = async (channel: string, args: object): Promise<Loose> => {
     const { id } = await record(lead, { channel });
     const fields = `${contactFields.slice(0, -1)} consultations { mode itemVersion toldAt item { code guide { text } } } }`;
-    return mutate(lead, 'answerContact', { id, answer: '已告知', itemId, ...args } as never, fields);
+    return mutate(lead, 'answerContact', { contactId: id, answer: '已告知', itemId, ...args } as never, fields);
   };
   const oral = await ask('PHONE', {});
   expect(oral['consultations']).toMatchObject([{ mode: 'ORAL', itemVersion: 1, item: { code: 'I-1' } }]);
@@ -290,7 +295,7 @@ test('T5 a control character in any text is bad input that is named, whether it 
   expect(await faultsOf(query, { input })).toEqual(['BAD_USER_INPUT', ['subject']]);
   expect(
     await faultsOf(
-      `mutation { referContact(input: { id: "controls.\\u0000", toWindowId: "x", reason: "a\\u202e" }) { __typename } }`,
+      `mutation { referContact(input: { contactId: "controls.\\u0000", toWindowId: "x", reason: "a\\u202e" }) { __typename } }`,
     ),
-  ).toEqual(['BAD_USER_INPUT', expect.arrayContaining(['id', 'reason'])]);
+  ).toEqual(['BAD_USER_INPUT', expect.arrayContaining(['contactId', 'reason'])]);
 });

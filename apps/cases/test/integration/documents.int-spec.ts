@@ -64,11 +64,11 @@ test('S4.4c a refusal report is printed in two copies', async () => {
   await mutate(lead, 'declineCase', {
     caseId: id,
     reason: 'NOT_THIS_DEPARTMENT',
-    referTo: thirdWindowId,
+    referToWindowId: thirdWindowId,
     explanation: '属于医保',
   });
-  const { data } = await lead(`query ($id: ID!) { case(id: $id) { refusal { pdfUrl } } }`, { id });
-  const answer = await get(data!['case'].refusal.pdfUrl);
+  const { data } = await lead(`query ($id: ID!) { case(id: $id) { rejection { pdfUrl } } }`, { id });
+  const answer = await get(data!['case'].rejection.pdfUrl);
   const text = await textOfPdf({ body: Buffer.from(await answer.arrayBuffer()) });
   expect(text.match(/属于医保/g)).toHaveLength(2);
   expect(text).toContain('3窗口');

@@ -254,18 +254,20 @@ test('S4.4b S4.4c A-16: not accepted only for a closed reason and with a place t
   });
   const declined = await decline(first['id'], {
     reason: reason('NOT_THIS_DEPARTMENT'),
-    referTo: thirdWindowId,
+    referToWindowId: thirdWindowId,
   });
   expect(declined).toMatchObject({
     status: 'NOT_ACCEPTED',
-    refusal: { reason: 'NOT_THIS_DEPARTMENT', referToWindow: { id: thirdWindowId }, readAt: null },
+    rejection: { reason: 'NOT_THIS_DEPARTMENT', referToWindow: { id: thirdWindowId }, readAt: null },
     commitment: { state: 'CANCELLED' },
     allowedActions: [],
   });
-  const number = declined['refusal'].number;
-  const read = await mutate(hall.head('declined'), 'acknowledgeRefusal', { number });
-  expect(read['refusal'].readAt).toEqual(expect.any(String));
-  expect(await mutate(hall.head('declined'), 'acknowledgeRefusal', { number })).toMatchObject({ code: 'REPORT_READ' });
+  const number = declined['rejection'].number;
+  const read = await mutate(hall.head('declined'), 'acknowledgeRejection', { number });
+  expect(read['rejection'].readAt).toEqual(expect.any(String));
+  expect(await mutate(hall.head('declined'), 'acknowledgeRejection', { number })).toMatchObject({
+    code: 'REPORT_READ',
+  });
 });
 
 test('S4.1b two officers who submit and supply at the same moment end in one acceptance', async () => {

@@ -63,7 +63,7 @@ test('S3.1a: a case is rated by the code on its slip when the outcome is known; 
     commitment: { state: 'RUNNING', dueAt: '2026-11-30T17:00:00+08:00' },
   });
   const answer = (ask: Ask, measures = '已道歉并培训') =>
-    mutate(ask, 'answerRating', { id: bad['id'], finding: 'CONFIRMED', measures }, fields);
+    mutate(ask, 'answerRating', { ratingId: bad['id'], finding: 'CONFIRMED', measures }, fields);
   const [seen] = await ratings(hall.head('handled'), '(onlyToAnswer: true)');
   expect(seen).toMatchObject({ id: bad['id'], remark: '态度生硬，张三' });
   await expect(answer(lead)).rejects.toThrow('FORBIDDEN');

@@ -28,7 +28,7 @@ export const caseFields = `... on Case { id number status handlingType allowedAc
   correctionNotice { number replyBy ground issuedBy { id } approvedBy { id } defects { materialCode kind explanation } }
   correctionNotices { number } defects { materialCode kind settledAt }
   steps { id name passedAt commitment { state dueOn } } participants { id state agreed lateMinutes department { id } commitment { state dueOn } }
-  refusal { number reason readAt referToBody referToWindow { id } } decision { approved } delivery { method }
+  rejection { number reason readAt referToBody referToWindow { id } } decision { approved } delivery { method }
   timeline { sequence kind clause officer { id } actingFor { id } note } }`;
 
 /** The arguments of every mutation and their types, as the schema has them. */
@@ -73,7 +73,7 @@ export async function mutate(
 export async function offerContact(ask: Ask, windowId: string, toWindowId: string): Promise<string> {
   const input = { channel: 'WINDOW', subject: '参保', windowId };
   const { id } = await mutate(ask, 'recordContact', { input }, '... on Contact { id }');
-  const referral = { id, toWindowId, reason: '医保' } as const;
+  const referral = { contactId: id, toWindowId, reason: '医保' } as const;
   await mutate(ask, 'referContact', referral, '... on Contact { id }');
   return id as string;
 }

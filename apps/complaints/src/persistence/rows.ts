@@ -1,7 +1,7 @@
 // Generated from the migrated database and column-types.json: npm run fix:rows
 
 import { table } from '@hall/platform/postgres';
-import type { ComplaintChannel, ComplaintGround, ComplaintStatus, Feedback, Finding, TimeClass } from '../domain/register/complaint';
+import type { ComplaintActionKind, ComplaintChannel, ComplaintGround, ComplaintStatus, Feedback, Finding, TimeClass } from '../domain/register/complaint';
 import type { PlainDate } from '@hall/kernel';
 import type { Json } from '@hall/platform/postgres';
 
@@ -12,8 +12,8 @@ export type ComplainantsRow = Readonly<{
 
 /** A row of `complaint_actions`. */
 export type ComplaintActionsRow = Readonly<{
-  at: Date; clause: string | null; complaint_id: string; hall_code: string; kind: string; note: string | null;
-  officer_id: string | null; sequence: number;
+  at: Date; clause: string | null; complaint_id: string; hall_code: string; kind: ComplaintActionKind;
+  note: string | null; officer_id: string | null; sequence: number;
 }>;
 
 /** A row of `complaint_states`. */

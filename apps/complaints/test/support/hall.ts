@@ -101,7 +101,7 @@ const giveFeedback = graphql(`
 `);
 const closeComplaint = graphql(`
   mutation ($id: ID!) {
-    closeComplaint(id: $id) {
+    closeComplaint(complaintId: $id) {
       ... on Complaint {
         status
       }

@@ -165,7 +165,7 @@ const badSteps: readonly (readonly [step: string, user: string, query: string, e
     'mutation { giveFeedback(input: { complaintId: "x", mode: "", content: "c" }) { __typename } }',
     'mode',
   ],
-  ['closeComplaint', 'desk', 'mutation { closeComplaint(id: "x") { __typename } }', 'id'],
+  ['closeComplaint', 'desk', 'mutation { closeComplaint(complaintId: "x") { __typename } }', 'complaintId'],
   ['complaintStatistics', 'desk', '{ complaintStatistics(input: { measures: [RECEIVED] }) { asOf } }', 'month'],
 ];
 

@@ -23,7 +23,7 @@ const respond = (ask: Ask, id: string): Promise<Loose> =>
   one(
     ask,
     'respondToConduct',
-    'input: { id: $id, statement: $s }',
+    'input: { conductRecordId: $id, statement: $s }',
     { id, s: '当时在接听办事电话' },
     '$id: ID!, $s: String!',
   );
@@ -31,12 +31,18 @@ const decide = (ask: Ask, id: string, upheld = true, points: number | null = nul
   one(
     ask,
     'decideConduct',
-    'input: { id: $id, upheld: $u, points: $p, reason: $r }',
+    'input: { conductRecordId: $id, upheld: $u, points: $p, reason: $r }',
     { id, u: upheld, p: points, r: '监控核实' },
     '$id: ID!, $u: Boolean!, $p: Int, $r: String!',
   );
 const appeal = (ask: Ask, id: string): Promise<Loose> =>
-  one(ask, 'appealConduct', 'input: { id: $id, grounds: $g }', { id, g: '时间有误' }, '$id: ID!, $g: String!');
+  one(
+    ask,
+    'appealConduct',
+    'input: { conductRecordId: $id, grounds: $g }',
+    { id, g: '时间有误' },
+    '$id: ID!, $g: String!',
+  );
 const monthOf = async (ask: Ask, staffId: string): Promise<Loose> => {
   const { data, errors } = await ask(
     `query ($id: ID!) { staff(id: $id) { conduct(month: "2026-11") { ${fields} } assessment(month: "2026-11") {

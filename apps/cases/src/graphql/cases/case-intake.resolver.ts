@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { AllowedTo, Input, ofAnotherHall, staffRoles } from '@hall/platform/graphql';
 import { checkMaterials } from '../../use-cases/cases/check-materials';
 import { acknowledgeNotice, deliverNotice } from '../../use-cases/cases/deliver-notice';
-import { acknowledgeRefusal, declineCase, withdrawCase } from '../../use-cases/cases/end-case';
+import { acknowledgeRejection, declineCase, withdrawCase } from '../../use-cases/cases/end-case';
 import { issueSecondNotice } from '../../use-cases/cases/issue-second-notice';
 import { submitCase } from '../../use-cases/cases/submit-case';
 import { correctOnSpot, supplyCorrection } from '../../use-cases/cases/supply-correction';
@@ -77,9 +77,9 @@ export class CaseIntakeResolver {
   })
   @AllowedTo(...staffRoles)
   declineCase(@Input(() => DeclineCaseInput) input: DeclineCaseInput, @Ctx() context: CaseContext) {
-    const { caseId: key, referTo, ...said } = input;
-    if (referTo && referTo.hallCode !== key.hallCode) throw ofAnotherHall('referTo');
-    return act(this.parts, context, declineCase, { key, ...said, referToWindowId: referTo?.id ?? null }, 'case');
+    const { caseId: key, referToWindowId: window, ...said } = input;
+    if (window && window.hallCode !== key.hallCode) throw ofAnotherHall('referToWindowId');
+    return act(this.parts, context, declineCase, { key, ...said, referToWindowId: window?.id ?? null }, 'case');
   }
 
   @Mutation(() => CaseResult, {
@@ -114,11 +114,11 @@ export class CaseIntakeResolver {
 
   @Mutation(() => CaseResult, { description: '上级签收不予报备 / A superior confirms having read a reported refusal' })
   @AllowedTo('SECTION_HEAD', 'CENTRE_LEADER')
-  acknowledgeRefusal(
+  acknowledgeRejection(
     @Arg('number', () => String, { description: '报备号 / Number of the report' }) number: string,
     @Ctx() context: CaseContext,
   ) {
     const hallCode = context.actor.hallCode ?? '';
-    return act(this.parts, context, acknowledgeRefusal, { hallCode, number }, 'case');
+    return act(this.parts, context, acknowledgeRejection, { hallCode, number }, 'case');
   }
 }

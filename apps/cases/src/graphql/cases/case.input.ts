@@ -168,7 +168,7 @@ export class DeclineCaseInput extends ActOnCase {
   reason!: NonAcceptanceReason;
 
   @KeyField('应去的窗口 / The right window', { nullable: true })
-  referTo!: HallKey | null;
+  referToWindowId!: HallKey | null;
 
   @TextField('应去的机关及联系方式（A-16） / Body outside the hall and how to reach it', 500, {
     nullable: true,

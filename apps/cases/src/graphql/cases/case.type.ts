@@ -188,10 +188,10 @@ export class CaseType {
   @Loaded('defects', () => [DefectType], '材料问题及补正情况 / What was found wanting, and when it was settled')
   readonly defects: Later;
 
-  @Loaded('refusal', () => RejectionReportType, '不予受理（决定）报备 / The refusal that was reported upwards', {
+  @Loaded('rejection', () => RejectionReportType, '不予受理（决定）报备 / The refusal that was reported upwards', {
     nullable: true,
   })
-  readonly refusal: Later;
+  readonly rejection: Later;
 
   @Loaded('steps', () => [CaseStepType], '环节（S2.3b） / Steps inside the department')
   readonly steps: Later;

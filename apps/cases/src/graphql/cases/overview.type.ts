@@ -11,9 +11,10 @@ import {
   connectionTypes,
 } from '@hall/platform/graphql';
 import { caseOrders } from '../../persistence/cases/list-queries';
-import { CaseStatusEnum } from './case.enum';
+import { CaseActionKindEnum, CaseStatusEnum } from './case.enum';
 import { CaseType } from './case.type';
 import type { CaseStatus } from '../../domain/cases/case';
+import type { CaseActionKind } from '../../domain/cases/case-record';
 import { ServiceItemType } from '../catalogue/item.type';
 import { Loaded } from '../loaded';
 
@@ -105,8 +106,8 @@ export class BoardType {
     '裁量行为：目录以外须有理由和负责人（A-01） / An act of discretion: a reason and a named person behind it',
 })
 export class DiscretionaryActType {
-  @Field(() => String, { description: '行为：再次告知、延期、替代窗口、即办转承诺 / What was done' })
-  kind!: string;
+  @Field(() => CaseActionKindEnum, { description: '行为：再次告知、延期、替代窗口、即办转承诺 / What was done' })
+  kind!: CaseActionKind;
 
   @Field(() => Date, { description: '时刻 / When' })
   at!: Date;

@@ -52,12 +52,12 @@ export function toDefectType({ hallCode, caseId, ...defect }: OfCase<RecordedDef
   return createType(DefectType, { materialCode, kind, explanation, settledAt, noticeNumber, caseId: of });
 }
 
-/** A refusal report, for readers. */
+/** The report of a rejection, for readers. */
 export function toRejectionType(report: RejectionReport, { linkTo }: PaperAccess): RejectionReportType {
   const { hallCode, number, reason, explanation, referToBody, at, readAt } = report;
   return createType(RejectionReportType, {
     number,
-    pdfUrl: linkTo('refusals', number),
+    pdfUrl: linkTo('rejections', number),
     reason,
     explanation,
     referToBody,

@@ -58,7 +58,7 @@ export class TakeTicketInput extends CreatingInput {
 @InputType({ description: '解答或服务（S2.1b） / How a contact is answered' })
 export class AnswerContactInput extends CreatingInput {
   @KeyField('接待 / Contact')
-  id!: HallKey;
+  contactId!: HallKey;
 
   @TextField('答复内容，1–2000 字 / What the client was told', 2000)
   answer!: string;
@@ -86,7 +86,7 @@ export class AnswerContactInput extends CreatingInput {
 @InputType({ description: '导办至大厅以外（A-16） / A body outside the hall to which a client is guided' })
 export class ReferOutsideInput extends CreatingInput {
   @KeyField('接待 / Contact')
-  id!: HallKey;
+  contactId!: HallKey;
 
   @TextField('机关及联系方式，1–500 字 / Body and how to reach it', 500)
   body!: string;
@@ -99,7 +99,7 @@ export class ReferOutsideInput extends CreatingInput {
 @InputType({ description: '导办（S2.2c） / Another window to which a contact is offered' })
 export class ReferContactInput extends CreatingInput {
   @KeyField('接待 / Contact')
-  id!: HallKey;
+  contactId!: HallKey;
 
   @KeyField('去向窗口 / Window')
   toWindowId!: HallKey;
@@ -112,7 +112,7 @@ export class ReferContactInput extends CreatingInput {
 @InputType({ description: '转咨询台（A-16） / A question that the desk has to find out about' })
 export class ReferToDeskInput extends CreatingInput {
   @KeyField('接待 / Contact')
-  id!: HallKey;
+  contactId!: HallKey;
 
   @TextField('待查明的问题，1–2000 字 / What has to be found out', 2000)
   question!: string;

@@ -81,7 +81,7 @@ export class ContactResolver {
   @Mutation(() => ContactResult, { description: '解答并结束（S2.1b） / Answers and ends a contact' })
   @AllowedTo(...staffRoles)
   answerContact(@Input(() => AnswerContactInput) input: AnswerContactInput, @Ctx() context: CaseContext) {
-    const { id: key, answer, outcome, itemId, mode, idempotencyKey } = input;
+    const { contactId: key, answer, outcome, itemId, mode, idempotencyKey } = input;
     const told = itemId && { item: itemId, mode };
     const said = { key, end: { outcome, answer }, told, idempotencyKey };
     return act(this.parts, context, endContactAs('answerContact'), said, 'contact');
@@ -93,7 +93,7 @@ export class ContactResolver {
   })
   @AllowedTo(...staffRoles)
   referOutside(@Input(() => ReferOutsideInput) input: ReferOutsideInput, @Ctx() context: CaseContext) {
-    const { id: key, body: referredTo, answer, idempotencyKey } = input;
+    const { contactId: key, body: referredTo, answer, idempotencyKey } = input;
     const said = { key, end: { outcome: 'REFERRED' as const, referredTo, answer }, told: null, idempotencyKey };
     return act(this.parts, context, endContactAs('referOutside'), said, 'contact');
   }
@@ -104,7 +104,7 @@ export class ContactResolver {
   })
   @AllowedTo(...staffRoles)
   referContact(@Input(() => ReferContactInput) input: ReferContactInput, @Ctx() context: CaseContext) {
-    const { id: key, toWindowId: toWindow, ...why } = input;
+    const { contactId: key, toWindowId: toWindow, ...why } = input;
     return act(this.parts, context, referContact, { key, toWindow, ...why }, 'contact');
   }
 
@@ -120,7 +120,7 @@ export class ContactResolver {
   })
   @AllowedTo(...staffRoles)
   referToDesk(@Input(() => ReferToDeskInput) input: ReferToDeskInput, @Ctx() context: CaseContext) {
-    const { id: key, ...asked } = input;
+    const { contactId: key, ...asked } = input;
     return act(this.parts, context, referToDesk, { key, ...asked }, 'contact');
   }
 
@@ -128,7 +128,7 @@ export class ContactResolver {
     description: '咨询台接手；责任从此转移（A-16） / A desk officer takes a waiting consultation over',
   })
   @AllowedTo(...staffRoles)
-  takeFromDesk(@KeyArg('id', '接待 / Contact') key: HallKey, @Ctx() context: CaseContext) {
+  takeFromDesk(@KeyArg('contactId', '接待 / Contact') key: HallKey, @Ctx() context: CaseContext) {
     return act(this.parts, context, takeFromDesk, { key }, 'contact');
   }
 

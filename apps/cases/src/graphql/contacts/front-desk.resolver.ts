@@ -85,7 +85,7 @@ export class FrontDeskResolver {
 
   @Mutation(() => MessageResult, { description: '本人阅知留言（S1.6g） / The person it is for has read a message' })
   @AllowedTo(...staffRoles)
-  readMessage(@KeyArg('id', '留言 / Message') key: HallKey, @Ctx() context: CaseContext) {
+  readMessage(@KeyArg('messageId', '留言 / Message') key: HallKey, @Ctx() context: CaseContext) {
     return act(this.parts, context, readMessage, { key }, 'message');
   }
 

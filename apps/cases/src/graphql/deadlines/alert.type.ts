@@ -17,32 +17,39 @@ import { ContactType } from '../contacts/contact.type';
 import { Loaded } from '../loaded';
 
 const alertKinds = [
-  'AMBER',
-  'RED',
-  'BREACHED',
-  'ESCALATED_TO_SECTION_HEAD',
-  'ESCALATED_TO_CENTRE_LEADER',
+  'DEADLINE_WARNING',
+  'DEADLINE_IMMINENT',
+  'DEADLINE_OVERDUE',
+  'DEADLINE_ESCALATED',
   'REFERRAL_RETURNED',
 ] as const;
 type AlertKind = (typeof alertKinds)[number];
-const alertKindOf: Readonly<Record<Alert['kind'], AlertKind>> = {
-  AMBER: 'AMBER',
-  RED: 'RED',
-  BREACHED: 'BREACHED',
-  SECTION_HEAD: 'ESCALATED_TO_SECTION_HEAD',
-  CENTRE_LEADER: 'ESCALATED_TO_CENTRE_LEADER',
-  REFERRAL_RETURNED: 'REFERRAL_RETURNED',
-};
-export const AlertKindEnum = enumOf('AlertKind', alertKinds, '提醒的种类 / What an alert says', {
-  AMBER: '预警：时限剩余三分之一 / A third of the time is left',
-  RED: '临期：最后一日或一小时 / The last day or hour has begun',
-  BREACHED: '逾期 / The term is broken',
-  ESCALATED_TO_SECTION_HEAD: '逾期报部门负责人 / Broken for a working day: the section head',
-  ESCALATED_TO_CENTRE_LEADER: '逾期报中心领导 / Broken for three working days: the centre’s leader',
+const AlertKindEnum = enumOf('AlertKind', alertKinds, '提醒的种类 / What has happened', {
+  DEADLINE_WARNING: '预警：时限剩余三分之一 / A third of the time is left',
+  DEADLINE_IMMINENT: '临期：最后一日或一小时 / The last day or hour has begun',
+  DEADLINE_OVERDUE: '逾期 / The term is broken',
+  DEADLINE_ESCALATED: '逾期仍未了结，已上报 / It stays broken and was reported upwards',
   REFERRAL_RETURNED: '导办十分钟无人接收（A-06） / A referral that nobody acknowledged in time',
 });
+const alertRecipients = ['RESPONSIBLE', 'SECTION_HEAD', 'CENTRE_LEADER'] as const;
+type AlertRecipient = (typeof alertRecipients)[number];
+const AlertRecipientEnum = enumOf('AlertRecipient', alertRecipients, '提醒给谁 / Who is told', {
+  RESPONSIBLE: '责任人 / Whoever answers for it',
+  SECTION_HEAD: '部门负责人：逾期一个工作日 / The section head, when it is broken for a working day',
+  CENTRE_LEADER:
+    '中心（值班）领导：逾期三个工作日，或导办退回 / The centre’s leader on duty, when it is broken for three, or a referral came back',
+});
+/** What a stored level or return says, and to whom. */
+const alertOf: Readonly<Record<Alert['kind'], readonly [AlertKind, AlertRecipient]>> = {
+  AMBER: ['DEADLINE_WARNING', 'RESPONSIBLE'],
+  RED: ['DEADLINE_IMMINENT', 'RESPONSIBLE'],
+  BREACHED: ['DEADLINE_OVERDUE', 'RESPONSIBLE'],
+  SECTION_HEAD: ['DEADLINE_ESCALATED', 'SECTION_HEAD'],
+  CENTRE_LEADER: ['DEADLINE_ESCALATED', 'CENTRE_LEADER'],
+  REFERRAL_RETURNED: ['REFERRAL_RETURNED', 'CENTRE_LEADER'],
+};
 const alertSubjects = [...deadlineSubjects, 'CONTACT'] as const;
-export const AlertSubjectEnum = enumOf('AlertSubject', alertSubjects, '提醒所涉 / What an alert is about', {
+const AlertSubjectEnum = enumOf('AlertSubject', alertSubjects, '提醒所涉 / What an alert is about', {
   CASE: '办件承诺时限 / The promise of a case',
   STEP: '环节时限 / A step',
   JOINT_TASK: '联办时限 / A part of a joint case',
@@ -56,14 +63,19 @@ export const AlertSubjectEnum = enumOf('AlertSubject', alertSubjects, '提醒所
 @VisibleTo(...staffRoles)
 @ObjectType('Alert', { description: '须处理的提醒（S3.5、A-06） / Something that somebody has to look at' })
 export class AlertType {
-  @Field(() => ID, { description: '标识 / Id' })
+  @Field(() => ID, {
+    description: '标识；同一时限逐级上报仍为同一提醒 / Id; one deadline stays one alert while it escalates',
+  })
   id!: string;
 
   @Field(() => Date, { description: '时刻 / When it became so' })
   at!: Date;
 
-  @Field(() => AlertKindEnum, { description: '种类 / What it says' })
+  @Field(() => AlertKindEnum, { description: '种类 / What has happened' })
   kind!: AlertKind;
+
+  @Field(() => AlertRecipientEnum, { description: '给谁 / Who is told' })
+  recipient!: AlertRecipient;
 
   @Field(() => AlertSubjectEnum, { description: '所涉 / What it is about' })
   subject!: Alert['subject'];
@@ -83,10 +95,12 @@ export const { connection: AlertConnection } = connectionTypes('Alert', () => Al
 
 /** An alert, for readers. */
 export function toAlertType(hallCode: string, { id, at, kind, subject, ...of }: Alert): AlertType {
+  const [what, recipient] = alertOf[kind];
   return createType(AlertType, {
     id: globalId({ hallCode, id }),
     at,
-    kind: alertKindOf[kind],
+    kind: what,
+    recipient,
     subject,
     caseId: globalIdOrNull(hallCode, of.caseId),
     contactId: globalIdOrNull(hallCode, of.contactId),

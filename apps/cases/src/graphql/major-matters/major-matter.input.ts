@@ -27,7 +27,7 @@ export class MajorMatterInput extends CreatingInput {
 @InputType({ description: '上级答复（S1.2h） / The answer of a superior' })
 export class AnswerMajorMatterInput extends CreatingInput {
   @KeyField('请示 / Matter')
-  id!: HallKey;
+  majorMatterId!: HallKey;
 
   @TextField('答复，1–2000 字 / Answer', 2000)
   answer!: string;

@@ -53,7 +53,7 @@ export class MajorMatterResolver {
   @Mutation(() => MajorMatterResult, { description: '上级答复（S1.2h） / A superior answers a major matter' })
   @AllowedTo('SECTION_HEAD', 'CENTRE_LEADER')
   answerMajorMatter(@Input(() => AnswerMajorMatterInput) input: AnswerMajorMatterInput, @Ctx() context: CaseContext) {
-    const { id: key, ...said } = input;
+    const { majorMatterId: key, ...said } = input;
     return act(this.parts, context, answerMajorMatter, { key, ...said }, 'matter');
   }
 }

@@ -34,7 +34,7 @@ export class RateServiceInput {
 @InputType({ description: '核查差评（S2.2a） / What the look into a bad rating has shown' })
 export class AnswerRatingInput extends CreatingInput {
   @KeyField('评价 / Rating')
-  id!: HallKey;
+  ratingId!: HallKey;
 
   @Field(() => RatingFindingEnum, { description: '核查结论 / What was found' })
   finding!: RatingFinding;

@@ -98,7 +98,7 @@ export class RatingResolver {
   })
   @AllowedTo('SECTION_HEAD', 'CENTRE_LEADER')
   answerRating(@Input(() => AnswerRatingInput) input: AnswerRatingInput, @Ctx() context: CaseContext) {
-    const { id: key, ...said } = input;
+    const { ratingId: key, ...said } = input;
     return act(this.parts, context, answerRating, { key, ...said }, 'rating');
   }
 }

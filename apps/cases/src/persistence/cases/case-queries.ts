@@ -124,7 +124,7 @@ export class CaseQueries {
     return (await this.#ofCases(tables.jointTasks, cases, 'stage, id')).map(toTask);
   }
 
-  refusals(cases: readonly HallKey[]): Promise<OfCase<RejectionReport>[]> {
+  rejections(cases: readonly HallKey[]): Promise<OfCase<RejectionReport>[]> {
     return this.#ofCases(tables.refusalReports, cases, 'at');
   }
 

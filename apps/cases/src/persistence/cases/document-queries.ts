@@ -116,7 +116,7 @@ export class DocumentQueries {
     );
   }
 
-  refusal(hallCode: string, number: string) {
+  rejection(hallCode: string, number: string) {
     return this.#paper(
       hallCode,
       number,

@@ -77,7 +77,7 @@ async function applicantOrHolder(
 }
 
 /** A report that is confirmed. */
-export interface AcknowledgeRefusal {
+export interface AcknowledgeRejection {
   readonly hallCode: string;
   readonly number: string;
 }
@@ -87,9 +87,12 @@ export interface AcknowledgeRefusal {
  *
  * @refuses REPORT_NOT_FOUND, REPORT_READ, STAFF_NOT_KNOWN, LEADER_REQUIRED
  */
-export function acknowledgeRefusal(ports: CasePorts, command: Command<AcknowledgeRefusal>): Promise<Outcome<HallKey>> {
+export function acknowledgeRejection(
+  ports: CasePorts,
+  command: Command<AcknowledgeRejection>,
+): Promise<Outcome<HallKey>> {
   const { hallCode, number } = command.input;
-  return ports.run(command, { operation: 'acknowledgeRefusal', hallCode }, async (tx) => {
+  return ports.run(command, { operation: 'acknowledgeRejection', hallCode }, async (tx) => {
     const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
     const report = await ports.cases.lockRejection(tx, hallCode, number);

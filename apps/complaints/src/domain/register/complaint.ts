@@ -84,9 +84,21 @@ export interface Complainant {
   readonly phone: string | null;
 }
 
+/** What a line of a complaint's record can be about. */
+export const complaintActionKinds = [
+  'REGISTERED',
+  'CLASSIFIED',
+  'DECIDED',
+  'FED_BACK',
+  'CLOSED',
+  'DATE_MOVED',
+] as const;
+/** One of {@link complaintActionKinds}. */
+export type ComplaintActionKind = (typeof complaintActionKinds)[number];
+
 /** One line of a complaint's record. */
 export interface ComplaintActionEntry {
-  readonly kind: string;
+  readonly kind: ComplaintActionKind;
   readonly at: Date;
   readonly officerId: string | null;
   readonly clause: string | null;

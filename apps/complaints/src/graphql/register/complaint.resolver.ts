@@ -86,7 +86,7 @@ export class ComplaintResolver {
     description: '办结；未反馈不得办结（S6.4g） / Close; not before the complainant has been told',
   })
   @AllowedTo(...desk)
-  closeComplaint(@KeyArg('id', '投诉件 / Complaint') key: HallKey, @Ctx() context: ComplaintContext) {
+  closeComplaint(@KeyArg('complaintId', '投诉件 / Complaint') key: HallKey, @Ctx() context: ComplaintContext) {
     return act(this.parts, context, closeComplaint, key, 'complaint');
   }
 }

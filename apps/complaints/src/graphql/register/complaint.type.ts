@@ -2,6 +2,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { AllowedTo, CaseRef, enumOf, Link, ServiceWindowRef, StaffRef, VisibleTo } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import {
+  complaintActionKinds,
   complaintChannels,
   complaintGrounds,
   complaintStatuses,
@@ -9,6 +10,7 @@ import {
   timeClasses,
 } from '../../domain/register/complaint';
 import type {
+  ComplaintActionKind,
   ComplaintChannel,
   ComplaintGround,
   ComplaintStatus,
@@ -76,6 +78,20 @@ const ComplaintStatusEnum = enumOf(
     WITHDRAWN: '已撤回 / Withdrawn',
   },
 );
+/** What a line of the record is about. */
+const ComplaintActionKindEnum = enumOf(
+  'ComplaintActionKind',
+  complaintActionKinds,
+  '办理记录的事由 / What a line of the record is about',
+  {
+    REGISTERED: '登记 / Taken into the register',
+    CLASSIFIED: '分类 / Classified',
+    DECIDED: '决定 / Decided',
+    FED_BACK: '反馈 / The complainant was told',
+    CLOSED: '办结 / Closed',
+    DATE_MOVED: '改期（A-30） / The calendar moved the date',
+  },
+);
 /** Findings. */
 export const FindingEnum = enumOf('Finding', findings, '调查结论 / What was found out', {
   UPHELD: '属实 / Upheld',
@@ -122,8 +138,8 @@ export class ComplaintActionType {
   @Field(() => Int, { description: '序号 / Place in the record' })
   sequence!: number;
 
-  @Field(() => String, { description: '事由 / What happened' })
-  kind!: string;
+  @Field(() => ComplaintActionKindEnum, { description: '事由 / What happened' })
+  kind!: ComplaintActionKind;
 
   @Field(() => Date, { description: '时刻 / When' })
   at!: Date;

@@ -2,7 +2,7 @@ import type { HallKey } from '@hall/kernel';
 import { select } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
-import type { Complainant, Complaint } from '../../domain/register/complaint';
+import type { Complainant, Complaint, ComplaintActionKind } from '../../domain/register/complaint';
 import type { Viewer } from '../../domain/register/viewer';
 import type { CountedFact } from '../../domain/statistics/statistics';
 import { tables } from '../rows';
@@ -20,7 +20,7 @@ export type OfComplaint<T> = T & { readonly hallCode: string; readonly complaint
 /** One line of a complaint's record, as stored. */
 export interface RecordedAction {
   readonly sequence: number;
-  readonly kind: string;
+  readonly kind: ComplaintActionKind;
   readonly at: Date;
   readonly officerId: string | null;
   readonly clause: string | null;

@@ -18,7 +18,7 @@ export interface HeldComplaint extends HallKey {
 /** What an act makes of a complaint, and what the record says of it. */
 export interface ComplaintChange {
   readonly next: Complaint;
-  readonly fact: Extract<ComplaintFact, { complaint: Complaint }>['kind'];
+  readonly fact: Exclude<Extract<ComplaintFact, { complaint: Complaint }>['kind'], 'MOVED'>;
   readonly clause: string;
   readonly note?: string;
   /** What has happened to its deadline. */

@@ -31,7 +31,7 @@ export async function lockDeadlineOwners(
         const { deadline, reason, at } = moved;
         const before = complaints.get(deadline.owner.id)!;
         const complaint = { ...before, dueAt: deadline.plan.dueAt, version: before.version + 1 };
-        const action = { kind: 'DATE_MOVED', at, officerId: null, clause: 'A-30', note: reason };
+        const action = { kind: 'DATE_MOVED' as const, at, officerId: null, clause: 'A-30', note: reason };
         await ports.complaints.saveComplaint(tx, complaint, action);
         facts.push({ kind: 'MOVED', complaint }, { kind: 'DEADLINE_MOVED', moved });
       }

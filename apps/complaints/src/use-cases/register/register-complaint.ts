@@ -76,7 +76,13 @@ export function registerComplaint(
       closedAt: null,
       version: 1,
     };
-    const action = { kind: 'REGISTERED', at: now, officerId: caller?.id ?? null, clause: 'S6.5.1', note: null };
+    const action = {
+      kind: 'REGISTERED' as const,
+      at: now,
+      officerId: caller?.id ?? null,
+      clause: 'S6.5.1',
+      note: null,
+    };
     await ports.complaints.insertComplaint(tx, complaint, complainant, action);
     const owner = { kind: 'COMPLAINT', id: complaint.id };
     const deadline = { hallCode, id: complaint.id, subject: 'COMPLAINT', owner, ledger: [term] };

@@ -3,17 +3,32 @@ import type { Outcome } from '@hall/kernel';
 import { refuse } from '../refusals';
 
 /** Parts of conduct (行为规范的方面). */
-type ConductArea =
-  'POLICY' | 'KNOWLEDGE' | 'STYLE' | 'HANDLING' | 'RECEPTION' | 'PREPARATION' | 'APPEARANCE' | 'DISCIPLINE';
+export const conductAreas = [
+  'POLICY',
+  'KNOWLEDGE',
+  'STYLE',
+  'HANDLING',
+  'RECEPTION',
+  'PREPARATION',
+  'APPEARANCE',
+  'DISCIPLINE',
+] as const;
+/** One of {@link conductAreas}. */
+export type ConductArea = (typeof conductAreas)[number];
 
 /** How a breach comes to light. */
-export type Detection = 'SYSTEM' | 'INSPECTION' | 'COMPLAINT' | 'SELF_CHECK';
+export const detections = ['SYSTEM', 'INSPECTION', 'COMPLAINT', 'SELF_CHECK'] as const;
+/** One of {@link detections}. */
+export type Detection = (typeof detections)[number];
+
+/** Whether a rule commands or forbids. */
+export type Polarity = 'MUST' | 'MUST_NOT';
 
 /** One rule of conduct, and what breaking it costs. */
 export interface ConductRule {
   /** The clause that it is. */
   readonly clause: string;
-  readonly polarity: 'MUST' | 'MUST_NOT';
+  readonly polarity: Polarity;
   readonly area: ConductArea;
   readonly detection: Detection;
   /** What an upheld breach costs at most, of the month's hundred points. */

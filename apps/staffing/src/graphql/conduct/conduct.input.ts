@@ -47,7 +47,7 @@ export class ReviseConductRuleInput extends CreatingInput {
 @InputType({ description: '本人陈述（S4.5b） / What the person says' })
 export class RespondToConductInput extends CreatingInput {
   @KeyField('行为记录 / Record')
-  id!: HallKey;
+  conductRecordId!: HallKey;
 
   @TextField('陈述，1–2000 字 / Statement', 2000)
   statement!: string;
@@ -57,7 +57,7 @@ export class RespondToConductInput extends CreatingInput {
 @InputType({ description: '决定（S4.5b） / A decision about a breach' })
 export class DecideConductInput extends CreatingInput {
   @KeyField('行为记录 / Record')
-  id!: HallKey;
+  conductRecordId!: HallKey;
 
   @Field(() => Boolean, { description: '是否属实 / Whether it is upheld' })
   upheld!: boolean;
@@ -73,7 +73,7 @@ export class DecideConductInput extends CreatingInput {
 @InputType({ description: '申诉（S4.5b） / Why the person does not agree' })
 export class AppealConductInput extends CreatingInput {
   @KeyField('行为记录 / Record')
-  id!: HallKey;
+  conductRecordId!: HallKey;
 
   @TextField('理由，1–2000 字 / Grounds', 2000)
   grounds!: string;

@@ -98,7 +98,7 @@ export class ConductResolver {
   @Mutation(() => RespondToConductResult, { description: '本人陈述（S4.5b） / The person is heard' })
   @AllowedTo(...staffRoles)
   respondToConduct(@Input(() => RespondToConductInput) input: RespondToConductInput, @Ctx() context: StaffingContext) {
-    const { id: key, statement: text, idempotencyKey } = input;
+    const { conductRecordId: key, statement: text, idempotencyKey } = input;
     return act(this.parts, context, respondToConduct, { key, text, idempotencyKey }, (record) =>
       this.#load(record, context),
     );
@@ -109,7 +109,7 @@ export class ConductResolver {
   })
   @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
   decideConduct(@Input(() => DecideConductInput) input: DecideConductInput, @Ctx() context: StaffingContext) {
-    const { id: key, upheld: isUpheld, points = null, ...why } = input;
+    const { conductRecordId: key, upheld: isUpheld, points = null, ...why } = input;
     return act(this.parts, context, decideConduct, { key, isUpheld, points, ...why }, (record) =>
       this.#load(record, context),
     );
@@ -118,7 +118,7 @@ export class ConductResolver {
   @Mutation(() => AppealConductResult, { description: '申诉，一次（S4.5b） / The person appeals, once' })
   @AllowedTo(...staffRoles)
   appealConduct(@Input(() => AppealConductInput) input: AppealConductInput, @Ctx() context: StaffingContext) {
-    const { id: key, grounds: text, idempotencyKey } = input;
+    const { conductRecordId: key, grounds: text, idempotencyKey } = input;
     return act(this.parts, context, appealConduct, { key, text, idempotencyKey }, (record) =>
       this.#load(record, context),
     );

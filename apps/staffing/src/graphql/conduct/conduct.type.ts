@@ -3,6 +3,8 @@ import { CaseRef, connectionTypes, enumOf, Link, staffRoles, VisibleTo, VisibleT
 import type { Later } from '@hall/platform/graphql';
 import { assessmentGrades } from '../../domain/conduct/assessment';
 import type { AssessmentGrade } from '../../domain/conduct/assessment';
+import { conductAreas, detections } from '../../domain/conduct/conduct-rules';
+import type { ConductArea, Detection, Polarity } from '../../domain/conduct/conduct-rules';
 import { conductStatuses } from '../../domain/conduct/conduct';
 import type { ConductStatus } from '../../domain/conduct/conduct';
 import { Loaded } from '../loaded';
@@ -17,15 +19,34 @@ const ConductStatusEnum = enumOf('ConductStatus', conductStatuses, '行为记录
   UPHELD: '申诉后维持 / Upheld on appeal',
   OVERTURNED: '申诉后撤销 / Overturned on appeal',
 });
+const PolarityEnum = enumOf('ConductPolarity', ['MUST', 'MUST_NOT'], '应当、不得 / What a rule does', {
+  MUST: '应当 / Commands',
+  MUST_NOT: '不得 / Forbids',
+});
+const ConductAreaEnum = enumOf('ConductArea', conductAreas, '行为规范的方面 / Part of conduct', {
+  POLICY: '政策 / Policy',
+  KNOWLEDGE: '业务 / Knowledge of the work',
+  STYLE: '作风 / Style of work',
+  HANDLING: '办理 / Handling of cases',
+  RECEPTION: '接待 / Reception',
+  PREPARATION: '岗前 / Preparation',
+  APPEARANCE: '仪表 / Appearance',
+  DISCIPLINE: '纪律 / Discipline',
+});
+const detectionMeanings = {
+  INSPECTION: '巡查 / Inspection',
+  COMPLAINT: '投诉 / Complaint',
+  SELF_CHECK: '自查 / Self-check',
+};
+const DetectionEnum = enumOf('ConductDetection', detections, '发现方式 / How a breach comes to light', {
+  SYSTEM: '系统 / By the system',
+  ...detectionMeanings,
+});
 export const ConductSourceEnum = enumOf(
   'ConductSource',
   ['INSPECTION', 'COMPLAINT', 'SELF_CHECK'] as const,
-  '来源 / How a breach came to light',
-  {
-    INSPECTION: '巡查 / Inspection',
-    COMPLAINT: '投诉 / Complaint',
-    SELF_CHECK: '自查 / Self-check',
-  },
+  '人工记录的来源 / How a breach that a person records came to light',
+  detectionMeanings,
 );
 const AssessmentGradeEnum = enumOf('AssessmentGrade', assessmentGrades, '考核等次 / Grade of a month', {
   GOOD: '80 分及以上 / 80 points and more',
@@ -41,23 +62,17 @@ export class ConductRuleType {
   @Field(() => ID, { description: '条款 / Clause' })
   clause!: string;
 
-  @Field(() => String, { description: 'MUST 应当，MUST_NOT 不得 / Whether it commands or forbids' })
-  polarity!: string;
+  @Field(() => PolarityEnum, { description: '应当，或不得 / Whether it commands or forbids' })
+  polarity!: Polarity;
 
-  @Field(() => String, {
-    description:
-      '方面：POLICY 政策、KNOWLEDGE 业务、STYLE 作风、HANDLING 办理、RECEPTION 接待、PREPARATION 岗前、APPEARANCE 仪表、DISCIPLINE 纪律 / Part of conduct',
-  })
-  area!: string;
+  @Field(() => ConductAreaEnum, { description: '方面 / Part of conduct' })
+  area!: ConductArea;
 
   @Field(() => String, { description: '条文 / The rule in words' })
   text!: string;
 
-  @Field(() => String, {
-    description:
-      '发现方式：SYSTEM 系统、INSPECTION 巡查、COMPLAINT 投诉、SELF_CHECK 自查 / How a breach comes to light',
-  })
-  detection!: string;
+  @Field(() => DetectionEnum, { description: '发现方式 / How a breach comes to light' })
+  detection!: Detection;
 
   @Field(() => Int, { description: '一次至多扣分，月度基准 100 分 / Most points a breach costs, of a hundred a month' })
   points!: number;
@@ -100,8 +115,8 @@ export class ConductRecordType {
   @Field(() => ConductRuleType, { description: '所违规范 / The rule that is said to be broken' })
   rule!: ConductRuleType;
 
-  @Field(() => String, { description: '来源：SYSTEM、INSPECTION、COMPLAINT、SELF_CHECK / How it came to light' })
-  source!: string;
+  @Field(() => DetectionEnum, { description: '来源 / How it came to light' })
+  source!: Detection;
 
   @Field(() => String, { description: '事实 / What happened' })
   facts!: string;
