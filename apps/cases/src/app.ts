@@ -19,9 +19,11 @@ import { CaseQueries } from './persistence/cases/case-queries';
 import { createCaseStore } from './persistence/cases/case-store';
 import { ContactQueries } from './persistence/contacts/contact-queries';
 import { createContactStore } from './persistence/contacts/contact-store';
+import { FrontDeskQueries } from './persistence/contacts/front-desk-queries';
 import { ItemQueries } from './persistence/catalogue/item-queries';
 import { itemStore } from './persistence/catalogue/item-store';
 import { ListQueries } from './persistence/cases/list-queries';
+import { MajorMatterQueries } from './persistence/major-matters/major-matter-queries';
 import { createMajorMatterStore } from './persistence/major-matters/major-matter-store';
 import { migrations } from './persistence/migrations';
 import { printedCode } from './persistence/printed-code';
@@ -66,9 +68,11 @@ function compose(
     database,
     alerts: new AlertQueries(database),
     cases: new CaseQueries(database, cipher),
-    contacts: new ContactQueries(database, cipher),
+    contacts: new ContactQueries(database),
+    frontDesk: new FrontDeskQueries(database, cipher),
     items: new ItemQueries(database),
     lists: new ListQueries(database, cipher),
+    majorMatters: new MajorMatterQueries(database, cipher),
     ratings: new RatingQueries(database, cipher),
     reports: new ReportQueries(database),
     documents: new DocumentQueries(database, cipher),

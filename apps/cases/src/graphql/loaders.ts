@@ -13,6 +13,7 @@ import {
   listLoader,
   refTo,
   ServiceWindowRef,
+  shownAs,
   staffRoles,
 } from '@hall/platform/graphql';
 import type { SubgraphContext } from '@hall/platform/graphql';
@@ -22,20 +23,18 @@ import { attributeLateness } from '../domain/cases/joint';
 import type { LateMinutes } from '../domain/cases/joint';
 import type { CaseQueries, OfCase } from '../persistence/cases/case-queries';
 import type { Queries } from './queries';
-import { toActionType, toApplicantType, toCaseType, toMaterialType, toStepType, toTaskType } from './cases/to-case';
-import {
-  toConsultationType,
-  toContactType,
-  toMatterType,
-  toMessageType,
-  toRatingType,
-  toReferralType,
-  toTicketType,
-  toFollowUpType,
-} from './contacts/to-contact';
+import { toApplicantType, toCaseType, toTaskType } from './cases/to-case';
+import { toContactType, toFollowUpType } from './contacts/to-contact';
 import { toItemType, toVersionType } from './catalogue/to-item';
-import { toDefectType, toNoticeType, toRejectionType, toSlipTypes } from './cases/to-paper';
+import { toNoticeType, toRejectionType, toSlipTypes } from './cases/to-paper';
+import { CaseActionType, SubmittedMaterialType } from './cases/case.type';
+import { DefectType } from './cases/paper.type';
+import { CaseStepType } from './cases/part.type';
+import { ConsultationType, ReferralType } from './contacts/contact.type';
+import { MessageType, QueueTicketType } from './contacts/front-desk.type';
 import { DateMoveType } from './deadlines/commitment.type';
+import { MajorMatterType } from './major-matters/major-matter.type';
+import { ServiceRatingType } from './ratings/rating.type';
 import type { PaperAccess } from './cases/to-paper';
 import { toCommitmentType } from './deadlines/to-commitment';
 
@@ -63,33 +62,21 @@ export async function visibleCases(
 
 /** The loaders of one request. */
 export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
-  const { database, cases, contacts, items, ratings, lists, links } = queries;
+  const { database, cases, contacts, frontDesk, items, majorMatters, ratings, lists, links } = queries;
   const papers: PaperAccess = {
     linkTo: (kind, number) => links.linkTo(kind, number),
     secretOf: (codeOf) => lists.slipSecret(codeOf),
   };
   const ofOwnHall = <Row extends HallKey>(rows: readonly Row[]): Row[] =>
     rows.filter(({ hallCode }) => actor.hallCode === hallCode);
-  const tasks = listLoader(
-    (keys) => cases.tasks(keys),
-    caseOf,
-    (task) => task,
-  );
-  const rawCase = entityLoader(
-    async (keys) => visibleCases(cases, actor, await cases.cases(keys)),
-    self,
-    (row) => row,
-  );
+  const tasks = listLoader((keys) => cases.tasks(keys), caseOf);
+  const rawCase = entityLoader(async (keys) => visibleCases(cases, actor, await cases.cases(keys)), self);
   const calendar = new DataLoader(async (hallCodes: readonly string[]) => {
     const calendars = await findCalendars(database, hallCodes);
     return hallCodes.map((hallCode) => calendars.get(hallCode)!);
   });
   const slips = derivedLoader(
-    listLoader(
-      (keys) => cases.slips(keys),
-      caseOf,
-      (slip) => slip,
-    ),
+    listLoader((keys) => cases.slips(keys), caseOf),
     (rows) => toSlipTypes(rows, papers),
   );
   const notices = listLoader(
@@ -97,10 +84,9 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
     caseOf,
     (notice) => toNoticeType(notice, papers),
   );
-  const ledger = listLoader(
+  const ledger = listLoader<DeadlineEvent & OfCase<object>, DeadlineEvent>(
     (keys) => cases.deadlineEvents(keys),
     caseOf,
-    (event): DeadlineEvent => event,
   );
   /** Whose fault how many late minutes of a joint case are. */
   const lateness = derivedLoader(tasks, async (own, id): Promise<LateMinutes> => {
@@ -135,13 +121,13 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
       (window) => refTo(ServiceWindowRef, globalId(window)),
     ),
     contact: entityLoader(async (keys) => ofOwnHall(await contacts.contacts(keys)), self, toContactType),
-    referrals: listLoader((keys) => contacts.referrals(keys), contactOf, toReferralType),
-    consultations: listLoader((keys) => contacts.consultations(keys), contactOf, toConsultationType),
+    referrals: listLoader((keys) => contacts.referrals(keys), contactOf, shownAs(ReferralType)),
+    consultations: listLoader((keys) => contacts.consultations(keys), contactOf, shownAs(ConsultationType)),
     followUps: listLoader((keys) => contacts.touches(keys), contactOf, toFollowUpType),
-    message: entityLoader(async (keys) => ofOwnHall(await contacts.messages(keys)), self, toMessageType),
-    ticket: entityLoader((keys) => contacts.tickets(keys), self, toTicketType),
-    matter: entityLoader(async (keys) => ofOwnHall(await contacts.matters(keys)), self, toMatterType),
-    rating: entityLoader((keys) => ratings.ratings(keys), self, toRatingType),
+    message: entityLoader(async (keys) => ofOwnHall(await frontDesk.messages(keys)), self, shownAs(MessageType)),
+    ticket: entityLoader((keys) => frontDesk.tickets(keys), self, shownAs(QueueTicketType)),
+    matter: entityLoader(async (keys) => ofOwnHall(await majorMatters.matters(keys)), self, shownAs(MajorMatterType)),
+    rating: entityLoader((keys) => ratings.ratings(keys), self, shownAs(ServiceRatingType)),
     rawCase,
     case: ofCase,
     allowedActions: derivedLoader(rawCase, async (current, id) => {
@@ -152,8 +138,8 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
     slip: derivedLoader(slips, ([inForce = null]) => inForce),
     notices,
     notice: derivedLoader(notices, ([latest = null]) => latest),
-    defects: listLoader((keys) => cases.defects(keys), caseOf, toDefectType),
-    steps: listLoader((keys) => cases.steps(keys), caseOf, toStepType),
+    defects: listLoader((keys) => cases.defects(keys), caseOf, shownAs(DefectType)),
+    steps: listLoader((keys) => cases.steps(keys), caseOf, shownAs(CaseStepType)),
     tasks,
     participants: derivedLoader(tasks, async (own, id) => {
       const late = own.length > 0 ? await lateness.load(id) : undefined;
@@ -165,34 +151,26 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
       (report) => toRejectionType(report, papers),
     ),
     applicant: entityLoader((keys) => cases.applicants(keys), caseOf, toApplicantType),
-    openApplicant: entityLoader(
-      (keys) => cases.applicants(keys),
-      caseOf,
-      (row) => row,
-    ),
+    openApplicant: entityLoader((keys) => cases.applicants(keys), caseOf),
     /** Where a deadline stands, by the id of what it is for; null where there is none. */
     commitment: derivedLoader(ledger, async (events, id) => {
       if (events.length === 0) return null;
       const inForce = await calendar.load(keyOf(id).hallCode);
       return toCommitmentType(id, events, inForce, { now: clock.now(), locale: actor.locale });
     }),
-    levels: listLoader(
-      (keys) => cases.levels(keys),
-      caseOf,
-      (level) => level,
-    ),
+    levels: listLoader((keys) => cases.levels(keys), caseOf),
     moves: listLoader(
       (keys) => cases.moves(keys),
       caseOf,
       (move) => createType(DateMoveType, move),
     ),
-    timeline: listLoader((keys) => cases.actions(keys), caseOf, toActionType),
+    timeline: listLoader((keys) => cases.actions(keys), caseOf, shownAs(CaseActionType)),
     /** What the materials of a case are called, in the version under which it was accepted. */
     materialNames: derivedLoader(ofCase, async (shown): Promise<ReadonlyMap<string, string>> => {
       const version = shown && (await itemVersion.load(shown.itemVersionId));
       return new Map(version?.materials.map(({ code, name }) => [code, name]));
     }),
-    materials: listLoader((keys) => cases.materials(keys), caseOf, toMaterialType),
+    materials: listLoader((keys) => cases.materials(keys), caseOf, shownAs(SubmittedMaterialType)),
     lateness,
   };
 }

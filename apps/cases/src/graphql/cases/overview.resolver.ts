@@ -6,7 +6,7 @@ import {
   AllowedToAnyone,
   globalId,
   createType,
-  globalIdOrNull,
+  fromRow,
   staffRoles,
   YearMonthScalar,
   ofAnotherHall,
@@ -70,14 +70,7 @@ export class OverviewResolver {
       acts,
       size,
       ({ at, caseId, sequence }) => toPlace(at, caseId, sequence),
-      ({ caseId, officerId, kind, at, reason }) =>
-        createType(DiscretionaryActType, {
-          kind,
-          at,
-          reason,
-          caseId: globalIdOrNull(hallCode, caseId),
-          officerId: globalIdOrNull(hallCode, officerId),
-        }),
+      (row) => fromRow(DiscretionaryActType, { hallCode, ...row }),
     );
   }
 

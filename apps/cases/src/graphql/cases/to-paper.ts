@@ -1,9 +1,9 @@
-import { createType, globalIdOrNull } from '@hall/platform/graphql';
-import type { DeliveredNotice, OfCase, RecordedDefect } from '../../persistence/cases/case-queries';
+import { fromRow } from '@hall/platform/graphql';
+import type { DeliveredNotice, OfCase } from '../../persistence/cases/case-queries';
 import type { AcceptanceSlip } from '../../domain/cases/plan-handling';
 import type { RejectionReport } from '../../domain/cases/end-case';
 import type { PaperKind } from '../../http/document-links';
-import { AcceptanceSlipType, CorrectionNoticeType, DefectType, RejectionReportType } from './paper.type';
+import { AcceptanceSlipType, CorrectionNoticeType, RejectionReportType } from './paper.type';
 
 /** How papers are reached: by a link that is good for an hour, and what is printed on a slip to ask about it. */
 export interface PaperAccess {
@@ -17,54 +17,26 @@ export function toSlipTypes(
   { linkTo, secretOf }: PaperAccess,
 ): AcceptanceSlipType[] {
   const shown: AcceptanceSlipType[] = [];
-  for (const { hallCode, number, issuedAt, dueOn, provisional, pickupWindowId, codeOf } of slips) {
+  for (const slip of slips) {
     const voidedBy = shown.at(-1) ?? null;
-    const window = globalIdOrNull(hallCode, pickupWindowId);
-    const slip = { number, issuedAt, dueOn, provisional, voidedBy, pickupWindowId: window };
-    shown.push(createType(AcceptanceSlipType, { ...slip, secret: secretOf(codeOf), pdfUrl: linkTo('slips', number) }));
+    const access = { secret: secretOf(slip.codeOf), pdfUrl: linkTo('slips', slip.number) };
+    shown.push(fromRow(AcceptanceSlipType, slip, { voidedBy, ...access }));
   }
   return shown;
 }
 
 /** A notice, for readers. */
 export function toNoticeType(notice: OfCase<DeliveredNotice>, { linkTo }: PaperAccess): CorrectionNoticeType {
-  const { hallCode, caseId, number, issuedAt, replyBy, ground, basis, issuedById, approvedById, delivery } = notice;
-  return createType(CorrectionNoticeType, {
-    number,
+  const { number, delivery } = notice;
+  return fromRow(CorrectionNoticeType, notice, {
     pdfUrl: linkTo('notices', number),
-    issuedAt,
-    replyBy,
-    ground,
-    basis,
     deliveryMode: delivery?.mode ?? null,
     deliveredAt: delivery && new Date(delivery.deliveredAt),
     acknowledgedAt: delivery?.acknowledgedAt ? new Date(delivery.acknowledgedAt) : null,
-    issuedById: globalIdOrNull(hallCode, issuedById),
-    approvedById: globalIdOrNull(hallCode, approvedById),
-    caseId: globalIdOrNull(hallCode, caseId),
   });
-}
-
-/** A defect, for readers. */
-export function toDefectType({ hallCode, caseId, ...defect }: OfCase<RecordedDefect>): DefectType {
-  const { materialCode, kind, explanation, settledAt, noticeNumber } = defect;
-  const of = globalIdOrNull(hallCode, caseId);
-  return createType(DefectType, { materialCode, kind, explanation, settledAt, noticeNumber, caseId: of });
 }
 
 /** The report of a rejection, for readers. */
 export function toRejectionType(report: RejectionReport, { linkTo }: PaperAccess): RejectionReportType {
-  const { hallCode, number, reason, explanation, referToBody, at, readAt } = report;
-  return createType(RejectionReportType, {
-    number,
-    pdfUrl: linkTo('rejections', number),
-    reason,
-    explanation,
-    referToBody,
-    at,
-    readAt,
-    handledById: globalIdOrNull(hallCode, report.handledById),
-    readById: globalIdOrNull(hallCode, report.readById),
-    referToWindowId: globalIdOrNull(hallCode, report.referToWindowId),
-  });
+  return fromRow(RejectionReportType, report, { pdfUrl: linkTo('rejections', report.number) });
 }

@@ -4,6 +4,8 @@ import {
   AllowedTo,
   globalId,
   createType,
+  fromRow,
+  shownAs,
   staffRoles,
   Input,
   KeyArg,
@@ -13,7 +15,6 @@ import {
   toConnection,
   toCursor,
 } from '@hall/platform/graphql';
-import type { GuideOrder } from '../../domain/catalogue/guide-stock';
 import { countGuides } from '../../use-cases/catalogue/count-guides';
 import type { CaseContext } from '../loaders';
 import { GuideStockResult, GuideOrderType, GuideStockType, GuideOrderConnection } from './guide-stock.type';
@@ -39,7 +40,7 @@ export class GuideStockResolver {
   async guideOrders(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { actor }: CaseContext) {
     const size = pageSize(first);
     const rows = await this.parts.queries.items.orderPage(actor.hallCode ?? '', parseDatedCursor(after), size);
-    return toConnection(rows, size, ({ openedAt, id }) => toCursor(openedAt, id), toOrderType);
+    return toConnection(rows, size, ({ openedAt, id }) => toCursor(openedAt, id), shownAs(GuideOrderType));
   }
 
   @Mutation(() => GuideStockResult, {
@@ -58,12 +59,11 @@ export class GuideStockResolver {
     const { minimumCopies: minimum } = this.parts.ports.settings['A-10'];
     const rows = await this.parts.queries.items.guideStock(window, { now: this.parts.clock.now(), minimum });
     return rows.map(({ item, order, ...standing }) =>
-      createType(GuideStockType, { ...standing, itemId: globalId(item), order: order && toOrderType(order) }),
+      createType(GuideStockType, {
+        ...standing,
+        itemId: globalId(item),
+        order: order && fromRow(GuideOrderType, order),
+      }),
     );
   }
-}
-
-function toOrderType({ hallCode, windowId, itemId, ownerId, openedAt }: Omit<GuideOrder, 'id'>): GuideOrderType {
-  const of = (id: string): string => globalId({ hallCode, id });
-  return createType(GuideOrderType, { openedAt, windowId: of(windowId), itemId: of(itemId), ownerId: of(ownerId) });
 }

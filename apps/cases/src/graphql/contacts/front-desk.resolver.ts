@@ -4,6 +4,7 @@ import {
   AllowedTo,
   AllowedToAnyone,
   LocalDateScalar,
+  shownAs,
   staffRoles,
   Input,
   KeyArg,
@@ -26,8 +27,9 @@ import {
   MessageConnection,
   QueueTicketConnection,
   RepeatVisitsConnection,
-} from './contact.type';
-import { toMessageType, toTicketType } from './to-contact';
+  MessageType,
+  QueueTicketType,
+} from './front-desk.type';
 import type { CaseParts } from '../queries';
 import { act } from '../results';
 
@@ -60,8 +62,8 @@ export class FrontDeskResolver {
   async myMessages(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { actor }: CaseContext) {
     const size = pageSize(first);
     const { hallCode = '', account = '' } = actor;
-    const rows = await this.parts.queries.contacts.messagesFor(hallCode, account, parseDatedCursor(after), size);
-    return toConnection(rows, size, ({ takenAt, id }) => toCursor(takenAt, id), toMessageType);
+    const rows = await this.parts.queries.frontDesk.messagesFor(hallCode, account, parseDatedCursor(after), size);
+    return toConnection(rows, size, ({ takenAt, id }) => toCursor(takenAt, id), shownAs(MessageType));
   }
 
   @Query(() => QueueTicketConnection, {
@@ -72,8 +74,8 @@ export class FrontDeskResolver {
     const size = pageSize(first);
     const [afterNumber = 0] = parsePlace(after, 'number') ?? [];
     const today = plainDateOf(this.parts.clock.now());
-    const rows = await this.parts.queries.contacts.queue(window, today, Number(afterNumber), size);
-    return toConnection(rows, size, ({ number }) => toPlace(number), toTicketType);
+    const rows = await this.parts.queries.frontDesk.queue(window, today, Number(afterNumber), size);
+    return toConnection(rows, size, ({ number }) => toPlace(number), shownAs(QueueTicketType));
   }
 
   @Mutation(() => MessageResult, { description: '记录留言（S1.6g） / Takes a message for somebody who is not there' })

@@ -1,15 +1,5 @@
 import { Field, ObjectType, ID } from 'type-graphql';
-import {
-  connectionTypes,
-  enumOf,
-  Link,
-  StaffRef,
-  staffRoles,
-  VisibleTo,
-  createType,
-  globalId,
-  globalIdOrNull,
-} from '@hall/platform/graphql';
+import { connectionTypes, enumOf, Link, StaffRef, staffRoles, VisibleTo, fromRow } from '@hall/platform/graphql';
 import { deadlineSubjects } from '../../domain/deadlines/subjects';
 import type { Alert } from '../../persistence/deadlines/alert-queries';
 import { CaseType } from '../cases/case.type';
@@ -94,16 +84,7 @@ export class AlertType {
 export const { connection: AlertConnection } = connectionTypes('Alert', () => AlertType);
 
 /** An alert, for readers. */
-export function toAlertType(hallCode: string, { id, at, kind, subject, ...of }: Alert): AlertType {
-  const [what, recipient] = alertOf[kind];
-  return createType(AlertType, {
-    id: globalId({ hallCode, id }),
-    at,
-    kind: what,
-    recipient,
-    subject,
-    caseId: globalIdOrNull(hallCode, of.caseId),
-    contactId: globalIdOrNull(hallCode, of.contactId),
-    responsibleId: globalIdOrNull(hallCode, of.responsibleId),
-  });
+export function toAlertType(hallCode: string, alert: Alert): AlertType {
+  const [kind, recipient] = alertOf[alert.kind];
+  return fromRow(AlertType, { hallCode, ...alert }, { kind, recipient });
 }

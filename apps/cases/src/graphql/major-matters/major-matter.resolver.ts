@@ -3,6 +3,7 @@ import {
   AllowedTo,
   PageArgs,
   pageSize,
+  shownAs,
   staffRoles,
   toConnection,
   parseDatedCursor,
@@ -14,7 +15,6 @@ import { answerMajorMatter, reportMajorMatter } from '../../use-cases/major-matt
 import { MajorMatterInput, AnswerMajorMatterInput } from './major-matter.input';
 import type { CaseContext } from '../loaders';
 import { MajorMatterResult, MajorMatterConnection, MajorMatterType } from './major-matter.type';
-import { toMatterType } from '../contacts/to-contact';
 import type { CaseParts } from '../queries';
 import { act } from '../results';
 
@@ -33,8 +33,8 @@ export class MajorMatterResolver {
   ) {
     const size = pageSize(first);
     const place = parseDatedCursor(after);
-    const rows = await this.parts.queries.contacts.matterPage(actor.hallCode ?? '', onlyOpen ?? false, place, size);
-    return toConnection(rows, size, ({ reportedAt, id }) => toCursor(reportedAt, id), toMatterType);
+    const rows = await this.parts.queries.majorMatters.matterPage(actor.hallCode ?? '', onlyOpen ?? false, place, size);
+    return toConnection(rows, size, ({ reportedAt, id }) => toCursor(reportedAt, id), shownAs(MajorMatterType));
   }
 
   @Mutation(() => MajorMatterResult, {

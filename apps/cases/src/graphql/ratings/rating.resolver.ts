@@ -6,10 +6,10 @@ import {
   badInput,
   globalId,
   keyOf,
-  createType,
+  fromRow,
   PageArgs,
   pageSize,
-  globalIdOrNull,
+  shownAs,
   staffRoles,
   toConnection,
   YearMonthScalar,
@@ -24,7 +24,6 @@ import { toMutationResult, act } from '../results';
 import { RateServiceInput, AnswerRatingInput } from './rating.input';
 import type { CaseContext } from '../loaders';
 import { ServiceRatingResult, RatingFiguresType, ServiceRatingConnection, ServiceRatingType } from './rating.type';
-import { toRatingType } from '../contacts/to-contact';
 import { ContactType } from '../contacts/contact.type';
 import type { CaseParts } from '../queries';
 
@@ -56,7 +55,7 @@ export class RatingResolver {
       parseDatedCursor(after),
       size,
     );
-    return toConnection(rows, size, ({ ratedAt, id }) => toCursor(ratedAt, id), toRatingType);
+    return toConnection(rows, size, ({ ratedAt, id }) => toCursor(ratedAt, id), shownAs(ServiceRatingType));
   }
 
   @Query(() => [RatingFiguresType], {
@@ -73,7 +72,7 @@ export class RatingResolver {
       const of = counts.filter((row) => row.windowId === windowId);
       const levels = [1, 2, 3, 4, 5].map((level) => of.find((row) => row.level === level)?.count ?? 0);
       const rated = levels.reduce((sum, count) => sum + count, 0);
-      return createType(RatingFiguresType, { windowId: globalIdOrNull(hallCode, windowId), levels, rated });
+      return fromRow(RatingFiguresType, { hallCode, windowId }, { levels, rated });
     });
   }
 

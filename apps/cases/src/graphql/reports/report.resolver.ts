@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { YearMonth } from '@hall/kernel';
-import { AllowedTo, globalId, createType, globalIdOrNull, YearMonthScalar, Input } from '@hall/platform/graphql';
+import { AllowedTo, createType, fromRow, globalIdOrNull, YearMonthScalar, Input } from '@hall/platform/graphql';
 import { isInTime, reportDueOn } from '../../domain/reports/monthly-case-report';
 import type { CaseFigures } from '../../domain/reports/monthly-case-report';
 import { submitMonthlyReport } from '../../use-cases/reports/submit-monthly-report';
@@ -58,14 +58,10 @@ export class ReportResolver {
       submittedAt: submitted?.submittedAt ?? null,
       submittedById: globalIdOrNull(hallCode, submitted?.submittedById ?? null),
       remark: submitted?.remark ?? null,
-      rows: rows.map((row) => toFiguresType(hallCode, row)),
+      rows: rows.map((row) => fromRow(CaseFiguresType, { hallCode, ...row })),
       recountAgrees: rows.every((row) => isSame(row, counted)),
     });
   }
-}
-
-function toFiguresType(hallCode: string, { departmentId, ...figures }: CaseFigures): CaseFiguresType {
-  return createType(CaseFiguresType, { ...figures, departmentId: globalId({ hallCode, id: departmentId }) });
 }
 
 function isSame(row: CaseFigures, counted: readonly CaseFigures[]): boolean {

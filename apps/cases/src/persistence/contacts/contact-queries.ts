@@ -1,17 +1,11 @@
 import type { HallKey } from '@hall/kernel';
 import { select } from '@hall/platform/postgres';
-import type { Camel, Database } from '@hall/platform/postgres';
-import type { Cipher } from '@hall/platform/privacy';
+import type { Database } from '@hall/platform/postgres';
 import type { Consultation, Contact, ContactFollowUp } from '../../domain/contacts/contact';
-import type { Message } from '../../domain/contacts/message';
-import type { QueueTicket } from '../../domain/contacts/queue';
 import type { Referral } from '../../domain/contacts/referral';
-import type { MajorMatter } from '../../domain/major-matters/major-matter';
 import { byKeys, columns } from '../keys-sql';
-import { toMatter } from '../major-matters/major-matter-store';
 import { tables } from '../rows';
-import type { MessagesRow } from '../rows';
-import { toContact, toMessage } from './contact-store';
+import { toContact } from './contact-store';
 
 const byContactKeys = '(hall_code, contact_id) in (select * from unnest($1::text[], $2::uuid[]))';
 
@@ -22,12 +16,9 @@ export interface RepeatVisits {
   readonly repeated: number;
 }
 
-/** The read side of contacts, messages, the queue and major matters. */
+/** The read side of contacts. */
 export class ContactQueries {
-  constructor(
-    private readonly database: Database,
-    private readonly cipher: Cipher,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async contacts(keys: readonly HallKey[]): Promise<Contact[]> {
     return (await select(this.database, tables.contacts, `where ${byKeys}`, columns(keys))).map(toContact);
@@ -87,59 +78,5 @@ export class ContactQueries {
         order by -repeated, matter limit $6`,
       [hallCode, from, to, ...(after ?? [null, null]), size + 1],
     );
-  }
-
-  /** Messages for the person behind an account, the newest first. */
-  async messagesFor(
-    hallCode: string,
-    account: string,
-    after: { readonly at: Date; readonly id: string } | null,
-    size: number,
-  ): Promise<Message[]> {
-    const rest = `where hall_code = $1 and for_staff_id = (select id from known_staff where hall_code = $1 and account = $2)
-          and ($3::timestamptz is null or (taken_at, id) < ($3, $4))
-        order by taken_at desc, id desc limit $5`;
-    const values = [hallCode, account, after?.at ?? null, after?.id ?? null, size + 1];
-    return this.#opened(await select(this.database, tables.messages, rest, values));
-  }
-
-  async messages(keys: readonly HallKey[]): Promise<Message[]> {
-    return this.#opened(await select(this.database, tables.messages, `where ${byKeys}`, columns(keys)));
-  }
-
-  tickets(keys: readonly HallKey[]): Promise<QueueTicket[]> {
-    return select(this.database, tables.queueTickets, `where ${byKeys}`, columns(keys));
-  }
-
-  /** The queue of a window on one day, in order of arrival. */
-  queue({ hallCode, id }: HallKey, day: string, afterNumber: number, size: number): Promise<QueueTicket[]> {
-    const rest = 'where hall_code = $1 and window_id = $2 and day = $3 and number > $4 order by number limit $5';
-    return select(this.database, tables.queueTickets, rest, [hallCode, id, day, afterNumber, size + 1]);
-  }
-
-  async matters(keys: readonly HallKey[]): Promise<MajorMatter[]> {
-    const rows = await select(this.database, tables.majorMatters, `where ${byKeys}`, columns(keys));
-    return rows.map((row) => toMatter(this.cipher, row));
-  }
-
-  /** Major matters of a hall, the newest first. */
-  async matterPage(
-    hallCode: string,
-    onlyOpen: boolean,
-    after: { at: Date; id: string } | null,
-    size: number,
-  ): Promise<MajorMatter[]> {
-    const rows = await select(
-      this.database,
-      tables.majorMatters,
-      `where hall_code = $1 and (not $2 or answered_at is null) and ($3::timestamptz is null or (reported_at, id) < ($3, $4))
-        order by reported_at desc, id desc limit $5`,
-      [hallCode, onlyOpen, after?.at ?? null, after?.id ?? null, size + 1],
-    );
-    return rows.map((row) => toMatter(this.cipher, row));
-  }
-
-  #opened(rows: readonly Camel<MessagesRow>[]): Message[] {
-    return rows.map((row) => toMessage(this.cipher, row));
   }
 }

@@ -12,7 +12,7 @@ export { globalId, IsGlobalId, keyOf } from './keys';
 export { batchLoader, derivedLoader, entityLoader, listLoader } from './loader';
 export { Link, loadedBy } from './links';
 export type { Later, LoadedDecorator } from './links';
-export { createType, globalIdOrNull } from './create-type';
+export { createType, fromRow, globalIdOrNull, shownAs } from './create-type';
 export { AllowedTo, AllowedToAnyone, hallAdmins, isAllowed, staffRoles, VisibleTo, VisibleToAnyone } from './policy';
 export { parseDatedCursor, parseCursor, parsePlace, toCursor, toPlace } from './cursors';
 export { CaseRef, DepartmentRef, PostRef, refTo, ServiceWindowRef, StaffRef } from './references.type';

@@ -21,16 +21,19 @@ export function batchLoader<V>(
   });
 }
 
+const asIs = <T>(row: unknown): T => row as T;
+
 /**
  * Loads things by global id. Malformed ids are simply absent.
  *
  * @param find one statement for all keys
  * @param keyOf the key that a row answers to, when it is not its own
+ * @param convert what is shown of a row; the row itself when absent
  */
-export function entityLoader<Row, T>(
+export function entityLoader<Row, T = Row>(
   find: (keys: readonly HallKey[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => HallKey,
-  convert: (row: Row) => T,
+  convert: (row: Row) => T = asIs,
 ): Loader<T | null> {
   return batchLoader(async (ids) => {
     const keys = ids.flatMap((id) => decodeId(id) ?? []);
@@ -44,10 +47,10 @@ export function entityLoader<Row, T>(
  *
  * @param find one statement for all parents; its order is kept
  */
-export function listLoader<Row, T>(
+export function listLoader<Row, T = Row>(
   find: (parents: readonly HallKey[]) => Promise<readonly Row[]>,
   parentOf: (row: Row) => HallKey,
-  convert: (row: Row) => T,
+  convert: (row: Row) => T = asIs,
 ): Loader<T[]> {
   return new DataLoader<string, T[]>(async (ids) => {
     const keys = ids.flatMap((id) => decodeId(id) ?? []);
