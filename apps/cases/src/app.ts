@@ -1,6 +1,5 @@
 import { createDeadlineStore, escalationSweep, reprojectionSweep } from '@hall/platform/deadlines';
 import type { DeadlineSweepOptions } from '@hall/platform/deadlines';
-import * as directory from '@hall/platform/directory';
 import { newId } from '@hall/platform/ids';
 import type { Cipher } from '@hall/platform/privacy';
 import { createPublisher } from '@hall/platform/publishing';
@@ -21,7 +20,6 @@ import { ContactQueries } from './persistence/contacts/contact-queries';
 import { createContactStore } from './persistence/contacts/contact-store';
 import { FrontDeskQueries } from './persistence/contacts/front-desk-queries';
 import { ItemQueries } from './persistence/catalogue/item-queries';
-import { itemStore } from './persistence/catalogue/item-store';
 import { ListQueries } from './persistence/cases/list-queries';
 import { MajorMatterQueries } from './persistence/major-matters/major-matter-queries';
 import { createMajorMatterStore } from './persistence/major-matters/major-matter-store';
@@ -30,7 +28,6 @@ import { printedCode } from './persistence/printed-code';
 import { RatingQueries } from './persistence/ratings/rating-queries';
 import { createRatingStore } from './persistence/ratings/rating-store';
 import { ReportQueries } from './persistence/reports/report-queries';
-import { reportStore } from './persistence/reports/report-store';
 import { answerable } from './persistence/deadlines/answerable';
 import { substituteSweep } from './use-cases/cases/name-substitutes';
 import { publicationSweep } from './use-cases/catalogue/publish-item';
@@ -56,10 +53,7 @@ function compose(
     contacts: createContactStore(cipher),
     majorMatters: createMajorMatterStore(cipher),
     ratings: createRatingStore(cipher),
-    reports: reportStore,
-    items: itemStore,
     deadlines: createDeadlineStore(answerable),
-    directory,
     settings,
     clock,
     newId,

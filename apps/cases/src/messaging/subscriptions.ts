@@ -1,4 +1,4 @@
-import { directoryHandlers } from '@hall/platform/directory';
+import { directoryHandlers, findAuthority, findCalendar } from '@hall/platform/directory';
 import type { EventHandlers } from '@hall/platform/jetstream';
 import { followAuthority } from '../use-cases/cases/follow-authority';
 import type { CasePorts } from '../use-cases/ports';
@@ -15,14 +15,14 @@ export function staffingSubscriptions(ports: CasePorts): EventHandlers {
       const { postId, windowId, holder, previousHolderId, cause, at } = event.data;
       const { hallcode: hallCode } = event;
       // A message that comes late, after a newer one, moves nothing: what holds is what the directory says now.
-      if (holder && !(await ports.directory.findAuthority(tx, hallCode, postId, holder.staffId))) return;
+      if (holder && !(await findAuthority(tx, hallCode, postId, holder.staffId))) return;
       const people = { holderId: holder?.staffId ?? null, previousHolderId };
       const change = { hallCode, postId, windowId, ...people, cause, at: new Date(at) };
       await followAuthority(ports, tx, change, { correlationId: event.correlationid, causationId: event.id });
     },
     'hall.staffing.calendar-year.published.v1': async (tx, event) => {
       await directoryHandlers['hall.staffing.calendar-year.published.v1'](tx, event);
-      const calendar = await ports.directory.findCalendar(tx, event.hallcode);
+      const calendar = await findCalendar(tx, event.hallcode);
       await ports.deadlines.noteCalendar(tx, event.hallcode, calendar.version);
     },
   };

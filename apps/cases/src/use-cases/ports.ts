@@ -1,16 +1,13 @@
 import type { DefaultValues } from '@hall/contracts';
 import type { Clock } from '@hall/kernel';
 import type { DeadlineStore } from '@hall/platform/deadlines';
-import type * as directory from '@hall/platform/directory';
 import type { Publish } from '@hall/platform/publishing';
 import type { RunUseCase } from '@hall/platform/use-case';
 import type { CaseFact } from '../domain/facts';
 import type { createCaseStore } from '../persistence/cases/case-store';
-import type { itemStore } from '../persistence/catalogue/item-store';
 import type { createContactStore } from '../persistence/contacts/contact-store';
 import type { createMajorMatterStore } from '../persistence/major-matters/major-matter-store';
 import type { createRatingStore } from '../persistence/ratings/rating-store';
-import type { reportStore } from '../persistence/reports/report-store';
 
 /** Everything that the use cases of this service work with; `app.ts` puts it together. */
 export interface CasePorts {
@@ -21,15 +18,12 @@ export interface CasePorts {
   readonly lookupHash: (text: string) => string;
   /** The code that is printed on a paper or shown at a window, to prove that somebody was there. */
   readonly printedCode: (of: string) => string;
-  readonly directory: typeof directory;
   /** The numbers of the regulation's defaults that hold here. */
   readonly settings: DefaultValues;
-  readonly items: typeof itemStore;
   readonly contacts: ReturnType<typeof createContactStore>;
   readonly cases: ReturnType<typeof createCaseStore>;
   readonly deadlines: DeadlineStore;
   readonly majorMatters: ReturnType<typeof createMajorMatterStore>;
   readonly ratings: ReturnType<typeof createRatingStore>;
-  readonly reports: typeof reportStore;
   readonly publish: Publish<CaseFact>;
 }

@@ -1,12 +1,11 @@
 import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
-import { findOfficer } from '@hall/platform/directory';
+import { findAuthority, findHeldPost, findOfficer, findSessions, findWindow } from '@hall/platform/directory';
 import type { KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Attribution } from '../../domain/cases/case';
 import { refuse } from '../../domain/refusals';
-import type { CasePorts } from '../ports';
 
 /** Who acts, and in which department. */
 export interface ActingOfficer {
@@ -22,14 +21,13 @@ export interface ActingOfficer {
  * @refuses STAFF_NOT_KNOWN, NOT_ON_DUTY when somebody else holds the post now
  */
 export async function authorityOverPost(
-  ports: CasePorts,
   tx: Tx,
   command: Command<unknown>,
   post: { readonly hallCode: string; readonly postId: string },
 ): Promise<Outcome<ActingOfficer>> {
   const officer = await findOfficer(tx, command, post.hallCode);
   if (isRefused(officer)) return officer;
-  const held = await ports.directory.findAuthority(tx, post.hallCode, post.postId, officer.value.id);
+  const held = await findAuthority(tx, post.hallCode, post.postId, officer.value.id);
   return held ? done(acting(officer.value, held)) : refuse('NOT_ON_DUTY');
 }
 
@@ -39,7 +37,6 @@ export async function authorityOverPost(
  * @refuses STAFF_NOT_KNOWN
  */
 export async function actingForSelf(
-  ports: CasePorts,
   tx: Tx,
   command: Command<unknown>,
   { hallCode }: { readonly hallCode: string },
@@ -55,7 +52,6 @@ export async function actingForSelf(
  * @refuses STAFF_NOT_KNOWN, LEADER_REQUIRED
  */
 export async function leaderOf(
-  ports: CasePorts,
   tx: Tx,
   command: Command<unknown>,
   { hallCode, departmentId }: { readonly hallCode: string; readonly departmentId: string },
@@ -72,12 +68,11 @@ export async function leaderOf(
  * @refuses STAFF_NOT_KNOWN, LEADER_REQUIRED
  */
 export async function leaderInOwnRight(
-  ports: CasePorts,
   tx: Tx,
   command: Command<unknown>,
   of: { readonly hallCode: string },
 ): Promise<Outcome<ActingOfficer>> {
-  const officer = await actingForSelf(ports, tx, command, of);
+  const officer = await actingForSelf(tx, command, of);
   return isRefused(officer) || officer.value.isLeader ? officer : refuse('LEADER_REQUIRED');
 }
 
@@ -113,19 +108,18 @@ export interface StaffedWindow {
  * @refuses STAFF_NOT_KNOWN, WINDOW_NOT_KNOWN, NOT_ON_DUTY
  */
 export async function authorityAtWindow(
-  ports: CasePorts,
   tx: Tx,
   command: Command<unknown>,
   { hallCode, id }: HallKey,
 ): Promise<Outcome<StaffedWindow>> {
   const [officer, window, sessions] = await Promise.all([
     findOfficer(tx, command, hallCode),
-    ports.directory.findWindow(tx, hallCode, id),
-    ports.directory.findSessions(tx, hallCode),
+    findWindow(tx, hallCode, id),
+    findSessions(tx, hallCode),
   ]);
   if (isRefused(officer)) return officer;
   if (!window || !sessions) return refuse('WINDOW_NOT_KNOWN');
-  const held = await ports.directory.findHeldPost(tx, hallCode, id, officer.value.id);
+  const held = await findHeldPost(tx, hallCode, id, officer.value.id);
   if (!held) return refuse('NOT_ON_DUTY');
   const { by } = acting(officer.value, held);
   return done({ by: { ...by, postId: held.postId }, window, sessions });

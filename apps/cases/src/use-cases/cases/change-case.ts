@@ -1,5 +1,5 @@
-import type { Counting, Deadline } from '@hall/kernel';
-import type { Tx } from '@hall/platform/postgres';
+import type { Deadline } from '@hall/kernel';
+import { findCounting } from '@hall/platform/deadlines';
 import type { Cause } from '@hall/platform/publishing';
 import { createActs } from '@hall/platform/use-case';
 import type { InHand } from '@hall/platform/use-case';
@@ -11,17 +11,13 @@ import type { Handling, Planning } from '../../domain/cases/plan-handling';
 import type { ItemVersion } from '../../domain/catalogue/service-item';
 import { ownedBy } from '../../domain/deadlines/subjects';
 import { refuse } from '../../domain/refusals';
+import { itemStore } from '../../persistence/catalogue/item-store';
 import type { CasePorts } from '../ports';
 
 /** A case in hand, locked, with everything that a rule about it may need. */
 export interface CaseWork extends InHand<CasePorts, Case>, Planning {
   /** Who acts; null where the system or the applicant does. */
   readonly by: Attribution | null;
-}
-
-/** By what the deadlines of a hall are counted: the calendar in force, and the ladder of this installation. */
-export async function findCounting(ports: CasePorts, tx: Tx, hallCode: string): Promise<Counting> {
-  return { calendar: await ports.directory.findCalendar(tx, hallCode), ladder: ports.settings['A-30'] };
 }
 
 /** The shell of every act on a case. */
@@ -81,6 +77,6 @@ export async function ownDeadline({
 }
 
 /** The version of its item that a case keeps. */
-export function findVersion({ ports, tx, current }: Pick<CaseWork, 'ports' | 'tx' | 'current'>): Promise<ItemVersion> {
-  return ports.items.findVersion(tx, { hallCode: current.hallCode, id: current.itemId }, current.itemVersion);
+export function findVersion({ tx, current }: Pick<CaseWork, 'tx' | 'current'>): Promise<ItemVersion> {
+  return itemStore.findVersion(tx, { hallCode: current.hallCode, id: current.itemId }, current.itemVersion);
 }

@@ -26,7 +26,7 @@ export function deliverNotice(ports: CasePorts, command: Command<DeliverNotice>)
     const key = notice && { hallCode, id: notice.caseId };
     const current = key && command.actor.hallCode === hallCode ? await ports.cases.lockCase(tx, key) : undefined;
     if (!notice || !key || !current) return refuse('NOTICE_NOT_FOUND');
-    const officer = await authorityOverPost(ports, tx, command, current);
+    const officer = await authorityOverPost(tx, command, current);
     if (isRefused(officer)) return officer;
     if (notice.mode !== null) return refuse('NOTICE_DELIVERED');
     const at = ports.clock.now();

@@ -1,5 +1,6 @@
 import { mapDone } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
+import { findOpenWindows, findWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Case, DeliveryMethod } from '../../domain/cases/case';
@@ -7,7 +8,6 @@ import { applyDelivery, pickupWindowOf, applySubstitute } from '../../domain/cas
 import { refuse } from '../../domain/refusals';
 import { authorityAtWindow, authorityOverPost, leaderOf } from './acting-officer';
 import type { ActingOfficer } from './acting-officer';
-import type { CasePorts } from '../ports';
 import { caseAct } from './change-case';
 
 /** What a delivery says. */
@@ -29,9 +29,9 @@ export interface DeliverResult {
 export const deliverResult = caseAct({
   operation: 'deliverResult',
   authorise: authorityToDeliver,
-  async rule({ ports, tx, current, by, now }, { window, identityChecked, method }: DeliverResult) {
+  async rule({ tx, current, by, now }, { window, identityChecked, method }: DeliverResult) {
     const ownId = pickupWindowOf(current);
-    const ownWindow = await ports.directory.findWindow(tx, current.hallCode, ownId);
+    const ownWindow = await findWindow(tx, current.hallCode, ownId);
     const facts = { window, identityChecked, method, now, ownWindowNumber: ownWindow?.number ?? ownId };
     return mapDone(applyDelivery(current, by, facts), (next) => ({
       next,
@@ -49,15 +49,14 @@ export const deliverResult = caseAct({
  * @refuses STAFF_NOT_KNOWN, NOT_ON_DUTY
  */
 async function authorityToDeliver(
-  ports: CasePorts,
   tx: Tx,
   command: Command<DeliverResult>,
   current: Case,
 ): Promise<Outcome<ActingOfficer>> {
   const { window, method } = command.input;
   const isSubstitute = method === 'WINDOW' && window.id === current.substituteWindowId;
-  if (!isSubstitute) return authorityOverPost(ports, tx, command, current);
-  return mapDone(await authorityAtWindow(ports, tx, command, window), ({ by, window: { departmentId } }) => ({
+  if (!isSubstitute) return authorityOverPost(tx, command, current);
+  return mapDone(await authorityAtWindow(tx, command, window), ({ by, window: { departmentId } }) => ({
     by,
     departmentId,
     isLeader: false,
@@ -81,11 +80,11 @@ export interface SubstituteWindow {
 export const substituteWindow = caseAct({
   operation: 'substituteWindow',
   authorise: leaderOf,
-  async rule({ ports, tx, current, by }, { window, reason }: SubstituteWindow) {
+  async rule({ tx, current, by }, { window, reason }: SubstituteWindow) {
     const { hallCode } = current;
-    const isKnown = window.hallCode === hallCode && (await ports.directory.findWindow(tx, hallCode, window.id));
+    const isKnown = window.hallCode === hallCode && (await findWindow(tx, hallCode, window.id));
     if (!isKnown) return refuse('WINDOW_NOT_KNOWN');
-    const named = applySubstitute(current, by, window.id, await ports.directory.findOpenWindows(tx, hallCode));
+    const named = applySubstitute(current, by, window.id, await findOpenWindows(tx, hallCode));
     return mapDone(named, (next) => ({ next, kind: 'SUBSTITUTE_NAMED', clause: 'S3.4c', note: reason }));
   },
 });

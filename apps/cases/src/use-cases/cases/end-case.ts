@@ -1,6 +1,6 @@
 import { done, isRefused, mapDone } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
-import { findOfficer } from '@hall/platform/directory';
+import { findOfficer, findWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Attribution, Case } from '../../domain/cases/case';
@@ -27,7 +27,7 @@ export const declineCase = caseAct({
   authorise: authorityOverPost,
   async rule({ ports, tx, current, by, now }, { key: _key, ...said }: DeclineCase) {
     const { referToWindowId, reason, explanation } = said;
-    const target = referToWindowId && (await ports.directory.findWindow(tx, current.hallCode, referToWindowId));
+    const target = referToWindowId && (await findWindow(tx, current.hallCode, referToWindowId));
     if (referToWindowId && !target) return refuse('WINDOW_NOT_KNOWN');
     const notices = await ports.cases.noticesOf(tx, current);
     const declined = applyDecline(current, by, said, notices.length > 0);
@@ -66,14 +66,14 @@ export const withdrawCase = caseAct({
 
 /** The applicant of a case, who acts for nobody, or whoever holds its post. */
 async function applicantOrHolder(
-  ports: CasePorts,
   tx: Tx,
   command: Command<unknown>,
   current: Case,
+  ports: CasePorts,
 ): Promise<Outcome<{ readonly by: Attribution | null }>> {
   if (await ports.cases.isOwnCase(tx, current, command.actor.account)) return done({ by: null });
   if (command.actor.hallCode !== current.hallCode) return refuse('CASE_NOT_FOUND');
-  return authorityOverPost(ports, tx, command, current);
+  return authorityOverPost(tx, command, current);
 }
 
 /** A report that is confirmed. */

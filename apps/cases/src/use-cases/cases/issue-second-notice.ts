@@ -24,8 +24,8 @@ export type IssueSecondNotice = SecondNotice & { readonly key: HallKey };
  */
 export const issueSecondNotice = caseAct({
   operation: 'issueSecondNotice',
-  authorise: (ports, tx, command: Command<IssueSecondNotice>, current) =>
-    (isOmission(command.input) ? leaderOf : authorityOverPost)(ports, tx, command, current),
+  authorise: (tx, command: Command<IssueSecondNotice>, current) =>
+    (isOmission(command.input) ? leaderOf : authorityOverPost)(tx, command, current),
   async rule(work, said: IssueSecondNotice) {
     const { ports, tx, current, by, now } = work;
     const { materials } = await findVersion(work);

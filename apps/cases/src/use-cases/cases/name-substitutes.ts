@@ -1,5 +1,6 @@
 import type { HallKey } from '@hall/kernel';
 import { isWithin, plainDateOf } from '@hall/kernel';
+import { findCalendar, findOpenWindows, findSessions } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import { isolatedSweep } from '@hall/platform/sweep';
 import type { Sweep, SweepBase } from '@hall/platform/sweep';
@@ -30,16 +31,16 @@ export function substituteSweep(ports: CasePorts, base: SweepBase): Sweep {
 
 async function isOpen(ports: CasePorts, tx: Tx, hallCode: string): Promise<boolean> {
   const now = ports.clock.now();
-  const sessions = (await ports.directory.findSessions(tx, hallCode)) ?? [];
+  const sessions = (await findSessions(tx, hallCode)) ?? [];
   if (!isWithin(sessions, now)) return false;
-  return (await ports.directory.findCalendar(tx, hallCode)).isWorkday(plainDateOf(now));
+  return (await findCalendar(tx, hallCode)).isWorkday(plainDateOf(now));
 }
 
 async function nameSubstitutes(ports: CasePorts, tx: Tx, keys: readonly HallKey[]): Promise<number> {
   const at = ports.clock.now();
   const open = new Map<string, readonly OpenWindow[]>();
   for (const { hallCode } of keys) {
-    if (!open.has(hallCode)) open.set(hallCode, await ports.directory.findOpenWindows(tx, hallCode));
+    if (!open.has(hallCode)) open.set(hallCode, await findOpenWindows(tx, hallCode));
   }
   const changes: RecordedChange[] = [];
   const facts: CaseFact[] = [];

@@ -1,6 +1,6 @@
 import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
-import { findOfficer } from '@hall/platform/directory';
+import { findAuthority, findOfficer } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import { isLeader } from './acting-officer';
@@ -27,7 +27,7 @@ export function revealApplicant(ports: CasePorts, command: Command<RevealApplica
     const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
     const { id: officerId } = officer.value;
-    const held = await ports.directory.findAuthority(tx, hallCode, current.postId, officerId);
+    const held = await findAuthority(tx, hallCode, current.postId, officerId);
     if (!held && !isLeader(officer.value, current.departmentId)) return refuse('NOT_ON_DUTY');
     await ports.cases.insertReveal(tx, key, { by: officerId, purpose, at: ports.clock.now() });
     await ports.publish(tx, command, [{ kind: 'APPLICANT_REVEALED', current, officerId, sequence: current.version }]);

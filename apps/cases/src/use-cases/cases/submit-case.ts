@@ -1,5 +1,6 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
+import { findCounting } from '@hall/platform/deadlines';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Applicant } from '../../domain/cases/applicant';
@@ -9,8 +10,9 @@ import { checkApplication, planApplication } from '../../domain/cases/plan-appli
 import type { ApplicationPlan } from '../../domain/cases/plan-application';
 import { refuse } from '../../domain/refusals';
 import { authorityAtWindow } from './acting-officer';
+import { itemStore } from '../../persistence/catalogue/item-store';
 import type { CasePorts } from '../ports';
-import { findCounting, insertHandling } from './change-case';
+import { insertHandling } from './change-case';
 
 /** What an application says, and what the officer found in it. */
 export interface SubmitCase {
@@ -37,8 +39,8 @@ export function submitCase(ports: CasePorts, command: Command<SubmitCase>): Prom
   const { hallCode } = windowKey;
   return ports.run(command, { operation: 'submitCase', hallCode }, async (tx) => {
     const [atWindow, item, counting, contact] = await Promise.all([
-      authorityAtWindow(ports, tx, command, windowKey),
-      itemKey.hallCode === hallCode ? ports.items.findItem(tx, itemKey) : undefined,
+      authorityAtWindow(tx, command, windowKey),
+      itemKey.hallCode === hallCode ? itemStore.findItem(tx, itemKey) : undefined,
       findCounting(ports, tx, hallCode),
       contactKey && (contactKey.hallCode === hallCode ? ports.contacts.lockContact(tx, contactKey) : undefined),
     ]);

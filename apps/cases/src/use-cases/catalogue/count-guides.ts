@@ -1,9 +1,10 @@
 import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
-import { findOfficer } from '@hall/platform/directory';
+import { findHeadOf, findOfficer, findWindow } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import { orderAfterCount } from '../../domain/catalogue/guide-stock';
 import { refuse } from '../../domain/refusals';
+import { itemStore } from '../../persistence/catalogue/item-store';
 import type { CasePorts } from '../ports';
 
 /** How many printed guides of an item lie at a window. */
@@ -26,13 +27,13 @@ export function countGuides(ports: CasePorts, command: Command<CountGuides>): Pr
   return ports.run(command, { operation: 'countGuides', hallCode }, async (tx) => {
     const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
-    const counted = await ports.directory.findWindow(tx, hallCode, window.id);
+    const counted = await findWindow(tx, hallCode, window.id);
     if (!counted) return refuse('WINDOW_NOT_KNOWN');
-    const found = item.hallCode === hallCode ? await ports.items.findItem(tx, item) : undefined;
+    const found = item.hallCode === hallCode ? await itemStore.findItem(tx, item) : undefined;
     if (!found) return refuse('ITEM_NOT_FOUND');
     const countedById = officer.value.id;
     const countedAt = ports.clock.now();
-    await ports.items.insertStockCount(tx, {
+    await itemStore.insertStockCount(tx, {
       hallCode,
       windowId: window.id,
       itemId: item.id,
@@ -42,10 +43,10 @@ export function countGuides(ports: CasePorts, command: Command<CountGuides>): Pr
     });
     const place = { hallCode, windowId: window.id, itemId: item.id };
     if (orderAfterCount(copies, ports.settings['A-10'].minimumCopies) === 'FILL') {
-      await ports.items.fillOrder(tx, place, { at: countedAt, by: countedById });
+      await itemStore.fillOrder(tx, place, { at: countedAt, by: countedById });
     } else {
-      const ownerId = (await ports.directory.findHeadOf(tx, hallCode, counted.departmentId)) ?? countedById;
-      await ports.items.openOrder(tx, { ...place, id: ports.newId(), ownerId, openedAt: countedAt });
+      const ownerId = (await findHeadOf(tx, hallCode, counted.departmentId)) ?? countedById;
+      await itemStore.openOrder(tx, { ...place, id: ports.newId(), ownerId, openedAt: countedAt });
     }
     return done({ hallCode, id: item.id });
   });

@@ -7,6 +7,7 @@ import { refuse } from '../../domain/refusals';
 import type { CatalogueEntry } from '../../domain/catalogue/publish-item';
 import { windowsOffering } from '../../domain/catalogue/service-item';
 import type { ServiceItem } from '../../domain/catalogue/service-item';
+import { itemStore } from '../../persistence/catalogue/item-store';
 import type { CasePorts } from '../ports';
 
 /** A catalogue to be taken over. */
@@ -31,11 +32,11 @@ export async function importItems(ports: CasePorts, command: Command<ImportItems
   let faults: readonly ImportFault[] = [];
   const outcome = await ports.run<ImportReport>(command, { operation: 'importServiceItems', hallCode }, async (tx) => {
     const { importedPromiseWorkingDays: promiseDays } = ports.settings['A-08'];
-    faults = importFaults(drafts, { known: await ports.items.knownHall(tx, hallCode), promiseDays });
+    faults = importFaults(drafts, { known: await itemStore.knownHall(tx, hallCode), promiseDays });
     if (faults.length > 0) {
       return refuse(faults.some(mayBeLate) ? 'IMPORT_REFERENCE_NOT_KNOWN' : 'IMPORT_FAULTY', { count: faults.length });
     }
-    const existing = await ports.items.lockItems(tx, hallCode);
+    const existing = await itemStore.lockItems(tx, hallCode);
     const created = drafts.filter(({ code }) => !existing.has(code));
     const revised = drafts.filter((draft) => {
       const entry = existing.get(draft.code);
@@ -45,7 +46,7 @@ export async function importItems(ports: CasePorts, command: Command<ImportItems
       const before = existing.get(draft.code);
       return published({ hallCode, id: before?.id ?? ports.newId() }, draft, before, promiseDays);
     });
-    await ports.items.publishVersions(tx, items, ports.clock.now());
+    await itemStore.publishVersions(tx, items, ports.clock.now());
     await ports.publish(
       tx,
       command,

@@ -8,6 +8,7 @@ import { legalRules } from '../../domain/catalogue/legal-regimes';
 import { planPublication, revisedBody } from '../../domain/catalogue/publish-item';
 import type { CatalogueEntry, Draft } from '../../domain/catalogue/publish-item';
 import { refuse } from '../../domain/refusals';
+import { itemStore } from '../../persistence/catalogue/item-store';
 import type { CasePorts } from '../ports';
 
 /** An item as somebody wants it to be. */
@@ -26,10 +27,10 @@ export function draftItem(ports: CasePorts, command: Command<WriteItem>): Promis
   return ports.run(command, { operation: 'draftServiceItem', hallCode }, async (tx) => {
     const refused = await refuseUnknown(ports, tx, command.input);
     if (refused) return refused;
-    const before = await ports.items.lockItem(tx, hallCode, draft.code);
+    const before = await itemStore.lockItem(tx, hallCode, draft.code);
     if (before?.retiredAt) return refuse('ITEM_RETIRED');
     const key = { hallCode, id: before?.id ?? ports.newId() };
-    await ports.items.saveDraft(tx, key, draft);
+    await itemStore.saveDraft(tx, key, draft);
     return done(key);
   });
 }
@@ -53,13 +54,13 @@ export function publishItem(ports: CasePorts, command: Command<PublishItem>): Pr
   return ports.run(command, { operation: 'publishServiceItem', hallCode }, async (tx) => {
     const today = plainDateOf(ports.clock.now());
     if (validFrom !== null && validFrom < today) return refuse('VALID_FROM_PAST', { today });
-    const entry = await ports.items.lockItem(tx, hallCode, code);
+    const entry = await itemStore.lockItem(tx, hallCode, code);
     if (!entry) return refuse('ITEM_NOT_FOUND');
     if (entry.draft === null) return entry.current ? done({ hallCode, id: entry.id }) : refuse('ITEM_NOT_FOUND');
     if (validFrom === null || validFrom === today) return publishVersion(ports, tx, command, entry, entry.draft);
     const checked = planPublication(entry, entry.draft, legalRules[entry.draft.regime].limit);
     if (isRefused(checked)) return checked;
-    await ports.items.planDraft(tx, entry, validFrom);
+    await itemStore.planDraft(tx, entry, validFrom);
     return done({ hallCode, id: entry.id });
   });
 }
@@ -73,13 +74,13 @@ const batchSize = 50;
  */
 export function publicationSweep(ports: CasePorts, base: SweepBase): Sweep {
   const today = () => plainDateOf(ports.clock.now());
-  const find = (tx: Tx, aside: readonly string[]) => ports.items.findPlanned(tx, today(), batchSize, aside);
+  const find = (tx: Tx, aside: readonly string[]) => itemStore.findPlanned(tx, today(), batchSize, aside);
   const work = async (tx: Tx, keys: readonly HallKey[]) => {
-    const planned = await ports.items.lockPlanned(tx, today(), keys);
+    const planned = await itemStore.lockPlanned(tx, today(), keys);
     for (const entry of planned) {
       const published =
         entry.draft && (await publishVersion(ports, tx, { correlationId: 'sweep' }, entry, entry.draft));
-      if (!published || isRefused(published)) await ports.items.planDraft(tx, entry, null);
+      if (!published || isRefused(published)) await itemStore.planDraft(tx, entry, null);
     }
     return planned.length;
   };
@@ -98,7 +99,7 @@ export function reviseItem(ports: CasePorts, command: Command<WriteItem>): Promi
   return ports.run(command, { operation: 'reviseServiceItem', hallCode }, async (tx) => {
     const refused = await refuseUnknown(ports, tx, command.input);
     if (refused) return refused;
-    const entry = await ports.items.lockItem(tx, hallCode, draft.code);
+    const entry = await itemStore.lockItem(tx, hallCode, draft.code);
     if (!entry?.current) return refuse('ITEM_NOT_FOUND');
     const body = revisedBody(entry.current.current, draft);
     return publishVersion(ports, tx, command, entry, { ...draft, body });
@@ -117,10 +118,10 @@ export function retireItem(
 ): Promise<Outcome<HallKey>> {
   const { hallCode, code, reason } = command.input;
   return ports.run(command, { operation: 'retireServiceItem', hallCode }, async (tx) => {
-    const entry = await ports.items.lockItem(tx, hallCode, code);
+    const entry = await itemStore.lockItem(tx, hallCode, code);
     if (!entry?.current) return refuse('ITEM_NOT_FOUND');
     if (entry.retiredAt !== null) return refuse('ITEM_RETIRED');
-    await ports.items.retire(tx, entry, { at: ports.clock.now(), reason });
+    await itemStore.retire(tx, entry, { at: ports.clock.now(), reason });
     const versionNumber = entry.current.current.number;
     await ports.publish(tx, command, [
       { kind: 'ITEM_RETIRED', hallCode, itemId: entry.id, versionNumber, code, reason },
@@ -138,13 +139,13 @@ async function publishVersion(
 ): Promise<Outcome<HallKey>> {
   const item = planPublication(entry, draft, legalRules[draft.regime].limit);
   if (isRefused(item)) return item;
-  await ports.items.publishVersions(tx, [item.value], ports.clock.now());
+  await itemStore.publishVersions(tx, [item.value], ports.clock.now());
   await ports.publish(tx, cause, [{ kind: 'ITEM_PUBLISHED', item: item.value }]);
   return done({ hallCode: entry.hallCode, id: entry.id });
 }
 
 async function refuseUnknown(ports: CasePorts, tx: Tx, { hallCode, draft }: WriteItem) {
-  const known = await ports.items.knownHall(tx, hallCode);
+  const known = await itemStore.knownHall(tx, hallCode);
   const { departmentId, windowIds, body } = draft;
   const departments = [departmentId, ...(body.participants ?? []).map((participant) => participant.departmentId)];
   const windows = [...windowIds, ...(body.leadWindowId === undefined ? [] : [body.leadWindowId])];

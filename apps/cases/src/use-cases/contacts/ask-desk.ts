@@ -35,7 +35,7 @@ export const referToDesk = contactAct({
  */
 export const takeFromDesk = contactAct({
   operation: 'takeFromDesk',
-  authorise: async (ports, tx, command, { hallCode }) =>
+  authorise: async (tx, command, { hallCode }) =>
     mapDone(await findOfficer(tx, command, hallCode), (officer) => ({ officer })),
   rule: ({ current, officer, now }) =>
     mapDone(applyDeskTakeover(current, officer, now), (contact) => ({ contact, changeKind: 'TAKEN_AT_DESK' })),

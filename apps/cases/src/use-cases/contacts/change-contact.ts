@@ -36,7 +36,6 @@ export const contactAct = createActs<CasePorts, Contact, object, ContactChange>(
  * @refuses STAFF_NOT_KNOWN, CONTACT_NOT_YOURS
  */
 export async function contactOwner(
-  ports: CasePorts,
   tx: Tx,
   command: Command<unknown>,
   current: Contact,

@@ -4,6 +4,7 @@ import type { Command, InHand } from '@hall/platform/use-case';
 import { closeContact, refuseImpossibleMode } from '../../domain/contacts/contact';
 import type { ConsultationMode, Contact, ContactEnd } from '../../domain/contacts/contact';
 import { refuse } from '../../domain/refusals';
+import { itemStore } from '../../persistence/catalogue/item-store';
 import type { CasePorts } from '../ports';
 import { contactAct, contactOwner } from './change-contact';
 import type { ContactChange } from './change-contact';
@@ -45,7 +46,7 @@ async function recordEnd(
   const closed = closeContact(current, end, now);
   if (isRefused(closed)) return closed;
   if (told) {
-    const item = told.item.hallCode === key.hallCode ? await ports.items.findItem(tx, told.item) : undefined;
+    const item = told.item.hallCode === key.hallCode ? await itemStore.findItem(tx, told.item) : undefined;
     if (!item) return refuse('ITEM_NOT_FOUND');
     const refused = refuseImpossibleMode(current, told.mode);
     if (refused) return refused;

@@ -1,5 +1,6 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
+import { findWindow } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import { takeNext, takeOutOfTurn } from '../../domain/contacts/queue';
 import type { PriorityGroup, QueueTicket } from '../../domain/contacts/queue';
@@ -23,7 +24,7 @@ export function takeTicket(ports: CasePorts, command: Command<TakeTicket>): Prom
   const { window, priorityGroup } = command.input;
   const { hallCode } = window;
   return ports.run(command, { operation: 'takeTicket', hallCode }, async (tx) => {
-    const found = await ports.directory.findWindow(tx, hallCode, window.id);
+    const found = await findWindow(tx, hallCode, window.id);
     if (!found) return refuse('WINDOW_NOT_KNOWN');
     const takenAt = ports.clock.now();
     const day = plainDateOf(takenAt);
@@ -62,7 +63,7 @@ export function callVisitor(ports: CasePorts, command: Command<CallVisitor>): Pr
   const { window, outOfTurn: early } = command.input;
   const { hallCode } = window;
   return ports.run(command, { operation: 'callVisitor', hallCode }, async (tx) => {
-    const counter = await authorityAtWindow(ports, tx, command, window);
+    const counter = await authorityAtWindow(tx, command, window);
     if (isRefused(counter)) return counter;
     const { officerId } = counter.value.by;
     const now = ports.clock.now();

@@ -1,6 +1,6 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
-import { findOfficer } from '@hall/platform/directory';
+import { findOfficer, findWindow } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import { openContact } from '../../domain/contacts/contact';
 import type { ContactChannel } from '../../domain/contacts/contact';
@@ -30,7 +30,7 @@ export function recordContact(ports: CasePorts, command: Command<RecordContact>)
   return ports.run(command, { operation: 'recordContact', hallCode }, async (tx) => {
     const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
-    const found = window && (await ports.directory.findWindow(tx, hallCode, window.id));
+    const found = window && (await findWindow(tx, hallCode, window.id));
     if (window && !found) return refuse('WINDOW_NOT_KNOWN');
     const now = ports.clock.now();
     const officerId = officer.value.id;

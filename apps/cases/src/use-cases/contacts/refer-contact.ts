@@ -1,5 +1,6 @@
 import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
+import { findWindow } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import type { Tx } from '@hall/platform/postgres';
 import { isolatedSweep } from '@hall/platform/sweep';
@@ -31,7 +32,7 @@ export const referContact = contactAct({
   authorise: contactOwner,
   async rule({ ports, tx, current, officerId, now }, { key, toWindow, reason }: ReferContact) {
     const { hallCode } = key;
-    const target = toWindow.hallCode === hallCode && (await ports.directory.findWindow(tx, hallCode, toWindow.id));
+    const target = toWindow.hallCode === hallCode && (await findWindow(tx, hallCode, toWindow.id));
     if (!target) return refuse('WINDOW_NOT_KNOWN');
     const before = await ports.contacts.lockReferralsOf(tx, key);
     const { acknowledgeWithinMinutes: withinMinutes } = ports.settings['A-06'];
@@ -65,7 +66,7 @@ export function acknowledgeReferral(
     const referral = command.actor.hallCode === hallCode ? await ports.contacts.lockReferral(tx, key) : undefined;
     const contact = referral && (await ports.contacts.lockContact(tx, { hallCode, id: referral.contactId }));
     if (!referral || !contact) return refuse('REFERRAL_NOT_FOUND');
-    const atWindow = await authorityAtWindow(ports, tx, command, { hallCode, id: referral.toWindowId });
+    const atWindow = await authorityAtWindow(tx, command, { hallCode, id: referral.toWindowId });
     if (isRefused(atWindow)) return atWindow;
     const taken = applyAcknowledgement(contact, referral, atWindow.value.by.officerId, ports.clock.now());
     if (isRefused(taken)) return taken;

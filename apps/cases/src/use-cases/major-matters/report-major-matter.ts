@@ -1,15 +1,13 @@
 import { done, isRefused } from '@hall/kernel';
-import type { DeadlineStart, HallKey, Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
 import { findOfficer } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import { applyMatterAnswer, openMatter } from '../../domain/major-matters/major-matter';
-import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
+import type { MajorMatter, MajorMatterKind } from '../../domain/major-matters/major-matter';
 import { refuse } from '../../domain/refusals';
-import { findCounting } from '../cases/change-case';
-import { beginDeadline } from '../deadlines/single-deadline';
+import { answerActs, beginDeadline } from '../deadlines/single-deadline';
 import { leaderInOwnRight } from '../cases/acting-officer';
 import type { CasePorts } from '../ports';
-import { matterAct } from './change-matter';
 
 /** What has happened. */
 export interface ReportMajorMatter {
@@ -35,17 +33,14 @@ export function reportMajorMatter(ports: CasePorts, command: Command<ReportMajor
     if (caseId && !(await ports.cases.lockCase(tx, { hallCode, id: caseId }))) return refuse('CASE_NOT_FOUND');
     if (contactId && !(await ports.contacts.lockContact(tx, { hallCode, id: contactId })))
       return refuse('CONTACT_NOT_FOUND');
-    const sessions = await ports.directory.findSessions(tx, hallCode);
-    if (!sessions) return refuse('WINDOW_NOT_KNOWN');
     const now = ports.clock.now();
     const id = ports.newId();
     const reported = openMatter({ ...command.input, id, occurredAt: occurredAt ?? now }, officer.value.id, now);
     if (isRefused(reported)) return reported;
     await ports.majorMatters.insertMatter(tx, reported.value);
     const { answerWorkingDays: amount } = ports.settings['A-02'];
-    const start: DeadlineStart = { kind: 'START', at: now, limit: { amount, unit: 'WORKING_DAY' }, sessions };
-    const deadline = { hallCode, id, subject: 'MAJOR_MATTER' } as const;
-    await beginDeadline(ports, tx, deadline, start, await findCounting(ports, tx, hallCode));
+    const refused = await beginDeadline(ports, tx, reported.value, 'MAJOR_MATTER', { amount, unit: 'WORKING_DAY' });
+    if (refused) return refused;
     await ports.publish(tx, command, [{ kind: 'MAJOR_MATTER_REPORTED', matter: reported.value }]);
     return done({ hallCode, id });
   });
@@ -57,13 +52,20 @@ export interface AnswerMajorMatter {
   readonly answer: string;
 }
 
+const answerAct = answerActs<MajorMatter>({
+  notFound: () => refuse('MATTER_NOT_FOUND'),
+  lock: (ports, tx, key) => ports.majorMatters.lockMatter(tx, key),
+  update: (ports, tx, matter) => ports.majorMatters.updateMatter(tx, matter),
+  fact: (matter) => ({ kind: 'MAJOR_MATTER_ANSWERED', matter }),
+});
+
 /**
  * A superior answers a major matter.
  *
  * @regulation S1.2h A-02
  * @refuses MATTER_NOT_FOUND, STAFF_NOT_KNOWN, LEADER_REQUIRED, MATTER_ANSWERED, ANSWER_OWN_MATTER
  */
-export const answerMajorMatter = matterAct({
+export const answerMajorMatter = answerAct({
   operation: 'answerMajorMatter',
   authorise: leaderInOwnRight,
   rule: ({ current, by, now }, { answer: text }: AnswerMajorMatter) =>

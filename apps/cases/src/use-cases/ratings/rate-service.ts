@@ -1,13 +1,12 @@
 import { done, isRefused } from '@hall/kernel';
-import type { Counting, DeadlineStart, HallKey, Outcome } from '@hall/kernel';
+import type { HallKey, Outcome } from '@hall/kernel';
+import { findStaffByAccount } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { applyRatingAnswer, needsAnswer, openRating, ratingAnswerLimit } from '../../domain/ratings/rating';
 import type { RatedService, Rating, RatingFinding } from '../../domain/ratings/rating';
 import { refuse } from '../../domain/refusals';
-import { createActs } from '@hall/platform/use-case';
-import { findCounting } from '../cases/change-case';
-import { beginDeadline, finishDeadline } from '../deadlines/single-deadline';
+import { answerActs, beginDeadline } from '../deadlines/single-deadline';
 import { leaderInOwnRight } from '../cases/acting-officer';
 import type { CasePorts } from '../ports';
 
@@ -36,17 +35,14 @@ export function rateService(ports: CasePorts, command: Command<RateService>): Pr
     if (!service) return refuse('RATED_SERVICE_NOT_FOUND');
     const { status, ...of } = service;
     const now = ports.clock.now();
-    const rater = await ports.directory.findStaffByAccount(tx, hallCode, command.actor.account);
+    const rater = await findStaffByAccount(tx, hallCode, command.actor.account);
     const facts = { hallCode, id: ports.newId(), ...of, level, remark };
     const rated = openRating({ facts, status, raterId: rater?.id ?? null, now });
     if (isRefused(rated)) return rated;
     if (!(await ports.ratings.insertRating(tx, rated.value))) return refuse('RATED_BEFORE');
     if (needsAnswer(rated.value)) {
-      const sessions = await ports.directory.findSessions(tx, hallCode);
-      if (!sessions) return refuse('WINDOW_NOT_KNOWN');
-      const start: DeadlineStart = { kind: 'START', at: now, limit: ratingAnswerLimit, sessions };
-      const deadline = { ...rated.value, subject: 'RATING' } as const;
-      await beginDeadline(ports, tx, deadline, start, await findCounting(ports, tx, hallCode));
+      const refused = await beginDeadline(ports, tx, rated.value, 'RATING', ratingAnswerLimit);
+      if (refused) return refused;
     }
     await ports.publish(tx, command, [{ kind: 'SERVICE_RATED', rating: rated.value }]);
     return done({ hallCode, id: rated.value.id });
@@ -87,15 +83,11 @@ export interface AnswerRating {
   readonly measures: string;
 }
 
-const ratingAct = createActs<CasePorts, Rating, { readonly counting: Counting }, Rating>({
+const answerAct = answerActs<Rating>({
   notFound: () => refuse('RATING_NOT_FOUND'),
   lock: (ports, tx, key) => ports.ratings.lockRating(tx, key),
-  prepare: async (ports, tx, hallCode) => ({ counting: await findCounting(ports, tx, hallCode) }),
-  async save({ ports, tx, current, counting, now }, rating, command) {
-    await ports.ratings.updateRating(tx, rating);
-    await finishDeadline(ports, tx, current, counting, now);
-    await ports.publish(tx, command, [{ kind: 'RATING_ANSWERED', rating }]);
-  },
+  update: (ports, tx, rating) => ports.ratings.updateRating(tx, rating),
+  fact: (rating) => ({ kind: 'RATING_ANSWERED', rating }),
 });
 
 /**
@@ -104,7 +96,7 @@ const ratingAct = createActs<CasePorts, Rating, { readonly counting: Counting },
  * @regulation S2.2a S3.1a
  * @refuses STAFF_NOT_KNOWN, LEADER_REQUIRED, RATING_NOT_FOUND, RATING_NEEDS_NO_ANSWER, RATING_ANSWERED, ANSWER_OWN_RATING
  */
-export const answerRating = ratingAct({
+export const answerRating = answerAct({
   operation: 'answerRating',
   authorise: leaderInOwnRight,
   rule: ({ current, by, now }, { finding, measures }: AnswerRating) =>

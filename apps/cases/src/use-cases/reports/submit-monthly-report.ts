@@ -1,9 +1,10 @@
 import { done, isRefused } from '@hall/kernel';
 import type { Outcome, YearMonth } from '@hall/kernel';
-import { findOfficer } from '@hall/platform/directory';
+import { findCalendar, findOfficer } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import { openMonthlyReport } from '../../domain/reports/monthly-case-report';
+import { reportStore } from '../../persistence/reports/report-store';
 import type { CasePorts } from '../ports';
 
 /** Which month is handed in, and what its author has to say about it. */
@@ -27,16 +28,16 @@ export function submitMonthlyReport(
   return ports.run(command, { operation: 'submitMonthlyCaseReport', hallCode }, async (tx) => {
     const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
-    const calendar = await ports.directory.findCalendar(tx, hallCode);
+    const calendar = await findCalendar(tx, hallCode);
     const by = { submittedById: officer.value.id, submittedAt: ports.clock.now() };
-    const rows = await ports.reports.countMonth(tx, hallCode, month, by.submittedAt);
+    const rows = await reportStore.countMonth(tx, hallCode, month, by.submittedAt);
     const report = openMonthlyReport(
       { hallCode, month, remark, rows, ...by },
       calendar,
       ports.settings['A-27'].reportOnWorkingDay,
     );
     if (isRefused(report)) return report;
-    if (!(await ports.reports.insertReport(tx, report.value))) return refuse('REPORT_SUBMITTED', { month });
+    if (!(await reportStore.insertReport(tx, report.value))) return refuse('REPORT_SUBMITTED', { month });
     return done({ hallCode, month });
   });
 }

@@ -1,7 +1,7 @@
 import { done, isRefused } from '@hall/kernel';
 import type { Counting, HallKey, StoredDeadline } from '@hall/kernel';
+import { findCounting } from '@hall/platform/deadlines';
 import type { AppendedEvent } from '@hall/platform/deadlines';
-import type { Tx } from '@hall/platform/postgres';
 import { createActs } from '@hall/platform/use-case';
 import type { InHand } from '@hall/platform/use-case';
 import type { Complaint } from '../../domain/register/complaint';
@@ -23,11 +23,6 @@ export interface ComplaintChange {
   readonly note?: string;
   /** What has happened to its deadline. */
   readonly moved?: AppendedEvent;
-}
-
-/** By what the deadlines of a hall are counted. */
-export async function findCounting(ports: ComplaintPorts, tx: Tx, hallCode: string): Promise<Counting> {
-  return { calendar: await ports.directory.findCalendar(tx, hallCode), ladder: ports.settings['A-30'] };
 }
 
 /**

@@ -1,12 +1,12 @@
 import { createDeadline, done, isRefused, plainDateOf, promiseOf } from '@hall/kernel';
 import type { Outcome, DeadlineStart, HallKey } from '@hall/kernel';
+import { findCounting } from '@hall/platform/deadlines';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Complainant, Complaint, ComplaintChannel, ComplaintGround } from '../../domain/register/complaint';
 import { chooseOwner } from '../../domain/register/conflict';
 import { limitOf } from '../../domain/handling/deadline';
 import { refuse } from '../../domain/refusals';
-import { findCounting } from '../handling/change-complaint';
 import type { ComplaintPorts } from '../ports';
 
 /** What a complaint says when it reaches the desk. */

@@ -76,7 +76,6 @@ export const appealConduct = conductAct({
 
 /** The person whom a record is about; to everybody else it looks as if it did not exist here. */
 async function personConcerned(
-  _ports: StaffingPorts,
   tx: Tx,
   command: Command<unknown>,
   { hallCode, staffId }: ConductRecord,
@@ -103,7 +102,7 @@ export interface DecideConduct {
  */
 export const decideConduct = conductAct({
   operation: 'decideConduct',
-  authorise: async (_ports, tx, command: Command<DecideConduct>, { hallCode, staffId }) =>
+  authorise: async (tx, command: Command<DecideConduct>, { hallCode, staffId }) =>
     mapDone(await findAssessor(tx, command, { hallCode, id: staffId }), ({ id }) => ({ officerId: id })),
   async rule({ tx, current, officerId, now }, { isUpheld, points, reason }: DecideConduct) {
     const calendar = calendarInForce(await calendarStore.findYears(tx, current.hallCode));

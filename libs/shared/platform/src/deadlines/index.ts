@@ -1,3 +1,4 @@
+export { findCounting } from './counting';
 export { deadlineMoved, levelReached } from './deadline-publications';
 export { createDeadlineStore } from './deadline-store';
 export type { AppendedEvent, DeadlineKey, DeadlineStore, MovedDeadline, ReachedLevel } from './deadline-store';

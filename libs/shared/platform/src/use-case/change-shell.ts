@@ -19,10 +19,10 @@ export interface InHand<Ports, Current> {
 
 /** How it is found out whether the caller may act on a thing, and as whom. */
 type Authorise<Ports, Input, Current, Acting> = (
-  ports: Ports,
   tx: Tx,
   command: Command<Input>,
   current: Current,
+  ports: Ports,
 ) => Promise<Outcome<Acting>>;
 
 /** A kind of thing that acts change: how it is locked, and how a change of it is saved. */
@@ -90,7 +90,7 @@ export function createActs<Ports extends ShellPorts, Current extends HallKey, Pr
         if (!current) return notFound();
         if (isNo(current)) return current;
         const [acting, prepared] = await Promise.all([
-          act.authorise(ports, tx, command, current),
+          act.authorise(tx, command, current, ports),
           shell.prepare(ports, tx, hallCode),
         ]);
         if (isRefused(acting)) return acting;
