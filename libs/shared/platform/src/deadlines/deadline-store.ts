@@ -54,17 +54,14 @@ interface DeadlineRow extends KeyRow {
   readonly ledger: readonly { readonly kind: string; readonly at: string; readonly details: object }[];
 }
 
-/** The plan of many deadlines as one parameter, and the columns that it is read back into. */
-const planRecord = `(hall_code text, id uuid, subject text, owner_kind text, owner_id uuid, notified text[], is_open boolean,
-  due_at timestamptz, provisional boolean, next_level_at timestamptz, calendar_version text)`;
+/** What is planned of many deadlines as one parameter, and the columns that it is read back into. */
+const planColumns = `hall_code text, id uuid, notified text[], is_open boolean, due_at timestamptz, provisional boolean,
+  next_level_at timestamptz, calendar_version text`;
 
-function planRow({ hallCode, id, subject, owner, notified, plan }: Deadline) {
+function planRow({ hallCode, id, notified, plan }: Deadline) {
   return {
     hall_code: hallCode,
     id,
-    subject,
-    owner_kind: owner.kind,
-    owner_id: owner.id,
     notified,
     is_open: plan.isOpen,
     due_at: plan.dueAt,
@@ -73,6 +70,13 @@ function planRow({ hallCode, id, subject, owner, notified, plan }: Deadline) {
     calendar_version: plan.calendarVersion,
   };
 }
+
+const newRow = (deadline: Deadline) => ({
+  ...planRow(deadline),
+  subject: deadline.subject,
+  owner_kind: deadline.owner.kind,
+  owner_id: deadline.owner.id,
+});
 
 function toKey({ hall_code: hallCode, id, owner_kind: kind, owner_id: ownerId }: KeyRow): DeadlineKey {
   return { hallCode, id, owner: { kind, id: ownerId } };
@@ -113,12 +117,12 @@ function ledgerRows(
 /** Writes the ledger lines of parameter 2, as the first part of the statement that saves what follows from them. */
 const withLines = `with lines as (
   insert into deadline_events (hall_code, deadline_id, sequence, kind, at, details)
-  select hall_code, deadline_id, sequence, kind, at, details from jsonb_to_recordset($2::jsonb)
+  select hall_code, deadline_id, sequence, kind, at, details from json_to_recordset($2::json)
       as r (hall_code text, deadline_id uuid, sequence integer, kind text, at timestamptz, details jsonb))`;
 const updatePlans = `update deadlines d
     set notified = r.notified, is_open = r.is_open, due_at = r.due_at, provisional = r.provisional,
         next_level_at = r.next_level_at, calendar_version = r.calendar_version
-   from jsonb_to_recordset($1::jsonb) as r ${planRecord}
+   from json_to_recordset($1::json) as r (${planColumns})
   where d.hall_code = r.hall_code and d.id = r.id`;
 
 /**
@@ -146,8 +150,8 @@ export function createDeadlineStore(answerable: string) {
         `${withLines}
          insert into deadlines (hall_code, id, subject, owner_kind, owner_id, notified, is_open, due_at, provisional, next_level_at, calendar_version)
          select hall_code, id, subject, owner_kind, owner_id, notified, is_open, due_at, provisional, next_level_at, calendar_version
-           from jsonb_to_recordset($1::jsonb) as r ${planRecord}`,
-        [JSON.stringify(deadlines.map(planRow)), ledgerRows(lines)],
+           from json_to_recordset($1::json) as r (${planColumns}, subject text, owner_kind text, owner_id uuid)`,
+        [JSON.stringify(deadlines.map(newRow)), ledgerRows(lines)],
       );
     },
 
@@ -219,7 +223,7 @@ export function createDeadlineStore(answerable: string) {
       }));
       const claimed = await tx.query<{ deadline_id: string; level: EscalationLevel }[]>(
         `insert into deadline_levels (hall_code, deadline_id, promise, level, at, notified_at, answerable_id)
-         select hall_code, deadline_id, promise, level, at, $2, answerable_id from jsonb_to_recordset($1::jsonb)
+         select hall_code, deadline_id, promise, level, at, $2, answerable_id from json_to_recordset($1::json)
              as r (hall_code text, deadline_id uuid, promise integer, level text, at timestamptz, answerable_id uuid)
          on conflict do nothing returning deadline_id, level`,
         [JSON.stringify(rows), now],
@@ -263,7 +267,7 @@ export function createDeadlineStore(answerable: string) {
       }));
       await tx.query(
         `insert into deadline_moves (hall_code, deadline_id, calendar_version, due_before, due_after, reason, at)
-         select hall_code, deadline_id, calendar_version, due_before, due_after, reason, at from jsonb_to_recordset($1::jsonb)
+         select hall_code, deadline_id, calendar_version, due_before, due_after, reason, at from json_to_recordset($1::json)
              as r (hall_code text, deadline_id uuid, calendar_version text, due_before timestamptz, due_after timestamptz, reason text,
                    at timestamptz)`,
         [JSON.stringify(rows)],

@@ -139,9 +139,14 @@ const given = (columns: readonly Column[], row: Values): Column[] =>
   columns.filter(({ property }) => row[property] !== undefined);
 const names = (columns: readonly Column[]): string => columns.map(({ name }) => name).join(', ');
 const quoted = (columns: readonly Column[]): string => columns.map(({ property }) => `"${property}"`).join(', ');
-/** Rows that travel as one JSON array. */
+/** Rows that travel as one JSON array; `json` is read as it comes, `jsonb` would be built first only to be taken apart. */
 const recordset = (columns: readonly Column[]): string =>
-  `jsonb_to_recordset($1::jsonb) as r (${columns.map(({ property, type }) => `"${property}" ${type}`).join(', ')})`;
+  `json_to_recordset($1::json) as r (${columns.map(({ property, type }) => `"${property}" ${type}`).join(', ')})`;
+/** These columns of the rows, and nothing else that they carry. */
+const asJson = (columns: readonly Column[], rows: readonly object[]): string =>
+  JSON.stringify(
+    rows.map((row) => Object.fromEntries(columns.map(({ property }) => [property, (row as Values)[property]]))),
+  );
 
 /**
  * Inserts a row: what of it are columns of the table; the rest is left aside.
@@ -171,7 +176,7 @@ export async function insertAll<Row, Key extends keyof Row, Defaulted extends ke
   if (rows.length === 0) return [];
   const columns = given(into.columns, rows[0] as Values);
   const text = `insert into ${into.name} (${names(columns)}) select ${quoted(columns)} from ${recordset(columns)} ${then}`;
-  return tx.query<Row[]>(text, [JSON.stringify(rows)]);
+  return tx.query<Row[]>(text, [asJson(columns, rows)]);
 }
 
 type ColumnOf<Row> = keyof Camel<Row> & string;
@@ -205,8 +210,9 @@ export async function updateAll<Row, Key extends keyof Row, Name extends ColumnO
   const changed = picked(of.columns, set);
   const assigned = changed.map(({ name, property }) => `${name} = r."${property}"`).join(', ');
   const same = of.key.map(({ name, property }) => `t.${name} = r."${property}"`).join(' and ');
-  const text = `update ${of.name} t set ${assigned} from ${recordset([...of.key, ...changed])} where ${same}`;
-  await tx.query(text, [JSON.stringify(rows)]);
+  const sent = [...of.key, ...changed];
+  const text = `update ${of.name} t set ${assigned} from ${recordset(sent)} where ${same}`;
+  await tx.query(text, [asJson(sent, rows)]);
 }
 
 /** A `tstzrange` that begins and has not ended. */
