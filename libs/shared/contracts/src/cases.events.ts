@@ -126,7 +126,7 @@ const caseResponsibleChanged = caseSnapshot.extend({
 });
 
 const caseChanged = caseSnapshot.extend({
-  /** What has happened, for example WITHDRAWN (none). */
+  /** What has happened, for example WITHDRAWN (none). The name stays: another would be a version 2 of an event that streams keep. */
   turn: openCode,
   /** The clause that it follows from (none). */
   clause: text.nullable(),
