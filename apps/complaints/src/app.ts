@@ -7,13 +7,12 @@ import type { ServiceBase, ServiceDefinition, ServiceParts } from '@hall/platfor
 import { createUseCaseRunner } from '@hall/platform/use-case';
 import { staleFactCodes } from './domain/refusals';
 import { createLoaders } from './graphql/loaders';
-import type { ComplaintLoaders } from './graphql/loaders';
+import type { ComplaintLoaders, ComplaintReads } from './graphql/loaders';
 import { createComplaintsSubgraph } from './graphql/schema';
 import { toPublication } from './messaging/publications';
 import { caseSubscriptions, staffingSubscriptions } from './messaging/subscriptions';
 import { ComplaintQueries } from './persistence/register/complaint-queries';
-import { createComplaintStore } from './persistence/register/complaint-store';
-import { directoryStore } from './persistence/register/directory-store';
+import { StatisticsQueries } from './persistence/statistics/statistics-queries';
 import { answerable } from './persistence/handling/answerable';
 import { migrations } from './persistence/migrations';
 import { lockDeadlineOwners } from './use-cases/handling/complaint-deadlines';
@@ -27,14 +26,16 @@ function compose(
   const ports: ComplaintPorts = {
     run: createUseCaseRunner({ database, logger, hash, waitForFacts: { readModels, staleCodes: staleFactCodes } }),
     publish: createPublisher(toPublication, { clock, newId }),
-    complaints: createComplaintStore(cipher),
+    cipher,
     deadlines: createDeadlineStore(answerable),
-    directory: directoryStore,
     settings,
     clock,
     newId,
   };
-  const queries = new ComplaintQueries(database, cipher);
+  const reads: ComplaintReads = {
+    register: new ComplaintQueries(database, cipher),
+    statistics: new StatisticsQueries(database),
+  };
   const deadlineSweeps: DeadlineSweepOptions = {
     inTransaction: (work) => database.transaction(work, 'background'),
     deadlines: ports.deadlines,
@@ -44,8 +45,8 @@ function compose(
     logger,
   };
   return {
-    subgraph: createComplaintsSubgraph({ ports, queries, clock }),
-    createLoaders: (actor) => createLoaders(queries, actor),
+    subgraph: createComplaintsSubgraph({ ports, reads, clock }),
+    createLoaders: (actor) => createLoaders(reads, actor),
     consumes: { staffing: staffingSubscriptions(ports), cases: caseSubscriptions },
     sweeps: [escalationSweep(deadlineSweeps), reprojectionSweep(deadlineSweeps)],
   };

@@ -4,6 +4,7 @@ import { entityLoader, listLoader } from '@hall/platform/graphql';
 import type { SubgraphContext } from '@hall/platform/graphql';
 import type { ComplaintPorts } from '../use-cases/ports';
 import type { ComplaintQueries, OfComplaint } from '../persistence/register/complaint-queries';
+import type { StatisticsQueries } from '../persistence/statistics/statistics-queries';
 import { viewerOf } from '../domain/register/viewer';
 import { toActionType, toComplainantType, toComplaintType } from './register/to-complaint';
 
@@ -13,13 +14,19 @@ const complaintOf = <Row extends OfComplaint<object>>({ hallCode, complaintId }:
   id: complaintId,
 });
 
+/** The read sides of this service. */
+export interface ComplaintReads {
+  readonly register: ComplaintQueries;
+  readonly statistics: StatisticsQueries;
+}
+
 /** The loaders of one request; all of them read as its actor. */
-export function createLoaders(queries: ComplaintQueries, actor: Actor) {
+export function createLoaders({ register }: ComplaintReads, actor: Actor) {
   const reader = viewerOf(actor);
   return {
-    complaint: entityLoader((keys) => queries.complaints(reader, keys), self, toComplaintType),
-    complainant: entityLoader((keys) => queries.complainants(keys), complaintOf, toComplainantType),
-    actions: listLoader((keys) => queries.actions(keys), complaintOf, toActionType),
+    complaint: entityLoader((keys) => register.complaints(reader, keys), self, toComplaintType),
+    complainant: entityLoader((keys) => register.complainants(keys), complaintOf, toComplainantType),
+    actions: listLoader((keys) => register.actions(keys), complaintOf, toActionType),
   };
 }
 
@@ -31,6 +38,6 @@ export type ComplaintContext = SubgraphContext<ComplaintLoaders>;
 /** What the resolvers of this service are made of. */
 export interface ComplaintParts {
   readonly ports: ComplaintPorts;
-  readonly queries: ComplaintQueries;
+  readonly reads: ComplaintReads;
   readonly clock: Clock;
 }

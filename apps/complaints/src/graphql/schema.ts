@@ -1,5 +1,6 @@
 import { buildSubgraph } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
+import { HandlingResolver } from './handling/handling.resolver';
 import { ComplaintResolver } from './register/complaint.resolver';
 import type { ComplaintParts } from './loaders';
 import { StatisticsResolver } from './statistics/statistics.resolver';
@@ -7,10 +8,8 @@ import { StatisticsResolver } from './statistics/statistics.resolver';
 /** The schema of this service: its resolvers, and how the gateway looks its entities up. */
 export function createComplaintsSubgraph(parts: ComplaintParts): Subgraph {
   return buildSubgraph({
-    resolvers: [ComplaintResolver, StatisticsResolver],
+    resolvers: [ComplaintResolver, HandlingResolver, StatisticsResolver],
     parts,
-    references: {
-      Complaint: 'complaint',
-    },
+    references: { Complaint: 'complaint' },
   });
 }

@@ -1,5 +1,5 @@
 import type { EventData } from '@hall/contracts';
-import { directoryHandlers } from '@hall/platform/directory';
+import { directoryHandlers, findCalendar } from '@hall/platform/directory';
 import type { EventHandlers } from '@hall/platform/jetstream';
 import { readModel } from '@hall/platform/read-models';
 import type { ComplaintPorts } from '../use-cases/ports';
@@ -30,7 +30,7 @@ export function staffingSubscriptions(ports: ComplaintPorts): EventHandlers {
     ...directoryHandlers,
     'hall.staffing.calendar-year.published.v1': async (tx, event) => {
       await directoryHandlers['hall.staffing.calendar-year.published.v1'](tx, event);
-      const calendar = await ports.directory.findCalendar(tx, event.hallcode);
+      const calendar = await findCalendar(tx, event.hallcode);
       await ports.deadlines.noteCalendar(tx, event.hallcode, calendar.version);
     },
   };

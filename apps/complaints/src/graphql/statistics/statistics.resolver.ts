@@ -3,7 +3,7 @@ import { addDays, addMonths, firstDayOf, instantAt, plainDate, yearMonth } from 
 import { AllowedTo, badInput, globalId, keyOf, createType, notYourHall } from '@hall/platform/graphql';
 import { factsOf, figuresOf, measureDefinitions, smallestDenominator } from '../../domain/statistics/statistics';
 import type { Dimension, Measure } from '../../domain/statistics/statistics';
-import type { CountedGroup } from '../../persistence/register/complaint-queries';
+import type { CountedGroup } from '../../persistence/statistics/statistics-queries';
 import { StatisticsInput } from './statistics.input';
 import type { ComplaintContext, ComplaintParts } from '../loaders';
 import {
@@ -30,7 +30,7 @@ export class StatisticsResolver {
     if (hallCode === undefined || hallCode !== actor.hallCode) throw notYourHall();
     const { measures, groupBy = [], filter = {}, asOf = this.parts.clock.now() } = input;
     const { windowId, ...rest } = filter;
-    const groups = await this.parts.queries.statistics({
+    const groups = await this.parts.reads.statistics.countFacts({
       hallCode,
       ...periodOf(input),
       asOf: asOf ?? this.parts.clock.now(),

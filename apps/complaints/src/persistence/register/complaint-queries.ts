@@ -4,11 +4,8 @@ import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Complainant, Complaint, ComplaintActionKind } from '../../domain/register/complaint';
 import type { Viewer } from '../../domain/register/viewer';
-import type { CountedFact } from '../../domain/statistics/statistics';
 import { tables } from '../rows';
 import { toComplaint } from './complaint-store';
-import { statisticsSql } from '../statistics/statistics-sql';
-import type { StatisticsQuestion } from '../statistics/statistics-sql';
 import { notConcerning } from './visibility';
 
 const byComplaints = '(hall_code, complaint_id) in (select * from unnest($1::text[], $2::uuid[]))';
@@ -24,13 +21,6 @@ export interface RecordedAction {
   readonly at: Date;
   readonly officerId: string | null;
   readonly clause: string | null;
-}
-
-/** Counts of facts in one group. */
-export interface CountedGroup {
-  /** Values of the dimensions, in the order asked for; null where a complaint has none. */
-  readonly keys: readonly (string | null)[];
-  readonly counts: ReadonlyMap<CountedFact, number>;
 }
 
 /** The read side of complaints. Every statement about a complaint carries its reader. */
@@ -80,23 +70,5 @@ export class ComplaintQueries {
   actions(complaints: readonly HallKey[]): Promise<OfComplaint<RecordedAction>[]> {
     const rest = `where ${byComplaints} order by hall_code, complaint_id, sequence`;
     return select(this.database, tables.complaintActions, rest, keysOf(complaints));
-  }
-
-  /** Counts of facts by group, in the order of the groups. */
-  async statistics(question: StatisticsQuestion): Promise<CountedGroup[]> {
-    const { sql, parameters } = statisticsSql(question);
-    const rows = await this.database.query<Record<string, string | null> & { fact: CountedFact; count: number }>(
-      sql,
-      parameters,
-    );
-    const groups = new Map<string, { keys: (string | null)[]; counts: Map<CountedFact, number> }>();
-    for (const row of rows) {
-      const keys = question.groupBy.map((_dimension, i) => row[`k${i}`] ?? null);
-      const name = JSON.stringify(keys);
-      const group = groups.get(name) ?? { keys, counts: new Map() };
-      group.counts.set(row.fact, row.count);
-      groups.set(name, group);
-    }
-    return [...groups.values()];
   }
 }

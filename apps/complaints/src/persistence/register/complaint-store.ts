@@ -49,53 +49,55 @@ async function appendRecord(
   );
 }
 
-/** The only writer of complaints and their records. */
-export function createComplaintStore(cipher: Cipher) {
-  return {
-    async nextNumber(tx: Tx, hallCode: string, day: string): Promise<string> {
-      const [row] = await tx.query<{ value: string }[]>(`select nextval('complaint_numbers') as value`, []);
-      return `${hallCode}-TS-${day.replaceAll('-', '')}-${row!.value.padStart(6, '0')}`;
-    },
+/** The next number of a hall's register. */
+export async function nextNumber(tx: Tx, hallCode: string, day: string): Promise<string> {
+  const [row] = await tx.query<{ value: string }[]>(`select nextval('complaint_numbers') as value`, []);
+  return `${hallCode}-TS-${day.replaceAll('-', '')}-${row!.value.padStart(6, '0')}`;
+}
 
-    async insertComplaint(
-      tx: Tx,
-      complaint: Complaint,
-      complainant: Complainant | null,
-      action: ComplaintActionEntry,
-    ): Promise<void> {
-      await insert(tx, tables.complaints, complaint);
-      if (complainant) {
-        const { hallCode, id: complaintId } = complaint;
-        const seal = (text: string): string => cipher.seal(text, `complainants/${complaintId}`);
-        const phoneSealed = complainant.phone === null ? null : seal(complainant.phone);
-        const row = { hallCode, complaintId, nameSealed: seal(complainant.name), phoneSealed };
-        await insert(tx, tables.complainants, row);
-      }
-      await appendRecord(tx, complaint, action);
-    },
+/** Takes a complaint into the register, its complainant sealed. */
+export async function insertComplaint(
+  tx: Tx,
+  cipher: Cipher,
+  complaint: Complaint,
+  complainant: Complainant | null,
+  action: ComplaintActionEntry,
+): Promise<void> {
+  await insert(tx, tables.complaints, complaint);
+  if (complainant) {
+    const { hallCode, id: complaintId } = complaint;
+    const seal = (text: string): string => cipher.seal(text, `complainants/${complaintId}`);
+    const phoneSealed = complainant.phone === null ? null : seal(complainant.phone);
+    await insert(tx, tables.complainants, { hallCode, complaintId, nameSealed: seal(complainant.name), phoneSealed });
+  }
+  await appendRecord(tx, complaint, action);
+}
 
-    /** Locks a complaint; absent for a person whom it concerns (A-26). */
-    async lockComplaint(tx: Tx, { hallCode, id }: HallKey, account: string): Promise<Complaint | undefined> {
-      const row = await readOne<ComplaintsRow>(
-        tx,
-        `select ${tables.complaints.of('c')} from complaints c
-          where c.hall_code = $1 and c.id = $2 and ${notConcerning(3)} for no key update of c`,
-        [hallCode, id, account],
-      );
-      return row && toComplaint(row);
-    },
+/** Locks a complaint; absent for a person whom it concerns (A-26). */
+export async function lockComplaint(
+  tx: Tx,
+  { hallCode, id }: HallKey,
+  account: string,
+): Promise<Complaint | undefined> {
+  const row = await readOne<ComplaintsRow>(
+    tx,
+    `select ${tables.complaints.of('c')} from complaints c
+      where c.hall_code = $1 and c.id = $2 and ${notConcerning(3)} for no key update of c`,
+    [hallCode, id, account],
+  );
+  return row && toComplaint(row);
+}
 
-    /** Locks complaints in a fixed order, leaving out those that somebody else works on. */
-    async lockAvailable(tx: Tx, keys: readonly HallKey[]): Promise<Complaint[]> {
-      if (keys.length === 0) return [];
-      const rest = `where (hall_code, id) in (select * from unnest($1::text[], $2::uuid[])) order by id for no key update skip locked`;
-      const values = [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)];
-      return (await select(tx, tables.complaints, rest, values)).map(toComplaint);
-    },
+/** Locks complaints in a fixed order, leaving out those that somebody else works on. */
+export async function lockAvailableComplaints(tx: Tx, keys: readonly HallKey[]): Promise<Complaint[]> {
+  if (keys.length === 0) return [];
+  const rest = `where (hall_code, id) in (select * from unnest($1::text[], $2::uuid[])) order by id for no key update skip locked`;
+  const values = [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)];
+  return (await select(tx, tables.complaints, rest, values)).map(toComplaint);
+}
 
-    async saveComplaint(tx: Tx, next: Complaint, action: ComplaintActionEntry): Promise<void> {
-      await update(tx, tables.complaints, changing, next);
-      await appendRecord(tx, next, action);
-    },
-  };
+/** Saves what an act made of a complaint, with the line that explains it. */
+export async function saveComplaint(tx: Tx, next: Complaint, action: ComplaintActionEntry): Promise<void> {
+  await update(tx, tables.complaints, changing, next);
+  await appendRecord(tx, next, action);
 }

@@ -2,11 +2,13 @@ import { done, isRefused } from '@hall/kernel';
 import type { Counting, HallKey, StoredDeadline } from '@hall/kernel';
 import { findCounting } from '@hall/platform/deadlines';
 import type { AppendedEvent } from '@hall/platform/deadlines';
+import { findOfficer } from '@hall/platform/directory';
 import { createActs } from '@hall/platform/use-case';
 import type { InHand } from '@hall/platform/use-case';
 import type { Complaint } from '../../domain/register/complaint';
 import type { ComplaintFact } from '../../domain/facts';
 import { refuse } from '../../domain/refusals';
+import { lockComplaint, saveComplaint } from '../../persistence/register/complaint-store';
 import type { ComplaintPorts } from '../ports';
 
 /** A complaint in hand of an officer whom it does not concern. */
@@ -33,10 +35,10 @@ export interface ComplaintChange {
  */
 export const complaintAct = createActs<ComplaintPorts, HeldComplaint, object, ComplaintChange>({
   notFound: () => refuse('COMPLAINT_NOT_FOUND'),
-  async lock(ports, tx, key, command) {
-    const officer = await ports.directory.findOfficer(tx, command, key.hallCode);
+  async lock(_ports, tx, key, command) {
+    const officer = await findOfficer(tx, command, key.hallCode);
     if (isRefused(officer)) return officer;
-    const complaint = await ports.complaints.lockComplaint(tx, key, command.actor.account);
+    const complaint = await lockComplaint(tx, key, command.actor.account);
     return complaint && { ...key, complaint, officerId: officer.value.id };
   },
   prepare: () => Promise.resolve({}),
@@ -45,7 +47,7 @@ export const complaintAct = createActs<ComplaintPorts, HeldComplaint, object, Co
     const next = deadline?.plan.isOpen ? { ...changed, dueAt: deadline.plan.dueAt } : changed;
     const action = { kind, at: now, officerId: current.officerId, clause, note };
     if (moved) await ports.deadlines.append(tx, [moved]);
-    await ports.complaints.saveComplaint(tx, next, action);
+    await saveComplaint(tx, next, action);
     await ports.publish(tx, command, [{ kind, complaint: next }]);
   },
 });

@@ -1,6 +1,7 @@
 import type { DeadlineKey, LockedOwners } from '@hall/platform/deadlines';
 import type { Tx } from '@hall/platform/postgres';
 import type { ComplaintFact } from '../../domain/facts';
+import { lockAvailableComplaints, saveComplaint } from '../../persistence/register/complaint-store';
 import type { ComplaintPorts } from '../ports';
 
 /**
@@ -15,7 +16,7 @@ export async function lockDeadlineOwners(
   keys: readonly DeadlineKey[],
 ): Promise<LockedOwners> {
   const wanted = keys.map(({ hallCode, owner: { id } }) => ({ hallCode, id }));
-  const locked = await ports.complaints.lockAvailable(tx, wanted);
+  const locked = await lockAvailableComplaints(tx, wanted);
   const complaints = new Map(locked.map((complaint) => [complaint.id, complaint]));
   return {
     holds: ({ id }) => complaints.has(id),
@@ -32,7 +33,7 @@ export async function lockDeadlineOwners(
         const before = complaints.get(deadline.owner.id)!;
         const complaint = { ...before, dueAt: deadline.plan.dueAt, version: before.version + 1 };
         const action = { kind: 'DATE_MOVED' as const, at, officerId: null, clause: 'A-30', note: reason };
-        await ports.complaints.saveComplaint(tx, complaint, action);
+        await saveComplaint(tx, complaint, action);
         facts.push({ kind: 'MOVED', complaint }, { kind: 'DEADLINE_MOVED', moved });
       }
       await ports.publish(tx, { correlationId: 'calendar' }, facts);

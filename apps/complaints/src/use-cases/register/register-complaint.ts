@@ -1,12 +1,15 @@
 import { createDeadline, done, isRefused, plainDateOf, promiseOf } from '@hall/kernel';
 import type { Outcome, DeadlineStart, HallKey } from '@hall/kernel';
 import { findCounting } from '@hall/platform/deadlines';
+import { findSessions, findStaffByAccount, findStaffById, findWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Complainant, Complaint, ComplaintChannel, ComplaintGround } from '../../domain/register/complaint';
 import { chooseOwner } from '../../domain/register/conflict';
 import { limitOf } from '../../domain/handling/deadline';
 import { refuse } from '../../domain/refusals';
+import { insertComplaint, nextNumber } from '../../persistence/register/complaint-store';
+import { findCandidates, findCase } from '../../persistence/register/directory-store';
 import type { ComplaintPorts } from '../ports';
 
 /** What a complaint says when it reaches the desk. */
@@ -40,11 +43,11 @@ export function registerComplaint(
 ): Promise<Outcome<Registered>> {
   const { hallCode, channel, summary, grounds, complainant } = command.input;
   return ports.run(command, { operation: 'registerComplaint', hallCode }, async (tx) => {
-    const target = await findTarget(ports, tx, command.input);
+    const target = await findTarget(tx, command.input);
     if (isRefused(target)) return target;
     const { sessions, windowId, respondentId, caseId, concernedIds } = target.value;
-    const caller = await ports.directory.findStaffByAccount(tx, hallCode, command.actor.account);
-    const ownerId = chooseOwner({ concernedIds }, await ports.directory.findCandidates(tx, hallCode), caller?.id);
+    const caller = await findStaffByAccount(tx, hallCode, command.actor.account);
+    const ownerId = chooseOwner({ concernedIds }, await findCandidates(tx, hallCode), caller?.id);
     if (ownerId === undefined) return refuse('COMPLAINT_OWNER_MISSING');
 
     const now = ports.clock.now();
@@ -55,7 +58,7 @@ export function registerComplaint(
     const complaint: Complaint = {
       hallCode,
       id: ports.newId(),
-      number: await ports.complaints.nextNumber(tx, hallCode, plainDateOf(now)),
+      number: await nextNumber(tx, hallCode, plainDateOf(now)),
       channel,
       summary,
       receivedAt: now,
@@ -83,7 +86,7 @@ export function registerComplaint(
       clause: 'S6.5.1',
       note: null,
     };
-    await ports.complaints.insertComplaint(tx, complaint, complainant, action);
+    await insertComplaint(tx, ports.cipher, complaint, complainant, action);
     const owner = { kind: 'COMPLAINT', id: complaint.id };
     const deadline = { hallCode, id: complaint.id, subject: 'COMPLAINT', owner, ledger: [term] };
     await ports.deadlines.insert(tx, [createDeadline(deadline, counting, now)]);
@@ -93,17 +96,12 @@ export function registerComplaint(
 }
 
 /** What a complaint is about, and whom it therefore concerns. A complaint about a case is about its window too. */
-async function findTarget(
-  ports: ComplaintPorts,
-  tx: Tx,
-  { hallCode, window, respondent, case: about }: RegisterComplaint,
-) {
-  const { directory } = ports;
+async function findTarget(tx: Tx, { hallCode, window, respondent, case: about }: RegisterComplaint) {
   const inHall = [window, respondent, about].every((key) => key === null || key.hallCode === hallCode);
-  const sessions = await directory.findSessions(tx, hallCode);
-  const knownCase = about && (await directory.findCase(tx, hallCode, about.id));
-  const knownWindow = window && (await directory.findWindow(tx, hallCode, window.id));
-  const knownRespondent = respondent && (await directory.findStaffById(tx, hallCode, respondent.id));
+  const sessions = await findSessions(tx, hallCode);
+  const knownCase = about && (await findCase(tx, hallCode, about.id));
+  const knownWindow = window && (await findWindow(tx, hallCode, window.id));
+  const knownRespondent = respondent && (await findStaffById(tx, hallCode, respondent.id));
   if (!inHall || !sessions || (about && !knownCase) || (window && !knownWindow) || (respondent && !knownRespondent)) {
     return refuse('COMPLAINT_TARGET_NOT_KNOWN');
   }
