@@ -1,7 +1,7 @@
 import type { Locale } from '@hall/kernel';
 import { labelsFor, limitText } from './labels';
 import type { Labels } from './labels';
-import type { CaseHead, NoticePaper, RejectionPaper, Rendered, SlipPaper } from './models';
+import type { CaseHead, NoticePaper, ProgressCode, RejectionPaper, Rendered, SlipPaper } from './models';
 import { momentText, Paper } from './paper';
 
 /**
@@ -20,10 +20,10 @@ export async function slipPdf(slip: SlipPaper, locale: Locale): Promise<Rendered
     [words.limit, limitText(slip.limit, words)],
     [words.due, `${slip.dueOn}${slip.provisional ? words.provisional : ''}`],
     [words.pickup, pickupWindow ? `${pickupWindow.number} ${pickupWindow.name}` : ''],
-    [words.secret, slip.secret],
+    [words.secret, slip.progress.secret],
   ]);
   paper.list(words.materials, slip.materials);
-  await paper.code(slip.progressAddress ?? `${slip.caseNumber} ${slip.secret}`, words.scan);
+  await paper.code(scanned(slip, slip.progress), words.scan);
   paper.signature();
   return paper.finish();
 }
@@ -37,7 +37,9 @@ export async function noticePdf(notice: NoticePaper, locale: Locale): Promise<Re
   const words = labelsFor(locale);
   const paper = new Paper(`${words.notice} ${notice.number}`, words, notice.issuedAt);
   paper.head(notice.hallName, words.notice, notice.number);
-  paper.facts([...headRows(notice, words), [words.replyBy, notice.replyBy]]);
+  const { progress } = notice;
+  const secret = progress ? ([[words.secret, progress.secret]] as const) : [];
+  paper.facts([...headRows(notice, words), [words.replyBy, notice.replyBy], ...secret]);
   const kindOf = (kind: string): string => words.kinds[kind as keyof Labels['kinds']] ?? kind;
   paper.list(
     words.corrections,
@@ -50,7 +52,8 @@ export async function noticePdf(notice: NoticePaper, locale: Locale): Promise<Re
     notice.materials.map((material) => materialText(material, words)),
   );
   paper.paragraph(words.replyNote);
-  await paper.code(notice.caseNumber, notice.caseNumber);
+  if (progress) await paper.code(scanned(notice, progress), words.scan);
+  else await paper.code(notice.caseNumber, notice.caseNumber);
   paper.signature();
   return paper.finish();
 }
@@ -77,6 +80,11 @@ export async function rejectionPdf(report: RejectionPaper, locale: Locale): Prom
     paper.signature();
   });
   return paper.finish();
+}
+
+/** What the code on a paper holds. */
+function scanned({ caseNumber }: CaseHead, { address, secret }: ProgressCode): string {
+  return address ?? `${caseNumber} ${secret}`;
 }
 
 function headRows(head: CaseHead, words: Labels): (readonly [string, string])[] {

@@ -22,8 +22,7 @@ const slip: SlipPaper = {
   limit: { amount: 5, unit: 'WORKING_DAY' },
   pickupWindow: { number: '3', name: '综合窗口' },
   materials: ['身份证', '申请表'],
-  secret: 'X7K2M9PQ4R',
-  progressAddress: null,
+  progress: { secret: 'X7K2M9PQ4R', address: null },
   voidedBy: null,
 };
 const materials = Array.from({ length: 30 }, (_none, n) => ({
@@ -38,6 +37,7 @@ const notice: NoticePaper = {
   ...head,
   replyBy: '2026-12-08',
   ground: null,
+  progress: null,
   materials,
   defects: Array.from({ length: 40 }, (_none, n) => ({
     material: `缺陷${n}号`,
@@ -89,7 +89,7 @@ const disclosed = [
 describe('papers of a case', () => {
   test('S3.4b the slip says when it is done and where to collect, and that a date is provisional', async () => {
     const text = await textOfPdf(await slipPdf(slip, 'zh-CN'));
-    for (const part of ['受理单', slip.number, '2027-01-05', '暂定', '3综合窗口', '5个工作日', slip.secret]) {
+    for (const part of ['受理单', slip.number, '2027-01-05', '暂定', '3综合窗口', '5个工作日', slip.progress.secret]) {
       expect(text).toContain(part.replace(/\s/g, ''));
     }
   });
@@ -245,11 +245,12 @@ describe('the touch screen', () => {
 
 describe('codes on paper', () => {
   test('A-09 S3.4b with an address the code of a slip opens the progress; without one it holds the number and secret', async () => {
+    const { secret } = slip.progress;
     const bytesOf = async (progressAddress: string | null) =>
-      (await slipPdf({ ...slip, progressAddress }, 'zh-CN')).body as Buffer;
+      (await slipPdf({ ...slip, progress: { secret, address: progressAddress } }, 'zh-CN')).body as Buffer;
     const address = 'https://hall.example/documents/progress/demo-20261124-000001.html?code=X7K2M9PQ4R';
     expect(Buffer.compare(await bytesOf(address), await bytesOf(null))).not.toBe(0);
-    expect(Buffer.compare(await bytesOf(null), await bytesOf(`${slip.caseNumber} ${slip.secret}`))).toBe(0);
+    expect(Buffer.compare(await bytesOf(null), await bytesOf(`${slip.caseNumber} ${secret}`))).toBe(0);
   });
 
   test('S3.3b a guide on paper has a code that opens it, where the installation has said its address', async () => {

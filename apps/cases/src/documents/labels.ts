@@ -66,7 +66,7 @@ const labels = {
     back: '← 返回全部事项',
     scanGuide: '扫码查看本指南的现行版本',
     progress: '办理进度',
-    progressWrong: '编号与查询码不符，请核对受理单。补开受理单后，原查询码失效。',
+    progressWrong: '编号与查询码不符，请核对所持单据。出具或补开受理单后，原查询码失效。',
     status: '状态',
     received: '收件日期',
     statuses: {
@@ -157,7 +157,8 @@ const labels = {
     back: '← Back to all services',
     scanGuide: 'Scan for the guide in force',
     progress: 'Progress',
-    progressWrong: 'Number and secret do not match; please check the slip. A replaced slip has a new secret.',
+    progressWrong:
+      'Number and secret do not match; please check your paper. A slip, also one that is issued again, has a new secret.',
     status: 'State',
     received: 'Received on',
     statuses: {

@@ -22,6 +22,13 @@ export interface CaseHead {
   readonly officer: string;
 }
 
+/** By what whoever has the paper looks up how far the case has come. */
+export interface ProgressCode {
+  readonly secret: string;
+  /** Address of the page that shows the progress; null when the installation has not said where it is reached. */
+  readonly address: string | null;
+}
+
 /** The slip that says when it is done (受理单). */
 export interface SlipPaper extends CaseHead {
   readonly dueOn: string;
@@ -29,9 +36,7 @@ export interface SlipPaper extends CaseHead {
   readonly limit: TimeLimit;
   readonly pickupWindow: WindowLine | null;
   readonly materials: readonly string[];
-  readonly secret: string;
-  /** Address of the page that shows the progress; null when the installation has not said where it is reached. */
-  readonly progressAddress: string | null;
+  readonly progress: ProgressCode;
   /** The slip that replaced this one; null while it is in force. */
   readonly voidedBy: string | null;
 }
@@ -43,6 +48,8 @@ export interface NoticePaper extends CaseHead {
   /** All materials that the item needs, so that the applicant sees the whole (S4.2b). */
   readonly materials: ItemVersion['materials'];
   readonly ground: string | null;
+  /** Null once a slip has a code of its own. */
+  readonly progress: ProgressCode | null;
 }
 
 /** A refusal that goes upwards, in two copies (否定报备). */
@@ -91,7 +98,7 @@ export interface ProgressPaper {
   readonly itemName: string;
   readonly status: CaseStatus;
   readonly receivedOn: string;
-  readonly dueOn: string;
+  readonly dueOn: string | null;
   readonly provisional: boolean;
   readonly pickupWindowNumber: string | null;
 }

@@ -133,7 +133,7 @@ export function kioskHtml({ hallName, sought, departments }: KioskPaper, locale:
 }
 
 /**
- * How far a case has come, for the code on the slip.
+ * How far a case has come, for the code on one of its papers.
  *
  * @param progress nothing when number and secret do not match: both answers look the same to whoever guesses
  * @regulation A-09
@@ -145,7 +145,9 @@ export function progressHtml(progress: ProgressPaper | undefined, locale: Locale
     [words.item, progress.itemName],
     [words.status, words.statuses[progress.status]],
     [words.received, progress.receivedOn],
-    [words.due, `${progress.dueOn}${progress.provisional ? words.provisional : ''}`],
+    ...(progress.dueOn === null
+      ? []
+      : [[words.due, `${progress.dueOn}${progress.provisional ? words.provisional : ''}`]]),
     ...(progress.pickupWindowNumber === null ? [] : [[words.pickup, progress.pickupWindowNumber]]),
   ];
   const sections = facts?.map(([label = '', text = '']) =>

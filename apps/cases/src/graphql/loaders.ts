@@ -65,7 +65,7 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
   const { database, cases, contacts, frontDesk, items, majorMatters, ratings, lists, links } = queries;
   const papers: PaperAccess = {
     linkTo: (kind, number) => links.linkTo(kind, number),
-    secretOf: (codeOf) => lists.slipSecret(codeOf),
+    secretOf: (codeOf) => lists.progressSecret(codeOf),
   };
   const ofOwnHall = <Row extends HallKey>(rows: readonly Row[]): Row[] =>
     rows.filter(({ hallCode }) => actor.hallCode === hallCode);

@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { decodeId } from '@hall/kernel';
 import type { Clock, Locale } from '@hall/kernel';
 import type { Logger } from '@hall/platform/logging';
+import { hallOfNumber } from '../domain/cases/case-number';
 import { noticePdf, rejectionPdf, slipPdf } from '../documents/case-papers';
 import { checklistHtml, guideHtml, guidePdf, guideText } from '../documents/guide';
-import type { CaseHead, Rendered } from '../documents/models';
+import type { CaseHead, ProgressCode, Rendered } from '../documents/models';
 import { progressHtml } from '../documents/screens';
 import type { DocumentQueries, StoredPaper } from '../persistence/cases/document-queries';
 import type { ItemQueries } from '../persistence/catalogue/item-queries';
@@ -69,11 +70,6 @@ function send(reply: FastifyReply, rendered: Rendered | undefined, logger: Logge
     .send(rendered.body);
 }
 
-/** The number of a paper begins with the code of its hall. */
-function hallOf(number: string): string {
-  return /^(.+)-\d{8}-\d{6,}-/.exec(number)?.[1] ?? '';
-}
-
 function headOf<T>(stored: StoredPaper<T>, number: string): CaseHead {
   const { head, issuedAt, officer } = stored;
   const { hallName, caseNumber, itemName, itemCode, applicantMasked } = head;
@@ -82,18 +78,21 @@ function headOf<T>(stored: StoredPaper<T>, number: string): CaseHead {
 
 /** Makes each paper of a case. */
 function paperMakers({ documents, lists, publicUrl }: DocumentSources) {
+  const lookUp = (caseNumber: string, codeOf: string): ProgressCode => {
+    const secret = lists.progressSecret(codeOf);
+    const page = `/documents/progress/${encodeURIComponent(caseNumber)}.html?code=${secret}`;
+    return { secret, address: publicUrl === undefined ? null : new URL(page, publicUrl).href };
+  };
   return {
     async slips(number, locale) {
-      const stored = await documents.slip(hallOf(number), number);
+      const stored = await documents.slip(hallOfNumber(number) ?? '', number);
       if (!stored) return undefined;
       const { materials, caseNumber } = stored.head;
-      const secret = lists.slipSecret(stored.paper.codeOf);
-      const page = `/documents/progress/${encodeURIComponent(caseNumber)}.html?code=${secret}`;
-      const progressAddress = publicUrl === undefined ? null : new URL(page, publicUrl).href;
-      return slipPdf({ ...headOf(stored, number), ...stored.paper, materials, secret, progressAddress }, locale);
+      const progress = lookUp(caseNumber, stored.paper.codeOf);
+      return slipPdf({ ...headOf(stored, number), ...stored.paper, materials, progress }, locale);
     },
     async notices(number, locale) {
-      const stored = await documents.notice(hallOf(number), number);
+      const stored = await documents.notice(hallOfNumber(number) ?? '', number);
       if (!stored) return undefined;
       const { materials } = stored.head.version;
       const nameOf = (code: string): string => materials.find((material) => material.code === code)?.name ?? code;
@@ -101,17 +100,20 @@ function paperMakers({ documents, lists, publicUrl }: DocumentSources) {
         material: nameOf(materialCode),
         ...rest,
       }));
-      return noticePdf({ ...headOf(stored, number), ...stored.paper, defects, materials }, locale);
+      const { caseNumber } = stored.head;
+      // Once there is a slip, its code holds.
+      const progress = stored.paper.hasSlip ? null : lookUp(caseNumber, caseNumber);
+      return noticePdf({ ...headOf(stored, number), ...stored.paper, defects, materials, progress }, locale);
     },
     async rejections(number, locale) {
-      const stored = await documents.rejection(hallOf(number), number);
+      const stored = await documents.rejection(hallOfNumber(number) ?? '', number);
       return stored && rejectionPdf({ ...headOf(stored, number), ...stored.paper }, locale);
     },
   } satisfies Record<PaperKind, (number: string, locale: Locale) => Promise<Rendered | undefined>>;
 }
 
 /**
- * Serves the documents of this service: papers of a case by their links, its progress by the secret of the slip, guides,
+ * Serves the documents of this service: papers of a case by their links, its progress by the secret of a paper, guides,
  * checklists and the screens of the hall to anybody.
  *
  * @regulation S3.3b S3.3c S3.4b S4.3b S4.3c S4.4d A-09

@@ -120,6 +120,21 @@ test('S3.3c the touch screen finds by characters and by first letters of pinyin,
   expect(guide).toContain('href="/documents/kiosks/seek.html?locale=zh-CN"');
 });
 
+test('A-09 a notice carries a code for the progress until a slip does', async () => {
+  const { submit, lead } = await hall.aHall('early');
+  const { id, number } = await submit({ materials: ['ID'] });
+  const query = 'query ($id: ID!) { case(id: $id) { receiptSecret correctionNotice { pdfUrl } } }';
+  const { data } = await lead(query, { id });
+  const { receiptSecret, correctionNotice } = data!['case'];
+  const printed = async () =>
+    textOfPdf({ body: Buffer.from(await (await get(correctionNotice.pdfUrl)).arrayBuffer()) });
+  expect(await printed()).toContain(receiptSecret);
+  const page = await get(`/documents/progress/${number}.html?code=${receiptSecret}`);
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('待补正')]);
+  await mutate(lead, 'supplyCorrection', { input: { caseId: id, materials: ['FORM'], findings: [] } });
+  expect(await printed()).not.toContain(receiptSecret);
+});
+
 test('A-09 the code of a slip opens the progress of its case; any other code opens nothing', async () => {
   const { submit, lead } = await hall.aHall('progress');
   const { id, number } = await submit();

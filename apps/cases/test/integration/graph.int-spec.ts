@@ -1,5 +1,5 @@
 import type { Ask } from '@hall/testing';
-import { applicant, mutate, useCases, wholeItem } from '../support/hall';
+import { applicant, mutate, nodesOf, useCases, wholeItem } from '../support/hall';
 
 const hall = useCases();
 
@@ -61,6 +61,25 @@ test('applicants find their case by its number, whatever hall it is in; others d
   };
   expect(await find('zhangsan')).toEqual({ id });
   expect(await find('lisi')).toBeNull();
+});
+
+test('applicants see their cases of every hall in one list, or those of one hall; a case has one name', async () => {
+  const halls = ['first', 'second'];
+  const numbers: string[] = [];
+  for (const code of halls) {
+    const { submit } = await hall.aHall(code);
+    numbers.unshift((await submit({ applicant: { ...applicant, account: 'of-two-halls' } }))['number']);
+  }
+  const ask = hall.service.as({ account: 'of-two-halls', roles: ['APPLICANT'] });
+  const mine = async (args = '') =>
+    nodesOf(await ask(`{ myCases${args} { edges { node { number } } } }`), 'myCases').map(({ number }) => number);
+  expect((await mine()).sort()).toEqual([...numbers].sort());
+  expect(await mine('(hallCode: "second")')).toEqual([numbers[0]]);
+  expect(await mine('(hallCode: "third")')).toEqual([]);
+  for (const args of ['', `(id: "first.x", number: "${numbers[0]}")`]) {
+    const { errors } = await ask(`{ case${args} { id } }`);
+    expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  }
 });
 
 test('a major matter shows the contact that it is about', async () => {

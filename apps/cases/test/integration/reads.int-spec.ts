@@ -5,7 +5,7 @@ import { ListQueries } from '../../src/persistence/cases/list-queries';
 import type { CaseFilter, CaseOrder, Cursor } from '../../src/persistence/cases/list-queries';
 import { ItemQueries } from '../../src/persistence/catalogue/item-queries';
 import { copyCase } from '../support/many-cases';
-import { mutate, useCases, nodesOf } from '../support/hall';
+import { applicant, mutate, useCases, nodesOf } from '../support/hall';
 
 const hall = useCases();
 
@@ -125,6 +125,34 @@ test('A-09 progress is for who has the slip: number and secret together, nothing
   await mutate(lead, 'reissueSlip', { caseId: id, reason: '遗失' });
   expect(await look(number, slip.secret)).toBeNull();
   expect(await look(number, (await secretOf()).secret)).toEqual(shown);
+});
+
+test('A-09 S4.3c before there is a slip the notice or the receipt shows the progress, by a code of its own and nobody else’s', async () => {
+  const { submit, lead } = await hall.aHall('early');
+  const received = await submit({ checked: false, applicant: { ...applicant, account: 'zhangsan' } });
+  const noticed = await submit({ materials: ['ID'] });
+  const secretOf = async (id: string, ask = lead) =>
+    (await ask('query ($id: ID!) { case(id: $id) { receiptSecret } }', { id })).data!['case']?.receiptSecret;
+  const look = async (n: string, s: string) =>
+    (
+      await hall.service.as({})(
+        'query ($n: String!, $s: String!) { caseProgress(number: $n, secret: $s) { number status dueOn provisional pickupWindowNumber } }',
+        { n, s },
+      )
+    ).data!['caseProgress'];
+  const shown = { number: received['number'], dueOn: null, provisional: false, pickupWindowNumber: '1' };
+  const own = hall.service.as({ account: 'zhangsan', roles: ['APPLICANT'] });
+  const secret = await secretOf(received['id'], own);
+  expect(await look(received['number'], secret)).toEqual({ ...shown, status: 'RECEIVED' });
+  const ofNotice = await secretOf(noticed['id']);
+  const waiting = { ...shown, number: noticed['number'], status: 'AWAITING_CORRECTION' };
+  expect(await look(noticed['correctionNotice'].number, ofNotice)).toEqual(waiting);
+  expect(await look(noticed['number'], secret)).toBeNull();
+  expect(await look(noticed['number'], noticed['number'])).toBeNull();
+  expect(await secretOf(noticed['id'], own)).toBeUndefined();
+  // The slip takes the place of both.
+  await mutate(lead, 'supplyCorrection', { input: { caseId: noticed['id'], materials: ['FORM'], findings: [] } });
+  expect([await secretOf(noticed['id']), await look(noticed['number'], ofNotice)]).toEqual([null, null]);
 });
 
 test('A-30 progress tells the date that holds now, not the one on an older paper', async () => {

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { AllowedTo, staffRoles } from '@hall/platform/graphql';
 import { targetOf } from '../../domain/cases/change-commitment';
 import type { CaseContext } from '../loaders';
 import { CaseType, SubmittedMaterialType } from './case.type';
@@ -18,6 +19,16 @@ export class CaseFieldsResolver {
   })
   targetAt(@Root() root: CaseType) {
     return targetOf(root, this.parts.ports.settings['A-07'].targetMinutes);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      '收件查询码：凭办件编号和此码查进度；出具受理单后由单上的取代，为 null（A-09） / Secret for looking up progress by the case number; null once there is a slip, whose own takes its place',
+  })
+  @AllowedTo(...staffRoles, 'APPLICANT')
+  async receiptSecret(@Root() { id, number }: CaseType, @Ctx() { loaders }: CaseContext) {
+    return (await loaders.slip.load(id)) ? null : this.parts.queries.lists.progressSecret(number);
   }
 
   // A text like that of a refusal, beside which a client selects it: one name has one type in a union (ADR 28).

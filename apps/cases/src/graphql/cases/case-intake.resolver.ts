@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { AllowedTo, Input, ofAnotherHall, staffRoles } from '@hall/platform/graphql';
 import { checkMaterials } from '../../use-cases/cases/check-materials';
 import { acknowledgeNotice, deliverNotice } from '../../use-cases/cases/deliver-notice';
+import { hallOfNumber } from '../../domain/cases/case-number';
 import { acknowledgeRejection, declineCase, withdrawCase } from '../../use-cases/cases/end-case';
 import { issueSecondNotice } from '../../use-cases/cases/issue-second-notice';
 import { submitCase } from '../../use-cases/cases/submit-case';
@@ -100,8 +101,8 @@ export class CaseIntakeResolver {
     @Arg('number', () => String, { description: '通知书号 / Number of the notice' }) number: string,
     @Ctx() context: CaseContext,
   ) {
-    // The number of a paper begins with the code of its hall; an applicant has none of their own.
-    const hallCode = /^(.+)-\d{8}-\d{6,}-/.exec(number)?.[1] ?? '';
+    // An applicant has no hall of their own; the number says which it is.
+    const hallCode = hallOfNumber(number) ?? '';
     return act(this.parts, context, acknowledgeNotice, { hallCode, number }, 'case');
   }
 

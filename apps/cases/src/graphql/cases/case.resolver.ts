@@ -6,6 +6,7 @@ import {
   badInput,
   globalId,
   createType,
+  exactlyOne,
   PageArgs,
   pageSize,
   staffRoles,
@@ -36,7 +37,8 @@ export class CaseResolver {
 
   @Query(() => CaseType, {
     nullable: true,
-    description: '按编号或标识查办件；无权知悉者视同不存在 / A case by id or number; null when it is not yours to see',
+    description:
+      '按标识或编号（二者居一）查办件；无权知悉者视同不存在 / A case by id or by number, one of them; null when it is not yours to see',
   })
   @AllowedTo(...staffRoles, 'APPLICANT')
   async case(
@@ -44,7 +46,8 @@ export class CaseResolver {
     @Arg('number', () => String, { nullable: true, description: '办件编号 / Number' }) number: string | null,
     @Ctx() { loaders, actor }: CaseContext,
   ) {
-    if (id) return loaders.case.load(id);
+    exactlyOne({ id, number });
+    if (id != null) return loaders.case.load(id);
     // Applicants have no hall of their own; the number says which it is.
     const hallCode = number == null ? undefined : (hallOfNumber(number) ?? actor.hallCode);
     const found = number && hallCode ? await this.parts.queries.cases.caseByNumber(hallCode, number) : undefined;
@@ -78,23 +81,30 @@ export class CaseResolver {
     return toCaseConnection(rows, size, ({ receivedAt, dueAt }) => (order === 'NEWEST' ? receivedAt : dueAt));
   }
 
-  @Query(() => CaseConnection, { description: '申请人本人的办件，最新在前 / The signed-in applicant’s own cases' })
+  @Query(() => CaseConnection, {
+    description: '申请人本人在各大厅的办件，最新在前 / The signed-in applicant’s own cases, in every hall',
+  })
   @AllowedTo('SIGNED_IN')
-  async myCases(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { actor }: CaseContext) {
+  async myCases(
+    @Arg('hallCode', () => ID, { nullable: true, description: '仅此大厅 / Of this hall only' }) hallCode: string | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { actor }: CaseContext,
+  ) {
     const size = pageSize(first);
-    const rows = await this.parts.queries.lists.ownCases(actor.account ?? '', parseCursor(after), size);
+    const rows = await this.parts.queries.lists.ownCases(actor.account ?? '', hallCode, parseCursor(after), size);
     return toCaseConnection(rows, size, ({ receivedAt }) => receivedAt);
   }
 
   @Query(() => CaseProgressType, {
     nullable: true,
     description:
-      '凭受理单上的编号和查询码查进度；不符则为 null / Progress by the number and secret on the slip; null when they do not match',
+      '凭受理单查进度，尚无受理单的凭通知书或收件查询码；不符则为 null / Progress by number and secret of the slip, before it of the notice or receipt; null when they do not match',
   })
   @AllowedToAnyone()
   async caseProgress(
-    @Arg('number', () => String, { description: '办件编号或受理单号 / Number of the case or slip' }) number: string,
-    @Arg('secret', () => String, { description: '受理单上的查询码 / Secret printed on the slip' }) secret: string,
+    @Arg('number', () => String, { description: '办件、受理单或通知书编号 / Number of the case, slip or notice' })
+    number: string,
+    @Arg('secret', () => String, { description: '查询码 / Secret on the paper' }) secret: string,
   ) {
     const progress = await progressOf(this.parts.queries.lists, number, secret);
     return progress ? createType(CaseProgressType, progress) : null;

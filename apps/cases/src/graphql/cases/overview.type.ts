@@ -44,7 +44,7 @@ export class WorkloadType {
 
 @VisibleToAnyone()
 @ObjectType('CaseProgress', {
-  description: '凭受理单查进度：不含个人信息（A-09） / What anybody with the slip may know; no personal data',
+  description: '凭单查进度：不含个人信息（A-09） / What anybody with a paper of the case may know; no personal data',
 })
 export class CaseProgressType {
   @Field(() => String, { description: '办件编号 / Case number' })
@@ -59,8 +59,12 @@ export class CaseProgressType {
   @Field(() => LocalDateScalar, { description: '收件日期 / Received on' })
   receivedOn!: string;
 
-  @Field(() => LocalDateScalar, { description: '办结日期，以现行日历和中止、延期计 / Due date as it stands now' })
-  dueOn!: string;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      '办结日期，以现行日历和中止、延期计；未受理为 null / Due date as it stands now; null before acceptance',
+  })
+  dueOn!: string | null;
 
   @Field(() => Boolean, { description: '日期为暂定 / Whether the date is provisional' })
   provisional!: boolean;

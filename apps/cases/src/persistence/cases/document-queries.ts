@@ -105,14 +105,16 @@ export class DocumentQueries {
       hallCode,
       number,
       `select n.hall_code, n.case_id, n.issued_at, n.issued_by_id as officer_id, n.reply_by::text, n.ground,
+              exists (select from acceptance_slips s where s.hall_code = n.hall_code and s.case_id = n.case_id) as has_slip,
               (select jsonb_agg(jsonb_build_object('materialCode', d.material_code, 'kind', d.kind, 'explanation', d.explanation) order by d.sequence)
                  from case_defects d where d.hall_code = n.hall_code and d.case_id = n.case_id and d.notice_number = n.number) as defects
          from correction_notices n where n.hall_code = $1 and n.number = $2`,
       (row: {
         reply_by: string;
         ground: string | null;
+        has_slip: boolean;
         defects: { materialCode: string; kind: string; explanation: string }[] | null;
-      }) => ({ replyBy: row.reply_by, ground: row.ground, defects: row.defects ?? [] }),
+      }) => ({ replyBy: row.reply_by, ground: row.ground, hasSlip: row.has_slip, defects: row.defects ?? [] }),
     );
   }
 

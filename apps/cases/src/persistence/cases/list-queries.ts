@@ -60,16 +60,17 @@ export interface WorkloadCounts {
   readonly paused: number;
 }
 
-/** What anybody may know of a case who has its slip. */
+/** What anybody may know of a case who has a paper of it. */
 export interface ProgressRow {
   readonly number: string;
   readonly itemName: string;
   readonly status: CaseStatus;
   readonly receivedOn: string;
-  readonly dueOn: string;
+  /** Null before it is accepted. */
+  readonly dueOn: string | null;
   readonly provisional: boolean;
   readonly pickupWindowNumber: string | null;
-  /** Number of the slip whose code holds now. */
+  /** What the code belongs to that holds now: the slip in force, else the case. */
   readonly codeOf: string;
 }
 
@@ -143,15 +144,15 @@ export class ListQueries {
     return (await select(this.database, tables.cases, rest, values)).map(toCase);
   }
 
-  /** The applicant's own cases in every hall, the newest first. */
-  async ownCases(account: string, after: Cursor | null, size: number): Promise<Case[]> {
+  /** The applicant's own cases in every hall, or in one, the newest first. */
+  async ownCases(account: string, hallCode: string | null, after: Cursor | null, size: number): Promise<Case[]> {
     const rows = await read<CasesRow>(
       this.database,
       `select ${tables.cases.of('c')}
          from case_applicants a join cases c on c.hall_code = a.hall_code and c.id = a.case_id
-        where a.account = $1 and ($2::timestamptz is null or (c.received_at, c.id) < ($2, $3))
+        where a.account = $1 and ($2::timestamptz is null or (c.received_at, c.id) < ($2, $3)) and ($5::text is null or a.hall_code = $5)
         order by c.received_at desc, c.id desc limit $4`,
-      [account, after?.at ?? null, after?.id ?? null, size + 1],
+      [account, after?.at ?? null, after?.id ?? null, size + 1, hallCode],
     );
     return rows.map(toCase);
   }
@@ -175,8 +176,8 @@ export class ListQueries {
   }
 
   /**
-   * The case of a slip or case number with the slip in force; whoever calls compares the secret. The date is the one that
-   * holds now: a calendar change, a pause or an extension may have moved the one on the paper.
+   * The case of its own number or that of a paper, with what its code belongs to; whoever calls compares the secret. The date
+   * is the one that holds now: a calendar change, a pause or an extension may have moved the one on the paper.
    */
   async progress(number: string): Promise<ProgressRow | undefined> {
     const hallCode = hallOfNumber(number);
@@ -184,22 +185,25 @@ export class ListQueries {
     return readOne<ProgressRow>(
       this.database,
       `select c.number, i.name as item_name, c.status, (c.received_at ${atHallTime})::date as received_on,
-              coalesce((t.due_at ${atHallTime})::date, s.due_on) as due_on,
-              case when t.due_at is null then s.provisional else t.provisional end as provisional,
-              w.number as pickup_window_number, s.code_of
+              case when c.accepted_at is not null then coalesce((t.due_at ${atHallTime})::date, s.due_on) end as due_on,
+              coalesce(case when t.due_at is null then s.provisional else t.provisional end, false) as provisional,
+              w.number as pickup_window_number, coalesce(s.code_of, c.number) as code_of
          from cases c
          join service_items i on i.hall_code = c.hall_code and i.id = c.item_id
-         join deadlines t on t.hall_code = c.hall_code and t.id = c.id
-         join lateral (select * from acceptance_slips s where s.hall_code = c.hall_code and s.case_id = c.id
+         left join deadlines t on t.hall_code = c.hall_code and t.id = c.id
+         left join lateral (select * from acceptance_slips s where s.hall_code = c.hall_code and s.case_id = c.id
                         order by s.issued_at desc, s.number desc limit 1) s on true
-         left join known_windows w on w.hall_code = c.hall_code and w.id = coalesce(c.substitute_window_id, s.pickup_window_id)
+         left join known_windows w on w.hall_code = c.hall_code and w.id = coalesce(c.substitute_window_id, s.pickup_window_id, c.window_id)
         where c.hall_code = $1 and c.number = $2`,
       [hallCode, caseNumberOf(number)],
     );
   }
 
-  /** The secret that is printed on a slip: derived, so that it can be printed again and a voided one stops working. */
-  slipSecret(codeOf: string): string {
+  /**
+   * The secret for the number of a slip, or for that of its case as long as there is no slip: derived, so that it can be shown
+   * again, and one that another took the place of stops working.
+   */
+  progressSecret(codeOf: string): string {
     return printedCode(this.cipher, `slip ${codeOf}`);
   }
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { AllowedTo, globalId, createType, notYourHall, Input } from '@hall/platform/graphql';
+import { AllowedTo, globalId, createType, exactlyOne, notYourHall, Input } from '@hall/platform/graphql';
 import { viewerOf } from '../../domain/register/viewer';
 import { registerComplaint } from '../../use-cases/register/register-complaint';
 import { RegisterComplaintInput } from './complaint.input';
@@ -18,7 +18,7 @@ export class ComplaintResolver {
   @Query(() => ComplaintType, {
     nullable: true,
     description:
-      '按标识或登记号查投诉件；与己有关者视同不存在（A-26） / By id or number; absent for everybody whom it concerns',
+      '按标识或登记号（二者居一）查投诉件；与己有关者视同不存在（A-26） / By id or by number, one of them; absent for everybody whom it concerns',
   })
   @AllowedTo('SIGNED_IN')
   async complaint(
@@ -26,7 +26,8 @@ export class ComplaintResolver {
     @Arg('number', () => String, { nullable: true, description: '登记号 / Register number' }) number: string | null,
     @Ctx() { loaders, actor }: ComplaintContext,
   ) {
-    if (id) return loaders.complaint.load(id);
+    exactlyOne({ id, number });
+    if (id != null) return loaders.complaint.load(id);
     const found = number ? await this.parts.reads.register.complaintByNumber(viewerOf(actor), number) : undefined;
     return found ? loaders.complaint.load(globalId(found)) : null;
   }

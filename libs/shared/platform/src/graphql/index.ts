@@ -8,7 +8,7 @@ export { CreatingInput } from './creating-input';
 export { enumOf } from './enum';
 export { badInput, notYourHall, ofAnotherHall } from './errors';
 export { Input, KeyArg, KeyField, KeysField, TextField } from './input-fields';
-export { globalId, IsGlobalId, keyOf } from './keys';
+export { exactlyOne, globalId, IsGlobalId, keyOf } from './keys';
 export { batchLoader, derivedLoader, entityLoader, listLoader } from './loader';
 export { Link, loadedBy } from './links';
 export type { Later, LoadedDecorator } from './links';

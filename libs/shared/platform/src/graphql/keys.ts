@@ -21,6 +21,17 @@ export function keyOf(text: string, field = 'id'): HallKey {
   return key;
 }
 
+/**
+ * Checks that a thing is asked for by one of its names, and not by two.
+ *
+ * @throws BAD_USER_INPUT naming the first
+ */
+export function exactlyOne(names: Readonly<Record<string, unknown>>): void {
+  const all = Object.keys(names);
+  if (all.filter((name) => names[name] != null).length === 1) return;
+  throw badInput({ field: all[0]!, reason: `须指明其中一项 / exactly one is wanted: ${all.join(', ')}` });
+}
+
 /** Checks an `ID` in an input; used with `{ each: true }` on lists. */
 export function IsGlobalId(options: { readonly each?: boolean } = {}): PropertyDecorator {
   return ValidateBy(
