@@ -1,7 +1,8 @@
 /** `npm run fix:migrations` notes new migrations; the check fails when a noted one changed, or one is not noted yet. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, subgraphs } from '../stack/paths.mjs';
+import { migrationFiles } from './index-file.mjs';
 import { compareLanded, hashOf } from './landed.mjs';
 
 const write = process.argv.includes('--write');
@@ -11,8 +12,9 @@ for (const service of subgraphs) {
   const folder = join(root, 'apps', service, 'src/persistence/migrations');
   const list = join(folder, 'landed.json');
   const landed = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {};
-  const names = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
-  const files = Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const files = Object.fromEntries(
+    migrationFiles(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
   const { faults, fresh } = compareLanded(landed, files, Date.now());
   for (const fault of faults) say(`${service}: ${fault}`);
   if (faults.length > 0) process.exitCode = 1;

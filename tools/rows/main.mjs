@@ -1,7 +1,7 @@
 /**
- * `npm run fix:rows`, and the check of what it wrote: of each service's migrated database one `schema.sql`, which people
- * read and compare, and one `rows.ts`, which the compiler holds the stores to. Before it writes it compiles, so that a
- * migration just saved is among those that run.
+ * `npm run fix:rows`, and the check of what it wrote: the list of each service's migrations, and of its migrated database one
+ * `schema.sql`, which people read and compare, and one `rows.ts`, which the compiler holds the stores to. Before it writes
+ * these it compiles, so that a migration just saved is among those that run.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,6 +10,7 @@ import pg from 'pg';
 import setUp from '../servers/jest-global-setup.mjs';
 import tearDown from '../servers/jest-global-teardown.mjs';
 import { build } from '../stack/install.mjs';
+import { migrationIndex } from '../migrations/index-file.mjs';
 import { root, subgraphs } from '../stack/paths.mjs';
 import { rowTypes } from './row-types.mjs';
 import { readSchema, schemaSql } from './schema-sql.mjs';
@@ -19,6 +20,10 @@ const write = process.argv.includes('--write');
 const stale = [];
 const say = (line) => process.stdout.write(`${line}\n`);
 
+for (const service of subgraphs) {
+  const folder = join(root, 'apps', service, 'src/persistence/migrations');
+  put(join(folder, 'index.ts'), migrationIndex(folder));
+}
 // The rows of before may be why something does not compile; the compiler writes what it made of it all the same.
 if (write) await build(say).catch(() => say('not everything compiles yet; npm run build says what the new rows leave'));
 await setUp();

@@ -1,5 +1,5 @@
 import type { HallKey } from '@hall/kernel';
-import { codeList, insert, insertAll, read, select, selectOne, updateAll } from '@hall/platform/postgres';
+import { codeList, everythingOf, insert, insertAll, read, select, selectOne, updateAll } from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import { openStatuses } from '../../domain/cases/case';
@@ -98,26 +98,7 @@ const state = {
   async saveCases(tx: Tx, changes: readonly RecordedChange[]): Promise<void> {
     // Several changes of one case are one row with the last state, and a line each in the record.
     const latest = new Map(changes.map(({ next }) => [next.id, next]));
-    const saved = updateAll(
-      tx,
-      tables.cases,
-      [
-        'handlingType',
-        'status',
-        'substituteWindowId',
-        'situations',
-        'acceptedById',
-        'responsibleId',
-        'acceptedAt',
-        'dueAt',
-        'pausedOn',
-        'handlerIds',
-        'decision',
-        'delivery',
-        'version',
-      ],
-      [...latest.values()],
-    );
+    const saved = updateAll(tx, tables.cases, everythingOf(tables.cases), [...latest.values()]);
     await Promise.all([saved, appendActions(tx, changes)]);
   },
 

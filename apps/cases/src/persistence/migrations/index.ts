@@ -1,3 +1,5 @@
+// Generated from the files beside it: npm run fix:rows
+
 import { Baseline1795550570000 } from './1795550570000-baseline';
 
 /** Every migration of this service; their timestamps order them. */

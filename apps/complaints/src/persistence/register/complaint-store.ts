@@ -1,5 +1,5 @@
 import type { HallKey } from '@hall/kernel';
-import { insert, readOne, select, update } from '@hall/platform/postgres';
+import { everythingOf, insert, readOne, select, update } from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Complainant, ComplaintActionEntry, Complaint } from '../../domain/register/complaint';
@@ -11,20 +11,6 @@ import type { ComplaintsRow } from '../rows';
 export function toComplaint({ feedback, ...row }: Camel<ComplaintsRow>): Complaint {
   return { ...row, feedback: feedback && { ...feedback, givenAt: new Date(feedback.givenAt) } };
 }
-
-/** What of a complaint changes after it was registered. */
-const changing = [
-  'windowId',
-  'grounds',
-  'timeClass',
-  'status',
-  'dueAt',
-  'finding',
-  'opinion',
-  'feedback',
-  'closedAt',
-  'version',
-] as const;
 
 /**
  * Keeps, in one statement, the line that explains a change and what the complaint is like from now on; statistics are made of
@@ -98,6 +84,6 @@ export async function lockAvailableComplaints(tx: Tx, keys: readonly HallKey[]):
 
 /** Saves what an act made of a complaint, with the line that explains it. */
 export async function saveComplaint(tx: Tx, next: Complaint, action: ComplaintActionEntry): Promise<void> {
-  await update(tx, tables.complaints, changing, next);
+  await update(tx, tables.complaints, everythingOf(tables.complaints), next);
   await appendRecord(tx, next, action);
 }

@@ -2,7 +2,19 @@ export { Database, markOutboxWritten } from './database';
 export type { Tx } from './database';
 export { defaultLimits } from './limits';
 export type { DatabaseLimits } from './limits';
-export { insert, insertAll, openRange, read, readOne, select, selectOne, table, update, updateAll } from './rows';
+export {
+  everythingOf,
+  insert,
+  insertAll,
+  openRange,
+  read,
+  readOne,
+  select,
+  selectOne,
+  table,
+  update,
+  updateAll,
+} from './rows';
 export type { Camel, Json, Table } from './rows';
 export { BaselineMigration, ForwardMigration } from './migration';
 export { migrate } from './migrate';

@@ -185,6 +185,11 @@ type Keyed<Row, Key extends keyof Row> = WrittenRow<Pick<Row, Key>>;
 const picked = (columns: readonly Column[], properties: readonly string[]): Column[] =>
   columns.filter(({ property }) => properties.includes(property));
 
+/** Every column but the key, for things that are saved whole: a new column is saved because the migration made it. */
+export function everythingOf<Row, Key extends keyof Row>(of: Table<Row, Key, keyof Row>): readonly ColumnOf<Row>[] {
+  return of.columns.filter((column) => !of.key.includes(column)).map(({ property }) => property as ColumnOf<Row>);
+}
+
 /** Sets these columns of a row, which is found by its primary key. */
 export async function update<Row, Key extends keyof Row, Name extends ColumnOf<Row>>(
   tx: Tx,
