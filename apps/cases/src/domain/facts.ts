@@ -1,30 +1,10 @@
 import type { LevelInstant, StoredDeadline } from '@hall/kernel';
-import type { Case } from './cases/case';
+import type { Case, CaseChangeKind } from './cases/case';
 import type { ServiceItem } from './catalogue/service-item';
 import type { Contact } from './contacts/contact';
 import type { Referral } from './contacts/referral';
 import type { MajorMatter } from './major-matters/major-matter';
 import type { Rating } from './ratings/rating';
-
-/** What has happened to a case besides acceptance, decision and delivery. */
-export type CaseChangeKind =
-  | 'RECEIVED'
-  | 'CORRECTION_REQUESTED'
-  | 'SECOND_NOTICE_ISSUED'
-  | 'NOTICE_RULE_BROKEN'
-  | 'MATERIAL_SUPPLIED'
-  | 'CORRECTED_ON_SPOT'
-  | 'NOT_ACCEPTED'
-  | 'RETURNED'
-  | 'WITHDRAWN'
-  | 'STEP_PASSED'
-  | 'OPINION_GIVEN'
-  | 'PAUSED'
-  | 'RESUMED'
-  | 'EXTENDED'
-  | 'DEFERRED'
-  | 'SLIP_REISSUED'
-  | 'SUBSTITUTE_NAMED';
 
 /** What has become true in cases. `messaging/publications.ts` says which facts leave the service, and as what. */
 export type CaseFact =

@@ -1,8 +1,7 @@
 // Generated from the migrated database and column-types.json: npm run fix:rows
 
 import { table } from '@hall/platform/postgres';
-import type { CaseStatus, Decision, Delivery } from '../domain/cases/case';
-import type { CaseActionKind } from '../domain/cases/case-record';
+import type { CaseActionKind, CaseStatus, Decision, Delivery } from '../domain/cases/case';
 import type { RejectionReason } from '../domain/cases/end-case';
 import type { Draft } from '../domain/catalogue/publish-item';
 import type { HandlingType, ItemVersion, LegalRegime } from '../domain/catalogue/service-item';

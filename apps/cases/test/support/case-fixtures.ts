@@ -1,3 +1,4 @@
+import { untouched } from '../../src/domain/cases/case';
 import type { Attribution, Case } from '../../src/domain/cases/case';
 import type { ServiceItem } from '../../src/domain/catalogue/service-item';
 import { versionOf } from '../../src/domain/catalogue/import-items';
@@ -33,6 +34,7 @@ export const item: ServiceItem = {
 
 /** An accepted case of that item. */
 export const acceptedCase: Case = {
+  ...untouched,
   hallCode: 'demo',
   id: 'c',
   number: 'demo-20261124-000001',
@@ -45,7 +47,6 @@ export const acceptedCase: Case = {
   status: 'ACCEPTED',
   contactId: null,
   windowId: 'w',
-  substituteWindowId: null,
   postId: 'p',
   situations: [],
   receivedAt: now,
@@ -53,9 +54,6 @@ export const acceptedCase: Case = {
   responsibleId: 'A',
   acceptedAt: now,
   dueAt: at('2026-12-01T17:00:00'),
-  pausedOn: null,
   handlerIds: ['A'],
-  decision: null,
-  delivery: null,
   version: 4,
 };

@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, print } from 'graphql';
+import {
+  buildASTSchema,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  parse,
+} from 'graphql';
+import type { GraphQLInputType } from 'graphql';
 import { defaultValues } from '@hall/contracts';
 import type { DefaultValues } from '@hall/contracts';
 import type { DatabaseLimits } from '@hall/platform/postgres';
@@ -10,7 +19,7 @@ import { dataOf, eventually, publishHallFixture, useService } from '@hall/testin
 import type { Ask, HallFixture, Loose } from '@hall/testing';
 import { createCases } from '../../src/app';
 import { allowedActions } from '../../src/domain/cases/allowed-actions';
-import type { CaseActionName } from '../../src/domain/cases/allowed-actions';
+import type { CaseActionName } from '../../src/domain/cases/case';
 
 /** The things on a page of a list. */
 export function nodesOf({ data, errors }: Loose, list: string): Loose[] {
@@ -31,17 +40,39 @@ export const caseFields = `... on Case { id number status handlingType allowedAc
   rejection { number reason readAt referToBody referToWindow { id } } decision { approved } delivery { method }
   timeline { sequence kind clause officer { id } actingFor { id } note } }`;
 
+const schema = buildASTSchema(parse(readFileSync(join(__dirname, '../../schema.graphql'), 'utf8')), {
+  assumeValidSDL: true,
+});
+const mutations = schema.getMutationType()!.getFields();
+
 /** The arguments of every mutation and their types, as the schema has them. */
 const argumentsOf = new Map(
-  parse(readFileSync(join(__dirname, '../../schema.graphql'), 'utf8'))
-    .definitions.flatMap((type) =>
-      type.kind === 'ObjectTypeDefinition' && type.name.value === 'Mutation' ? type.fields! : [],
-    )
-    .map(({ name, arguments: given = [] }) => [
-      name.value,
-      new Map(given.map((argument) => [argument.name.value, print(argument.type)])),
-    ]),
+  Object.values(mutations).map(({ name, args }) => [name, new Map(args.map((each) => [each.name, String(each.type)]))]),
 );
+
+/**
+ * Something plausible for everything that a mutation cannot do without, as the schema has it; what is to be more than
+ * plausible is said by whoever calls it.
+ */
+export function plausible(name: string, caseId: string): Record<string, unknown> {
+  const valueOf = (type: GraphQLInputType): unknown => {
+    const inner = getNullableType(type);
+    if (isInputObjectType(inner)) return required(Object.values(inner.getFields()));
+    if (isListType(inner)) return [valueOf(inner.ofType)];
+    if (isEnumType(inner)) return inner.getValues().at(-1)!.name;
+    const scalars: Readonly<Record<string, unknown>> = { ID: caseId, Boolean: true, Int: 1, String: '说明' };
+    if (!(String(inner) in scalars)) throw new Error(`${name}: say in this test what to give for a ${String(inner)}`);
+    return scalars[String(inner)];
+  };
+  const required = (fields: readonly { name: string; type: GraphQLInputType; defaultValue?: unknown }[]) =>
+    Object.fromEntries(
+      fields
+        .filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined)
+        .map((field) => [field.name, valueOf(field.type)]),
+    );
+  if (!mutations[name]) throw new Error(`${name} is in caseActs (domain/cases/case.ts), but no mutation: npm run fix`);
+  return required(mutations[name].args);
+}
 
 /** What the state of a case admits, whoever asks: of a case with the fields of {@link caseFields}. */
 export function possibleWith({ status, handlingType, commitment }: Loose): readonly CaseActionName[] {

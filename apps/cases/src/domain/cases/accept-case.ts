@@ -1,5 +1,6 @@
 import type { PauseGround } from '@hall/kernel';
 import type { ServiceItem } from '../catalogue/service-item';
+import { untouched } from './case';
 import type { Attribution, Case, CaseStatus } from './case';
 import { belongsOnNotice } from './check-materials';
 import type { Defect } from './check-materials';
@@ -25,6 +26,7 @@ export function isOfferedAt(item: ServiceItem, window: Submission['window']): bo
 /** An application that has been handed in: its clock runs from now on, and somebody answers for it. */
 export function receiveCase({ item, window, by, now, ...rest }: Submission): Case {
   return {
+    ...untouched,
     ...rest,
     hallCode: item.hallCode,
     itemId: item.id,
@@ -35,16 +37,9 @@ export function receiveCase({ item, window, by, now, ...rest }: Submission): Cas
     regime: item.regime,
     status: 'RECEIVED',
     windowId: window.id,
-    substituteWindowId: null,
     receivedAt: now,
-    acceptedById: null,
-    acceptedAt: null,
     responsibleId: by.officerId,
-    dueAt: null,
-    pausedOn: null,
     handlerIds: [by.officerId],
-    decision: null,
-    delivery: null,
     version: 1,
   };
 }

@@ -1,10 +1,9 @@
 import { isRefused } from '@hall/kernel';
 import type { CommitmentStatus, Outcome } from '@hall/kernel';
 import { acceptedCase, at, lead, now } from '../../../test/support/case-fixtures';
-import { allowedActions, caseActionNames, refuseUnlessAllowed } from './allowed-actions';
-import type { CaseActionName } from './allowed-actions';
-import { caseStatuses } from './case';
-import type { Case } from './case';
+import { allowedActions, refuseUnlessAllowed } from './allowed-actions';
+import { caseActs, caseStatuses } from './case';
+import type { Case, CaseActionName } from './case';
 import { applyDeferral, applyExtension, applyPause, applyResume } from './change-commitment';
 import { applyDecision, applyDelivery, applySubstitute } from './complete-case';
 import { applyDecline, applyWithdrawal } from './end-case';
@@ -14,6 +13,7 @@ import { permitSecondNotice } from './notices';
 import { applyStep } from './steps';
 import type { CaseStep } from './steps';
 
+const caseActionNames = Object.keys(caseActs) as CaseActionName[];
 const workdays = (amount: number) => ({ amount, unit: 'WORKING_DAY' as const });
 const running = { kind: 'STATUS', state: 'RUNNING', dueAt: at('2026-12-01T17:00:00') } as CommitmentStatus;
 const step: CaseStep = {

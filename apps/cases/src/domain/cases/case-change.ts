@@ -1,9 +1,8 @@
 import { withEvent } from '@hall/kernel';
 import type { Counting, Deadline, DeadlineEvent, StoredDeadline } from '@hall/kernel';
 import type { DeadlineSubject } from '../deadlines/subjects';
-import type { CaseChangeKind, CaseFact } from '../facts';
-import type { Attribution, Case } from './case';
-import type { CaseActionKind } from './case-record';
+import type { CaseFact } from '../facts';
+import type { Attribution, Case, CaseActionKind, CaseChangeKind } from './case';
 import type { Handling } from './plan-handling';
 
 /** One line of a case's record. */

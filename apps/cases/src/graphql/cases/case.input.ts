@@ -196,3 +196,10 @@ export class WithdrawCaseInput extends ActOnCase {
   @TextField('理由，1–2000 字 / Reason', 2000)
   reason!: string;
 }
+
+/** What a look at personal data is for. */
+@InputType({ description: '查看申请人完整信息 / What a look at personal data is for' })
+export class RevealApplicantInput extends ActOnCase {
+  @TextField('用途，2–500 字 / Purpose', 500, { least: 2 })
+  purpose!: string;
+}

@@ -27,7 +27,7 @@ import { toCaseType } from './to-case';
 import { CaseOrderEnum, CaseProgressType } from './overview.type';
 import { listsOpenOnly } from '../../persistence/cases/list-queries';
 import type { CaseFilter, CaseOrder } from '../../persistence/cases/list-queries';
-import { RevealApplicantInput } from './case-handling.input';
+import { RevealApplicantInput } from './case.input';
 import { act } from '../results';
 
 /** Reading cases. */

@@ -10,8 +10,7 @@ import {
   VisibleTo,
 } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
-import type { CaseActionKind } from '../../domain/cases/case-record';
-import type { ApplicantKind, CaseStatus, DeliveryMethod } from '../../domain/cases/case';
+import type { ApplicantKind, CaseActionKind, CaseStatus, DeliveryMethod } from '../../domain/cases/case';
 import type { HandlingType } from '../../domain/catalogue/service-item';
 import { HandlingTypeEnum, ServiceItemType, ServiceItemVersionType } from '../catalogue/item.type';
 import { CaseStepType, JointTaskType } from './part.type';

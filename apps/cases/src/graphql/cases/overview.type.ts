@@ -13,8 +13,7 @@ import {
 import { caseOrders } from '../../persistence/cases/list-queries';
 import { CaseActionKindEnum, CaseStatusEnum } from './case.enum';
 import { CaseType } from './case.type';
-import type { CaseStatus } from '../../domain/cases/case';
-import type { CaseActionKind } from '../../domain/cases/case-record';
+import type { CaseActionKind, CaseStatus } from '../../domain/cases/case';
 import { ServiceItemType } from '../catalogue/item.type';
 import { Loaded } from '../loaded';
 

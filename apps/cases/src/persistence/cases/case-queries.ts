@@ -1,10 +1,8 @@
-import type { Standing } from '../../domain/cases/allowed-actions';
-import type { CaseActionKind } from '../../domain/cases/case-record';
 import type { DeadlineEvent, EscalationLevel, HallKey } from '@hall/kernel';
 import { read, select, selectOne } from '@hall/platform/postgres';
 import type { Camel, Database, Table } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
-import type { ApplicantKind, Case } from '../../domain/cases/case';
+import type { ApplicantKind, Case, CaseActionKind, Standing } from '../../domain/cases/case';
 import type { DefectKind } from '../../domain/cases/check-materials';
 import type { JointTask } from '../../domain/cases/joint';
 import type { CorrectionNotice } from '../../domain/cases/notices';

@@ -5,8 +5,7 @@ import { atHallTime, codeList, read, readOne, select } from '@hall/platform/post
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import { openStatuses } from '../../domain/cases/case';
-import type { CaseActionKind } from '../../domain/cases/case-record';
-import type { Case, CaseStatus } from '../../domain/cases/case';
+import type { Case, CaseActionKind, CaseStatus } from '../../domain/cases/case';
 import { confidentialRegimes } from '../../domain/catalogue/service-item';
 import { tables } from '../rows';
 import type { CasesRow, KnownWindowsRow } from '../rows';

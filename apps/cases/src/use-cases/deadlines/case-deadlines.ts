@@ -7,7 +7,7 @@ import type { RecordedChange } from '../../domain/cases/case-change';
 import { applyReturn } from '../../domain/cases/end-case';
 import { planHandling } from '../../domain/cases/plan-handling';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
-import type { CaseActionKind } from '../../domain/cases/case-record';
+import type { CaseActionKind } from '../../domain/cases/case';
 import type { CaseFact } from '../../domain/facts';
 import { ownDeadline, saveCase, findVersion } from '../cases/change-case';
 import type { CaseWork } from '../cases/change-case';

@@ -17,3 +17,16 @@ export function enumOf<Name extends string>(
   registerEnumType(values, { name, description, valuesConfig: valuesConfig as Record<Name, { description: string }> });
   return values;
 }
+
+/** The same, where the domain says beside each name what it means. */
+export function enumOfTexts<Name extends string>(
+  name: string,
+  description: string,
+  texts: Readonly<Record<Name, string | { readonly text: string }>>,
+): Record<Name, Name> {
+  const names = Object.keys(texts) as Name[];
+  const meanings = Object.fromEntries(
+    names.map((each) => [each, typeof texts[each] === 'string' ? texts[each] : texts[each].text]),
+  );
+  return enumOf(name, names, description, meanings as Record<Name, string>);
+}

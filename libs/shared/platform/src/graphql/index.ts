@@ -5,7 +5,7 @@ export type { Subgraph } from './build-subgraph';
 export { connectionTypes, PageArgs, pageSize, toConnection } from './connection';
 export type { SubgraphContext } from './context';
 export { CreatingInput } from './creating-input';
-export { enumOf } from './enum';
+export { enumOf, enumOfTexts } from './enum';
 export { badInput, notYourHall, ofAnotherHall } from './errors';
 export { Input, KeyArg, KeyField, KeysField, TextField } from './input-fields';
 export { exactlyOne, globalId, IsGlobalId, keyOf } from './keys';
