@@ -217,7 +217,7 @@ test('S3.2 a decision against the applicant is reported upwards with its grounds
   const { id } = await submit();
   expect(await decide(lead, id, false)).toMatchObject({
     decision: { approved: false },
-    refusal: { reason: 'DECIDED_AGAINST', number: expect.stringMatching(/-N$/), readAt: null },
+    rejection: { reason: 'DECIDED_AGAINST', number: expect.stringMatching(/-N$/), readAt: null },
   });
 });
 
