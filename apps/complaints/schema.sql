@@ -118,8 +118,9 @@ create table deadline_moves (
   due_after timestamp with time zone,
   due_before timestamp with time zone,
   hall_code text not null,
+  id bigint not null generated always as identity,
   reason text not null,
-  constraint deadline_moves_pkey PRIMARY KEY (hall_code, deadline_id, calendar_version)
+  constraint deadline_moves_pkey PRIMARY KEY (hall_code, deadline_id, id)
 );
 grant insert, select on deadline_moves to complaints_app;
 
@@ -129,6 +130,7 @@ create table deadlines (
   hall_code text not null,
   id uuid not null,
   is_open boolean not null,
+  ladder text not null default ''::text,
   next_level_at timestamp with time zone,
   notified text[] not null default '{}'::text[],
   owner_id uuid not null,
@@ -141,6 +143,7 @@ create table deadlines (
 );
 CREATE INDEX deadlines_due ON deadlines USING btree (next_level_at) WHERE (next_level_at IS NOT NULL);
 CREATE INDEX deadlines_open_by_calendar ON deadlines USING btree (hall_code, calendar_version) WHERE is_open;
+CREATE INDEX deadlines_open_by_ladder ON deadlines USING btree (ladder) WHERE is_open;
 CREATE INDEX deadlines_open_by_owner ON deadlines USING btree (hall_code, owner_kind, owner_id) WHERE is_open;
 grant insert, select, update on deadlines to complaints_app;
 

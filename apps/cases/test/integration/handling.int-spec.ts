@@ -33,12 +33,7 @@ test('S3.4a A-07: not finished the same day, it needs a reason and becomes a pro
   const target = async () =>
     (await lead('query ($id: ID!) { case(id: $id) { targetAt } }', { id })).data!['case'].targetAt;
   expect(await target()).toBe('2026-11-23T09:30:00+08:00');
-  await hall.setClock('2026-11-24T09:00:00+08:00');
-  expect(await decide(lead, id)).toMatchObject({
-    code: 'INSTANT_NOT_FINISHED',
-    clause: 'S3.4a',
-    allowedActions: ['deferInstantCase'],
-  });
+  await hall.setClock('2026-11-23T17:00:00+08:00');
   const deferred = await byCase(lead, 'deferInstantCase', id, {
     code: 'SYSTEM_FAULT',
     reason: '系统停机，次日恢复',
@@ -51,6 +46,15 @@ test('S3.4a A-07: not finished the same day, it needs a reason and becomes a pro
   expect(deferred['timeline'].at(-1)).toMatchObject({ kind: 'DEFERRED', note: 'SYSTEM_FAULT：系统停机，次日恢复' });
   expect(await target()).toBeNull();
   expect(await decide(lead, id)).toMatchObject({ status: 'DECIDED' });
+});
+
+test('S3.4a A-07 A-30 after its day an on-the-spot case is late for good: it cannot be deferred, and is decided late', async () => {
+  const { submit, lead } = await hall.aHall('lateinstant', { handlingType: 'INSTANT' });
+  const { id } = await submit();
+  await hall.setClock('2026-11-24T09:00:00+08:00');
+  const said = { code: 'SYSTEM_FAULT', reason: '系统停机，次日恢复' };
+  expect(await byCase(lead, 'deferInstantCase', id, said)).toMatchObject({ code: 'COMMITMENT_BREACHED' });
+  expect(await decide(lead, id)).toMatchObject({ status: 'DECIDED', commitment: { state: 'BREACHED' } });
 });
 
 test('S2.3a S2.3b S2.3c: the window accepts, the steps follow with limits of their own, the window stays', async () => {

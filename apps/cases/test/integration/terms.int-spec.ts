@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { defaultValuesSchema } from '@hall/contracts';
 import { eventually } from '@hall/testing';
 import type { Loose } from '@hall/testing';
 import { copyCase } from '../support/many-cases';
@@ -136,6 +137,70 @@ test('A-30 the 2027 notice moves every open term that it concerns, once, with be
     `select from outbox where hall_code = 'moved' and type = 'hall.cases.deadline.moved.v1' and envelope->'data'->>'subject' = 'CASE'`,
   );
   expect(rows).toHaveLength(1);
+});
+
+test('A-30 a calendar that goes back to an arrangement of before moves every date back, and each move is on record', async () => {
+  const { submit, lead, hallCode } = await hall.aHall('back');
+  await hall.setClock('2026-12-28T09:00:00+08:00');
+  const { id } = await submit();
+  const dated = `query ($id: ID!) { case(id: $id) { commitment { dueAt dueOn moves { dueBefore dueAfter reason } } } }`;
+  const read = async () => (await lead(dated, { id })).data!['case'].commitment;
+  const moved = async (revision: number, off: string[], dueOn: string): Promise<void> => {
+    await hall.staffing.state(hallCode, '2027', 'hall.staffing.calendar-year.published.v1', {
+      year: 2027,
+      noticeReference: '国办发明电〔2026〕1号',
+      offDays: ['2027-01-01', ...off, ...restOf2027],
+      makeUpDays: [],
+      publishedAt: '2026-12-28T09:00:00+08:00',
+      replaces: revision > 1,
+      revision,
+    });
+    await eventually(async () => {
+      await hall.setClock('2026-12-28T09:00:00+08:00');
+      const { dueAt, moves, ...of } = await read();
+      expect(of).toEqual({ dueOn });
+      expect(moves.at(-1)).toMatchObject({ dueAfter: dueAt });
+    });
+  };
+  await moved(1, ['2027-01-04', '2027-01-05'], '2027-01-07');
+  await moved(2, ['2027-01-04'], '2027-01-06');
+  await moved(3, ['2027-01-04', '2027-01-05'], '2027-01-07');
+  await moved(4, ['2027-01-04'], '2027-01-06');
+  const { moves, dueAt } = await read();
+  expect(await hall.sql(`select due_at from cases where hall_code = 'back'`)).toEqual([{ due_at: new Date(dueAt) }]);
+  expect(moves.map(({ dueBefore, dueAfter }: Loose) => [dueBefore, dueAfter].map((at) => at.slice(5, 10)))).toEqual([
+    ['01-05', '01-07'],
+    ['01-07', '01-06'],
+    ['01-06', '01-07'],
+    ['01-07', '01-06'],
+  ]);
+  const stated = await hall.sql(
+    `select from outbox where hall_code = 'back' and type = 'hall.cases.deadline.moved.v1' and envelope->'data'->>'subject' = 'CASE'`,
+  );
+  expect(stated).toHaveLength(4);
+}, 30_000);
+
+test('A-30 another ladder reaches what was open before it was set, and moves no date', async () => {
+  const { submit, lead } = await hall.aHall('rungs');
+  const { id } = await submit();
+  await hall.setClock('2026-11-25T09:00:00+08:00');
+  expect(await told('rungs')).toEqual({});
+  await hall.service.restart(defaultValuesSchema.parse({ 'A-30': { warnAtLastOfParts: 2 } }));
+  try {
+    await eventually(async () => {
+      await hall.setClock('2026-11-25T09:00:00+08:00');
+      const [row] = await hall.sql(`select next_level_at from deadlines where hall_code = 'rungs' and id = $1`, [
+        id.replace('rungs.', ''),
+      ]);
+      expect(row).toEqual({ next_level_at: new Date('2026-11-26T17:00:00+08:00') });
+    });
+    await hall.setClock('2026-11-26T17:00:00+08:00');
+    expect(await told('rungs')).toEqual({ AMBER: 1 });
+    const { data } = await lead(`query ($id: ID!) { case(id: $id) { commitment { dueOn moves { at } } } }`, { id });
+    expect(data!['case'].commitment).toEqual({ dueOn: '2026-11-30', moves: [] });
+  } finally {
+    await hall.service.restart();
+  }
 });
 
 test('A-30 the Labour Day change of 2019 on many open terms: each is moved once, with before and after', async () => {

@@ -52,12 +52,12 @@ export type DeadlineLevelsRow = Readonly<{
 /** A row of `deadline_moves`. */
 export type DeadlineMovesRow = Readonly<{
   at: Date; calendar_version: string; deadline_id: string; due_after: Date | null; due_before: Date | null;
-  hall_code: string; reason: string;
+  hall_code: string; id: string; reason: string;
 }>;
 
 /** A row of `deadlines`. */
 export type DeadlinesRow = Readonly<{
-  calendar_version: string; due_at: Date | null; hall_code: string; id: string; is_open: boolean;
+  calendar_version: string; due_at: Date | null; hall_code: string; id: string; is_open: boolean; ladder: string;
   next_level_at: Date | null; notified: readonly string[]; owner_id: string; owner_kind: string;
   provisional: boolean; subject: string;
 }>;
@@ -140,10 +140,10 @@ export const tables = {
     'at timestamp with time zone, deadline_id uuid, details jsonb, hall_code text, kind text, sequence integer'),
   deadlineLevels: table<DeadlineLevelsRow, 'hall_code' | 'deadline_id' | 'promise' | 'level', never>('deadline_levels', 'hall_code, deadline_id, promise, level',
     'answerable_id uuid, at timestamp with time zone, deadline_id uuid, hall_code text, level text, notified_at timestamp with time zone, promise integer'),
-  deadlineMoves: table<DeadlineMovesRow, 'hall_code' | 'deadline_id' | 'calendar_version', never>('deadline_moves', 'hall_code, deadline_id, calendar_version',
-    'at timestamp with time zone, calendar_version text, deadline_id uuid, due_after timestamp with time zone, due_before timestamp with time zone, hall_code text, reason text'),
-  deadlines: table<DeadlinesRow, 'hall_code' | 'id', 'notified'>('deadlines', 'hall_code, id',
-    'calendar_version text, due_at timestamp with time zone, hall_code text, id uuid, is_open boolean, next_level_at timestamp with time zone, notified text[], owner_id uuid, owner_kind text, provisional boolean, subject text'),
+  deadlineMoves: table<DeadlineMovesRow, 'hall_code' | 'deadline_id' | 'id', 'id'>('deadline_moves', 'hall_code, deadline_id, id',
+    'at timestamp with time zone, calendar_version text, deadline_id uuid, due_after timestamp with time zone, due_before timestamp with time zone, hall_code text, id bigint, reason text'),
+  deadlines: table<DeadlinesRow, 'hall_code' | 'id', 'ladder' | 'notified'>('deadlines', 'hall_code, id',
+    'calendar_version text, due_at timestamp with time zone, hall_code text, id uuid, is_open boolean, ladder text, next_level_at timestamp with time zone, notified text[], owner_id uuid, owner_kind text, provisional boolean, subject text'),
   hallCalendars: table<HallCalendarsRow, 'hall_code', never>('hall_calendars', 'hall_code',
     'hall_code text, version text'),
   idempotencyKeys: table<IdempotencyKeysRow, 'hall_code' | 'actor' | 'operation' | 'key', 'created_at'>('idempotency_keys', 'hall_code, actor, operation, key',

@@ -28,8 +28,8 @@ export interface TestService {
   setClock(now: string): Promise<void>;
   /** Starts another worker on the same database, which the caller closes. */
   another(): Promise<SubgraphService>;
-  /** Restarts the service on the same database. */
-  restart(): Promise<void>;
+  /** Restarts the service on the same database, with other settings of the regulation where they are given. */
+  restart(regulation?: DefaultValues): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -60,7 +60,7 @@ export async function startTestService<Loaders>(
   const signer = await createActorSigner(await exportJWK(privateKey));
   const gatewayKey = await exportJWK(publicKey);
   const hash = createKeyedHash(randomBytes(32).toString('base64'));
-  const start = (): Promise<SubgraphService> =>
+  const start = (regulation = options.regulation ?? defaultValues): Promise<SubgraphService> =>
     startSubgraphService(
       definition,
       {
@@ -75,7 +75,7 @@ export async function startTestService<Loaders>(
         natsUrl: options.natsUrl,
         gatewayKey,
         hash,
-        regulation: options.regulation ?? defaultValues,
+        regulation,
       },
       createLogger({ service: definition.name, level: process.env['HALL_TEST_LOG'] ?? 'silent' }),
     );
@@ -109,10 +109,10 @@ export async function startTestService<Loaders>(
       });
       if (!response.ok) throw new Error(`the clock was not set: ${response.status} ${await response.text()}`);
     },
-    another: start,
-    async restart() {
+    another: () => start(),
+    async restart(regulation) {
       await service.close();
-      service = await start();
+      service = await start(regulation);
     },
     async stop() {
       await service.close();

@@ -64,7 +64,7 @@ const rules: Partial<Record<CaseActionName, (current: Case) => Outcome<unknown>>
       statutory: null,
       legalExtension: null,
     }),
-  deferInstantCase: (current) => applyDeferral(current, lead),
+  deferInstantCase: (current) => applyDeferral(current, lead, false),
   passStep: (current) => applyStep(current, lead, [step], now),
   giveOpinion: (current) =>
     applyOpinion(

@@ -50,8 +50,14 @@ describe('the clock of a case', () => {
   });
 
   test('S3.4a an on-the-spot case that is deferred becomes a promised one', () => {
-    expect(applyDeferral({ ...acceptedCase, handlingType: 'INSTANT' }, lead)).toMatchObject({
+    expect(applyDeferral({ ...acceptedCase, handlingType: 'INSTANT' }, lead, false)).toMatchObject({
       value: { handlingType: 'PROMISED' },
+    });
+  });
+
+  test('S3.4a A-07 A-30 after its day it is late, and no other promise takes the place of the broken one', () => {
+    expect(applyDeferral({ ...acceptedCase, handlingType: 'INSTANT' }, lead, true)).toMatchObject({
+      refusal: { code: 'COMMITMENT_BREACHED' },
     });
   });
 });

@@ -99,10 +99,11 @@ export function targetOf(
  * Turns an on-the-spot case that cannot be finished the same day into a promised one, with a reason.
  *
  * @regulation S3.4a S3.4b A-07
- * @refuses CASE_ACTION_NOT_POSSIBLE for anything but an on-the-spot case in process
+ * @refuses CASE_ACTION_NOT_POSSIBLE for anything but an on-the-spot case in process, COMMITMENT_BREACHED after its day
  */
-export function applyDeferral(current: Case, by: Attribution): Outcome<Case> {
+export function applyDeferral(current: Case, by: Attribution, isBroken: boolean): Outcome<Case> {
   const refused = refuseUnlessAllowed(current, 'deferInstantCase');
   if (refused) return refused;
+  if (isBroken) return refuse('COMMITMENT_BREACHED');
   return done(actedOn(current, by, { handlingType: 'PROMISED' }));
 }

@@ -97,13 +97,11 @@ describe('what a decision waits for', () => {
     expect(applyDecision(joint, deputy, { ...decision, openOpinions: [] })).toMatchObject({ kind: 'DONE' });
   });
 
-  test('S3.4a an on-the-spot case is finished the same day, or deferred with a reason', () => {
+  test('S3.4a an on-the-spot case that was not finished the same day is decided late', () => {
     const instant = { ...current, handlingType: 'INSTANT', dueAt: at('2026-11-24T17:00:00') } as const;
     expect(applyDecision(instant, deputy, decision)).toMatchObject({ kind: 'DONE' });
     const late = { ...decision, now: at('2026-11-25T09:00:00') };
-    expect(applyDecision(instant, deputy, late)).toMatchObject({
-      refusal: { code: 'INSTANT_NOT_FINISHED', clause: 'S3.4a', allowedActions: ['deferInstantCase'] },
-    });
+    expect(applyDecision(instant, deputy, late)).toMatchObject({ kind: 'DONE' });
   });
 });
 

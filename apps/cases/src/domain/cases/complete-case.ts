@@ -8,10 +8,9 @@ import type { Attribution, Case, DeliveryMethod } from './case';
 /**
  * Decides a case. The decision ends its term (限时办结).
  *
- * @regulation S3.2 S3.4a S3.4d S3.5
+ * @regulation S3.2 S3.4d S3.5
  * @param facts.openOpinions departments of a joint case that have not spoken yet
- * @refuses CASE_NOT_DECIDABLE in any state but accepted or in progress, OPINIONS_OPEN, INSTANT_NOT_FINISHED when an
- *   on-the-spot item was neither finished the same day nor deferred with a reason
+ * @refuses CASE_NOT_DECIDABLE in any state but accepted or in progress, OPINIONS_OPEN
  */
 export function applyDecision(
   current: Case,
@@ -27,8 +26,6 @@ export function applyDecision(
   if (refused) return refused;
   const { approved, grounds, now: decidedAt, openOpinions = [] } = facts;
   if (openOpinions.length > 0) return refuse('OPINIONS_OPEN', { departments: openOpinions }, ['giveOpinion']);
-  const isLateInstant = current.handlingType === 'INSTANT' && current.dueAt !== null && decidedAt > current.dueAt;
-  if (isLateInstant) return refuse('INSTANT_NOT_FINISHED', {}, ['deferInstantCase']);
   const decision = { approved, grounds, decidedAt, decidedById: by.officerId };
   return done(actedOn(current, by, { status: 'DECIDED', decision, pausedOn: null }));
 }

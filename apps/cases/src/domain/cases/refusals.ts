@@ -88,11 +88,6 @@ export const casesRefusals = {
     zh: '该联办事项属于其他部门',
     en: 'This part of the joint case belongs to another department',
   },
-  INSTANT_NOT_FINISHED: {
-    clause: 'S3.4a',
-    zh: '即办件未当日办结，须先说明理由转为承诺件',
-    en: 'An on-the-spot case that was not finished the same day must first be deferred with a reason',
-  },
   NO_DATE_TO_PROMISE: {
     clause: 'S3.4b',
     zh: '计时中止期间已办结，没有可以写明的日期',

@@ -9,8 +9,8 @@ export const deadlineRefusals = {
   },
   COMMITMENT_BREACHED: {
     clause: 'S3.5',
-    zh: '承诺时限已超过，不能中止或延长',
-    en: 'The promise has been broken already; it can be neither paused nor extended',
+    zh: '承诺时限已超过，不能中止、延长或转为承诺办理',
+    en: 'The promise has been broken already; it can be neither paused nor extended, nor take another’s place',
   },
   EXTENDED_BEFORE: {
     clause: 'S3.5',

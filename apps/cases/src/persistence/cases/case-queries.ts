@@ -139,7 +139,7 @@ export class CaseQueries {
 
   /** What calendar changes have moved, in order. */
   moves(deadlines: readonly HallKey[]): Promise<OfCase<RecordedMove>[]> {
-    return this.#ofDeadlines(tables.deadlineMoves, deadlines, 'at');
+    return this.#ofDeadlines(tables.deadlineMoves, deadlines, 'id');
   }
 
   /** The record of each case, in order. */

@@ -1,6 +1,7 @@
 // Generated from the files beside it: npm run fix:rows
 
 import { Baseline1795550570000 } from './1795550570000-baseline';
+import { KeepEveryMove1795561583000 } from './1795561583000-keep-every-move';
 
 /** Every migration of this service; their timestamps order them. */
-export const migrations = [Baseline1795550570000];
+export const migrations = [Baseline1795550570000, KeepEveryMove1795561583000];

@@ -1,6 +1,7 @@
 import {
   createDeadline,
   done,
+  isBroken,
   isRefused,
   mapDone,
   planDeadline,
@@ -117,16 +118,16 @@ export interface DeferInstantCase {
  * An on-the-spot case that cannot be finished the same day becomes a promised one, with a reason and a slip.
  *
  * @regulation S3.4a S3.4b A-07
- * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE, CALENDAR_MISSING
+ * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE, COMMITMENT_BREACHED, CALENDAR_MISSING
  */
 export const deferInstantCase = caseAct({
   operation: 'deferInstantCase',
   authorise: authorityOverPost,
   async rule(work, { code, reason }: DeferInstantCase) {
     const { current, by, now, counting } = work;
-    const deferred = applyDeferral(current, by);
-    if (isRefused(deferred)) return deferred;
     const own = await ownDeadline(work);
+    const deferred = applyDeferral(current, by, isBroken(own, counting.calendar, now));
+    if (isRefused(deferred)) return deferred;
     const version = await findVersion(work);
     const { sessions, at } = startOf(own.ledger);
     // The promise counts from receipt: deferring wins no time.

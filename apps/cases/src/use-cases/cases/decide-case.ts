@@ -16,7 +16,7 @@ export interface DecideCase {
  * The holder of the case's post decides it; that ends its deadlines. A refusal is reported upwards with its grounds (否定报备).
  *
  * @regulation S1.5c S3.2 S3.4a S3.4d S3.5 S5.4b
- * @refuses CASE_NOT_FOUND, STAFF_NOT_KNOWN, NOT_ON_DUTY, CASE_NOT_DECIDABLE, OPINIONS_OPEN, INSTANT_NOT_FINISHED
+ * @refuses CASE_NOT_FOUND, STAFF_NOT_KNOWN, NOT_ON_DUTY, CASE_NOT_DECIDABLE, OPINIONS_OPEN
  */
 export const decideCase = caseAct({
   operation: 'decideCase',

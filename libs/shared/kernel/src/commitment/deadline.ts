@@ -1,8 +1,9 @@
 import type { WorkCalendar } from '../calendar/work-calendar';
 import { isRefused } from '../outcome';
-import { deadlineStatus } from './deadline-ledger';
+import type { TimeLimit } from './commitment';
+import { deadlineStatus, startOf } from './deadline-ledger';
 import type { DeadlineEvent } from './deadline-ledger';
-import { levelsOf } from './escalation-levels';
+import { ladderVersion, levelsOf } from './escalation-levels';
 import type { EscalationLadder, EscalationLevel, LevelInstant } from './escalation-levels';
 import type { CommitmentStatus } from './evaluate';
 
@@ -33,7 +34,7 @@ export interface StoredDeadline extends Deadline {
   readonly answerableId: string;
 }
 
-/** What follows from a ledger under one calendar, as it was last worked out. */
+/** What follows from a ledger under one calendar and one ladder, as it was last worked out, and which these were. */
 export interface DeadlinePlan {
   readonly isOpen: boolean;
   readonly dueAt: Date | null;
@@ -41,6 +42,7 @@ export interface DeadlinePlan {
   /** When the next level is to be notified; null when there is none. */
   readonly nextLevelAt: Date | null;
   readonly calendarVersion: string;
+  readonly ladder: string;
 }
 
 /** By what dates are counted: the calendar in force, and when who is warned. */
@@ -64,7 +66,8 @@ export function planDeadline(
   const { dueAt, provisional } = isRefused(status) ? { dueAt: null, provisional: true } : status.value;
   const planned = levelsOf(ledger, calendar, asOf, ladder);
   const next = isRefused(planned) ? undefined : planned.value.find(({ level }) => !notified.includes(level));
-  return { isOpen, dueAt, provisional, nextLevelAt: next?.at ?? null, calendarVersion: calendar.version };
+  const countedBy = { calendarVersion: calendar.version, ladder: ladderVersion(ladder) };
+  return { isOpen, dueAt, provisional, nextLevelAt: next?.at ?? null, ...countedBy };
 }
 
 /** A new deadline. */
@@ -80,6 +83,27 @@ export function withEvent<T extends Deadline>(deadline: T, event: DeadlineEvent,
     counting,
     now,
   );
+}
+
+/** Whether the promise that counts was broken, now or on record: nothing that comes later makes it good. */
+export function isBroken(
+  { ledger, notified }: Pick<Deadline, 'ledger' | 'notified'>,
+  calendar: WorkCalendar,
+  now: Date,
+) {
+  const status = deadlineStatus(ledger, calendar, now);
+  return notified.includes('BREACHED') || (!isRefused(status) && status.value.breachedAt !== null);
+}
+
+/** Whether a limit is another promise than the one that counts. Once broken, that one is not replaced: late stays late. */
+export function isNewPromise(
+  deadline: Deadline,
+  { amount, unit }: TimeLimit,
+  { calendar }: Counting,
+  now: Date,
+): boolean {
+  const { limit } = startOf(deadline.ledger);
+  return (amount !== limit.amount || unit !== limit.unit) && !isBroken(deadline, calendar, now);
 }
 
 /** The deadline with what follows from it worked out anew. */

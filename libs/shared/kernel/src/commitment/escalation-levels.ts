@@ -27,6 +27,12 @@ export interface EscalationLadder {
   readonly centreLeaderAfterWorkingDays: number;
 }
 
+/** Differs whenever a number of the ladder does: what was planned by another is planned anew. */
+export function ladderVersion(ladder: EscalationLadder): string {
+  const { warnAtLastOfParts, sectionHeadAfterWorkingDays, centreLeaderAfterWorkingDays } = ladder;
+  return [warnAtLastOfParts, sectionHeadAfterWorkingDays, centreLeaderAfterWorkingDays].join('-');
+}
+
 /**
  * When each level of a deadline is to be notified, as things stand at `asOf`; in order of time. A deadline that stands still has no
  * warnings; one that is over has only the breach that happened, which nothing hides. A worker that slept notifies late what it

@@ -7,11 +7,13 @@ export { OpeningHours } from './opening-hours';
 export { clockLine } from './clock-line';
 export { pausesOf, promiseOf, startOf, deadlineStatus } from './deadline-ledger';
 export type { DeadlineEvent, DeadlineStart } from './deadline-ledger';
-export { escalationLevels } from './escalation-levels';
+export { escalationLevels, ladderVersion } from './escalation-levels';
 export type { EscalationLadder, EscalationLevel, LevelInstant } from './escalation-levels';
 export {
   createDeadline,
   dueLevels,
+  isBroken,
+  isNewPromise,
   planDeadline,
   promiseRevision,
   replanDeadline,

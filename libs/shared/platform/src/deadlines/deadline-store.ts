@@ -51,12 +51,13 @@ interface DeadlineRow extends KeyRow {
   readonly provisional: boolean;
   readonly next_level_at: Date | null;
   readonly calendar_version: string;
+  readonly ladder: string;
   readonly ledger: readonly { readonly kind: string; readonly at: string; readonly details: object }[];
 }
 
 /** What is planned of many deadlines as one parameter, and the columns that it is read back into. */
 const planColumns = `hall_code text, id uuid, notified text[], is_open boolean, due_at timestamptz, provisional boolean,
-  next_level_at timestamptz, calendar_version text`;
+  next_level_at timestamptz, calendar_version text, ladder text`;
 
 function planRow({ hallCode, id, notified, plan }: Deadline) {
   return {
@@ -68,6 +69,7 @@ function planRow({ hallCode, id, notified, plan }: Deadline) {
     provisional: plan.provisional,
     next_level_at: plan.nextLevelAt,
     calendar_version: plan.calendarVersion,
+    ladder: plan.ladder,
   };
 }
 
@@ -95,6 +97,7 @@ function toDeadline(row: DeadlineRow): StoredDeadline {
       provisional: row.provisional,
       nextLevelAt: row.next_level_at,
       calendarVersion: row.calendar_version,
+      ladder: row.ladder,
     },
   };
 }
@@ -121,7 +124,7 @@ const withLines = `with lines as (
       as r (hall_code text, deadline_id uuid, sequence integer, kind text, at timestamptz, details jsonb))`;
 const updatePlans = `update deadlines d
     set notified = r.notified, is_open = r.is_open, due_at = r.due_at, provisional = r.provisional,
-        next_level_at = r.next_level_at, calendar_version = r.calendar_version
+        next_level_at = r.next_level_at, calendar_version = r.calendar_version, ladder = r.ladder
    from json_to_recordset($1::json) as r (${planColumns})
   where d.hall_code = r.hall_code and d.id = r.id`;
 
@@ -135,7 +138,7 @@ export function createDeadlineStore(answerable: string) {
   /** Deadlines with their ledgers; needs a `where` on `d`. */
   const select = `
     select d.hall_code, d.id, d.subject, d.owner_kind, d.owner_id, ${answerable} as answerable_id, d.notified, d.is_open, d.due_at,
-           d.provisional, d.next_level_at, d.calendar_version,
+           d.provisional, d.next_level_at, d.calendar_version, d.ladder,
            (select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at, 'details', e.details) order by e.sequence)
               from deadline_events e where e.hall_code = d.hall_code and e.deadline_id = d.id) as ledger
       from deadlines d`;
@@ -148,8 +151,8 @@ export function createDeadlineStore(answerable: string) {
       );
       await tx.query(
         `${withLines}
-         insert into deadlines (hall_code, id, subject, owner_kind, owner_id, notified, is_open, due_at, provisional, next_level_at, calendar_version)
-         select hall_code, id, subject, owner_kind, owner_id, notified, is_open, due_at, provisional, next_level_at, calendar_version
+         insert into deadlines (hall_code, id, subject, owner_kind, owner_id, notified, is_open, due_at, provisional, next_level_at, calendar_version, ladder)
+         select hall_code, id, subject, owner_kind, owner_id, notified, is_open, due_at, provisional, next_level_at, calendar_version, ladder
            from json_to_recordset($1::json) as r (${planColumns}, subject text, owner_kind text, owner_id uuid)`,
         [JSON.stringify(deadlines.map(newRow)), ledgerRows(lines)],
       );
@@ -232,14 +235,18 @@ export function createDeadlineStore(answerable: string) {
       return levels.filter(({ deadline, level }) => mine.has(`${deadline.id}/${level}`));
     },
 
-    /** Keys of open deadlines that were planned on an older calendar than their hall has now. */
-    async findOutdated(tx: Tx, limit: number, aside: readonly string[]): Promise<DeadlineKey[]> {
+    /** Keys of open deadlines that were planned on another calendar than their hall has now, or by another ladder. */
+    async findOutdated(tx: Tx, ladder: string, limit: number, aside: readonly string[]): Promise<DeadlineKey[]> {
       const rows = await tx.query<KeyRow[]>(
-        `select /* sweep */ d.hall_code, d.id, d.owner_kind, d.owner_id
-           from hall_calendars c join deadlines d on d.hall_code = c.hall_code and d.is_open
-            and (d.calendar_version < c.version or d.calendar_version > c.version)
-          where d.id <> all($2::uuid[]) limit $1`,
-        [limit, aside],
+        `(select /* sweep */ d.hall_code, d.id, d.owner_kind, d.owner_id
+            from hall_calendars c join deadlines d on d.hall_code = c.hall_code and d.is_open
+             and (d.calendar_version < c.version or d.calendar_version > c.version)
+           where d.id <> all($2::uuid[]) limit $1)
+         union
+         (select hall_code, id, owner_kind, owner_id from deadlines
+           where is_open and (ladder < $3 or ladder > $3) and id <> all($2::uuid[]) limit $1)
+         limit $1`,
+        [limit, aside, ladder],
       );
       return rows.map(toKey);
     },
@@ -253,7 +260,7 @@ export function createDeadlineStore(answerable: string) {
       );
     },
 
-    /** Records which dates have moved, once per deadline and calendar. */
+    /** Records which dates have moved, each time anew. */
     async insertMoves(tx: Tx, moves: readonly MovedDeadline[]): Promise<void> {
       if (moves.length === 0) return;
       const rows = moves.map(({ deadline, before, reason, at }) => ({

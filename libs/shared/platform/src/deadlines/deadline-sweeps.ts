@@ -1,4 +1,4 @@
-import { dueLevels, replanDeadline } from '@hall/kernel';
+import { dueLevels, ladderVersion, replanDeadline } from '@hall/kernel';
 import type { Counting, DeadlineOwner, EscalationLadder, EscalationLevel, WorkCalendar } from '@hall/kernel';
 import { findCalendars } from '../directory';
 import type { Tx } from '../postgres';
@@ -67,8 +67,9 @@ export function escalationSweep(options: DeadlineSweepOptions): Sweep {
 }
 
 /**
- * Works out the dates of open deadlines anew after their hall has published a calendar year. Each is looked at once per
- * calendar; what has moved is recorded with before, after and reason, and only those whose date moved are stated.
+ * Works out the dates of open deadlines anew after their hall has published a calendar year, and their levels after the
+ * installation was set to another ladder. Each is looked at once per change; what has moved is recorded with before, after and
+ * reason, and only those whose date moved are stated.
  *
  * @regulation A-30
  */
@@ -77,7 +78,8 @@ export function reprojectionSweep(options: DeadlineSweepOptions): Sweep {
   return isolatedSweep(
     {
       name: 'reprojection',
-      find: (tx: Tx, aside: readonly string[]) => deadlines.findOutdated(tx, calendarBatch, aside),
+      find: (tx: Tx, aside: readonly string[]) =>
+        deadlines.findOutdated(tx, ladderVersion(ladder), calendarBatch, aside),
       async work(tx, outdated: readonly DeadlineKey[]) {
         const at = clock.now();
         const { owners, locked, countingOf } = await lockBatch(options, tx, outdated, ladder);
