@@ -67,7 +67,12 @@ export async function createGateway(config: GatewayConfig, { logger, ...deps }: 
   if (cases !== undefined) await mountDocuments(server.app, new URL(cases).origin, config.subgraphLimits);
 
   const engine = createFederationEngine({ supergraphSdl, clients, logger, duration: subgraphDuration(metrics) });
-  const apollo = createGraphqlServer({ engine, logger, introspection: config.introspection });
+  const apollo = createGraphqlServer({
+    engine,
+    logger,
+    introspection: config.introspection,
+    maxAliases: config.maxAliases,
+  });
   await mountGraphql(server, apollo, requestContextFactory(createTokenVerifier(config.oidc, now), signer));
   mountTestClock(server, {
     clock: createClock({ testClock: config.testClock }),

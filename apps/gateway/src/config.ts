@@ -47,6 +47,12 @@ export const gatewaySettings = z.object({
     .min(1024)
     .default(4 * MEBIBYTE)
     .describe('Largest request body, in bytes'),
+  GRAPHQL_MAX_ALIASES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(60)
+    .describe('Aliases in one operation at most; how much it may ask for is the limit of its cost'),
   CORS_ORIGINS: z.string().default('').describe('Origins of web front ends, separated by commas'),
 });
 
@@ -71,6 +77,7 @@ export interface GatewayConfig {
   readonly signingKey: JWK;
   readonly supergraphFile: string;
   readonly bodyLimit: number;
+  readonly maxAliases: number;
   readonly corsOrigins: readonly string[];
 }
 
@@ -103,6 +110,7 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv = process.env): Gateway
     signingKey: settings.HALL_GATEWAY_SIGNING_KEY,
     supergraphFile: settings.SUPERGRAPH_FILE ?? resolve(__dirname, '../supergraph.graphql'),
     bodyLimit: settings.HTTP_BODY_LIMIT,
+    maxAliases: settings.GRAPHQL_MAX_ALIASES,
     corsOrigins: settings.CORS_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter((origin) => origin !== ''),

@@ -13,8 +13,6 @@ export const LIMITS = {
   tokens: 1_500,
   /** Levels of fields below the operation; introspection has its own nesting and is not counted. */
   depth: 12,
-  /** Aliases in one operation: a dashboard needs some dozens; how much one request may ask for is the cost's to say. */
-  aliases: 60,
   directives: 10,
   /** 2 per object, 1 per leaf, times 1.5 per level, times `first`: a page of 100 with 40 fields each costs 14,000. */
   cost: 20_000,
@@ -27,8 +25,10 @@ export const LIMITS = {
 /**
  * Validation rules for {@link LIMITS}. The rules' own way of refusing is to throw, which cuts the other rules short;
  * here they report like every rule does, so the answer is a plain 400 with all there is to say.
+ *
+ * @param maxAliases a dashboard needs some dozens; how much one request may ask for is the cost's to say
  */
-export function limitRules(): ValidationRule[] {
+export function limitRules(maxAliases: number): ValidationRule[] {
   const report = {
     propagateOnRejection: false,
     onReject: [
@@ -40,7 +40,7 @@ export function limitRules(): ValidationRule[] {
   return [
     maxDepthRule({ ...report, n: LIMITS.depth }),
     // The rule's own default lets `__typename` pass, which is the field such attacks repeat.
-    maxAliasesRule({ ...report, n: LIMITS.aliases, allowList: [] }),
+    maxAliasesRule({ ...report, n: maxAliases, allowList: [] }),
     maxDirectivesRule({ ...report, n: LIMITS.directives }),
     costLimitRule({ ...report, maxCost: LIMITS.cost }),
   ] as ValidationRule[];

@@ -16,11 +16,13 @@ export interface GraphqlServerOptions {
   readonly logger: Logger;
   /** Whether the schema can be asked for, and wrong names get suggestions. Development only. */
   readonly introspection: boolean;
+  /** Aliases in one operation at most. */
+  readonly maxAliases: number;
 }
 
 /** The GraphQL server of the gateway with every limit on; GET, batches and foreign forms are guarded as listed. */
 export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer<GatewayContext> {
-  const { engine, logger, introspection } = options;
+  const { engine, logger, introspection, maxAliases } = options;
   return new ApolloServer<GatewayContext>({
     gateway: engine,
     introspection,
@@ -31,7 +33,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     maxRecursiveSelections: LIMITS.recursiveSelections,
-    validationRules: limitRules(),
+    validationRules: limitRules(maxAliases),
     formatError: (formatted) => presentError(formatted),
     stringifyResult: (value) => JSON.stringify(value),
     logger: logger.child({ component: 'graphql' }),

@@ -95,6 +95,19 @@ describe('the gateway', () => {
       expect((await hall.ask(`{ ${repeated(15, (index) => `a${index}: __typename`)} }`)).status).toBe(200);
     });
 
+    it('not a dashboard of forty lists, but forty that are too dear together', async () => {
+      const lists = (part: string): string => `{ ${repeated(40, (index) => `list${index}: posts ${part}`)} }`;
+      const answer = await hall.ask(lists('{ id name deputy { id } }'));
+      expect([answer.status, Object.keys(answer.body.data).length]).toEqual([200, 40]);
+      const dear = await hall.ask(
+        `${lists('{ ...P }')} fragment P on Post { id ${'deputy { id '.repeat(8)}${'}'.repeat(8)} }`,
+      );
+      expect([dear.status, dear.body.errors.map(({ message }: Error) => message)]).toEqual([
+        400,
+        [expect.stringMatching(/^Query Cost limit of 20000 exceeded, found \d+/)],
+      ]);
+    });
+
     it('to suggest names that exist', async () => {
       const { status, text } = await hall.ask('{ postz { id } }');
       expect(status).toBe(400);

@@ -129,6 +129,7 @@ export async function startMiniHall(change: Partial<GatewayConfig> = {}): Promis
     signingKey: privateJwk,
     supergraphFile: 'not used',
     bodyLimit: 100_000,
+    maxAliases: 60,
     corsOrigins: [],
     ...change,
   };
