@@ -1,31 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { decodeId } from '@hall/kernel';
-import type { Clock, Locale } from '@hall/kernel';
+import type { Locale } from '@hall/kernel';
 import type { Logger } from '@hall/platform/logging';
 import { hallOfNumber } from '../domain/cases/case-number';
 import { noticePdf, rejectionPdf, slipPdf } from '../documents/case-papers';
 import { checklistHtml, guideHtml, guidePdf, guideText } from '../documents/guide';
 import type { CaseHead, ProgressCode, Rendered } from '../documents/models';
 import { progressHtml } from '../documents/screens';
-import type { DocumentQueries, StoredPaper } from '../persistence/cases/document-queries';
-import type { ItemQueries } from '../persistence/catalogue/item-queries';
-import type { ListQueries } from '../persistence/cases/list-queries';
-import type { DocumentLinks, PaperKind } from './document-links';
+import type { StoredPaper } from '../persistence/cases/document-queries';
+import type { PaperKind } from './document-links';
+import type { DocumentSources } from './document-sources';
 import { guideOf } from './guide-of';
 import { progressOf } from './progress-of';
 import { board, kiosk } from './screens';
-
-/** What the documents of this service are made from. */
-export interface DocumentSources {
-  readonly documents: DocumentQueries;
-  readonly items: ItemQueries;
-  readonly lists: ListQueries;
-  readonly links: DocumentLinks;
-  readonly clock: Clock;
-  /** Where everybody reaches these pages (`HALL_PUBLIC_URL`); without it, codes on paper carry numbers only. */
-  readonly publicUrl: string | undefined;
-  readonly logger: Logger;
-}
 
 interface Asked {
   readonly Params: { readonly name: string };

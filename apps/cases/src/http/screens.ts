@@ -1,14 +1,13 @@
 import { encodeId } from '@hall/kernel';
 import type { Locale } from '@hall/kernel';
+import { mostOnBoard } from '../domain/cases/case';
 import type { Rendered } from '../documents/models';
 import { boardHtml, kioskHtml } from '../documents/screens';
 import type { ItemFilter, ItemQueries, PublishedItem } from '../persistence/catalogue/item-queries';
-import type { DocumentSources } from './document-routes';
+import type { DocumentSources } from './document-sources';
 
 /** A page of the catalogue as it is read; a screen shows all of them. */
 const pageSize = 500;
-/** More numbers than anybody reads from a board; the newest are shown. */
-const mostReady = 200;
 
 /** Every published item that meets the filter: a screen that stopped at some number would hide services. */
 async function everyItem(items: ItemQueries, hallCode: string, text: string | null): Promise<PublishedItem[]> {
@@ -60,7 +59,7 @@ export async function board(
   const [published, windows, ready] = await Promise.all([
     everyItem(items, hallCode, null),
     documents.windows(hallCode, null),
-    lists.readyCases(hallCode, mostReady),
+    lists.readyCases(hallCode, mostOnBoard),
   ]);
   const shown = published.map(({ name, current }) => ({ name, limit: current.promisedLimit }));
   return boardHtml({ hallName, at: clock.now(), items: shown, windows, ready }, locale, page);

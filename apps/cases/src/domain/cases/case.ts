@@ -246,3 +246,6 @@ export const caseActionKinds = {
 } as const;
 /** One of {@link caseActionKinds}. */
 export type CaseActionKind = keyof typeof caseActionKinds;
+
+/** How many items, and how many of the newest results to collect, a board shows: more than anybody reads from one. */
+export const mostOnBoard = 200;

@@ -2,7 +2,6 @@ import { done } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import { namesBody } from './outside-body';
 import { refuse } from '../refusals';
-import type { DeskConsultation } from './desk';
 
 /** How a visitor can reach the hall. */
 export const contactChannels = ['WINDOW', 'PHONE', 'LETTER', 'ONLINE'] as const;
@@ -13,6 +12,14 @@ export type ContactChannel = (typeof contactChannels)[number];
 export const contactOutcomes = ['ANSWERED', 'SERVED', 'ACCEPTED', 'REFERRED'] as const;
 /** How a contact ended (解答、服务、受理、导办). */
 export type ContactOutcome = (typeof contactOutcomes)[number];
+
+/** A consultation at the desk: what has to be found out, and who does. */
+export interface DeskConsultation {
+  readonly question: string;
+  readonly since: Date;
+  readonly takenById: string | null;
+  readonly takenAt: Date | null;
+}
 
 /** A visitor's first contact with the hall. Its owner answers for it until it ends (首问责任). */
 export interface Contact {

@@ -3,14 +3,6 @@ import type { Outcome } from '@hall/kernel';
 import { refuse } from '../refusals';
 import type { Contact } from './contact';
 
-/** A consultation at the desk: what has to be found out, and who does. */
-export interface DeskConsultation {
-  readonly question: string;
-  readonly since: Date;
-  readonly takenById: string | null;
-  readonly takenAt: Date | null;
-}
-
 /**
  * Nobody knows whose matter it is: the contact goes to the desk and waits there. Until a desk officer takes it, whoever
  * answered for it still does, and may end it.

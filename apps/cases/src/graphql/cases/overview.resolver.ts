@@ -17,6 +17,7 @@ import {
   toConnection,
   toPlace,
 } from '@hall/platform/graphql';
+import { mostOnBoard } from '../../domain/cases/case';
 import type { CaseContext } from '../loaders';
 import { toItemType } from '../catalogue/to-item';
 import {
@@ -27,8 +28,6 @@ import {
   DiscretionaryActConnection,
 } from './overview.type';
 import type { CaseParts } from '../queries';
-
-const mostOnBoard = { items: 200, ready: 50 } as const;
 
 /** What a window, a hall or a passer-by sees at one glance. */
 @Resolver(() => BoardType)
@@ -82,14 +81,14 @@ export class OverviewResolver {
     if (hallName === undefined) return null;
     const everything = { text: null, departmentId: null, windowId: null };
     const [published, windows, ready] = await Promise.all([
-      items.itemPage(hallCode, everything, null, mostOnBoard.items),
+      items.itemPage(hallCode, everything, null, mostOnBoard),
       lists.windowsOfHall(hallCode),
-      lists.readyCases(hallCode, mostOnBoard.ready),
+      lists.readyCases(hallCode, mostOnBoard),
     ]);
     return createType(BoardType, {
       hallName,
       at: this.parts.clock.now(),
-      items: published.slice(0, mostOnBoard.items).map(toItemType),
+      items: published.slice(0, mostOnBoard).map(toItemType),
       ready: ready.map((row) => createType(ReadyCaseType, row)),
       windowIds: windows.map(globalId),
     });

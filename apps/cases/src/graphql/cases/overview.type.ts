@@ -96,7 +96,7 @@ export class BoardType {
   @Field(() => [ServiceItemType], { description: '公布的事项，至多 200 项 / Published items, at most 200' })
   items!: readonly ServiceItemType[];
 
-  @Field(() => [ReadyCaseType], { description: '可领取的办件，最新 50 件 / Cases to collect, the newest 50' })
+  @Field(() => [ReadyCaseType], { description: '可领取的办件，最新 200 件 / Cases to collect, the newest 200' })
   ready!: readonly ReadyCaseType[];
 
   @Link(() => [ServiceWindowRef], '窗口，按窗口号 / Windows, by number')

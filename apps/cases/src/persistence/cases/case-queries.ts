@@ -1,5 +1,5 @@
 import type { DeadlineEvent, EscalationLevel, HallKey } from '@hall/kernel';
-import { read, select, selectOne } from '@hall/platform/postgres';
+import { byKeys, keyColumns, read, select, selectOne } from '@hall/platform/postgres';
 import type { Camel, Database, Table } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { ApplicantKind, Case, CaseActionKind, Standing } from '../../domain/cases/case';
@@ -9,14 +9,13 @@ import type { CorrectionNotice } from '../../domain/cases/notices';
 import type { CaseStep } from '../../domain/cases/steps';
 import type { RejectionReport } from '../../domain/cases/end-case';
 import type { AcceptanceSlip } from '../../domain/cases/plan-handling';
-import { byCaseKeys, byKeys, columns } from '../keys-sql';
-import type { OfCase } from '../keys-sql';
 import { tables } from '../rows';
 import type { CorrectionNoticesRow } from '../rows';
 import { toStep, toTask } from './case-steps-store';
 import { toCase } from './case-store';
 
-export type { OfCase } from '../keys-sql';
+/** A row that belongs to a case. */
+export type OfCase<T> = T & { readonly hallCode: string; readonly caseId: string };
 
 /** One line of a case's record, as stored. */
 export interface RecordedAction {
@@ -81,7 +80,7 @@ export class CaseQueries {
   ) {}
 
   async cases(keys: readonly HallKey[]): Promise<Case[]> {
-    return (await select(this.database, tables.cases, `where ${byKeys}`, columns(keys))).map(toCase);
+    return (await select(this.database, tables.cases, `where ${byKeys()}`, keyColumns(keys))).map(toCase);
   }
 
   async caseByNumber(hallCode: string, number: string): Promise<Case | undefined> {
@@ -104,8 +103,8 @@ export class CaseQueries {
       `select ${tables.correctionNotices.all},
               (select jsonb_build_object('mode', d.mode, 'deliveredAt', d.delivered_at, 'acknowledgedAt', d.acknowledged_at)
                  from notice_deliveries d where d.hall_code = n.hall_code and d.notice_number = n.number) as delivery
-         from correction_notices n where ${byCaseKeys} order by issued_at desc, number desc`,
-      columns(cases),
+         from correction_notices n where ${byKeys('case_id')} order by issued_at desc, number desc`,
+      keyColumns(cases),
     );
   }
 
@@ -165,8 +164,8 @@ export class CaseQueries {
   /** Which of these cases belong to an applicant's account: an applicant sees no other. */
   async ownCaseIds(account: string, cases: readonly HallKey[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.query<{ case_id: string }>(
-      `select case_id from case_applicants where ${byCaseKeys} and account = $3`,
-      [...columns(cases), account],
+      `select case_id from case_applicants where ${byKeys('case_id')} and account = $3`,
+      [...keyColumns(cases), account],
     );
     return new Set(rows.map((row) => row.case_id));
   }
@@ -189,7 +188,7 @@ export class CaseQueries {
                        where a.hall_code = c.hall_code and a.case_id = c.id and a.account = $3) as is_applicant
          from k join cases c on c.hall_code = k.hall_code and c.id = k.id
          left join known_staff s on s.hall_code = c.hall_code and s.account = $3`,
-      [...columns(cases), account],
+      [...keyColumns(cases), account],
     );
   }
 
@@ -198,7 +197,7 @@ export class CaseQueries {
     cases: readonly HallKey[],
     order: string,
   ): Promise<Camel<Row>[]> {
-    return select(this.database, table, `where ${byCaseKeys} order by ${order}`, columns(cases));
+    return select(this.database, table, `where ${byKeys('case_id')} order by ${order}`, keyColumns(cases));
   }
 
   async #ofDeadlines<Row extends { readonly hall_code: string; readonly deadline_id: string }, Name extends keyof Row>(
@@ -206,8 +205,8 @@ export class CaseQueries {
     deadlines: readonly HallKey[],
     order: string,
   ): Promise<OfCase<Camel<Row>>[]> {
-    const rest = `where (hall_code, deadline_id) in (select * from unnest($1::text[], $2::uuid[])) order by ${order}`;
-    const rows = await select(this.database, table, rest, columns(deadlines));
+    const rest = `where ${byKeys('deadline_id')} order by ${order}`;
+    const rows = await select(this.database, table, rest, keyColumns(deadlines));
     return rows.map((row) => ({ ...row, caseId: (row as { deadlineId: string }).deadlineId }) as never);
   }
 }

@@ -1,11 +1,21 @@
 import type { HallKey } from '@hall/kernel';
-import { codeList, everythingOf, insert, insertAll, read, select, selectOne, updateAll } from '@hall/platform/postgres';
+import {
+  byKeys,
+  codeList,
+  everythingOf,
+  insert,
+  insertAll,
+  keyColumns,
+  read,
+  select,
+  selectOne,
+  updateAll,
+} from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import { openStatuses } from '../../domain/cases/case';
 import type { Case } from '../../domain/cases/case';
 import type { RecordedChange } from '../../domain/cases/case-change';
-import { byKeys, columns } from '../keys-sql';
 import { tables } from '../rows';
 import type { CasesRow } from '../rows';
 import * as papers from './case-documents-store';
@@ -59,8 +69,8 @@ const state = {
   /** Locks cases in a fixed order, leaving out those that somebody else works on. */
   async lockAvailableCases(tx: Tx, keys: readonly HallKey[]): Promise<Case[]> {
     if (keys.length === 0) return [];
-    const rest = `where ${byKeys} order by id for no key update skip locked`;
-    return (await select(tx, tables.cases, rest, columns(keys))).map(toCase);
+    const rest = `where ${byKeys()} order by id for no key update skip locked`;
+    return (await select(tx, tables.cases, rest, keyColumns(keys))).map(toCase);
   },
 
   /** Halls in which a result waits at a window where nobody is on duty, while somebody is at another. */

@@ -2,7 +2,7 @@ import type { HallKey } from '@hall/kernel';
 import { caseNumberOf, hallOfNumber } from '../../domain/cases/case-number';
 import { printedCode } from '../printed-code';
 import { atHallTime, codeList, read, readOne, select } from '@hall/platform/postgres';
-import type { Database } from '@hall/platform/postgres';
+import type { Cursor, Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import { openStatuses } from '../../domain/cases/case';
 import type { Case, CaseActionKind, CaseStatus } from '../../domain/cases/case';
@@ -38,12 +38,6 @@ export interface CaseFilter {
 /** Whether a list leaves out what is over: urgency and lateness are of open cases only. */
 export function listsOpenOnly(order: CaseOrder, { overdueAt }: Pick<CaseFilter, 'overdueAt'>): boolean {
   return order === 'MOST_URGENT' || overdueAt !== null;
-}
-
-/** A place in a list: the sorted instant and the id. */
-export interface Cursor {
-  readonly at: Date | null;
-  readonly id: string;
 }
 
 const isOpen = `status in ${codeList(openStatuses)}`;

@@ -1,11 +1,10 @@
 import type { HallKey, PlainDate } from '@hall/kernel';
-import { atHallTime, read, select, selectOne } from '@hall/platform/postgres';
-import type { Camel, Database } from '@hall/platform/postgres';
+import { atHallTime, byKeys, keyColumns, read, select, selectOne } from '@hall/platform/postgres';
+import type { Camel, Database, DatedCursor } from '@hall/platform/postgres';
 import { stockStanding } from '../../domain/catalogue/guide-stock';
 import type { GuideOrder, StockStanding } from '../../domain/catalogue/guide-stock';
 import type { Draft } from '../../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../../domain/catalogue/service-item';
-import { columns } from '../keys-sql';
 import { tables } from '../rows';
 import type { GuideCountsRow, ServiceItemVersionsRow } from '../rows';
 import { readItems, toItem } from './item-store';
@@ -61,8 +60,8 @@ export class ItemQueries {
   constructor(private readonly database: Database) {}
 
   async items(keys: readonly HallKey[]): Promise<PublishedItem[]> {
-    const where = '(i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[]))';
-    return (await readItems(this.database, where, columns(keys))).map(toPublished);
+    const where = byKeys('i.id');
+    return (await readItems(this.database, where, keyColumns(keys))).map(toPublished);
   }
 
   /** What is being prepared. */
@@ -118,8 +117,8 @@ export class ItemQueries {
          from service_items i
          join known_windows w on w.hall_code = i.hall_code
           and (w.id = any(i.window_ids) or (i.window_ids = '{}' and w.department_id = i.department_id))
-        where (i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[])) order by w.number`,
-      columns(items),
+        where ${byKeys('i.id')} order by w.number`,
+      keyColumns(items),
     );
   }
 
@@ -128,7 +127,7 @@ export class ItemQueries {
     const rows = await read<VersionRow>(
       this.database,
       `${selectVersions} where (v.hall_code, v.item_id, v.number) in (select * from unnest($1::text[], $2::uuid[], $3::integer[]))`,
-      [...columns(keys), keys.map(({ number }) => number)],
+      [...keyColumns(keys), keys.map(({ number }) => number)],
     );
     return rows.map(toVersion);
   }
@@ -137,8 +136,8 @@ export class ItemQueries {
   async versionsOfItems(items: readonly HallKey[]): Promise<PublishedVersion[]> {
     const rows = await read<VersionRow>(
       this.database,
-      `${selectVersions} where (v.hall_code, v.item_id) in (select * from unnest($1::text[], $2::uuid[])) order by v.number desc`,
-      columns(items),
+      `${selectVersions} where ${byKeys('v.item_id')} order by v.number desc`,
+      keyColumns(items),
     );
     return rows.map(toVersion);
   }
@@ -171,11 +170,7 @@ export class ItemQueries {
   }
 
   /** A page of the orders that are open in a hall, the oldest first. */
-  orderPage(
-    hallCode: string,
-    after: { readonly at: Date; readonly id: string } | null,
-    size: number,
-  ): Promise<GuideOrder[]> {
+  orderPage(hallCode: string, after: DatedCursor | null, size: number): Promise<GuideOrder[]> {
     const rest = `where hall_code = $1 and filled_at is null and ($2::timestamptz is null or (opened_at, id) > ($2, $3))
       order by opened_at, id limit $4`;
     return select(this.database, tables.guideOrders, rest, [hallCode, after?.at ?? null, after?.id ?? null, size + 1]);

@@ -1,9 +1,8 @@
 import type { HallKey, PlainDate } from '@hall/kernel';
-import { insert, insertAll, read, selectOne, update } from '@hall/platform/postgres';
+import { byKeys, insert, insertAll, keyColumns, read, selectOne, update } from '@hall/platform/postgres';
 import type { Camel, Database, Tx } from '@hall/platform/postgres';
 import type { CatalogueEntry, Draft } from '../../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../../domain/catalogue/service-item';
-import { columns } from '../keys-sql';
 import { tables } from '../rows';
 import type { ServiceItemsRow, ServiceItemVersionsRow } from '../rows';
 import { searchKeysOf } from './search-keys';
@@ -100,9 +99,9 @@ export const itemStore = {
   lockPlanned: (tx: Tx, today: PlainDate, keys: readonly HallKey[]): Promise<CatalogueEntry[]> =>
     readEntries(
       tx,
-      `/* sweep */ i.publish_on <= $3 and (i.hall_code, i.id) in (select * from unnest($1::text[], $2::uuid[]))
+      `/* sweep */ i.publish_on <= $3 and ${byKeys('i.id')}
         order by i.id for no key update of i skip locked`,
-      [...columns(keys), today],
+      [...keyColumns(keys), today],
     ),
 
   retire: (tx: Tx, key: HallKey, { at, reason }: { readonly at: Date; readonly reason: string }): Promise<void> =>

@@ -1,13 +1,10 @@
 import type { HallKey } from '@hall/kernel';
-import { select } from '@hall/platform/postgres';
-import type { Database } from '@hall/platform/postgres';
+import { byKeys, keyColumns, select } from '@hall/platform/postgres';
+import type { Database, DatedCursor } from '@hall/platform/postgres';
 import type { Consultation, Contact, ContactFollowUp } from '../../domain/contacts/contact';
 import type { Referral } from '../../domain/contacts/referral';
-import { byKeys, columns } from '../keys-sql';
 import { tables } from '../rows';
 import { toContact } from './contact-store';
-
-const byContactKeys = '(hall_code, contact_id) in (select * from unnest($1::text[], $2::uuid[]))';
 
 /** How many clients of a matter came again. */
 export interface RepeatVisits {
@@ -21,14 +18,14 @@ export class ContactQueries {
   constructor(private readonly database: Database) {}
 
   async contacts(keys: readonly HallKey[]): Promise<Contact[]> {
-    return (await select(this.database, tables.contacts, `where ${byKeys}`, columns(keys))).map(toContact);
+    return (await select(this.database, tables.contacts, `where ${byKeys()}`, keyColumns(keys))).map(toContact);
   }
 
   /** Contacts that somebody still answers for, the oldest first: nobody is forgotten. */
   async openContacts(
     hallCode: string,
     { ownerId, atDesk }: { readonly ownerId: string | null; readonly atDesk: boolean },
-    after: { readonly at: Date; readonly id: string } | null,
+    after: DatedCursor | null,
     size: number,
   ): Promise<Contact[]> {
     const waiting = atDesk ? 'and desk_since is not null and desk_taken_at is null' : '';
@@ -44,16 +41,31 @@ export class ContactQueries {
   }
 
   referrals(contacts: readonly HallKey[]): Promise<Referral[]> {
-    return select(this.database, tables.referrals, `where ${byContactKeys} order by offered_at`, columns(contacts));
+    return select(
+      this.database,
+      tables.referrals,
+      `where ${byKeys('contact_id')} order by offered_at`,
+      keyColumns(contacts),
+    );
   }
 
   touches(contacts: readonly HallKey[]): Promise<(ContactFollowUp & { hallCode: string; contactId: string })[]> {
-    return select(this.database, tables.contactTouches, `where ${byContactKeys} order by at`, columns(contacts));
+    return select(
+      this.database,
+      tables.contactTouches,
+      `where ${byKeys('contact_id')} order by at`,
+      keyColumns(contacts),
+    );
   }
 
   /** What clients were told about items, in order. */
   consultations(contacts: readonly HallKey[]): Promise<Consultation[]> {
-    return select(this.database, tables.consultations, `where ${byContactKeys} order by told_at`, columns(contacts));
+    return select(
+      this.database,
+      tables.consultations,
+      `where ${byKeys('contact_id')} order by told_at`,
+      keyColumns(contacts),
+    );
   }
 
   /**

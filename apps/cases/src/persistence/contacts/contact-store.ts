@@ -1,12 +1,11 @@
 import type { HallKey } from '@hall/kernel';
 import { plainDateOf } from '@hall/kernel';
 import type { Cipher } from '@hall/platform/privacy';
-import { insert, read, select, selectOne, update } from '@hall/platform/postgres';
+import { byKeys, insert, keyColumns, read, select, selectOne, update } from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Consultation, Contact, ContactFollowUp } from '../../domain/contacts/contact';
 import type { Message } from '../../domain/contacts/message';
 import type { Referral } from '../../domain/contacts/referral';
-import { byKeys, columns } from '../keys-sql';
 import { tables } from '../rows';
 import type { ContactsRow, MessagesRow, ReferralsRow } from '../rows';
 import { queueStore } from './queue-store';
@@ -123,8 +122,8 @@ const ledger = {
   async lockUnacknowledged(tx: Tx, keys: readonly HallKey[]): Promise<{ referral: Referral; contact: Contact }[]> {
     const late = await lockReferrals(
       tx,
-      `/* sweep */ state = 'OFFERED' and ${byKeys} order by id for no key update skip locked`,
-      columns(keys),
+      `/* sweep */ state = 'OFFERED' and ${byKeys()} order by id for no key update skip locked`,
+      keyColumns(keys),
     );
     const found: { referral: Referral; contact: Contact }[] = [];
     for (const referral of late) {

@@ -1,10 +1,9 @@
 import type { HallKey } from '@hall/kernel';
-import { select } from '@hall/platform/postgres';
-import type { Camel, Database } from '@hall/platform/postgres';
+import { byKeys, keyColumns, select } from '@hall/platform/postgres';
+import type { Camel, Database, DatedCursor } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Message } from '../../domain/contacts/message';
 import type { QueueTicket } from '../../domain/contacts/queue';
-import { byKeys, columns } from '../keys-sql';
 import { tables } from '../rows';
 import type { MessagesRow } from '../rows';
 import { toMessage } from './contact-store';
@@ -17,12 +16,7 @@ export class FrontDeskQueries {
   ) {}
 
   /** Messages for the person behind an account, the newest first. */
-  async messagesFor(
-    hallCode: string,
-    account: string,
-    after: { readonly at: Date; readonly id: string } | null,
-    size: number,
-  ): Promise<Message[]> {
+  async messagesFor(hallCode: string, account: string, after: DatedCursor | null, size: number): Promise<Message[]> {
     const rest = `where hall_code = $1 and for_staff_id = (select id from known_staff where hall_code = $1 and account = $2)
           and ($3::timestamptz is null or (taken_at, id) < ($3, $4))
         order by taken_at desc, id desc limit $5`;
@@ -31,11 +25,11 @@ export class FrontDeskQueries {
   }
 
   async messages(keys: readonly HallKey[]): Promise<Message[]> {
-    return this.#opened(await select(this.database, tables.messages, `where ${byKeys}`, columns(keys)));
+    return this.#opened(await select(this.database, tables.messages, `where ${byKeys()}`, keyColumns(keys)));
   }
 
   tickets(keys: readonly HallKey[]): Promise<QueueTicket[]> {
-    return select(this.database, tables.queueTickets, `where ${byKeys}`, columns(keys));
+    return select(this.database, tables.queueTickets, `where ${byKeys()}`, keyColumns(keys));
   }
 
   /** The queue of a window on one day, in order of arrival. */

@@ -1,6 +1,6 @@
 import type { EscalationLevel } from '@hall/kernel';
 import { read } from '@hall/platform/postgres';
-import type { Database } from '@hall/platform/postgres';
+import type { Cursor, Database } from '@hall/platform/postgres';
 import type { DeadlineSubject } from '../../domain/deadlines/subjects';
 import { answerable } from './answerable';
 
@@ -36,12 +36,7 @@ export class AlertQueries {
   constructor(private readonly database: Database) {}
 
   /** A page of alerts, the most urgent first. */
-  async alertPage(
-    hallCode: string,
-    account: string,
-    after: { readonly at: Date | null; readonly id: string } | null,
-    size: number,
-  ): Promise<Alert[]> {
+  async alertPage(hallCode: string, account: string, after: Cursor | null, size: number): Promise<Alert[]> {
     const values = [hallCode, account, after && (after.at ?? 'infinity'), after?.id ?? null, size + 1];
     const [ofDeadlines, ofReferrals] = await Promise.all([
       read<Alert>(

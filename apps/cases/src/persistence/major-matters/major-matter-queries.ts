@@ -1,9 +1,8 @@
 import type { HallKey } from '@hall/kernel';
-import { select } from '@hall/platform/postgres';
-import type { Database } from '@hall/platform/postgres';
+import { byKeys, keyColumns, select } from '@hall/platform/postgres';
+import type { Database, DatedCursor } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { MajorMatter } from '../../domain/major-matters/major-matter';
-import { byKeys, columns } from '../keys-sql';
 import { tables } from '../rows';
 import { toMatter } from './major-matter-store';
 
@@ -15,7 +14,7 @@ export class MajorMatterQueries {
   ) {}
 
   async matters(keys: readonly HallKey[]): Promise<MajorMatter[]> {
-    const rows = await select(this.database, tables.majorMatters, `where ${byKeys}`, columns(keys));
+    const rows = await select(this.database, tables.majorMatters, `where ${byKeys()}`, keyColumns(keys));
     return rows.map((row) => toMatter(this.cipher, row));
   }
 
@@ -23,7 +22,7 @@ export class MajorMatterQueries {
   async matterPage(
     hallCode: string,
     onlyOpen: boolean,
-    after: { at: Date; id: string } | null,
+    after: DatedCursor | null,
     size: number,
   ): Promise<MajorMatter[]> {
     const rows = await select(

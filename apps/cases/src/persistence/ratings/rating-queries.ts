@@ -1,9 +1,8 @@
 import type { HallKey, YearMonth } from '@hall/kernel';
-import { atHallTime, read, select } from '@hall/platform/postgres';
-import type { Database } from '@hall/platform/postgres';
+import { atHallTime, byKeys, keyColumns, read, select } from '@hall/platform/postgres';
+import type { Database, DatedCursor } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Rating } from '../../domain/ratings/rating';
-import { byKeys, columns } from '../keys-sql';
 import { printedCode } from '../printed-code';
 import { tables } from '../rows';
 import type { RatingsRow } from '../rows';
@@ -38,7 +37,7 @@ export class RatingQueries {
   }
 
   async ratings(keys: readonly HallKey[]): Promise<Rating[]> {
-    const rows = await select(this.database, tables.ratings, `where ${byKeys}`, columns(keys));
+    const rows = await select(this.database, tables.ratings, `where ${byKeys()}`, keyColumns(keys));
     return rows.map((row) => toRating(this.cipher, row));
   }
 
@@ -46,7 +45,7 @@ export class RatingQueries {
   async ratingPage(
     hallCode: string,
     { onlyToAnswer, account, ownDepartmentOnly }: RatingFilter,
-    after: { at: Date; id: string } | null,
+    after: DatedCursor | null,
     size: number,
   ): Promise<Rating[]> {
     const rows = await read<RatingsRow>(

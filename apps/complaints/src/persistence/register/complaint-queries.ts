@@ -1,5 +1,5 @@
 import type { HallKey } from '@hall/kernel';
-import { select } from '@hall/platform/postgres';
+import { byKeys, keyColumns, select } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Complainant, Complaint, ComplaintActionKind } from '../../domain/register/complaint';
@@ -7,9 +7,6 @@ import type { Viewer } from '../../domain/register/viewer';
 import { tables } from '../rows';
 import { toComplaint } from './complaint-store';
 import { notConcerning } from './visibility';
-
-const byComplaints = '(hall_code, complaint_id) in (select * from unnest($1::text[], $2::uuid[]))';
-const keysOf = (keys: readonly HallKey[]) => [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)];
 
 /** A row that belongs to a complaint. */
 export type OfComplaint<T> = T & { readonly hallCode: string; readonly complaintId: string };
@@ -60,7 +57,12 @@ export class ComplaintQueries {
 
   /** Complainants, opened; callers mask them. Ask only for complaints that the reader has been shown. */
   async complainants(complaints: readonly HallKey[]): Promise<OfComplaint<Complainant>[]> {
-    const rows = await select(this.database, tables.complainants, `where ${byComplaints}`, keysOf(complaints));
+    const rows = await select(
+      this.database,
+      tables.complainants,
+      `where ${byKeys('complaint_id')}`,
+      keyColumns(complaints),
+    );
     return rows.map(({ hallCode, complaintId, nameSealed, phoneSealed }) => {
       const open = (sealed: string): string => this.cipher.open(sealed, `complainants/${complaintId}`);
       return { hallCode, complaintId, name: open(nameSealed), phone: phoneSealed === null ? null : open(phoneSealed) };
@@ -68,7 +70,7 @@ export class ComplaintQueries {
   }
 
   actions(complaints: readonly HallKey[]): Promise<OfComplaint<RecordedAction>[]> {
-    const rest = `where ${byComplaints} order by hall_code, complaint_id, sequence`;
-    return select(this.database, tables.complaintActions, rest, keysOf(complaints));
+    const rest = `where ${byKeys('complaint_id')} order by hall_code, complaint_id, sequence`;
+    return select(this.database, tables.complaintActions, rest, keyColumns(complaints));
   }
 }

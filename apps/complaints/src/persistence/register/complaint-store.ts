@@ -1,5 +1,5 @@
 import type { HallKey } from '@hall/kernel';
-import { everythingOf, insert, readOne, select, update } from '@hall/platform/postgres';
+import { byKeys, everythingOf, insert, keyColumns, readOne, select, update } from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Complainant, ComplaintActionEntry, Complaint } from '../../domain/register/complaint';
@@ -77,9 +77,8 @@ export async function lockComplaint(
 /** Locks complaints in a fixed order, leaving out those that somebody else works on. */
 export async function lockAvailableComplaints(tx: Tx, keys: readonly HallKey[]): Promise<Complaint[]> {
   if (keys.length === 0) return [];
-  const rest = `where (hall_code, id) in (select * from unnest($1::text[], $2::uuid[])) order by id for no key update skip locked`;
-  const values = [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)];
-  return (await select(tx, tables.complaints, rest, values)).map(toComplaint);
+  const rest = `where ${byKeys()} order by id for no key update skip locked`;
+  return (await select(tx, tables.complaints, rest, keyColumns(keys))).map(toComplaint);
 }
 
 /** Saves what an act made of a complaint, with the line that explains it. */

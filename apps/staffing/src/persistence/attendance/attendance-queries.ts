@@ -1,8 +1,7 @@
 import type { HallKey } from '@hall/kernel';
-import { read } from '@hall/platform/postgres';
+import { byKeys, keyColumns, read } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { AttendanceMark } from '../../domain/attendance/attendance';
-import { columns, keyed } from '../keys-sql';
 import type { PresencesRow } from '../rows';
 
 /** A check-in, as recorded. */
@@ -20,8 +19,8 @@ export class AttendanceQueries {
   checkIns(keys: readonly HallKey[]): Promise<CheckInRecord[]> {
     return read<Pick<PresencesRow, 'hall_code' | 'id' | 'staff_id' | 'window_id' | 'mark'> & { readonly at: Date }>(
       this.database,
-      `select hall_code, id, staff_id, window_id, mark, lower(during) as at from presences where ${keyed('id')}`,
-      columns(keys),
+      `select hall_code, id, staff_id, window_id, mark, lower(during) as at from presences where ${byKeys()}`,
+      keyColumns(keys),
     );
   }
 }

@@ -1,8 +1,7 @@
 import type { HallKey } from '@hall/kernel';
-import { read } from '@hall/platform/postgres';
+import { byKeys, keyColumns, read } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { CoverCause, Holder } from '../../domain/authority/authority';
-import { columns, keyed } from '../keys-sql';
 import type { CoversRow, PostDutiesRow, VacanciesRow } from '../rows';
 
 /** A holder of a post's authority, as recorded. */
@@ -39,8 +38,8 @@ export class AuthorityQueries {
     return read<Omit<PostDutiesRow, 'during' | 'post_id'> & { readonly id: string; readonly since: Date }>(
       this.database,
       `select hall_code, post_id as id, staff_id, role, acting_for_id, cover_id, lower(during) as since
-         from post_duties where ${keyed('post_id')} and during @> $3::timestamptz`,
-      [...columns(posts), at],
+         from post_duties where ${byKeys('post_id')} and during @> $3::timestamptz`,
+      [...keyColumns(posts), at],
     );
   }
 
@@ -48,8 +47,8 @@ export class AuthorityQueries {
     return read<Omit<CoversRow, 'during'> & { readonly from: Date; readonly to: Date | null }>(
       this.database,
       `select hall_code, id, post_id, absent_id, acting_id, cause, lower(during) as "from", upper(during) as "to"
-         from covers where ${keyed('id')}`,
-      columns(keys),
+         from covers where ${byKeys()}`,
+      keyColumns(keys),
     );
   }
 
@@ -57,8 +56,8 @@ export class AuthorityQueries {
     return read<Omit<VacanciesRow, 'during'> & { readonly since: Date }>(
       this.database,
       `select hall_code, post_id, owner_id, reason, lower(during) as since
-         from vacancies where ${keyed('post_id')} and upper_inf(during)`,
-      columns(posts),
+         from vacancies where ${byKeys('post_id')} and upper_inf(during)`,
+      keyColumns(posts),
     );
   }
 }

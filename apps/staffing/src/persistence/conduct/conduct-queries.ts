@@ -1,11 +1,10 @@
 import type { HallKey, YearMonth } from '@hall/kernel';
-import { atHallTime, codeList, select } from '@hall/platform/postgres';
-import type { Database } from '@hall/platform/postgres';
+import { atHallTime, byKeys, codeList, keyColumns, select } from '@hall/platform/postgres';
+import type { Database, DatedCursor } from '@hall/platform/postgres';
 import { undecidedStatuses } from '../../domain/conduct/conduct';
 import type { ConductAction, ConductRecord } from '../../domain/conduct/conduct';
 import { rulesInForce } from '../../domain/conduct/conduct-rules';
 import type { ConductRule } from '../../domain/conduct/conduct-rules';
-import { columns, keyed } from '../keys-sql';
 import { tables } from '../rows';
 import { readRevisions } from './conduct-store';
 
@@ -32,7 +31,7 @@ export class ConductQueries {
   }
 
   records(keys: readonly HallKey[]): Promise<ConductRecord[]> {
-    return select(this.database, tables.conductRecords, `where ${keyed('id')}`, columns(keys));
+    return select(this.database, tables.conductRecords, `where ${byKeys()}`, keyColumns(keys));
   }
 
   /** Records of people whose breach lies in a month of the hall, oldest first. */
@@ -40,11 +39,11 @@ export class ConductQueries {
     return select(
       this.database,
       tables.conductRecords,
-      `where ${keyed('staff_id')}
+      `where ${byKeys('staff_id')}
           and occurred_at >= ($3 || '-01')::date::timestamp ${atHallTime}
           and occurred_at < (($3 || '-01')::date + interval '1 month') ${atHallTime}
         order by occurred_at, id`,
-      [...columns(staff), month],
+      [...keyColumns(staff), month],
     );
   }
 
@@ -52,7 +51,7 @@ export class ConductQueries {
   recordPage(
     hallCode: string,
     { onlyOpen, departmentId }: ConductFilter,
-    after: { at: Date; id: string } | null,
+    after: DatedCursor | null,
     size: number,
   ): Promise<ConductRecord[]> {
     return select(
@@ -71,8 +70,8 @@ export class ConductQueries {
     return select(
       this.database,
       tables.conductActions,
-      `where ${keyed('record_id')} order by sequence`,
-      columns(records),
+      `where ${byKeys('record_id')} order by sequence`,
+      keyColumns(records),
     );
   }
 }

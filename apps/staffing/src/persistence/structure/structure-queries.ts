@@ -1,15 +1,14 @@
 import type { HallKey } from '@hall/kernel';
-import { select, selectOne } from '@hall/platform/postgres';
+import { byKeys, keyColumns, select, selectOne } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { Department, Hall, ServiceWindow } from '../../domain/structure/hall';
 import type { Post } from '../../domain/structure/post';
 import type { StaffMember } from '../../domain/structure/staff';
-import { columns, keyed } from '../keys-sql';
 import { tables } from '../rows';
 import { toHall } from './hall-store';
 import { readPosts } from './post-store';
 
-const byKeys = `where ${keyed('id')}`;
+const withKeys = `where ${byKeys()}`;
 const ofHalls = 'where hall_code = any($1)';
 
 /** The read side of the hall's structure: one statement per question, however many keys are asked for. */
@@ -21,7 +20,7 @@ export class StructureQueries {
   }
 
   departments(keys: readonly HallKey[]): Promise<Department[]> {
-    return select(this.database, tables.departments, byKeys, columns(keys));
+    return select(this.database, tables.departments, withKeys, keyColumns(keys));
   }
 
   departmentsOfHalls(codes: readonly string[]): Promise<Department[]> {
@@ -29,7 +28,7 @@ export class StructureQueries {
   }
 
   windows(keys: readonly HallKey[]): Promise<ServiceWindow[]> {
-    return select(this.database, tables.serviceWindows, byKeys, columns(keys));
+    return select(this.database, tables.serviceWindows, withKeys, keyColumns(keys));
   }
 
   windowsOfHalls(codes: readonly string[]): Promise<ServiceWindow[]> {
@@ -37,17 +36,17 @@ export class StructureQueries {
   }
 
   windowsOfDepartments(departments: readonly HallKey[]): Promise<ServiceWindow[]> {
-    const rest = `where ${keyed('department_id')} order by number`;
-    return select(this.database, tables.serviceWindows, rest, columns(departments));
+    const rest = `where ${byKeys('department_id')} order by number`;
+    return select(this.database, tables.serviceWindows, rest, keyColumns(departments));
   }
 
   postsOfWindows(windows: readonly HallKey[]): Promise<Post[]> {
-    const where = '(p.hall_code, p.window_id) in (select * from unnest($1::text[], $2::uuid[])) order by p.code';
-    return readPosts(this.database, where, columns(windows));
+    const where = `${byKeys('p.window_id')} order by p.code`;
+    return readPosts(this.database, where, keyColumns(windows));
   }
 
   staff(keys: readonly HallKey[]): Promise<StaffMember[]> {
-    return select(this.database, tables.staff, byKeys, columns(keys));
+    return select(this.database, tables.staff, withKeys, keyColumns(keys));
   }
 
   staffByAccount(hallCode: string, account: string): Promise<StaffMember | undefined> {
@@ -55,8 +54,8 @@ export class StructureQueries {
   }
 
   posts(keys: readonly HallKey[]): Promise<Post[]> {
-    const where = '(p.hall_code, p.id) in (select * from unnest($1::text[], $2::uuid[]))';
-    return readPosts(this.database, where, columns(keys));
+    const where = byKeys('p.id');
+    return readPosts(this.database, where, keyColumns(keys));
   }
 
   postsOfHalls(codes: readonly string[]): Promise<Post[]> {

@@ -1,8 +1,7 @@
 import type { PlainDate, HallKey } from '@hall/kernel';
-import { select } from '@hall/platform/postgres';
+import { byKeys, keyColumns, select } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { DutyReceipt, Training } from '../../domain/training/training';
-import { columns, keyed } from '../keys-sql';
 import { tables } from '../rows';
 import { readTrainings } from './training-store';
 
@@ -12,11 +11,11 @@ export class TrainingQueries {
 
   /** Who has read the duties of each post, and when. */
   receipts(posts: readonly HallKey[]): Promise<DutyReceipt[]> {
-    return select(this.database, tables.dutyReceipts, `where ${keyed('post_id')} order by read_at`, columns(posts));
+    return select(this.database, tables.dutyReceipts, `where ${byKeys('post_id')} order by read_at`, keyColumns(posts));
   }
 
   trainings(keys: readonly HallKey[]): Promise<Training[]> {
-    return readTrainings(this.database, keyed('id'), columns(keys));
+    return readTrainings(this.database, byKeys(), keyColumns(keys));
   }
 
   /** Trainings of a hall in a span of days, or those that one person attended; the newest first. */

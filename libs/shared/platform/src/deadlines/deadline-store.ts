@@ -7,6 +7,7 @@ import type {
   LevelInstant,
   StoredDeadline,
 } from '@hall/kernel';
+import { byKeys, keyColumns } from '../postgres';
 import type { Tx } from '../postgres';
 
 /** Where a deadline is found, and what it hangs on. */
@@ -206,9 +207,9 @@ export function createDeadlineStore(answerable: string) {
     async lockAvailable(tx: Tx, keys: readonly DeadlineKey[]): Promise<StoredDeadline[]> {
       if (keys.length === 0) return [];
       const rows = await tx.query<DeadlineRow[]>(
-        `${select} where (d.hall_code, d.id) in (select * from unnest($1::text[], $2::uuid[])) order by d.id
+        `${select} where ${byKeys('d.id')} order by d.id
           for no key update of d skip locked`,
-        [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)],
+        keyColumns(keys),
       );
       return rows.map(toDeadline);
     },

@@ -1,11 +1,6 @@
 import { isPlainDate, isPlainText } from '@hall/kernel';
+import type { Cursor, DatedCursor } from '../postgres';
 import { badInput } from './errors';
-
-/** A row's place in a list that is ordered by an instant, and by id where instants are the same. */
-export interface Cursor {
-  readonly at: Date | null;
-  readonly id: string;
-}
 
 /** An opaque text that finds a row's place in its list again. */
 export function toCursor(at: Date | null, id: string): string {
@@ -28,7 +23,7 @@ export function parseCursor(cursor: string | null | undefined): Cursor | null {
 }
 
 /** The same for lists in which every row has an instant. */
-export function parseDatedCursor(cursor: string | null | undefined): { readonly at: Date; readonly id: string } | null {
+export function parseDatedCursor(cursor: string | null | undefined): DatedCursor | null {
   const place = parseCursor(cursor);
   if (place?.at === null) throw notACursor();
   return place && { at: place.at, id: place.id };

@@ -15,9 +15,9 @@ export {
   update,
   updateAll,
 } from './rows';
-export type { Camel, Json, Table } from './rows';
+export type { Camel, Cursor, DatedCursor, Json, Table } from './rows';
 export { BaselineMigration, ForwardMigration } from './migration';
 export { migrate } from './migrate';
 export type { MigrationClass } from './migrate';
-export { atHallTime, codeList } from './sql-text';
+export { atHallTime, byKeys, codeList, keyColumns } from './sql-text';
 export { ConflictError, isBadValue, isOutage, isPassing, sqlStateOf, UnavailableError } from './sql-state';

@@ -6,6 +6,15 @@ type CamelCase<Name> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Ca
 /** A row under the names that code uses: `hall_code` is `hallCode`. */
 export type Camel<Row> = { readonly [Name in keyof Row as CamelCase<Name>]: Row[Name] };
 
+/** A row's place in a list that is ordered by an instant, and by id where instants are the same. */
+export interface Cursor {
+  readonly at: Date | null;
+  readonly id: string;
+}
+
+/** The same for lists in which every row has an instant. */
+export type DatedCursor = Cursor & { readonly at: Date };
+
 type Scalar = string | number | boolean | null | undefined;
 
 /** A value as it comes back from a `jsonb` column: instants are text. */

@@ -1,4 +1,5 @@
 import { hallTimeZone } from '@hall/kernel';
+import type { HallKey } from '@hall/kernel';
 
 /**
  * Between an instant and what the hall's clocks show: `${column} ${atHallTime}` is a local time, and a local time with it an
@@ -18,4 +19,18 @@ export function codeList(codes: readonly string[]): string {
   const wrong = codes.find((each) => !code.test(each));
   if (wrong !== undefined || codes.length === 0) throw new RangeError(`not a list of codes: ${codes.join(', ')}`);
   return `(${codes.map((each) => `'${each}'`).join(', ')})`;
+}
+
+/**
+ * Rows of any number of halls by key, in one statement; its first two values are the {@link keyColumns}.
+ *
+ * @param column where the id of the key stands, with the alias of its table if there is one
+ */
+export function byKeys(column = 'id'): string {
+  return `(${column.replace(/\w+$/, 'hall_code')}, ${column}) in (select * from unnest($1::text[], $2::uuid[]))`;
+}
+
+/** Keys as the two arrays that {@link byKeys} reads. */
+export function keyColumns(keys: readonly HallKey[]): [string[], string[]] {
+  return [keys.map(({ hallCode }) => hallCode), keys.map(({ id }) => id)];
 }
