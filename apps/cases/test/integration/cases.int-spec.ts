@@ -106,20 +106,6 @@ test('the same idempotency key submits one case, also when the two requests come
   expect(new Set(answers.map(({ data }) => data!['submitCase'].number)).size).toBe(1);
 });
 
-test('an applicant sees the own case and no other; to everybody else it is absent', async () => {
-  const hall = await aHall('own');
-  const itemId = await anItem(hall);
-  const input = { itemId, windowId: hall.windowId, applicant: { ...applicant, account: 'zhangsan' } };
-  const { id, number } = (await submit(officer('lead', 'own'), input)).data!['submitCase'];
-  const seen = async (ask: Ask) => (await ask(`query ($id: ID!) { case(id: $id) { number } }`, { id })).data!['case'];
-  expect(await seen(cases.asActor({ account: 'zhangsan', hallCode: 'own', roles: ['APPLICANT'] }))).toEqual({ number });
-  expect(await seen(cases.asActor({ account: 'lisi', hallCode: 'own', roles: ['APPLICANT'] }))).toBeNull();
-  expect(await seen(officer('lead', 'slip'))).toBeNull();
-  for (const role of ['ANALYST', 'PARTNER'] as const) {
-    expect(await seen(cases.asActor({ account: 'outsider', hallCode: 'own', roles: [role] }))).toBeNull();
-  }
-});
-
 test('T13 administration is not insight: who keeps the installation reads no case and no applicant, in whichever hall', async () => {
   const hall = await aHall('insight');
   const itemId = await anItem(hall);

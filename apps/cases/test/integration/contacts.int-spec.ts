@@ -180,67 +180,6 @@ test('S1.2k nothing is forgotten: what is open is listed, the oldest first, with
   expect((await list(null)).edges).toEqual([{ node: { id: second } }]);
 });
 
-test('S1.2j A-03: the queue is called in turn; out of turn only for a listed group, on record', async () => {
-  const { lead, windowId, leadId } = await hall.aHall('queue');
-  const fields = '... on QueueTicket { id number calledAt outOfTurnReason calledBy { id } }';
-  const take = (priorityGroup?: string): Promise<Loose> =>
-    mutate(lead, 'takeTicket', { input: { windowId, priorityGroup } }, fields);
-  const tickets = [await take(), await take(), await take('ELDERLY')];
-  expect(tickets.map(({ number }) => number)).toEqual([1, 2, 3]);
-  const early = (ticket: Loose) =>
-    mutate(lead, 'callOutOfTurn', { windowId, ticketId: ticket['id'], reason: '七十岁' }, fields);
-  const next = () => mutate(lead, 'callNext', { windowId }, fields);
-  expect(await early(tickets[1]!)).toMatchObject({ code: 'PRIORITY_GROUP_REQUIRED', clause: 'S1.2j' });
-  expect(await early(tickets[2]!)).toMatchObject({ number: 3, outOfTurnReason: '七十岁', calledBy: { id: leadId } });
-  expect([(await next())['number'], (await next())['number']]).toEqual([1, 2]);
-  expect(await next()).toMatchObject({ code: 'QUEUE_EMPTY' });
-});
-
-test('S1.6g a message reaches the one it is for and nobody else; at rest it is sealed', async () => {
-  const { lead, deputy, deputyId } = await hall.aHall('message');
-  const fields = '... on Message { id text deliveredAt }';
-  const input = { forStaffId: deputyId, from: '王五', phone: '13900001111', text: '请回电' };
-  const { id } = await mutate(lead, 'takeMessage', { input }, fields);
-  const mine = async (ask: Ask) =>
-    nodesOf(await ask('{ myMessages { edges { node { id from text deliveredAt } } } }'), 'myMessages');
-  expect(await mine(lead)).toEqual([]);
-  expect(await mine(deputy)).toEqual([{ id, from: '王五', text: '请回电', deliveredAt: null }]);
-  expect(await mutate(lead, 'readMessage', { messageId: id }, fields)).toMatchObject({ code: 'MESSAGE_NOT_FOUND' });
-  expect((await mutate(deputy, 'readMessage', { messageId: id }, fields))['deliveredAt']).toEqual(expect.any(String));
-  const [row] = await hall.sql<{ sealed: string }>(
-    `select to_jsonb(m)::text as sealed from messages m where hall_code = 'message'`,
-  );
-  expect(row!.sealed).not.toMatch(/王五|13900001111|请回电/);
-});
-
-test('S1.2h A-02: a major matter is reported upwards the same day and answered within one working day', async () => {
-  const { lead } = await hall.aHall('major');
-  const fields = '... on MajorMatter { id reportedInTime answer commitment { state dueAt } reportedBy { id } }';
-  const report = (input: object): Promise<Loose> =>
-    mutate(lead, 'reportMajorMatter', { input: { kind: 'GROUP_DEMAND', facts: '六人同一诉求', ...input } }, fields);
-  expect(await report({ occurredAt: '2026-11-20T09:00:00+08:00' })).toMatchObject({ reportedInTime: false });
-  expect(await report({ occurredAt: '2026-11-24T09:00:00+08:00' })).toMatchObject({ code: 'OCCURRED_IN_FUTURE' });
-  const { id, ...matter } = await report({});
-  expect(matter).toMatchObject({
-    reportedInTime: true,
-    commitment: { state: 'RUNNING', dueAt: '2026-11-24T17:00:00+08:00' },
-  });
-  await hall.setClock('2026-11-24T17:01:00+08:00');
-  await eventually(async () => {
-    const rows = await hall.sql(
-      `select from outbox where hall_code = 'major' and type = 'hall.cases.deadline.level-reached.v1' and envelope->'data'->>'level' = 'BREACHED'`,
-    );
-    expect(rows).toHaveLength(2);
-  });
-  const answered = await mutate(
-    hall.leader('major'),
-    'answerMajorMatter',
-    { majorMatterId: id, answer: '按预案' },
-    fields,
-  );
-  expect(answered).toMatchObject({ answer: '按预案', commitment: { state: 'BREACHED' } });
-});
-
 test('S3.4e S4.1a S4.2a S4.3b S4.3d: whoever asks about an item is told all of it at once, and which version was told is on record', async () => {
   const { lead, itemId } = await hall.aHall('told');
   const ask = async (channel: string, args: object): Promise<Loose> => {

@@ -1,18 +1,11 @@
 import { eventually } from '@hall/testing';
 import type { Ask, Loose } from '@hall/testing';
-import { kindsOf, mutate, useCases } from '../support/hall';
+import { byCase, decide } from '../support/case-acts';
+import { mutate, useCases } from '../support/hall';
 
 const hall = useCases();
-const byCase = (ask: Ask, name: string, caseId: string, args: object = {}): Promise<Loose> =>
-  mutate(ask, name, { caseId, ...args });
-const decide = (ask: Ask, id: string, approved = true): Promise<Loose> =>
-  byCase(ask, 'decideCase', id, { approved, grounds: '符合条件' });
 const deliver = (ask: Ask, input: object): Promise<Loose> =>
   mutate(ask, 'deliverResult', { input: { identityChecked: true, ...input } });
-const pause = (ask: Ask, caseId: string, ground = 'HEARING'): Promise<Loose> =>
-  mutate(ask, 'pauseCommitment', { input: { caseId, ground, evidence: '听证通知书第1号' } });
-const extend = (ask: Ask, id: string, workingDays: number): Promise<Loose> =>
-  byCase(ask, 'extendCommitment', id, { workingDays, reason: '案情复杂' });
 
 afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
 
@@ -83,81 +76,6 @@ test('S2.3b a step that takes too long is told of by itself', async () => {
   const late = await hall.read(lead, id);
   expect(late['timeline'].at(-1)).toMatchObject({ kind: 'COMMITMENT_BREACHED', note: 'STEP', officer: null });
   expect(late['commitment'].state).toBe('RUNNING');
-});
-
-test('A-30 the clock stands still for a legal ground only, and the days do not count', async () => {
-  const { submit, lead } = await hall.aHall('paused');
-  const { id } = await submit();
-  expect(await pause(lead, id, 'AWAITING_CORRECTION')).toMatchObject({ code: 'PAUSE_NEEDS_NOTICE' });
-  expect(await byCase(lead, 'resumeCommitment', id)).toMatchObject({ code: 'CASE_ACTION_NOT_POSSIBLE' });
-  expect(await pause(lead, id)).toMatchObject({ commitment: { state: 'PAUSED', dueAt: null } });
-  expect(await pause(lead, id)).toMatchObject({ code: 'CASE_ACTION_NOT_POSSIBLE' });
-  await hall.setClock('2026-11-25T09:00:00+08:00');
-  expect(await byCase(lead, 'resumeCommitment', id)).toMatchObject({
-    commitment: { state: 'RUNNING', dueOn: '2026-12-01' },
-  });
-});
-
-test('S3.4b A-30: a date that moved is written on a new slip; the paper in the applicant’s hand still shows the progress', async () => {
-  const { submit, lead } = await hall.aHall('moved');
-  const { id, number } = await submit();
-  const slipsOf = async (): Promise<Loose[]> =>
-    (await lead('query ($id: ID!) { case(id: $id) { slips { number dueOn secret } } }', { id })).data!['case'].slips;
-  const progress = async (secret: string) =>
-    (
-      await hall.service.as({})('query ($n: String!, $s: String!) { caseProgress(number: $n, secret: $s) { dueOn } }', {
-        n: number,
-        s: secret,
-      })
-    ).data!['caseProgress'];
-  const [first] = await slipsOf();
-  // The same day the date has not moved: no paper.
-  await pause(lead, id);
-  await byCase(lead, 'resumeCommitment', id);
-  expect(await slipsOf()).toEqual([first]);
-  await pause(lead, id);
-  // Put off while the clock stands still: there is no date to write down yet.
-  await extend(hall.leader('moved'), id, 1);
-  expect(await slipsOf()).toEqual([first]);
-  await hall.setClock('2026-11-25T09:00:00+08:00');
-  await byCase(lead, 'resumeCommitment', id);
-  const [renewed] = await slipsOf();
-  expect(renewed).toEqual({ number: `${number}-2`, dueOn: '2026-12-02', secret: first!['secret'] });
-  expect(await progress(first!['secret'])).toEqual({ dueOn: '2026-12-02' });
-  // Lost and replaced: the old code is void.
-  await byCase(lead, 'reissueSlip', id, { reason: '遗失' });
-  const [replaced] = await slipsOf();
-  expect(replaced!['secret']).not.toBe(first!['secret']);
-  expect(await progress(first!['secret'])).toBeNull();
-  expect(await progress(replaced!['secret'])).toEqual({ dueOn: '2026-12-02' });
-});
-
-test('A-30 a pause never hides a breach that already happened', async () => {
-  const { submit, lead } = await hall.aHall('hidden');
-  const { id } = await submit();
-  await hall.setClock('2026-11-30T17:01:00+08:00');
-  expect(await pause(lead, id)).toMatchObject({ code: 'COMMITMENT_BREACHED', clause: 'S3.5' });
-  expect(await extend(hall.leader('hidden'), id, 1)).toMatchObject({ code: 'COMMITMENT_BREACHED' });
-  expect(await decide(lead, id)).toMatchObject({
-    commitment: { state: 'BREACHED', breachedAt: '2026-11-30T17:00:00+08:00' },
-  });
-});
-
-test('S3.5 one extension, before expiry, by a leader, within the law; the applicant gets a new slip', async () => {
-  const { submit, lead } = await hall.aHall('extended');
-  const { id, slip } = await submit();
-  await expect(extend(lead, id, 2)).rejects.toThrow('FORBIDDEN');
-  expect(await extend(hall.head('extended'), id, 6)).toMatchObject({
-    code: 'EXTENSION_TOO_LONG',
-    message: expect.stringContaining('5'),
-  });
-  const extended = await extend(hall.head('extended'), id, 2);
-  expect(extended).toMatchObject({
-    commitment: { dueOn: '2026-12-02', extension: { amount: 2 } },
-    slip: { dueOn: '2026-12-02', voidedBy: null },
-    slips: [{}, { number: slip.number, voidedBy: { number: extended['slip'].number } }],
-  });
-  expect(await extend(hall.leader('extended'), id, 1)).toMatchObject({ code: 'EXTENDED_BEFORE' });
 });
 
 test('S3.4c A-11: the result is collected at the same window, its one named substitute, or as the applicant chose', async () => {
@@ -328,36 +246,4 @@ test('S5.2a news of an authority that comes after newer news moves nothing', asy
   await eventually(async () => expect(await heard()).toBe(before + 1));
   expect((await hall.read(deputy, id))['responsible'].id).toBe(deputyId);
   expect(await owners()).toEqual([{ node: { owner: { id: deputyId } } }]);
-});
-
-test('the applicant takes the application back by their own account, and nobody else’s', async () => {
-  const { submit } = await hall.aHall('withdrawn');
-  const { id } = await submit({ applicant: { name: '张三', idNumber: '330282199001011231', account: 'zhangsan' } });
-  const as = (account: string): Ask => hall.service.as({ account, roles: ['APPLICANT'] });
-  const reason = '不办了';
-  expect(await byCase(as('lisi'), 'withdrawCase', id, { reason })).toMatchObject({ code: 'CASE_NOT_FOUND' });
-  const withdrawn = await byCase(as('zhangsan'), 'withdrawCase', id, { reason });
-  expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', commitment: { state: 'CANCELLED' } });
-  expect(kindsOf(withdrawn)).toEqual(['ACCEPTED', 'WITHDRAWN_BY_APPLICANT']);
-});
-
-test('S1.1c a slip that is reissued voids the one before', async () => {
-  const { submit, lead } = await hall.aHall('reissued');
-  const { id, slip } = await submit();
-  const reissued = await byCase(lead, 'reissueSlip', id, { reason: '遗失' });
-  expect(reissued['slips']).toMatchObject([
-    { voidedBy: null },
-    { number: slip.number, voidedBy: { number: reissued['slip'].number } },
-  ]);
-});
-
-test('an applicant’s data is shown in full only to who answers for the case, after purpose and person were recorded', async () => {
-  const { submit, lead, deputy, leadId } = await hall.aHall('revealed');
-  const { id } = await submit();
-  const fields = '... on RevealedApplicant { name idNumber phone }';
-  const reveal = (ask: Ask) => mutate(ask, 'revealApplicant', { caseId: id, purpose: '电话核实' }, fields);
-  expect(await reveal(deputy)).toMatchObject({ code: 'NOT_ON_DUTY' });
-  expect(await reveal(lead)).toEqual({ name: '张三', idNumber: '330282199001011231', phone: '13812341234' });
-  const rows = await hall.sql('select by_id, purpose from applicant_reveals where hall_code = $1', ['revealed']);
-  expect(rows).toEqual([{ by_id: leadId.slice('revealed.'.length), purpose: '电话核实' }]);
 });

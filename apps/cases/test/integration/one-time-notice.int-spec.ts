@@ -1,14 +1,10 @@
 import { eventually } from '@hall/testing';
-import type { Ask, Loose } from '@hall/testing';
+import type { Loose } from '@hall/testing';
+import { supply, wrong } from '../support/case-acts';
 import { kindsOf, mutate, useCases } from '../support/hall';
 
 const hall = useCases();
 const byCase = (caseId: string, args: object = {}) => ({ caseId, ...args });
-const supply = (ask: Ask, caseId: string, materials: string[], findings: object[] = []): Promise<Loose> =>
-  mutate(ask, 'supplyCorrection', { input: { caseId, materials, findings } });
-const secondNotice = (ask: Ask, caseId: string, ground: string, defects: object[]): Promise<Loose> =>
-  mutate(ask, 'issueSecondNotice', { input: { caseId, ground, basis: '说明', defects } });
-const wrong = (materialCode: string, kind = 'WRONG_CONTENT') => ({ materialCode, kind, explanation: '签名不符' });
 
 test('S3.4b complete materials are accepted on the spot with a slip that says when it is done', async () => {
   const { submit, leadId } = await hall.aHall('complete');
@@ -96,104 +92,6 @@ test('S4.2c an on-spot error beside a missing paper: the notice names only the p
   expect(submitted['correctionNotice'].defects).toEqual([
     { materialCode: 'ID', kind: 'MISSING', explanation: '身份证' },
   ]);
-});
-
-test('S4.1b A-14: a second notice is impossible for what could be seen the first time', async () => {
-  const { submit, lead } = await hall.aHall('second');
-  const { id } = await submit({ materials: ['ID'] });
-  for (const ground of ['NEWLY_SUPPLIED', 'OMISSION']) {
-    expect(await secondNotice(lead, id, ground, [wrong('ID')])).toMatchObject({
-      code: ground === 'OMISSION' ? 'LEADER_REQUIRED' : 'SECOND_NOTICE',
-    });
-  }
-  const { correctionNotices } = await hall.read(lead, id);
-  expect(correctionNotices).toHaveLength(1);
-});
-
-test('A-14 papers that were supplied only now may be found wanting, and the clock stands still for them', async () => {
-  const { submit, lead } = await hall.aHall('newly');
-  const { id } = await submit({ materials: ['ID'] });
-  const supplied = await supply(lead, id, ['FORM'], [wrong('FORM')]);
-  expect(supplied).toMatchObject({ status: 'AWAITING_CORRECTION', commitment: { state: 'RUNNING' } });
-  expect(await secondNotice(lead, id, 'NEWLY_SUPPLIED', [wrong('FORM')])).toMatchObject({
-    correctionNotice: {
-      number: expect.stringMatching(/-B2$/),
-      ground: 'NEWLY_SUPPLIED',
-      defects: [{ materialCode: 'FORM' }],
-    },
-    commitment: { state: 'PAUSED' },
-  });
-  expect(await supply(lead, id, ['FORM'])).toMatchObject({ status: 'ACCEPTED' });
-});
-
-test('A-14 A-30: what no notice names stops no clock, and the application is not returned for it', async () => {
-  const { submit, lead } = await hall.aHall('untold');
-  const { id } = await submit({ materials: ['ID'] });
-  await hall.setClock('2026-11-25T09:00:00+08:00');
-  const supplied = await supply(lead, id, ['FORM'], [wrong('FORM')]);
-  expect(supplied).toMatchObject({
-    defects: [{ materialCode: 'FORM', kind: 'MISSING', settledAt: expect.any(String) }, { settledAt: null }],
-    commitment: { state: 'RUNNING', dueOn: '2026-12-01', pauses: [{ to: '2026-11-25T09:00:00+08:00' }] },
-  });
-  // The day on the first notice: what it asked for has come.
-  await hall.setClock('2026-12-08T09:00:00+08:00');
-  expect(await hall.read(lead, id)).toMatchObject({
-    status: 'AWAITING_CORRECTION',
-    commitment: { state: 'BREACHED', dueOn: '2026-12-01' },
-  });
-  expect(await supply(lead, id, ['FORM'])).toMatchObject({ status: 'ACCEPTED' });
-  await hall.setClock('2026-11-23T09:00:00+08:00');
-});
-
-test('A-14 of two papers one comes with a fault: the clock stands still for the other one only', async () => {
-  const { submit, lead } = await hall.aHall('half');
-  const { id } = await submit({ materials: [] });
-  expect(await supply(lead, id, ['FORM'], [wrong('FORM')])).toMatchObject({ commitment: { state: 'PAUSED' } });
-  expect(await supply(lead, id, ['ID'])).toMatchObject({
-    status: 'AWAITING_CORRECTION',
-    commitment: { state: 'RUNNING' },
-  });
-});
-
-test('S4.1b A-14: a second notice says everything too, and leaves nothing for a third', async () => {
-  const { submit, lead } = await hall.aHall('third');
-  const { id } = await submit({ materials: [] });
-  await supply(lead, id, ['ID', 'FORM'], [wrong('ID'), wrong('FORM')]);
-  const second = await secondNotice(lead, id, 'NEWLY_SUPPLIED', [wrong('FORM')]);
-  expect(second['correctionNotice'].defects.map(({ materialCode }: Loose) => materialCode).sort()).toEqual([
-    'FORM',
-    'ID',
-  ]);
-  expect(await secondNotice(lead, id, 'NEWLY_SUPPLIED', [wrong('ID')])).toMatchObject({ code: 'SECOND_NOTICE' });
-});
-
-test('A-14 an omission is a recorded breach that the head lets pass, and the due date does not move', async () => {
-  const { submit, lead } = await hall.aHall('omission');
-  const { id, commitment } = await submit();
-  const second = await secondNotice(hall.head('omission'), id, 'OMISSION', [wrong('ID')]);
-  expect(second).toMatchObject({
-    status: 'AWAITING_CORRECTION',
-    correctionNotice: { ground: 'OMISSION', approvedBy: { id: expect.any(String) } },
-    commitment: { state: 'RUNNING', dueAt: commitment.dueAt },
-  });
-  expect(second['timeline'].at(-1)).toMatchObject({ kind: 'NOTICE_RULE_BROKEN', clause: 'S4.1b' });
-  expect(await supply(lead, id, ['ID'])).toMatchObject({
-    status: 'IN_PROGRESS',
-    commitment: { dueAt: commitment.dueAt },
-  });
-});
-
-test('A-14 when only an omission is left, the day on the first notice does not return the application', async () => {
-  const { submit, lead } = await hall.aHall('left');
-  const { id } = await submit({ materials: ['ID'] });
-  await secondNotice(hall.head('left'), id, 'OMISSION', [wrong('ID')]);
-  expect(await supply(lead, id, ['FORM'])).toMatchObject({
-    status: 'AWAITING_CORRECTION',
-    commitment: { state: 'RUNNING' },
-  });
-  await hall.setClock('2026-12-08T09:00:00+08:00');
-  expect(await hall.read(lead, id)).toMatchObject({ status: 'AWAITING_CORRECTION' });
-  await hall.setClock('2026-11-23T09:00:00+08:00');
 });
 
 test('A-13 a licence application that nobody checks within five working days is accepted as of its receipt', async () => {
@@ -311,60 +209,4 @@ test('S4.3a A-15: a notice is handed over in writing, on paper or by the chosen 
     correctionNotice: { acknowledgedAt: '2026-11-23T09:00:00+08:00' },
   });
   await expect(hand(first, 'ORAL')).rejects.toThrow('ORAL');
-});
-
-test('A-14 a lawful second notice gives a new day to answer; the day on the first no longer returns the application', async () => {
-  const { submit, lead } = await hall.aHall('newday');
-  const { id } = await submit({ materials: ['ID'] });
-  await hall.setClock('2026-12-04T09:00:00+08:00');
-  await supply(lead, id, ['FORM'], [wrong('FORM')]);
-  expect(await secondNotice(lead, id, 'NEWLY_SUPPLIED', [wrong('FORM')])).toMatchObject({
-    correctionNotice: { replyBy: '2026-12-18' },
-  });
-  await hall.setClock('2026-12-08T09:00:00+08:00');
-  expect(await hall.read(lead, id)).toMatchObject({ status: 'AWAITING_CORRECTION' });
-  await hall.setClock('2026-12-18T17:01:00+08:00');
-  expect(await hall.read(lead, id)).toMatchObject({ status: 'RETURNED' });
-  await hall.setClock('2026-11-23T09:00:00+08:00');
-});
-
-test('A-30 a clock that stands still for a hearing does so still when an omission is notified', async () => {
-  const { submit, lead } = await hall.aHall('hearing');
-  const { id } = await submit();
-  await mutate(lead, 'pauseCommitment', {
-    input: { caseId: id, ground: 'HEARING', evidence: '听证' },
-  });
-  expect(await secondNotice(hall.head('hearing'), id, 'OMISSION', [wrong('ID')])).toMatchObject({
-    commitment: { state: 'PAUSED', pauses: [{ ground: 'HEARING', to: null }] },
-  });
-  expect(await supply(lead, id, ['ID'])).toMatchObject({ status: 'IN_PROGRESS', commitment: { state: 'PAUSED' } });
-});
-
-test('a blank name is no name; names are kept without the spaces around them', async () => {
-  const { submit, lead } = await hall.aHall('blank');
-  const named = (name: string): Promise<Loose> => submit({ applicant: { name, idNumber: '330282199001011231' } });
-  await expect(named(' 　')).rejects.toThrow('applicant.name: 至少 1 字');
-  const { id } = await named(' 李 四 ');
-  const purpose = { caseId: id, purpose: '核对姓名' } as const;
-  const shown = await mutate(lead, 'revealApplicant', purpose, '... on RevealedApplicant { name }');
-  expect(shown).toEqual({ name: '李 四' });
-});
-
-test('an organisation applies with its unified social credit code, checked to the last character and masked', async () => {
-  const { submit, lead } = await hall.aHall('organisation');
-  const apply = (idNumber: string): Promise<Loose> =>
-    submit({ applicant: { kind: 'ORGANISATION', name: '某某有限公司', idNumber } });
-  expect(await apply('91350100M000100Y44')).toMatchObject({
-    code: 'CREDIT_CODE_INVALID',
-    message: expect.stringContaining('校验码'),
-  });
-  expect(await submit({ applicant: { name: '张三', idNumber: '91350100M000100Y43' } })).toMatchObject({
-    code: 'IDENTITY_NUMBER_INVALID',
-  });
-  const { id } = await apply('91350100m000100y43');
-  const { data } = await lead(`query ($id: ID!) { case(id: $id) { applicant { kind name idNumber } } }`, { id });
-  const shown = data!['case'].applicant;
-  expect(shown).toMatchObject({ kind: 'ORGANISATION', name: '某某有限公司' });
-  expect(shown.idNumber).toContain('*');
-  expect(shown.idNumber).not.toContain('100Y43');
 });

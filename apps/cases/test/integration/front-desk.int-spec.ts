@@ -1,0 +1,37 @@
+import type { Ask, Loose } from '@hall/testing';
+import { mutate, useCases, nodesOf } from '../support/hall';
+
+const hall = useCases();
+
+test('S1.2j A-03: the queue is called in turn; out of turn only for a listed group, on record', async () => {
+  const { lead, windowId, leadId } = await hall.aHall('queue');
+  const fields = '... on QueueTicket { id number calledAt outOfTurnReason calledBy { id } }';
+  const take = (priorityGroup?: string): Promise<Loose> =>
+    mutate(lead, 'takeTicket', { input: { windowId, priorityGroup } }, fields);
+  const tickets = [await take(), await take(), await take('ELDERLY')];
+  expect(tickets.map(({ number }) => number)).toEqual([1, 2, 3]);
+  const early = (ticket: Loose) =>
+    mutate(lead, 'callOutOfTurn', { windowId, ticketId: ticket['id'], reason: '七十岁' }, fields);
+  const next = () => mutate(lead, 'callNext', { windowId }, fields);
+  expect(await early(tickets[1]!)).toMatchObject({ code: 'PRIORITY_GROUP_REQUIRED', clause: 'S1.2j' });
+  expect(await early(tickets[2]!)).toMatchObject({ number: 3, outOfTurnReason: '七十岁', calledBy: { id: leadId } });
+  expect([(await next())['number'], (await next())['number']]).toEqual([1, 2]);
+  expect(await next()).toMatchObject({ code: 'QUEUE_EMPTY' });
+});
+
+test('S1.6g a message reaches the one it is for and nobody else; at rest it is sealed', async () => {
+  const { lead, deputy, deputyId } = await hall.aHall('message');
+  const fields = '... on Message { id text deliveredAt }';
+  const input = { forStaffId: deputyId, from: '王五', phone: '13900001111', text: '请回电' };
+  const { id } = await mutate(lead, 'takeMessage', { input }, fields);
+  const mine = async (ask: Ask) =>
+    nodesOf(await ask('{ myMessages { edges { node { id from text deliveredAt } } } }'), 'myMessages');
+  expect(await mine(lead)).toEqual([]);
+  expect(await mine(deputy)).toEqual([{ id, from: '王五', text: '请回电', deliveredAt: null }]);
+  expect(await mutate(lead, 'readMessage', { messageId: id }, fields)).toMatchObject({ code: 'MESSAGE_NOT_FOUND' });
+  expect((await mutate(deputy, 'readMessage', { messageId: id }, fields))['deliveredAt']).toEqual(expect.any(String));
+  const [row] = await hall.sql<{ sealed: string }>(
+    `select to_jsonb(m)::text as sealed from messages m where hall_code = 'message'`,
+  );
+  expect(row!.sealed).not.toMatch(/王五|13900001111|请回电/);
+});
