@@ -47,13 +47,28 @@ export function servicePart(name, settings, secrets, { inspect = false } = {}) {
   // The demo plays at the hours of a working day; whoever wants the machine's time alone sets 0.
   const HALL_TEST_CLOCK = process.env.HALL_TEST_CLOCK ?? '1';
   const env = { NODE_ENV: 'development', HALL_TEST_CLOCK, ...own, ...settings, HOST: '127.0.0.1' };
+  const others = ['gateway', ...subgraphs].filter((other) => other !== name).map((other) => ports[other]);
   const inspectPort = inspect ? inspectPorts[name] : undefined;
   return {
     name,
     logFile,
     pidFile: pidFileOf(name),
-    launch: (onSpawn) => launchService({ name, port: ports[name], env, logFile, inspectPort }, onSpawn),
+    launch: async (onSpawn) =>
+      launchService({ name, port: ports[name], env: await atHallTime(env, others), logFile, inspectPort }, onSpawn),
   };
+}
+
+/**
+ * A process that starts again stands at the hall's test time from its first moment, as those that kept running know it.
+ * @param {Record<string, string>} env of the process @param {number[]} others their ports
+ */
+export async function atHallTime(env, others) {
+  const asked = others.map(async (port) => {
+    const answer = await fetch(`http://127.0.0.1:${port}/test/clock`, { signal: AbortSignal.timeout(2_000) });
+    return (await answer.json()).now ?? Promise.reject(new Error('not set'));
+  });
+  const now = await Promise.any(asked).catch(() => undefined);
+  return env.HALL_TEST_CLOCK === '0' || now === undefined ? env : { ...env, HALL_TEST_CLOCK: now };
 }
 
 function subgraphSettings({ gatewayKey, dataKeys, lookupKey, hashKey }) {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { testClockSetting } from '@hall/platform/clock';
 import { loadConfig } from '@hall/platform/config';
 import type { JWK } from 'jose';
 import type { OidcSettings } from './identity/token-verifier';
@@ -18,10 +19,7 @@ export const gatewaySettings = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('Least severe level that is logged'),
-  HALL_TEST_CLOCK: z
-    .enum(['0', '1'])
-    .default('0')
-    .describe('1 makes the clock settable: tests and demonstrations only'),
+  HALL_TEST_CLOCK: testClockSetting,
   OIDC_ISSUER: z.url().describe('Issuer of the users’ tokens'),
   OIDC_AUDIENCE: z.string().min(1).default('service-hall').describe('Audience the users’ tokens must name'),
   OIDC_JWKS_URL: z.url().describe('Address of the issuer’s public keys'),
@@ -61,7 +59,7 @@ export interface GatewayConfig {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
-  readonly testClock: boolean;
+  readonly testClock: string;
   /** Schema introspection and suggestions in errors; in development only. */
   readonly introspection: boolean;
   /** A page in the browser to try operations; in development only. */
@@ -93,7 +91,7 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv = process.env): Gateway
     host: settings.HOST,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
-    testClock: settings.HALL_TEST_CLOCK === '1',
+    testClock: settings.HALL_TEST_CLOCK,
     introspection: development,
     sandbox: development,
     oidc: { issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE, jwksUrl: settings.OIDC_JWKS_URL },

@@ -17,7 +17,7 @@ describe('POST /test/clock of the gateway', () => {
   beforeEach(async () => {
     subgraphs = await Promise.all([1, 2, 3].map(() => startRawSubgraph(json({ now: ten }))));
     const [cases, staffing, complaints] = subgraphs.map(({ url }) => url) as [string, string, string];
-    hall = await startMiniHall({ testClock: true, subgraphs: { cases, staffing, complaints } });
+    hall = await startMiniHall({ testClock: '1', subgraphs: { cases, staffing, complaints } });
   });
   afterEach(async () => {
     await hall.close();

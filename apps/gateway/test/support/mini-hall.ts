@@ -120,7 +120,7 @@ export async function startMiniHall(change: Partial<GatewayConfig> = {}): Promis
     host: '127.0.0.1',
     port: 0,
     logLevel: 'warn',
-    testClock: false,
+    testClock: '0',
     introspection: false,
     sandbox: false,
     oidc: issuer.settings,

@@ -68,7 +68,7 @@ export async function startTestService<Loaders>(
         port: 0,
         logLevel: 'silent',
         introspection: true,
-        testClock: options.testClock ?? true,
+        testClock: options.testClock === false ? '0' : '1',
         databaseUrl: database.url,
         databaseLimits: { ...patient, ...options.databaseLimits },
         migratorDatabaseUrl: undefined,

@@ -15,7 +15,7 @@ const body = z.strictObject({ now: dateTime, fire: z.boolean().optional() });
 /** Settings of {@link mountTestClock}. */
 export interface TestClockOptions {
   /** The clock of the service. The route exists only when it can be set, that is when `HALL_TEST_CLOCK=1`. */
-  readonly clock: { now(): Date; set?(instant: Date): void };
+  readonly clock: { now(): Date; set?(instant: Date): void; readonly standsAt?: Date | undefined };
   /** Fires everything that became due at the new instant; the answer waits for it. */
   readonly afterSet: (now: Date, correlationId: string) => Promise<void>;
   /** In a subgraph: whose signature is required. In the gateway, where tests call, absent. */
@@ -29,6 +29,7 @@ export interface TestClockOptions {
 export function mountTestClock(server: HttpServer, { clock, afterSet, verifier }: TestClockOptions): void {
   if (typeof clock.set !== 'function') return;
   const set = clock.set.bind(clock);
+  server.app.get(TEST_CLOCK_PATH, () => ({ now: clock.standsAt?.toISOString() ?? null }));
   server.app.post(TEST_CLOCK_PATH, async (request, reply) => {
     if (verifier !== undefined) {
       try {

@@ -2,6 +2,7 @@ import { defaultValuesSchema } from '@hall/contracts';
 import type { DefaultValues } from '@hall/contracts';
 import type { JWK } from 'jose';
 import { z } from 'zod';
+import { testClockSetting } from '../clock';
 import { loadConfig } from '../config';
 import { createKeyedHash } from '../privacy';
 import type { KeyedHash } from '../privacy';
@@ -16,7 +17,7 @@ export interface SubgraphConfig {
   readonly port: number;
   readonly logLevel: string;
   readonly introspection: boolean;
-  readonly testClock: boolean;
+  readonly testClock: string;
   readonly databaseUrl: string;
   /** When set, the service brings its tables up to date before it starts. */
   readonly migratorDatabaseUrl: string | undefined;
@@ -78,10 +79,7 @@ export function subgraphSettings(service: ServiceName, defaultPort: number) {
       .describe(
         'Numbers of the regulation that differ here, JSON by default and name: {"A-06":{"acknowledgeWithinMinutes":15}}',
       ),
-    HALL_TEST_CLOCK: z
-      .enum(['0', '1'])
-      .default('0')
-      .describe('1 makes the clock settable: tests and demonstrations only'),
+    HALL_TEST_CLOCK: testClockSetting,
   });
 }
 
@@ -102,7 +100,7 @@ export function readSubgraphConfig(
     port: settings['PORT'] as number,
     logLevel: settings['LOG_LEVEL'] as string,
     introspection: settings['NODE_ENV'] === 'development',
-    testClock: settings['HALL_TEST_CLOCK'] === '1',
+    testClock: settings['HALL_TEST_CLOCK'] as string,
     databaseUrl: settings[app] as string,
     migratorDatabaseUrl: settings[migrator] as string | undefined,
     databaseLimits: {

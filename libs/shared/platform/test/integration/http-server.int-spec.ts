@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { pino } from 'pino';
 import { Counter, Registry } from 'prom-client';
+import { createClock, testClockSetting } from '@hall/platform/clock';
 import { createHttpServer, mountTestClock, type HttpServer, type HttpServerOptions } from '@hall/platform/http';
 
 const logger = pino({ level: 'silent' });
@@ -198,6 +199,23 @@ describe('POST /test/clock', () => {
     const answer = await move(http, payload);
     expect(answer.status).toBe(400);
     expect(JSON.parse(answer.text).errors[0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] });
+  });
+
+  it('tells at what the clock stands, so that a process that starts again stands there too', async () => {
+    const http = server();
+    const clock = createClock({ testClock: testClockSetting.parse(ten) });
+    expect(clock.now()).toEqual(new Date(ten));
+    mountTestClock(http, { clock, afterSet: async () => undefined });
+    const told = async (): Promise<unknown> => JSON.parse((await ask(http, '/test/clock')).text);
+    expect(await told()).toEqual({ now: '2026-11-23T02:00:00.000Z' });
+    await move(http, { now: '2026-11-23T11:00:00+08:00' });
+    expect(await told()).toEqual({ now: '2026-11-23T03:00:00.000Z' });
+    const unset = server();
+    mountTestClock(unset, {
+      clock: createClock({ testClock: testClockSetting.parse('1') }),
+      afterSet: async () => undefined,
+    });
+    expect(JSON.parse((await ask(unset, '/test/clock')).text)).toEqual({ now: null });
   });
 
   it('does not exist when the clock is the real one', async () => {
