@@ -48,6 +48,27 @@ test('S2.2a: a visitor rates a reception, without signing in, once, by the code 
   expect(data!['ratingFigures']).toEqual([{ rated: 1, levels: [0, 0, 0, 1, 0], window: { id: windowId } }]);
 });
 
+test('S2.2a R10: the same rating under the same key is one rating; a stranger with that key neither meets it nor reads it', async () => {
+  const { lead, leadId, windowId } = await hall.aHall('again');
+  const [one, other] = [await contactOf(lead, windowId), await contactOf(lead, windowId)];
+  const keyed = (actor = {}): Ask => hall.service.as(actor, { 'idempotency-key': 'k' });
+  const first = await rate(one['id'], one['ratingCode'], 4, keyed());
+  expect(first).toMatchObject({ level: 4, staff: { id: leadId } });
+  expect(await rate(one['id'], one['ratingCode'], 4, keyed())).toEqual(first);
+  expect(await rate(one['id'], one['ratingCode'], 1, keyed())).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+  expect(await rate(one['id'], 'WRONGCODE0', 4, keyed())).toMatchObject({ code: 'RATED_SERVICE_NOT_FOUND' });
+  const second = await rate(other['id'], other['ratingCode'], 4, keyed());
+  expect(second['id']).not.toBe(first['id']);
+  const applicant = { account: 'zhangsan', roles: ['APPLICANT'] as const };
+  expect(await rate(other['id'], other['ratingCode'], 4, keyed(applicant))).toMatchObject({ code: 'RATED_BEFORE' });
+  const rows = await hall.sql(`select level from ratings where hall_code = 'again'`);
+  expect(rows).toEqual([{ level: 4 }, { level: 4 }]);
+  const kept = await hall.sql(`select actor from idempotency_keys where hall_code = 'again' and actor like any($1)`, [
+    [`%${one['ratingCode']}%`, '%visitor%'],
+  ]);
+  expect(kept).toEqual([]);
+});
+
 test('S3.1a: a case is rated by the code on its slip when the outcome is known; a bad rating gets an answer in five working days', async () => {
   const { lead, leadId, submit } = await hall.aHall('handled');
   const { id, number } = await submit();

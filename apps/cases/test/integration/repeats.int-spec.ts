@@ -1,4 +1,6 @@
+import { allOnce, repeatEveryMutation } from '@hall/testing';
 import type { Loose } from '@hall/testing';
+import { createCasesSubgraph } from '../../src/graphql/schema';
 import { kindsOf, mutate, useCases } from '../support/hall';
 
 const hall = useCases();
@@ -6,6 +8,11 @@ const hall = useCases();
 /** The lead, whose requests all carry this key. */
 const keyed = (hallCode: string, key: string) =>
   hall.service.as({ account: 'lead', hallCode, roles: ['OFFICER'] }, { 'idempotency-key': key });
+
+test('R10 every mutation comes to the shell with the key of its request', async () => {
+  const repeated = await repeatEveryMutation(createCasesSubgraph, { idNumber: '330282199001011231' });
+  expect(repeated).toEqual(allOnce(repeated));
+});
 
 test('R10 a step passed, a slip made again and a client called: a repeat under the same key acts once', async () => {
   const { submit, lead, windowId } = await hall.aHall('repeats');

@@ -1,3 +1,4 @@
+export { allOnce, repeatEveryMutation } from './every-mutation';
 export { eventually } from './eventually';
 export { publishHallFixture } from './hall-fixture';
 export type { HallFixture } from './hall-fixture';

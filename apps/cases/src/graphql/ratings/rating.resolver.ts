@@ -4,7 +4,6 @@ import {
   AllowedTo,
   AllowedToAnyone,
   badInput,
-  globalId,
   keyOf,
   fromRow,
   PageArgs,
@@ -20,7 +19,7 @@ import {
 import { hallOfNumber } from '../../domain/cases/case-number';
 import { answerRating, rateService } from '../../use-cases/ratings/rate-service';
 import type { RateService } from '../../use-cases/ratings/rate-service';
-import { toMutationResult, act } from '../results';
+import { act } from '../results';
 import { RateServiceInput, AnswerRatingInput } from './rating.input';
 import type { CaseContext } from '../loaders';
 import { ServiceRatingResult, RatingFiguresType, ServiceRatingConnection, ServiceRatingType } from './rating.type';
@@ -82,14 +81,11 @@ export class RatingResolver {
   })
   @AllowedToAnyone()
   rateService(@Input(() => RateServiceInput) input: RateServiceInput, @Ctx() context: CaseContext) {
-    const { code, level, remark } = input;
-    const rating = { ...serviceOf(input.service), code: code?.toUpperCase() ?? null, level, remark };
-    const { actor, correlationId } = context;
+    const { service, level, remark } = input;
+    const code = input.code?.toUpperCase() ?? null;
     // A visitor need not sign in: the code is the proof. The record names nobody.
-    const command = { actor: { ...actor, account: actor.account ?? 'visitor' }, correlationId, input: rating };
-    return toMutationResult(rateService(this.parts.ports, command), context, (key) =>
-      context.loaders.rating.load(globalId(key)),
-    );
+    const said = { ...serviceOf(service), code, level, remark, proof: `${service} ${code}` };
+    return act(this.parts, context, rateService, said, 'rating');
   }
 
   @Mutation(() => ServiceRatingResult, {

@@ -10,21 +10,27 @@ import { globalId } from './keys';
 import { refusalType, toRefusal } from './user-error.type';
 import type { RefusalType, UserError } from './user-error.type';
 
+/** What a caller may say besides the input of an act. */
+export interface Keyed {
+  readonly idempotencyKey?: string | null | undefined;
+  /** Stands for an account where nobody needs one. See {@link Command.proof}. */
+  readonly proof?: string;
+}
+
 /**
  * Makes a use case's command from a request: who asks, under which correlation id, and what. A key in the input comes before
  * that of the request.
  */
-export function commandOf<Input>(context: SubgraphContext, input: Input, givenKey?: string | null): Command<Input> {
+export function commandOf<Input>(context: SubgraphContext, input: Input, said: Keyed = {}): Command<Input> {
   const { actor, correlationId } = context;
-  const idempotencyKey = givenKey ?? context.idempotencyKey;
-  if (!isSignedIn(actor)) throw unauthenticated();
-  return { actor, correlationId, input, ...(idempotencyKey !== undefined && { idempotencyKey }) };
+  const asked = { correlationId, input, idempotencyKey: said.idempotencyKey ?? context.idempotencyKey };
+  if (isSignedIn(actor)) return { ...asked, actor };
+  if (said.proof === undefined) throw unauthenticated();
+  return { ...asked, actor: { ...actor, account: nobody }, proof: said.proof };
 }
 
-/** What a caller may say besides the input of an act. */
-export interface Keyed {
-  readonly idempotencyKey?: string | null | undefined;
-}
+/** No account is called so. */
+const nobody = '';
 
 /** The loaders that find a thing by its global id. */
 export type LoaderName<Loaders> = {
@@ -81,14 +87,11 @@ export function mutationResults<Loaders>(
       if (loaded === null) throw new Error('the changed thing could not be read back');
       return loaded;
     },
-    act({ ports }, context, useCase, { idempotencyKey, ...said }, show) {
+    act({ ports }, context, useCase, { idempotencyKey, proof, ...said }, show) {
       const loaders = context.loaders as Readonly<Record<PropertyKey, DataLoader<string, object | null>>>;
       const load = typeof show === 'function' ? show : (key: unknown) => loaders[show]!.load(globalId(key as HallKey));
-      return results.toMutationResult(
-        useCase(ports, commandOf(context, said as never, idempotencyKey)),
-        context,
-        load as never,
-      );
+      const keyed = { idempotencyKey, ...(proof !== undefined && { proof }) };
+      return results.toMutationResult(useCase(ports, commandOf(context, said as never, keyed)), context, load as never);
     },
   };
   return results;

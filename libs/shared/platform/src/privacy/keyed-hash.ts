@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto';
  * Stands for something that must not be kept or shown: equal for equal texts, useless without the key. Hashes for different
  * purposes cannot be compared with each other.
  */
-export type KeyedHash = (purpose: 'account' | 'request', text: string) => string;
+export type KeyedHash = (purpose: 'account' | 'request' | 'visitor', text: string) => string;
 
 /**
  * Makes the keyed hash of a service.

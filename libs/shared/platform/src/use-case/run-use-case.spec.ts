@@ -13,7 +13,8 @@ test('T6 a log names an account by a keyed hash, equal for equal accounts', asyn
   const account = 'zhang.san@example.cn';
   for (const byte of [1, 1, 2]) {
     const run = createUseCaseRunner({ database, logger, hash: keyed(byte) });
-    const command = { actor: { account, roles: [], locale: 'en' as const }, correlationId: 'c', input: {} };
+    const actor = { account, roles: [], locale: 'en' as const };
+    const command = { actor, correlationId: 'c', idempotencyKey: undefined, input: {} };
     await run(command, { operation: 'act', hallCode: 'h' }, () => Promise.resolve(done('key')));
   }
   expect(lines.join()).not.toContain('zhang');

@@ -13,7 +13,10 @@ import type { commonRefusals } from '../refusals';
 export interface Command<Input> {
   readonly actor: SignedInActor;
   readonly correlationId: string;
-  readonly idempotencyKey?: string;
+  /** Of the request; whoever makes a command without one says so. */
+  readonly idempotencyKey: string | undefined;
+  /** What a visitor who did not sign in has shown: repeats of theirs are known by it, and strangers do not meet. */
+  readonly proof?: string | undefined;
   readonly input: Input;
 }
 
@@ -85,13 +88,14 @@ export function createUseCaseRunner(shell: UseCaseShell): RunUseCase {
 /** One transaction, at most once per idempotency key, rolled back when the body refuses. */
 async function runOnce<T>(
   { database, hash }: UseCaseShell,
-  { actor, idempotencyKey, input }: Command<unknown>,
+  { actor, idempotencyKey, proof, input }: Command<unknown>,
   { operation, hallCode }: UseCase,
   body: (tx: Tx) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   try {
     return await database.transaction(async (tx) => {
-      const identity = { hallCode, actor: actor.account, operation, input };
+      const who = proof === undefined ? actor.account : hash('visitor', proof);
+      const identity = { hallCode, actor: who, operation, input };
       const outcome =
         idempotencyKey === undefined
           ? await body(tx)
