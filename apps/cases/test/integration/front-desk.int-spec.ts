@@ -20,7 +20,7 @@ test('S1.2j A-03: the queue is called in turn; out of turn only for a listed gro
 });
 
 test('S1.6g a message reaches the one it is for and nobody else; at rest it is sealed', async () => {
-  const { lead, deputy, deputyId } = await hall.aHall('message');
+  const { lead, deputy, deputyId, windowId } = await hall.aHall('message');
   const fields = '... on Message { id text deliveredAt }';
   const input = { forStaffId: deputyId, from: '王五', phone: '13900001111', text: '请回电' };
   const { id } = await mutate(lead, 'takeMessage', { input }, fields);
@@ -30,6 +30,12 @@ test('S1.6g a message reaches the one it is for and nobody else; at rest it is s
   expect(await mine(deputy)).toEqual([{ id, from: '王五', text: '请回电', deliveredAt: null }]);
   expect(await mutate(lead, 'readMessage', { messageId: id }, fields)).toMatchObject({ code: 'MESSAGE_NOT_FOUND' });
   expect((await mutate(deputy, 'readMessage', { messageId: id }, fields))['deliveredAt']).toEqual(expect.any(String));
+  for (const forStaffId of [windowId, deputyId.replace('message', 'nowhere')]) {
+    expect(await mutate(lead, 'takeMessage', { input: { ...input, forStaffId } }, fields)).toMatchObject({
+      code: 'STAFF_NOT_KNOWN',
+    });
+  }
+  expect(await hall.sql(`select from messages where hall_code in ('message', 'nowhere')`)).toHaveLength(1);
   const [row] = await hall.sql<{ sealed: string }>(
     `select to_jsonb(m)::text as sealed from messages m where hall_code = 'message'`,
   );

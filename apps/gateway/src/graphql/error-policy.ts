@@ -61,16 +61,15 @@ export function errorPolicy(logger: Logger): ApolloServerPlugin<GatewayContext> 
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
-          for (const error of errors) {
-            if (isExpected(error.extensions['code'])) continue;
-            const { correlationId, actor } = contextValue;
-            const line = { correlationId, account: actor.account, err: causeOf(error), path: error.path };
-            logger.error({ ...line, code: error.extensions['code'] }, 'operation failed');
-          }
+          for (const error of errors) logFault(logger, error, contextValue);
         },
-        async willSendResponse({ response, contextValue: { actor, correlationId } }) {
+        async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single') return;
           const result = response.body.singleResult;
+          const { actor, correlationId } = contextValue;
+          const missing = takeMissing(result);
+          for (const error of missing) logFault(logger, error, contextValue);
+          if (missing.length > 0) result.errors = [...(result.errors ?? []), ...missing];
           if (result.errors === undefined) return;
           result.errors = result.errors
             .slice(0, LIMITS.errors)
@@ -84,6 +83,25 @@ export function errorPolicy(logger: Logger): ApolloServerPlugin<GatewayContext> 
       if (code !== 'UNAUTHENTICATED') logger.error({ err: causeOf(error), code }, 'request refused');
     },
   };
+}
+
+/**
+ * What the engine found missing when it put an answer together: a thing that one subgraph names and another does not have. It
+ * would tell in an extension only, under which a client finds null and nothing that says why.
+ */
+function takeMissing(result: { extensions?: Record<string, unknown> }): readonly GraphQLError[] {
+  const { valueCompletion = [], ...extensions } = result.extensions ?? {};
+  if (Object.keys(extensions).length > 0) result.extensions = extensions;
+  else delete result.extensions;
+  return valueCompletion as readonly GraphQLError[];
+}
+
+/** Logs a fault in full, under the number that the client is given. */
+function logFault(logger: Logger, error: GraphQLError, { correlationId, actor }: GatewayContext): void {
+  const code = error.extensions['code'];
+  if (isExpected(code)) return;
+  const line = { correlationId, account: actor.account, err: causeOf(error), path: error.path };
+  logger.error({ ...line, code }, 'operation failed');
 }
 
 /** Nothing to look into: the caller's business, or a caller who went away and will read no answer. */

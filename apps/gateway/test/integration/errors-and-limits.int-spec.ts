@@ -40,6 +40,23 @@ describe('the gateway', () => {
       expect((await fail({ message: 'x' })).body.errors[0].message).toContain('系统故障');
     });
 
+    it('are told of a thing that one subgraph names and another does not have, and logged', async () => {
+      const headers = { 'x-correlation-id': 'visit-0004', 'accept-language': 'en' };
+      const { status, body } = await hall.ask('mutation { rename(id: "gone", name: "x") { id open } }', { headers });
+      expect(status).toBe(200);
+      expect(body).toEqual({
+        data: null,
+        errors: [
+          {
+            message: 'Internal error; tell the staff its number',
+            path: ['rename', 'open'],
+            extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: 'visit-0004' },
+          },
+        ],
+      });
+      expect(hall.log).toMatchObject([{ correlationId: 'visit-0004', msg: 'operation failed' }]);
+    });
+
     it('are at most five in one answer', async () => {
       hall.wild.answer(json({ data: null, errors: Array.from({ length: 9 }, () => ({ message: 'no' })) }));
       expect((await hall.ask('{ wild }')).body.errors).toHaveLength(5);

@@ -80,7 +80,10 @@ const staffingResolvers = {
 const casesResolvers = {
   Query: { openCases: () => ['1', '2', '3'].map((id) => ({ id, post: { id: id === '2' ? 'b' : 'a' } })) },
   Case: { __resolveReference: ({ id }: { id: string }) => ({ id, post: { id: 'a' } }) },
-  Post: { __resolveReference: ({ id }: { id: string }) => ({ id }), open: ({ id }: { id: string }) => id.length },
+  Post: {
+    __resolveReference: ({ id }: { id: string }) => (id === 'gone' ? null : { id }),
+    open: ({ id }: { id: string }) => id.length,
+  },
 };
 
 let supergraph: string | undefined;

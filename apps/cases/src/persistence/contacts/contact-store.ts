@@ -1,7 +1,7 @@
 import type { HallKey } from '@hall/kernel';
 import { plainDateOf } from '@hall/kernel';
 import type { Cipher } from '@hall/platform/privacy';
-import { byKeys, insert, keyColumns, read, select, selectOne, update } from '@hall/platform/postgres';
+import { byKeys, insert, insertAll, keyColumns, read, select, selectOne, update } from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Consultation, Contact, ContactFollowUp } from '../../domain/contacts/contact';
 import type { Message } from '../../domain/contacts/message';
@@ -145,9 +145,13 @@ export function createContactStore(cipher: Cipher) {
   return {
     ...ledger,
     ...queueStore,
-    async insertMessage(tx: Tx, { from, phone, text, ...message }: Message): Promise<void> {
+    /** Whether it was kept: a message for somebody who does not work in the hall is not. */
+    async insertMessage(tx: Tx, { from, phone, text, ...message }: Message): Promise<boolean> {
       const sealed = cipher.seal(JSON.stringify({ from, phone, text }), `messages/${message.id}`);
-      await insert(tx, tables.messages, { ...message, sealed });
+      const isForStaff =
+        'exists (select from known_staff s where s.hall_code = r."hallCode" and s.id = r."forStaffId")';
+      const rows = await insertAll(tx, tables.messages, [{ ...message, sealed }], `where ${isForStaff} returning id`);
+      return rows.length > 0;
     },
     async lockMessage(tx: Tx, { hallCode, id }: HallKey): Promise<Message | undefined> {
       const row = await selectOne(tx, tables.messages, 'where hall_code = $1 and id = $2 for no key update', [

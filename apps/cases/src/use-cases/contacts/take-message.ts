@@ -1,6 +1,7 @@
 import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import { findOfficer } from '@hall/platform/directory';
+import { refuseCommonly } from '@hall/platform/refusals';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import type { CasePorts } from '../ports';
@@ -17,7 +18,7 @@ export interface TakeMessage {
  * Takes a message for somebody who is not there.
  *
  * @regulation S1.6g
- * @refuses STAFF_NOT_KNOWN
+ * @refuses STAFF_NOT_KNOWN for whoever takes it, and for whomever it is for
  */
 export function takeMessage(ports: CasePorts, command: Command<TakeMessage>): Promise<Outcome<HallKey>> {
   const { forStaff, from, phone, text } = command.input;
@@ -26,7 +27,7 @@ export function takeMessage(ports: CasePorts, command: Command<TakeMessage>): Pr
     const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
     const id = ports.newId();
-    await ports.contacts.insertMessage(tx, {
+    const isTaken = await ports.contacts.insertMessage(tx, {
       hallCode,
       id,
       forStaffId: forStaff.id,
@@ -37,7 +38,7 @@ export function takeMessage(ports: CasePorts, command: Command<TakeMessage>): Pr
       takenAt: ports.clock.now(),
       deliveredAt: null,
     });
-    return done({ hallCode, id });
+    return isTaken ? done({ hallCode, id }) : refuseCommonly('STAFF_NOT_KNOWN');
   });
 }
 
