@@ -110,6 +110,28 @@ test('S3.3c the touch screen leads to the guide of every published item, by depa
   expect((await get('/documents/kiosks/nowhere.html')).status).toBe(404);
 });
 
+test('S3.3c every public address says what is wrong with a parameter that comes twice', async () => {
+  await hall.aHall('twice');
+  const addresses = {
+    '/documents/kiosks/twice.html': ['q', 'locale'],
+    '/documents/progress/twice-1.html': ['code', 'locale'],
+    '/documents/boards/twice.html': ['page', 'locale'],
+    '/documents/guides/x.html': ['from', 'locale'],
+    '/documents/checklists/x.html': ['locale'],
+    '/documents/slips/x.pdf': ['expires', 'proof', 'locale'],
+    '/documents/notices/x.pdf': ['expires', 'proof', 'locale'],
+    '/documents/rejections/x.pdf': ['expires', 'proof', 'locale'],
+    '/graphql': ['query', 'variables', 'operationName'],
+    '/health/live': ['any'],
+  };
+  for (const [path, names] of Object.entries(addresses))
+    for (const name of names) {
+      const answer = await get(`${path}?${name}=a&${name}=b`);
+      const said = { errors: [{ message: expect.stringContaining(name), extensions: { code: 'BAD_REQUEST' } }] };
+      expect([path, name, answer.status, await answer.json()]).toMatchObject([path, name, 400, said]);
+    }
+});
+
 test('S3.3c the touch screen finds by characters and by first letters of pinyin, and its guides lead back to it', async () => {
   await hall.aHall('seek');
   const find = async (text: string) => (await get(`/documents/kiosks/seek.html?q=${encodeURIComponent(text)}`)).text();

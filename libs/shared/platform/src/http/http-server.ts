@@ -62,6 +62,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   }) as unknown as FastifyInstance;
+  app.addHook('onRoute', (route) => {
+    route.schema = { querystring: onceEach, ...(route.schema as object | undefined) };
+  });
   // Hooks that wait for nothing call back instead of returning promises: they run on every request.
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(SECURITY_HEADERS).header(CORRELATION_HEADER, request.id);
@@ -97,6 +100,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     },
   };
 }
+
+/** No route asks for a parameter of its address twice; one that comes twice would arrive as a list where a text is read. */
+const onceEach = { type: 'object', additionalProperties: { type: 'string' } };
 
 /** Whether the variable parts of an address are texts. A GraphQL document in an address looks after its own. */
 function isPlain({ params, query, routeOptions }: FastifyRequest): boolean {
