@@ -36,7 +36,7 @@ function main(args: readonly string[]): number {
       `tags that make no rule:\n${idle.map(({ path, name, why }) => `  ${name} in ${path}: ${why}`).join('\n')}`,
     );
   }
-  const unread = unreadSettings(Object.keys(defaultValues), files);
+  const unread = unreadSettings(defaultValues, files);
   if (unread.length > 0) return fail(`settings that nothing reads: ${unread.join(' ')}`);
   const rows = buildMatrix(regulation, citations);
   if (mode === '--matrix') say(`${renderMatrix(rows)}\n\n${renderHoles(rows)}\n`);

@@ -1,5 +1,7 @@
+import * as ts from 'typescript';
 import type { Clause, RegulationDefault } from '@hall/contracts';
 import type { Citation, CitationKind } from './citations';
+import { production } from './source-files';
 import type { SourceFile } from './source-files';
 
 /**
@@ -21,10 +23,31 @@ export function holesIn(rows: readonly MatrixRow[]): readonly string[] {
     .map(({ entry }) => entry.id);
 }
 
-/** Ids that are finished and have settings which no source reads: a number that can be changed and changes nothing. */
-export function unreadSettings(ids: readonly string[], files: readonly SourceFile[]): readonly string[] {
-  const isRead = (id: string): boolean => files.some(({ text }) => text.includes(`settings['${id}']`));
-  return ids.filter((id) => finished.test(id) && !isRead(id));
+/** Settings which no source reads, each by its own name: a number that can be changed and changes nothing. */
+export function unreadSettings(
+  settings: Readonly<Record<string, object>>,
+  files: readonly SourceFile[],
+): readonly string[] {
+  const sources = files.filter(({ path }) => production.test(path) && !path.endsWith('.spec.ts'));
+  const read = new Set<string>();
+  for (const { path, text } of sources) {
+    const visit = (node: ts.Node): void => {
+      if (ts.isPropertyAccessExpression(node)) read.add(node.name.text);
+      if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression))
+        read.add(node.argumentExpression.text);
+      if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
+        const name = node.propertyName ?? node.name;
+        if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) read.add(name.text);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  }
+  return Object.entries(settings).flatMap(([id, names]) =>
+    Object.keys(names)
+      .filter((name) => !read.has(id) || !read.has(name))
+      .map((name) => `${id}.${name}`),
+  );
 }
 
 /** One clause or default with every place that speaks of it. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import * as ts from 'typescript';
 import { moduleFacts } from './references';
 import type { Foreign, ModuleFacts } from './references';
+import { production } from './source-files';
 import type { SourceFile } from './source-files';
 
 /** What the running program comes to. */
@@ -14,7 +15,6 @@ export interface Reach {
 
 /** Where processes begin; everything that a use case, sweep, resolver or subscription is, is put together from there. */
 const entry = /^apps\/\w+\/src\/main\.ts$/;
-const production = /^(apps|libs\/shared)\/[\w-]+\/src\/.*\.ts$/;
 
 /** A rule that only its own tests call keeps nobody to anything: follows the code from where the processes begin. */
 export function reachFrom(files: readonly SourceFile[]): Reach {

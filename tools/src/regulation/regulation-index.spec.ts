@@ -26,9 +26,20 @@ const test: Citation = {
 };
 const refusal: Citation = { ...rule, kind: 'refusal', path: 'apps/cases/src/domain/refusals.ts', detail: 'INCOMPLETE' };
 
-it('a setting of something finished that no source reads is found', () => {
-  const files = [{ path: 'apps/cases/src/x.ts', text: `const { acknowledgeWithinMinutes } = ports.settings['A-06'];` }];
-  expect(unreadSettings(['A-06', 'A-10', 'A-25'], files)).toEqual(['A-10']);
+it('a setting that no source reads is found, each by its own name', () => {
+  const path = 'apps/cases/src/x.ts';
+  const text = `const { acknowledgeWithinMinutes: minutes } = ports.settings['A-06']; // settings['A-10'].minimumCopies
+    const days = given.settings['A-25'].complaintWorkingDays; const text = 'settings.complexComplaintWorkingDays';`;
+  const tested = { path: 'apps/cases/src/x.spec.ts', text: `settings['A-10'].minimumCopies` };
+  const settings = {
+    'A-06': { acknowledgeWithinMinutes: 10 },
+    'A-10': { minimumCopies: 20 },
+    'A-25': { complaintWorkingDays: 5, complexComplaintWorkingDays: 10 },
+  };
+  expect(unreadSettings(settings, [{ path, text }, tested])).toEqual([
+    'A-10.minimumCopies',
+    'A-25.complexComplaintWorkingDays',
+  ]);
 });
 
 describe('finding citations', () => {

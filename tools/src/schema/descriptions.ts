@@ -1,5 +1,7 @@
 import { parse } from 'graphql';
 import type { DefinitionNode, DirectiveNode, StringValueNode } from 'graphql';
+import { defaultValues } from '@hall/contracts';
+import type { DefaultValues } from '@hall/contracts';
 
 interface Described {
   readonly name: { readonly value: string };
@@ -50,4 +52,37 @@ export function undescribed(sdl: string): readonly string[] {
         }),
       ];
     });
+}
+
+/** How the units of settings, the ends of their names, are said in words. */
+const unitsInWords: Readonly<Record<string, string>> = {
+  WorkingDays: '个?工作日',
+  WorkingDay: '个?工作日',
+  Minutes: '分钟',
+  Copies: '份',
+  Points: '分(?!钟)',
+};
+const cited = /A-\d\d/g;
+
+/** Whether a text says an amount in the unit of a setting of a default that it cites. */
+function saysAmount(text: string, cites: string): boolean {
+  const names = (cites.match(cited) ?? []).flatMap((id) => Object.keys(defaultValues[id as keyof DefaultValues] ?? {}));
+  return names.some((name) => {
+    const unit = Object.keys(unitsInWords).find((end) => name.endsWith(end));
+    return unit !== undefined && new RegExp(`[0-9一二两三四五六七八九十百]+ ?${unitsInWords[unit]}`).test(text);
+  });
+}
+
+/** What says a number in words where the hall's own may be another; a value of an enumeration is about what its type cites. */
+export function withFixedNumbers(sdl: string): readonly string[] {
+  return parse(sdl)
+    .definitions.filter(isTypeDefinition)
+    .flatMap((definition) =>
+      [...(definition.values ?? []), ...(definition.fields ?? [])]
+        .filter(({ description }) => {
+          const text = description?.value ?? '';
+          return saysAmount(text, `${definition.description?.value ?? ''} ${text}`);
+        })
+        .map(({ name }) => `${definition.name.value}.${name.value}`),
+    );
 }

@@ -15,7 +15,7 @@ export class CaseFieldsResolver {
   @FieldResolver(() => Date, {
     nullable: true,
     description:
-      '即办件的目标时刻，收件后30分钟；其他类型为 null（A-07） / Until when an on-the-spot case should be finished; null for others',
+      '即办件的目标时刻；其他类型为 null（A-07） / Until when an on-the-spot case should be finished; null for others',
   })
   targetAt(@Root() root: CaseType) {
     return targetOf(root, this.parts.ports.settings['A-07'].targetMinutes);

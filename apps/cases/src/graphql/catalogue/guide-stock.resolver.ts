@@ -44,7 +44,7 @@ export class GuideStockResolver {
   }
 
   @Mutation(() => GuideStockResult, {
-    description: '清点纸质指南：至 20 份须补印，断档计分钟（S3.3d、A-10） / Counts printed guides',
+    description: '清点纸质指南：至下限须补印，断档计分钟（S3.3d、A-10） / Counts printed guides',
   })
   @AllowedTo(...staffRoles)
   countGuides(@Input(() => CountGuidesInput) input: CountGuidesInput, @Ctx() context: CaseContext) {

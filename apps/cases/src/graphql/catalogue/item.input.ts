@@ -162,7 +162,7 @@ export class ServiceItemInput extends CreatingInput {
 
   @Field(() => TimeLimitInput, {
     nullable: true,
-    description: '承诺时限；缺省 5 个工作日（A-08） / Promised limit; 5 working days when absent',
+    description: '承诺时限；缺省为大厅所定（A-08） / Promised limit; the hall’s own when absent',
   })
   @ValidateNested()
   promisedLimit?: TimeLimitInput;

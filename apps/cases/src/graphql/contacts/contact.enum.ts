@@ -32,7 +32,7 @@ export const AnswerOutcomeEnum = enumOf(
 export const ReferralStateEnum = enumOf('ReferralState', referralStates, '导办状态 / Where a referral stands', {
   OFFERED: '待接收 / Waits to be acknowledged',
   ACKNOWLEDGED: '已接收，责任随之转移 / Acknowledged; responsibility has moved',
-  RETURNED: '十分钟未接收，已退回（A-06） / Not acknowledged within ten minutes; returned',
+  RETURNED: '逾时未接收，已退回（A-06） / Not acknowledged in time; returned',
 });
 
 export const PriorityGroupEnum = enumOf(

@@ -15,19 +15,19 @@ const alertKinds = [
 ] as const;
 type AlertKind = (typeof alertKinds)[number];
 const AlertKindEnum = enumOf('AlertKind', alertKinds, '提醒的种类 / What has happened', {
-  DEADLINE_WARNING: '预警：时限剩余三分之一 / A third of the time is left',
+  DEADLINE_WARNING: '预警：时限将至（A-30） / The last part of the time has begun',
   DEADLINE_IMMINENT: '临期：最后一日或一小时 / The last day or hour has begun',
   DEADLINE_OVERDUE: '逾期 / The term is broken',
   DEADLINE_ESCALATED: '逾期仍未了结，已上报 / It stays broken and was reported upwards',
-  REFERRAL_RETURNED: '导办十分钟无人接收（A-06） / A referral that nobody acknowledged in time',
+  REFERRAL_RETURNED: '导办逾时无人接收（A-06） / A referral that nobody acknowledged in time',
 });
 const alertRecipients = ['RESPONSIBLE', 'SECTION_HEAD', 'CENTRE_LEADER'] as const;
 type AlertRecipient = (typeof alertRecipients)[number];
 const AlertRecipientEnum = enumOf('AlertRecipient', alertRecipients, '提醒给谁 / Who is told', {
   RESPONSIBLE: '责任人 / Whoever answers for it',
-  SECTION_HEAD: '部门负责人：逾期一个工作日 / The section head, when it is broken for a working day',
+  SECTION_HEAD: '部门负责人：逾期一段时间（A-30） / The section head, when it has been broken for a while',
   CENTRE_LEADER:
-    '中心（值班）领导：逾期三个工作日，或导办退回 / The centre’s leader on duty, when it is broken for three, or a referral came back',
+    '中心（值班）领导：逾期更久（A-30），或导办退回 / The centre’s leader on duty, when it has been broken for longer, or a referral came back',
 });
 /** What a stored level or return says, and to whom. */
 const alertOf: Readonly<Record<Alert['kind'], readonly [AlertKind, AlertRecipient]>> = {

@@ -63,7 +63,7 @@ export class MajorMatterType {
   @Loaded('contact', () => ContactType, '相关接待 / The contact it is about', { nullable: true })
   readonly contactId!: string | null;
 
-  @Loaded('commitment', () => CommitmentType, '答复时限：1 个工作日（A-02） / One working day to answer', {
+  @Loaded('commitment', () => CommitmentType, '答复时限（A-02） / By when it is answered', {
     nullable: true,
   })
   readonly commitment: Later;

@@ -84,8 +84,7 @@ export class MonthlyCaseReportType {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description:
-      '应于此日前报送：次月第 5 个工作日；日历未公布为 null / Due on the fifth working day of the next month',
+    description: '应于此日前报送，次月（A-27）；日历未公布为 null / Due on this day of the next month',
   })
   dueOn!: string | null;
 

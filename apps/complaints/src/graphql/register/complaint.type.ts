@@ -55,9 +55,9 @@ export const TimeClassEnum = enumOf(
   '时间要求：当场、一般、复杂、紧急（A-29） / How fast it must be handled',
   {
     ON_THE_SPOT: '当场，当日办结 / On the spot, the same day',
-    ORDINARY: '一般，5 个工作日 / Ordinary, 5 working days',
-    COMPLEX: '复杂，10 个工作日 / Complex, 10 working days',
-    URGENT: '紧急，1 个工作日 / Urgent, 1 working day',
+    ORDINARY: '一般，按大厅时限 / Ordinary, within the hall’s limit',
+    COMPLEX: '复杂，时限较长 / Complex, within a longer limit',
+    URGENT: '紧急，时限较短 / Urgent, within a shorter limit',
   },
 );
 /** States. */

@@ -12,7 +12,7 @@ const AttendanceMarkEnum = enumOf(
   '考勤标记 / How punctual a check-in was (S1.3a, A-04)',
   {
     ON_TIME: '准时 / On time',
-    PREPARATION_LATE: '到岗准备不足十分钟（S1.3a） / Less than ten minutes to prepare',
+    PREPARATION_LATE: '到岗准备时间不足（S1.3a、A-04） / Too little time to prepare',
     LATE: '迟到（S1.5a） / After opening',
     ABSENT: '开门半小时后仍未到，计半日旷工（A-04） / Half an hour late or more: absent for the half day',
   },

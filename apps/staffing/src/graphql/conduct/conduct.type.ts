@@ -74,7 +74,7 @@ export class ConductRuleType {
   @Field(() => DetectionEnum, { description: '发现方式 / How a breach comes to light' })
   detection!: Detection;
 
-  @Field(() => Int, { description: '一次至多扣分，月度基准 100 分 / Most points a breach costs, of a hundred a month' })
+  @Field(() => Int, { description: '一次至多扣分（A-17） / Most points a breach costs, of those of a month' })
   points!: number;
 
   @Field(() => Boolean, { description: '本大厅是否采用 / Whether this hall applies it' })
@@ -159,7 +159,7 @@ export const { connection: ConductRecordConnection } = connectionTypes('ConductR
 @VisibleTo(...staffRoles)
 @ObjectType('Assessment', { description: '月度考核（A-17） / A month in points' })
 export class AssessmentType {
-  @Field(() => Int, { description: '得分，基准 100 分 / Points, of a hundred' })
+  @Field(() => Int, { description: '得分（A-17） / Points, of those of a month' })
   points!: number;
 
   @Field(() => AssessmentGradeEnum, { description: '等次 / Grade' })

@@ -13,7 +13,7 @@ export const WindowStatusEnum = enumOf('WindowStatus', windowStatuses, '窗口�
 export const PreparationEnum = enumOf(
   'Preparation',
   preparations,
-  '须提前十分钟到岗的时段（A-04） / Sessions for which staff are there ten minutes before',
+  '须提前到岗的时段（A-04） / Sessions for which staff are there some minutes before',
   {
     FIRST_SESSION: '当日首个时段 / The first session of a day',
     EVERY_SESSION: '每个时段 / Every session',

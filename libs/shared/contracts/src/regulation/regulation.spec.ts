@@ -102,7 +102,7 @@ describe('the numbers of the defaults', () => {
     ['A-04', 'arriveBeforeOpeningMinutes', 10],
     ['A-06', 'acknowledgeWithinMinutes', 10],
     ['A-08', 'importedPromiseWorkingDays', 5],
-    ['A-20', 'waitAtOpeningMinutes', 5],
+    ['A-10', 'minimumCopies', 20],
     ['A-25', 'complaintWorkingDays', 5],
     ['A-25', 'complexComplaintWorkingDays', 10],
     ['A-27', 'reportOnWorkingDay', 5],
@@ -113,9 +113,20 @@ describe('the numbers of the defaults', () => {
   it('a hall changes one and keeps the rest; a slip is a fault', () => {
     const changed = defaultValuesSchema.parse({ 'A-25': { complaintWorkingDays: 3 } });
     expect(changed['A-25']).toEqual({ ...defaultValues['A-25'], complaintWorkingDays: 3 });
-    expect(changed['A-20']).toEqual(defaultValues['A-20']);
+    expect(changed['A-10']).toEqual(defaultValues['A-10']);
     expect(defaultValuesSchema.safeParse({ 'A-25': { complaintWorkingDay: 3 } }).success).toBe(false);
     expect(defaultValuesSchema.safeParse({ 'A-31': {} }).success).toBe(false);
-    expect(defaultValuesSchema.safeParse({ 'A-20': { waitAtOpeningMinutes: -1 } }).success).toBe(false);
+    expect(defaultValuesSchema.safeParse({ 'A-04': { graceMinutes: -1 } }).success).toBe(false);
+  });
+
+  it.each([
+    ['A-18', 'temporaryWorkingDays'],
+    ['A-20', 'waitAtOpeningMinutes'],
+    ['A-24', 'claimedLossYuan'],
+    ['A-25', 'consultationWorkingDays'],
+    ['A-27', 'analysisEveryMonths'],
+    ['A-28', 'investigatingPeople'],
+  ])('%s: %s, which no rule reads yet, is refused', (id, name) => {
+    expect(defaultValuesSchema.safeParse({ [id]: { [name]: 3 } }).success).toBe(false);
   });
 });
