@@ -50,8 +50,9 @@ export function guideText(guide: GuidePaper, locale: Locale): Rendered {
  * The guide for the screen: one page that needs nothing from elsewhere, readable by screen readers and on paper.
  *
  * @param back where the touch screen goes on from here, by itself too when nobody touches it any more
+ * @param found where it shows what was looked for
  */
-export function guideHtml(guide: GuidePaper, locale: Locale, back?: string): Rendered {
+export function guideHtml(guide: GuidePaper, locale: Locale, back?: string, found?: string): Rendered {
   const words = labelsFor(locale);
   const sections = disclosuresOf(guide, words).map(([label, lines]) =>
     element('section', [element('h2', label), lines.length === 1 ? element('p', lines[0]!) : list(lines)]),
@@ -61,7 +62,9 @@ export function guideHtml(guide: GuidePaper, locale: Locale, back?: string): Ren
     element('h1', guide.name),
     element('p', subtitle(guide, words), 'subtitle'),
   ];
-  const backKey = back === undefined ? [] : [element('a', words.back, 'key back', { href: back })];
+  const to = (label: string, href?: string): Markup[] =>
+    href === undefined ? [] : [element('a', label, 'key back', { href })];
+  const backKey = [...to(words.backToFound, found), ...to(words.back, back)];
   return htmlPage({
     title: `${words.guide} ${guide.name}`,
     locale,

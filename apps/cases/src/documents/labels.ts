@@ -64,6 +64,7 @@ const labels = {
     erase: '退格',
     all: '全部事项',
     back: '← 返回全部事项',
+    backToFound: '← 返回查询结果',
     scanGuide: '扫码查看本指南的现行版本',
     progress: '办理进度',
     progressWrong: '编号与查询码不符，请核对所持单据。出具或补开受理单后，原查询码失效。',
@@ -155,6 +156,7 @@ const labels = {
     erase: 'Erase',
     all: 'All services',
     back: '← Back to all services',
+    backToFound: '← Back to what was found',
     scanGuide: 'Scan for the guide in force',
     progress: 'Progress',
     progressWrong:

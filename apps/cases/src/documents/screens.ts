@@ -65,7 +65,8 @@ function table(title: string, rows: readonly Markup[], { none }: Labels): Markup
 
 /** How long a touch screen keeps what somebody has looked for, before it is ready for the next one. */
 const forgetSeconds = 120;
-const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+/** Letters for pinyin, and digits for the codes that guides print. */
+const keys = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
 
 /**
  * The page of the touch screen: a field to search in, letters to press for the first letters of pinyin, and large fields to
@@ -98,7 +99,7 @@ export function kioskHtml({ hallName, sought, departments }: KioskPaper, locale:
   const keyboard = element(
     'div',
     [
-      ...letters.map((letter) => key(letter.toUpperCase(), sought + letter)),
+      ...keys.map((one) => key(one.toUpperCase(), sought + one)),
       key(words.erase, [...sought].slice(0, -1).join(''), 'letter wide'),
       key(words.all, '', 'letter wide'),
     ],

@@ -12,7 +12,7 @@ import type { PaperKind } from './document-links';
 import type { DocumentSources } from './document-sources';
 import { guideOf } from './guide-of';
 import { progressOf } from './progress-of';
-import { board, kiosk } from './screens';
+import { board, kiosk, kioskPath } from './screens';
 
 interface Asked {
   readonly Params: { readonly name: string };
@@ -30,6 +30,11 @@ function localeOf({ query, headers }: FastifyRequest<Asked>): Locale {
 /** The hall's own screens speak Chinese, whatever language their machine was installed in, unless their address says so. */
 function screenLocaleOf({ query }: FastifyRequest<Asked>): Locale {
   return query.locale === 'en' ? 'en' : 'zh-CN';
+}
+
+/** What was looked for at a touch screen. */
+function soughtIn({ query }: FastifyRequest<Asked>): string {
+  return (query.q ?? '').trim().slice(0, 50);
 }
 
 const contentPolicy =
@@ -122,10 +127,11 @@ export function mountDocuments(app: FastifyInstance, sources: DocumentSources): 
     if (!guide) return send(reply, undefined, logger);
     const locale = localeOf(request);
     const kioskOf = request.query.from === 'kiosk' ? decodeId(id)?.hallCode : undefined;
-    const back =
-      kioskOf === undefined ? undefined : `/documents/kiosks/${encodeURIComponent(kioskOf)}.html?locale=${locale}`;
+    const sought = soughtIn(request);
+    const back = kioskOf === undefined ? undefined : kioskPath(kioskOf, locale, '');
+    const found = kioskOf === undefined || sought === '' ? undefined : kioskPath(kioskOf, locale, sought);
     if (form === 'pdf') return send(reply, await guidePdf(guide, locale, clock.now()), logger);
-    return send(reply, form === 'html' ? guideHtml(guide, locale, back) : guideText(guide, locale), logger);
+    return send(reply, form === 'html' ? guideHtml(guide, locale, back, found) : guideText(guide, locale), logger);
   });
 
   app.get<Asked>('/documents/checklists/:name', async (request, reply) => {
@@ -134,8 +140,8 @@ export function mountDocuments(app: FastifyInstance, sources: DocumentSources): 
   });
 
   app.get<Asked>('/documents/kiosks/:name', async (request, reply) => {
-    const sought = (request.query.q ?? '').trim().slice(0, 50);
-    return send(reply, await kiosk(sources, nameOf(request), sought, screenLocaleOf(request)), logger);
+    const page = await kiosk(sources, nameOf(request), soughtIn(request), screenLocaleOf(request));
+    return send(reply, page, logger);
   });
 
   app.get<Asked>('/documents/boards/:name', async (request, reply) => {

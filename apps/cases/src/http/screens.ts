@@ -40,9 +40,10 @@ export async function kiosk(
     if (of === undefined) byDepartment.set(item.departmentId, [item]);
     else of.push(item);
   }
+  const from = `locale=${locale}&from=kiosk${sought === '' ? '' : `&q=${encodeURIComponent(sought)}`}`;
   const departments = [...byDepartment].map(([departmentId, of]) => ({
     name: names.get(departmentId) ?? '',
-    items: of.map(({ id, name }) => ({ name, guideUrl: guidePath(hallCode, id, `locale=${locale}&from=kiosk`) })),
+    items: of.map(({ id, name }) => ({ name, guideUrl: guidePath(hallCode, id, from) })),
   }));
   return kioskHtml({ hallName, sought, departments }, locale);
 }
@@ -67,4 +68,10 @@ export async function board(
 
 function guidePath(hallCode: string, id: string, query: string): string {
   return `/documents/guides/${encodeURIComponent(encodeId(hallCode, id))}.html?${query}`;
+}
+
+/** Where a touch screen shows what was looked for, or everything. */
+export function kioskPath(hallCode: string, locale: Locale, sought: string): string {
+  const text = sought === '' ? '' : `&q=${encodeURIComponent(sought)}`;
+  return `/documents/kiosks/${encodeURIComponent(hallCode)}.html?locale=${locale}${text}`;
 }

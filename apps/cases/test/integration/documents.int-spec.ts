@@ -140,6 +140,40 @@ test('S3.3c the touch screen finds by characters and by first letters of pinyin,
   const [, href] = /<a class="key" href="([^"]+)">失业登记<\/a>/.exec(await find('失业'))!;
   const guide = await (await get(href!.replaceAll('&amp;', '&'))).text();
   expect(guide).toContain('href="/documents/kiosks/seek.html?locale=zh-CN"');
+  const [, found] = /href="([^"]+)">← 返回查询结果</.exec(guide)!;
+  expect(await (await get(found!.replaceAll('&amp;', '&'))).text()).toContain('value="失业"');
+});
+
+test('S3.3c the touch screen finds a short code as the guide prints it, and without its hyphen, for who has only keys', async () => {
+  const { departmentId } = await hall.aHall('codes');
+  await hall.publish({ hallCode: 'codes', departmentId }, { code: 'P-1', name: '参保' });
+  const find = async (text: string) => (await get(`/documents/kiosks/codes.html?q=${encodeURIComponent(text)}`)).text();
+  for (const text of ['P-1', 'p1', 'Ｐ－１']) {
+    const page = await find(text);
+    expect([text, page.includes('>参保</a>'), page.includes('>失业登记</a>')]).toEqual([text, true, false]);
+  }
+  expect(await find('p')).toContain('q=p1"');
+});
+
+test('S3.3c S4.4d windows come in the order in which people count them', async () => {
+  const { departmentId, itemId } = await hall.aHall('order');
+  const numbers = ['10', 'A10', '2', 'A2', '11'];
+  for (const number of numbers)
+    await hall.sql(
+      `insert into known_windows (hall_code, id, number, name, department_id, sequence)
+       values ('order', gen_random_uuid(), $1, '窗口', $2, 1)`,
+      [number, departmentId.split('.')[1]],
+    );
+  const inOrder = (all: string[]): string[] => all.filter((number) => numbers.includes(number) && number !== '2');
+  const board = await (await get('/documents/boards/order.html')).text();
+  expect(inOrder([...board.matchAll(/class="big">(A?\d+)</g)].map(([, number]) => number!))).toEqual([
+    '10',
+    '11',
+    'A2',
+    'A10',
+  ]);
+  const guide = await (await get(`/documents/guides/${itemId}.txt`)).text();
+  expect(guide).toMatch(/2.*10.*11.*A2.*A10/s);
 });
 
 test('A-09 a notice carries a code for the progress until a slip does', async () => {

@@ -128,6 +128,18 @@ test('lists of windows and posts take one statement per kind, however many there
   expect(statements).toHaveLength(9);
 });
 
+test('S1.4a windows come in the order in which people count them', async () => {
+  const { departmentId } = await staffing.aHall('numbers');
+  for (const number of ['10', 'A10', '2', 'A2'])
+    await staffing.register('Window', { departmentId, number, name: '窗' });
+  const { data } = await staffing.admin(
+    '{ hall(code: "numbers") { windows { number } departments { windows { number } } } }',
+  );
+  const { windows, departments } = data!['hall'];
+  expect(windows.map(({ number }: { number: string }) => number)).toEqual(['1', '2', '10', 'A2', 'A10']);
+  expect(departments[0].windows).toEqual(windows);
+});
+
 test('S1.4a a window shows who is on duty, and its department lists it', async () => {
   const { windowId, departmentId } = await staffing.aHall('shown');
   await checkIn(officer('lead', 'shown'), windowId);

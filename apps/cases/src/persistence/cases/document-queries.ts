@@ -1,5 +1,6 @@
 import type { TimeLimit } from '@hall/kernel';
 import { maskCreditCode, maskIdNumber, maskName } from '@hall/kernel';
+import { counted } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { ApplicantKind } from '../../domain/cases/case';
@@ -156,7 +157,8 @@ export class DocumentQueries {
   /** Windows by their ids, in order of number; all of a hall when none are named. */
   async windows(hallCode: string, ids: readonly string[] | null): Promise<NamedWindow[]> {
     return this.database.query<NamedWindow>(
-      'select number, name from known_windows where hall_code = $1 and ($2::uuid[] is null or id = any($2)) order by number',
+      `select number, name from known_windows
+        where hall_code = $1 and ($2::uuid[] is null or id = any($2)) order by ${counted('number')}`,
       [hallCode, ids],
     );
   }

@@ -1,7 +1,7 @@
 import type { HallKey } from '@hall/kernel';
 import { caseNumberOf, hallOfNumber } from '../../domain/cases/case-number';
 import { printedCode } from '../printed-code';
-import { atHallTime, codeList, read, readOne, select } from '@hall/platform/postgres';
+import { atHallTime, codeList, read, readOne, select, counted } from '@hall/platform/postgres';
 import type { Cursor, Database } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import { openStatuses } from '../../domain/cases/case';
@@ -243,7 +243,7 @@ export class ListQueries {
 
   /** The windows of a hall, in order of number. */
   async windowsOfHall(hallCode: string): Promise<HallKey[]> {
-    const sql = 'select hall_code, id from known_windows where hall_code = $1 order by number';
+    const sql = `select hall_code, id from known_windows where hall_code = $1 order by ${counted('number')}`;
     return read<Pick<KnownWindowsRow, 'hall_code' | 'id'>>(this.database, sql, [hallCode]);
   }
 }

@@ -1,5 +1,5 @@
 import type { HallKey, PlainDate } from '@hall/kernel';
-import { atHallTime, byKeys, keyColumns, read, select, selectOne } from '@hall/platform/postgres';
+import { atHallTime, byKeys, keyColumns, read, select, selectOne, counted } from '@hall/platform/postgres';
 import type { Camel, Database, DatedCursor } from '@hall/platform/postgres';
 import { stockStanding } from '../../domain/catalogue/guide-stock';
 import type { GuideOrder, StockStanding } from '../../domain/catalogue/guide-stock';
@@ -97,7 +97,7 @@ export class ItemQueries {
     for (const word of terms.initials) {
       where(
         (place) =>
-          `(position(${place} in i.initials) > 0 or position(${place} in lower(i.code)) > 0 or position(${place} in i.searchable) > 0)`,
+          `(position(${place} in i.initials) > 0 or position(${place} in regexp_replace(lower(i.code), '[^a-z0-9]', '', 'g')) > 0 or position(${place} in i.searchable) > 0)`,
         word,
       );
     }
@@ -117,7 +117,7 @@ export class ItemQueries {
          from service_items i
          join known_windows w on w.hall_code = i.hall_code
           and (w.id = any(i.window_ids) or (i.window_ids = '{}' and w.department_id = i.department_id))
-        where ${byKeys('i.id')} order by w.number`,
+        where ${byKeys('i.id')} order by ${counted('w.number')}`,
       keyColumns(items),
     );
   }

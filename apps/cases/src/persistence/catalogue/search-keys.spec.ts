@@ -25,6 +25,8 @@ describe('finding an item', () => {
     });
     expect(searchTermsOf('ＳＨＢＸ')).toEqual({ words: [], bigrams: [], initials: ['shbx'] });
     expect(searchTermsOf('卡 社会')).toEqual({ words: ['卡', '社会'], bigrams: ['社会'], initials: [] });
+    for (const code of ['P-1', 'p1', 'Ｐ－１'])
+      expect(searchTermsOf(code)).toMatchObject({ words: [], initials: ['p1'] });
     expect(searchTermsOf('险')).toBeUndefined();
     expect(searchTermsOf('  ')).toBeUndefined();
   });

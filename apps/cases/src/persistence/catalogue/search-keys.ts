@@ -15,7 +15,7 @@ export interface SearchTerms {
   /** Words that are not Latin, with all of their pairs. */
   readonly words: readonly string[];
   readonly bigrams: readonly string[];
-  /** Latin words, which may also be the first letters of pinyin. */
+  /** Latin words, which may also be codes or the first letters of pinyin; nothing but letters and digits. */
   readonly initials: readonly string[];
 }
 
@@ -49,13 +49,16 @@ export function searchKeysOf(name: string, code: string): SearchKeys {
   };
 }
 
+/** A code as it is printed, `P-1`: its parts say nothing one by one. */
+const codeParts = /(?<=[a-z0-9])[-_./](?=[a-z0-9])/g;
+
 /**
- * Reads a search: words from two characters up, in Chinese, in Latin letters, or as first letters of pinyin.
+ * Reads a search: words from two characters up, in Chinese, in Latin letters, as a code, or as first letters of pinyin.
  *
  * @returns undefined when nothing in it is long enough to look for
  */
 export function searchTermsOf(text: string): SearchTerms | undefined {
-  const words = wordsOf(text);
+  const words = wordsOf(normalised(text).replace(codeParts, ''));
   // One character alone says too little; beside a longer word it still must be found.
   if (words.every((word) => [...word].length < 2)) return undefined;
   const isLatin = (word: string): boolean => /^[a-z0-9]+$/.test(word);

@@ -1,5 +1,5 @@
 import type { HallKey } from '@hall/kernel';
-import { byKeys, keyColumns, select, selectOne } from '@hall/platform/postgres';
+import { byKeys, keyColumns, select, selectOne, counted } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { Department, Hall, ServiceWindow } from '../../domain/structure/hall';
 import type { Post } from '../../domain/structure/post';
@@ -32,11 +32,11 @@ export class StructureQueries {
   }
 
   windowsOfHalls(codes: readonly string[]): Promise<ServiceWindow[]> {
-    return select(this.database, tables.serviceWindows, `${ofHalls} order by number`, [codes]);
+    return select(this.database, tables.serviceWindows, `${ofHalls} order by ${counted('number')}`, [codes]);
   }
 
   windowsOfDepartments(departments: readonly HallKey[]): Promise<ServiceWindow[]> {
-    const rest = `where ${byKeys('department_id')} order by number`;
+    const rest = `where ${byKeys('department_id')} order by ${counted('number')}`;
     return select(this.database, tables.serviceWindows, rest, keyColumns(departments));
   }
 

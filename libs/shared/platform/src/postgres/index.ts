@@ -19,5 +19,5 @@ export type { Camel, Cursor, DatedCursor, Json, Table } from './rows';
 export { BaselineMigration, ForwardMigration } from './migration';
 export { migrate } from './migrate';
 export type { MigrationClass } from './migrate';
-export { atHallTime, byKeys, codeList, keyColumns } from './sql-text';
+export { atHallTime, byKeys, codeList, counted, keyColumns } from './sql-text';
 export { ConflictError, isBadValue, isOutage, isPassing, sqlStateOf, UnavailableError } from './sql-state';

@@ -22,6 +22,14 @@ export function codeList(codes: readonly string[]): string {
 }
 
 /**
+ * The order in which people count what is numbered by texts: 1, 2, 10, A1, A2, A10. First what comes before the first digit,
+ * then that number, then the rest.
+ */
+export function counted(column: string): string {
+  return `regexp_replace(${column}, '[0-9].*$', ''), coalesce(substring(${column} from '[0-9]+')::numeric, 0), ${column}`;
+}
+
+/**
  * Rows of any number of halls by key, in one statement; its first two values are the {@link keyColumns}.
  *
  * @param column where the id of the key stands, with the alias of its table if there is one
