@@ -33,6 +33,7 @@ function compose(
     newId,
   };
   const reads: ComplaintReads = {
+    database,
     register: new ComplaintQueries(database, cipher),
     statistics: new StatisticsQueries(database),
   };
@@ -46,7 +47,7 @@ function compose(
   };
   return {
     subgraph: createComplaintsSubgraph({ ports, reads, clock }),
-    createLoaders: (actor) => createLoaders(reads, actor),
+    createLoaders: (actor) => createLoaders(reads, actor, clock),
     consumes: { staffing: staffingSubscriptions(ports), cases: caseSubscriptions },
     sweeps: [escalationSweep(deadlineSweeps), reprojectionSweep(deadlineSweeps)],
   };

@@ -1,10 +1,8 @@
-import DataLoader from 'dataloader';
-import type { Clock, DeadlineEvent, HallKey } from '@hall/kernel';
+import type { Clock, HallKey } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
-import { findCalendars } from '@hall/platform/directory';
+import { createDeadlineLoaders } from '@hall/platform/deadline-graph';
 import {
   batchLoader,
-  createType,
   derivedLoader,
   entityLoader,
   globalId,
@@ -32,11 +30,9 @@ import { DefectType } from './cases/paper.type';
 import { CaseStepType } from './cases/part.type';
 import { ConsultationType, ReferralType } from './contacts/contact.type';
 import { MessageType, QueueTicketType } from './contacts/front-desk.type';
-import { DateMoveType } from './deadlines/commitment.type';
 import { MajorMatterType } from './major-matters/major-matter.type';
 import { ServiceRatingType } from './ratings/rating.type';
 import type { PaperAccess } from './cases/to-paper';
-import { toCommitmentType } from './deadlines/to-commitment';
 
 const self = <Row extends HallKey>(row: Row): HallKey => row;
 const caseOf = <Row extends OfCase<object>>({ hallCode, caseId }: Row): HallKey => ({ hallCode, id: caseId });
@@ -71,10 +67,6 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
     rows.filter(({ hallCode }) => actor.hallCode === hallCode);
   const tasks = listLoader((keys) => cases.tasks(keys), caseOf);
   const rawCase = entityLoader(async (keys) => visibleCases(cases, actor, await cases.cases(keys)), self);
-  const calendar = new DataLoader(async (hallCodes: readonly string[]) => {
-    const calendars = await findCalendars(database, hallCodes);
-    return hallCodes.map((hallCode) => calendars.get(hallCode)!);
-  });
   const slips = derivedLoader(
     listLoader((keys) => cases.slips(keys), caseOf),
     (rows) => toSlipTypes(rows, papers),
@@ -83,10 +75,6 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
     (keys) => cases.notices(keys),
     caseOf,
     (notice) => toNoticeType(notice, papers),
-  );
-  const ledger = listLoader<DeadlineEvent & OfCase<object>, DeadlineEvent>(
-    (keys) => cases.deadlineEvents(keys),
-    caseOf,
   );
   /** Whose fault how many late minutes of a joint case are. */
   const lateness = derivedLoader(tasks, async (own, id): Promise<LateMinutes> => {
@@ -111,7 +99,7 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
     return new Map(versions.map((version) => [`${globalId(version)}#${version.number}`, toVersionType(version)]));
   });
   return {
-    calendar,
+    ...createDeadlineLoaders(database, actor, clock),
     item: entityLoader((keys) => items.items(keys), self, toItemType),
     itemVersion,
     versionsOfItem: listLoader((keys) => items.versionsOfItems(keys), self, toVersionType),
@@ -152,18 +140,6 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
     ),
     applicant: entityLoader((keys) => cases.applicants(keys), caseOf, toApplicantType),
     openApplicant: entityLoader((keys) => cases.applicants(keys), caseOf),
-    /** Where a deadline stands, by the id of what it is for; null where there is none. */
-    commitment: derivedLoader(ledger, async (events, id) => {
-      if (events.length === 0) return null;
-      const inForce = await calendar.load(keyOf(id).hallCode);
-      return toCommitmentType(id, events, inForce, { now: clock.now(), locale: actor.locale });
-    }),
-    levels: listLoader((keys) => cases.levels(keys), caseOf),
-    moves: listLoader(
-      (keys) => cases.moves(keys),
-      caseOf,
-      (move) => createType(DateMoveType, move),
-    ),
     timeline: listLoader((keys) => cases.actions(keys), caseOf, shownAs(CaseActionType)),
     /** What the materials of a case are called, in the version under which it was accepted. */
     materialNames: derivedLoader(ofCase, async (shown): Promise<ReadonlyMap<string, string>> => {

@@ -1,3 +1,4 @@
+import { ExplanationResolver } from '@hall/platform/deadline-graph';
 import { buildSubgraph } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
 import { AlertResolver } from './deadlines/alert.resolver';
@@ -10,7 +11,6 @@ import {
 import { CaseHandlingResolver } from './cases/case-handling.resolver';
 import { CaseIntakeResolver } from './cases/case-intake.resolver';
 import { CaseResolver } from './cases/case.resolver';
-import { ExplanationResolver } from './deadlines/commitment.resolver';
 import { ContactResolver } from './contacts/contact.resolver';
 import { FrontDeskResolver } from './contacts/front-desk.resolver';
 import { ItemResolver } from './catalogue/item.resolver';

@@ -1,5 +1,7 @@
 import type { Clock, HallKey } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
+import { createDeadlineLoaders } from '@hall/platform/deadline-graph';
+import type { Database } from '@hall/platform/postgres';
 import { entityLoader, listLoader } from '@hall/platform/graphql';
 import type { SubgraphContext } from '@hall/platform/graphql';
 import type { ComplaintPorts } from '../use-cases/ports';
@@ -16,14 +18,16 @@ const complaintOf = <Row extends OfComplaint<object>>({ hallCode, complaintId }:
 
 /** The read sides of this service. */
 export interface ComplaintReads {
+  readonly database: Database;
   readonly register: ComplaintQueries;
   readonly statistics: StatisticsQueries;
 }
 
 /** The loaders of one request; all of them read as its actor. */
-export function createLoaders({ register }: ComplaintReads, actor: Actor) {
+export function createLoaders({ database, register }: ComplaintReads, actor: Actor, clock: Clock) {
   const reader = viewerOf(actor);
   return {
+    ...createDeadlineLoaders(database, actor, clock),
     complaint: entityLoader((keys) => register.complaints(reader, keys), self, toComplaintType),
     complainant: entityLoader((keys) => register.complainants(keys), complaintOf, toComplainantType),
     actions: listLoader((keys) => register.actions(keys), complaintOf, toActionType),

@@ -1,5 +1,6 @@
 import { hallCalendar } from '@hall/kernel';
 import { dataOf, eventually } from '@hall/testing';
+import type { Ask } from '@hall/testing';
 import { classify, complainant, decide, graphql, registered, statistics, useComplaints } from '../support/hall';
 
 const complaints = useComplaints();
@@ -91,6 +92,127 @@ test('A-30 a calendar change moves an open complaint, once, with before and afte
   ]);
 });
 
+test('A-25 A-26 A-30 S3.5 owner, head and leader see what a complaint’s term has come to; nobody whom it concerns does', async () => {
+  const hall = await aHallWithACase('seen');
+  const { id, owner } = await registered(as('desk2', 'seen'), { caseId: hall.caseId, respondentId: hall.deskId });
+  expect(owner.id).toBe(hall.desk2Id);
+  const desk2 = as('desk2', 'seen');
+  const alerts = graphql(`
+    query ($first: Int, $after: String) {
+      complaintAlerts(first: $first, after: $after) {
+        edges {
+          cursor
+          node {
+            id
+            at
+            kind
+            recipient
+            complaint {
+              id
+            }
+            responsible {
+              id
+            }
+          }
+        }
+      }
+    }
+  `);
+  const listed = async (ask: Ask) => (await dataOf(ask(alerts, {}))).complaintAlerts.edges.map(({ node }) => node);
+  const readers = [desk2, as('head', 'seen', 'SECTION_HEAD'), as('leader', 'seen', 'CENTRE_LEADER')];
+  const others = [as('desk', 'seen'), as('lead', 'seen', 'SECTION_HEAD'), as('desk2', 'elsewhere')];
+  const term = graphql(`
+    query ($id: ID!) {
+      complaint(id: $id) {
+        commitment {
+          state
+          dueOn
+          remaining
+          remainingTime {
+            amount
+            unit
+          }
+          limit {
+            amount
+            unit
+          }
+          warnedAt
+          breachedAt
+          moves {
+            dueBefore
+            dueAfter
+            reason
+          }
+          explanation {
+            clauses
+            dueAt
+          }
+        }
+        actions {
+          kind
+          at
+          note
+        }
+      }
+    }
+  `);
+  const read = async (ask: Ask) => (await dataOf(ask(term, { id }))).complaint;
+  expect(await listed(desk2)).toEqual([]);
+  expect(await read(desk2)).toMatchObject({
+    commitment: {
+      state: 'RUNNING',
+      remainingTime: { amount: 5, unit: 'WORKING_DAY' },
+      limit: { amount: 5 },
+      warnedAt: null,
+    },
+  });
+  for (const [now, kind, recipient] of [
+    ['2026-11-27T17:00', 'DEADLINE_IMMINENT', 'RESPONSIBLE'],
+    ['2026-11-30T17:01', 'DEADLINE_OVERDUE', 'RESPONSIBLE'],
+    ['2026-12-01T17:00', 'DEADLINE_ESCALATED', 'SECTION_HEAD'],
+    ['2026-12-03T17:00', 'DEADLINE_ESCALATED', 'CENTRE_LEADER'],
+  ] as const) {
+    await complaints.setClock(`${now}:00+08:00`);
+    for (const ask of readers)
+      expect(await listed(ask)).toMatchObject([
+        { kind, recipient, complaint: { id }, responsible: { id: hall.desk2Id } },
+      ]);
+    for (const ask of others) expect(await listed(ask)).toEqual([]);
+  }
+  for (const ask of readers)
+    expect(await read(ask)).toMatchObject({
+      commitment: {
+        state: 'BREACHED',
+        dueOn: '2026-11-30',
+        warnedAt: '2026-11-27T17:00:00+08:00',
+        breachedAt: '2026-11-30T17:00:00+08:00',
+        moves: [],
+        explanation: { dueAt: '2026-11-30T17:00:00+08:00' },
+      },
+      actions: [
+        { kind: 'REGISTERED' },
+        { kind: 'WARNED_AMBER' },
+        { kind: 'WARNED_RED' },
+        { kind: 'COMMITMENT_BREACHED' },
+        { kind: 'ESCALATED_TO_SECTION_HEAD' },
+        { kind: 'ESCALATED_TO_CENTRE_LEADER' },
+      ],
+    });
+  expect(await read(others[0]!)).toBeNull();
+  const [ofHead] = await complaints.sql(`select id from known_staff where hall_code = 'seen' and account = 'head'`);
+  await complaints.setClock('2026-11-23T09:00:00+08:00');
+  const aboutHead = await registered(desk2, { respondentId: `seen.${ofHead!['id']}` });
+  await complaints.setClock('2026-12-03T17:00:00+08:00');
+  const seenBy = async (ask: Ask) => (await listed(ask)).map(({ complaint }) => complaint!.id).sort();
+  expect(await seenBy(readers[1]!)).toEqual([id]);
+  for (const ask of [readers[0]!, readers[2]!]) expect(await seenBy(ask)).toEqual([id, aboutHead.id].sort());
+  expect((await complaints.service.statementsOf(() => desk2(alerts, {}))).length).toBe(2);
+  await classify(desk2, id);
+  await decide(desk2, id);
+  expect(await seenBy(readers[1]!)).toEqual([]);
+  await complaints.setClock('2026-11-23T09:00:00+08:00');
+});
+
 test('A-25 A-30 late stays late: another class neither mends a broken term nor has its levels told again', async () => {
   await aHallWithACase('stays');
   const desk = as('desk', 'stays');
@@ -137,6 +259,9 @@ test('A-30 a calendar that goes back to an arrangement of before moves a complai
   const { id } = await registered(desk, { complainant });
   const { off, makeUp } = noticeDays(2026);
   const dated = graphql('query ($id: ID!) { complaint(id: $id) { dueAt } }');
+  const recorded = graphql(
+    'query ($id: ID!) { complaint(id: $id) { commitment { moves { dueBefore dueAfter reason } } actions { kind note } } }',
+  );
   const arrangements = [['2026-11-27'], [], ['2026-11-27'], []];
   for (const [n, more] of arrangements.entries()) {
     await complaints.staffing.state('back', '2026', 'hall.staffing.calendar-year.published.v1', {
@@ -163,6 +288,11 @@ test('A-30 a calendar that goes back to an arrangement of before moves a complai
     '2026-12-01',
     '2026-11-30',
   ]);
+  const { complaint } = await dataOf(desk(recorded, { id }));
+  expect(complaint!.commitment!.moves).toHaveLength(4);
+  const [{ dueBefore, dueAfter, reason } = { reason: '' }] = complaint!.commitment!.moves;
+  expect(complaint!.actions.filter(({ kind }) => kind === 'DATE_MOVED').map(({ note }) => note)).toHaveLength(4);
+  expect(complaint!.actions[1]).toEqual({ kind: 'DATE_MOVED', note: `${dueBefore} → ${dueAfter}；${reason}` });
 });
 
 /** The days that the program knows of an announced year. */

@@ -1,5 +1,6 @@
 import { Max, Min } from 'class-validator';
 import { Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { PauseGroundEnum } from '@hall/platform/deadline-graph';
 import { AllowedTo, CreatingInput, Input, KeyArg, KeyField, staffRoles, TextField } from '@hall/platform/graphql';
 import type { HallKey, PauseGround } from '@hall/kernel';
 import type { DeliveryMethod } from '../../domain/cases/case';
@@ -18,7 +19,7 @@ import { giveOpinion } from '../../use-cases/cases/give-opinion';
 import { passStep } from '../../use-cases/cases/pass-step';
 import type { CaseContext } from '../loaders';
 import type { CaseParts } from '../queries';
-import { DeferralReasonEnum, PauseGroundEnum } from '../deadlines/commitment.type';
+import { DeferralReasonEnum } from '../deadlines/deferral-reason.enum';
 import { DeliveryMethodEnum } from './case.enum';
 import { ActOnCase } from './case.input';
 import { CaseResult } from './case.type';

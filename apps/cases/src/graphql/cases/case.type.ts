@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { CommitmentType } from '@hall/platform/deadline-graph';
 import {
   AllowedTo,
   connectionTypes,
@@ -18,7 +19,6 @@ import { ContactType } from '../contacts/contact.type';
 import { CorrectionNoticeType, DefectType, RejectionReportType, AcceptanceSlipType } from './paper.type';
 import { Loaded } from '../loaded';
 import { resultOf } from '../results';
-import { CommitmentType } from '../deadlines/commitment.type';
 import { ApplicantKindEnum, CaseActionKindEnum, CaseStatusEnum, DeliveryMethodEnum } from './case.enum';
 
 @VisibleTo(...staffRoles, 'APPLICANT')

@@ -1,10 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { CommitmentType, TimeLimitType } from '@hall/platform/deadline-graph';
 import { DepartmentRef, Link, StaffRef, VisibleTo, enumOf } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import { jointTaskStates } from '../../domain/cases/joint';
 import type { JointTaskState } from '../../domain/cases/joint';
-import { TimeLimitType } from '../catalogue/item.type';
-import { CommitmentType } from '../deadlines/commitment.type';
 import { Loaded } from '../loaded';
 
 @VisibleTo('SIGNED_IN')

@@ -1,8 +1,9 @@
 import { ArrayMaxSize, IsUrl, Length, Max, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { TimeUnitEnum } from '@hall/platform/deadline-graph';
 import { CreatingInput, IsGlobalId } from '@hall/platform/graphql';
 import type { HandlingType, LegalRegime } from '../../domain/catalogue/service-item';
-import { HandlingTypeEnum, LegalRegimeEnum, TimeUnitEnum } from './item.type';
+import { HandlingTypeEnum, LegalRegimeEnum } from './item.type';
 
 /** A limit of time. */
 @InputType({ description: '期限 / A limit of time' })

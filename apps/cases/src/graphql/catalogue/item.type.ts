@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { TimeLimitType } from '@hall/platform/deadline-graph';
 import {
   AllowedTo,
   connectionTypes,
@@ -36,27 +37,6 @@ export const LegalRegimeEnum = enumOf('LegalRegime', legalRegimes, '适用的法
   PETITION: '信访 / Petition',
   HALL_PROMISE: '大厅自行承诺 / The hall’s own promise',
 });
-export const TimeUnitEnum = enumOf(
-  'TimeUnit',
-  ['WORKING_DAY', 'CALENDAR_DAY', 'WORKING_HOUR'] as const,
-  '工作日、自然日、工作小时 / Unit of a limit',
-  {
-    WORKING_DAY: '工作日 / Working days',
-    CALENDAR_DAY: '自然日 / Calendar days',
-    WORKING_HOUR: '工作小时 / Hours of opening time',
-  },
-);
-
-@VisibleToAnyone()
-@ObjectType('TimeLimit', { description: '期限 / A limit of time' })
-export class TimeLimitType {
-  @Field(() => Int, { description: '数量 / Amount' })
-  amount!: number;
-
-  @Field(() => TimeUnitEnum, { description: '单位 / Unit' })
-  unit!: keyof typeof TimeUnitEnum;
-}
-
 @VisibleToAnyone()
 @ObjectType('Material', {
   description: '申报材料，注明依据（S4.4e） / A document to hand in, with the basis on which it is asked for',

@@ -1,4 +1,6 @@
 import { Field, ObjectType, ID } from 'type-graphql';
+import { AlertKindEnum, AlertRecipientEnum, alertOfLevel } from '@hall/platform/deadline-graph';
+import type { AlertKind, AlertRecipient } from '@hall/platform/deadline-graph';
 import { connectionTypes, enumOf, Link, StaffRef, staffRoles, VisibleTo, fromRow } from '@hall/platform/graphql';
 import { deadlineSubjects } from '../../domain/deadlines/subjects';
 import type { Alert } from '../../persistence/deadlines/alert-queries';
@@ -6,36 +8,9 @@ import { CaseType } from '../cases/case.type';
 import { ContactType } from '../contacts/contact.type';
 import { Loaded } from '../loaded';
 
-const alertKinds = [
-  'DEADLINE_WARNING',
-  'DEADLINE_IMMINENT',
-  'DEADLINE_OVERDUE',
-  'DEADLINE_ESCALATED',
-  'REFERRAL_RETURNED',
-] as const;
-type AlertKind = (typeof alertKinds)[number];
-const AlertKindEnum = enumOf('AlertKind', alertKinds, '提醒的种类 / What has happened', {
-  DEADLINE_WARNING: '预警：时限将至（A-30） / The last part of the time has begun',
-  DEADLINE_IMMINENT: '临期：最后一日或一小时 / The last day or hour has begun',
-  DEADLINE_OVERDUE: '逾期 / The term is broken',
-  DEADLINE_ESCALATED: '逾期仍未了结，已上报 / It stays broken and was reported upwards',
-  REFERRAL_RETURNED: '导办逾时无人接收（A-06） / A referral that nobody acknowledged in time',
-});
-const alertRecipients = ['RESPONSIBLE', 'SECTION_HEAD', 'CENTRE_LEADER'] as const;
-type AlertRecipient = (typeof alertRecipients)[number];
-const AlertRecipientEnum = enumOf('AlertRecipient', alertRecipients, '提醒给谁 / Who is told', {
-  RESPONSIBLE: '责任人 / Whoever answers for it',
-  SECTION_HEAD: '部门负责人：逾期一段时间（A-30） / The section head, when it has been broken for a while',
-  CENTRE_LEADER:
-    '中心（值班）领导：逾期更久（A-30），或导办退回 / The centre’s leader on duty, when it has been broken for longer, or a referral came back',
-});
 /** What a stored level or return says, and to whom. */
 const alertOf: Readonly<Record<Alert['kind'], readonly [AlertKind, AlertRecipient]>> = {
-  AMBER: ['DEADLINE_WARNING', 'RESPONSIBLE'],
-  RED: ['DEADLINE_IMMINENT', 'RESPONSIBLE'],
-  BREACHED: ['DEADLINE_OVERDUE', 'RESPONSIBLE'],
-  SECTION_HEAD: ['DEADLINE_ESCALATED', 'SECTION_HEAD'],
-  CENTRE_LEADER: ['DEADLINE_ESCALATED', 'CENTRE_LEADER'],
+  ...alertOfLevel,
   REFERRAL_RETURNED: ['REFERRAL_RETURNED', 'CENTRE_LEADER'],
 };
 const alertSubjects = [...deadlineSubjects, 'CONTACT'] as const;

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { CommitmentType } from '@hall/platform/deadline-graph';
 import { connectionTypes, enumOf, Link, StaffRef, staffRoles, VisibleTo } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import { majorMatterKinds } from '../../domain/major-matters/major-matter';
@@ -6,7 +7,6 @@ import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
 import { CaseType } from '../cases/case.type';
 import { Loaded } from '../loaded';
 import { resultOf } from '../results';
-import { CommitmentType } from '../deadlines/commitment.type';
 import { ContactType } from '../contacts/contact.type';
 
 export const MajorMatterKindEnum = enumOf(

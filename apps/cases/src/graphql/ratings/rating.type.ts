@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { CommitmentType } from '@hall/platform/deadline-graph';
 import {
   connectionTypes,
   enumOf,
@@ -13,7 +14,6 @@ import type { Later } from '@hall/platform/graphql';
 import { ratedSubjects, ratingFindings } from '../../domain/ratings/rating';
 import type { RatedSubject, RatingFinding } from '../../domain/ratings/rating';
 import { resultOf } from '../results';
-import { CommitmentType } from '../deadlines/commitment.type';
 import { Loaded } from '../loaded';
 
 export const RatedSubjectEnum = enumOf('RatedSubject', ratedSubjects, '评价对象 / What is rated', {

@@ -1,4 +1,4 @@
-import type { DeadlineEvent, EscalationLevel, HallKey } from '@hall/kernel';
+import type { HallKey } from '@hall/kernel';
 import { byKeys, keyColumns, read, select, selectOne } from '@hall/platform/postgres';
 import type { Camel, Database, Table } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
@@ -58,20 +58,6 @@ export interface DeliveredNotice extends CorrectionNotice {
   readonly delivery: NoticeDelivered | null;
 }
 
-/** A level that was notified. */
-export interface NotifiedLevel {
-  readonly level: EscalationLevel;
-  readonly at: Date;
-}
-
-/** A date that a calendar change has moved. */
-export interface RecordedMove {
-  readonly dueBefore: Date | null;
-  readonly dueAfter: Date | null;
-  readonly reason: string;
-  readonly at: Date;
-}
-
 /** The read side of single cases: one statement per question, however many keys are asked for. */
 export class CaseQueries {
   constructor(
@@ -123,22 +109,6 @@ export class CaseQueries {
 
   rejections(cases: readonly HallKey[]): Promise<OfCase<RejectionReport>[]> {
     return this.#ofCases(tables.refusalReports, cases, 'at');
-  }
-
-  /** The ledger of each deadline, in order; a case's own has the case's id. */
-  async deadlineEvents(deadlines: readonly HallKey[]): Promise<OfCase<DeadlineEvent>[]> {
-    const rows = await this.#ofDeadlines(tables.deadlineEvents, deadlines, 'hall_code, deadline_id, sequence');
-    return rows.map(({ kind, at, details, ...of }) => ({ ...of, ...(details as object), kind, at }) as never);
-  }
-
-  /** The levels of each deadline that were notified, in order. */
-  levels(deadlines: readonly HallKey[]): Promise<OfCase<NotifiedLevel>[]> {
-    return this.#ofDeadlines(tables.deadlineLevels, deadlines, 'at, level');
-  }
-
-  /** What calendar changes have moved, in order. */
-  moves(deadlines: readonly HallKey[]): Promise<OfCase<RecordedMove>[]> {
-    return this.#ofDeadlines(tables.deadlineMoves, deadlines, 'id');
   }
 
   /** The record of each case, in order. */
@@ -198,15 +168,5 @@ export class CaseQueries {
     order: string,
   ): Promise<Camel<Row>[]> {
     return select(this.database, table, `where ${byKeys('case_id')} order by ${order}`, keyColumns(cases));
-  }
-
-  async #ofDeadlines<Row extends { readonly hall_code: string; readonly deadline_id: string }, Name extends keyof Row>(
-    table: Table<Row, Name, keyof Row>,
-    deadlines: readonly HallKey[],
-    order: string,
-  ): Promise<OfCase<Camel<Row>>[]> {
-    const rest = `where ${byKeys('deadline_id')} order by ${order}`;
-    const rows = await select(this.database, table, rest, keyColumns(deadlines));
-    return rows.map((row) => ({ ...row, caseId: (row as { deadlineId: string }).deadlineId }) as never);
   }
 }

@@ -1,4 +1,4 @@
-import type { EscalationLevel } from '@hall/kernel';
+import { levelActionKinds, moveNote } from '@hall/platform/deadlines';
 import type { CalendarOf, DeadlineKey, LockedOwners, MovedDeadline, ReachedLevel } from '@hall/platform/deadlines';
 import type { Tx } from '@hall/platform/postgres';
 import { accepted } from '../../domain/cases/accept-case';
@@ -7,21 +7,11 @@ import type { RecordedChange } from '../../domain/cases/case-change';
 import { applyReturn } from '../../domain/cases/end-case';
 import { planHandling } from '../../domain/cases/plan-handling';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
-import type { CaseActionKind } from '../../domain/cases/case';
 import type { CaseFact } from '../../domain/facts';
 import { ownDeadline, saveCase, findVersion } from '../cases/change-case';
 import type { CaseWork } from '../cases/change-case';
 import { settleDefects } from '../cases/settle-check';
 import type { CasePorts } from '../ports';
-
-/** What a level is called in the record of a case. */
-const actionKinds: Readonly<Record<EscalationLevel, CaseActionKind>> = {
-  AMBER: 'WARNED_AMBER',
-  RED: 'WARNED_RED',
-  BREACHED: 'COMMITMENT_BREACHED',
-  SECTION_HEAD: 'ESCALATED_TO_SECTION_HEAD',
-  CENTRE_LEADER: 'ESCALATED_TO_CENTRE_LEADER',
-};
 
 /**
  * What the deadlines of this service hang on: cases, which are locked and keep a record, and things whose only deadline is
@@ -61,7 +51,7 @@ async function recordLevels(
     if (!current) continue;
     const next = { ...current, version: current.version + 1 };
     cases.set(next.id, next);
-    const action = { kind: actionKinds[level], at, by: null, clause: 'S3.5', note: deadline.subject };
+    const action = { kind: levelActionKinds[level], at, by: null, clause: 'S3.5', note: deadline.subject };
     changes.push({ next, action });
   }
   await ports.cases.saveCases(tx, changes);
@@ -120,12 +110,13 @@ async function recordMoves(
   cases: Map<string, Case>,
 ): Promise<void> {
   const changes: RecordedChange[] = [];
-  for (const { deadline, reason, at } of moves) {
+  for (const moved of moves) {
+    const { deadline, at } = moved;
     const current = cases.get(deadline.owner.id);
     if (deadline.subject !== 'CASE' || !current) continue;
     const next = { ...current, dueAt: deadline.plan.dueAt, version: current.version + 1 };
     cases.set(next.id, next);
-    changes.push({ next, action: { kind: 'DATE_MOVED', at, by: null, clause: 'A-30', note: reason } });
+    changes.push({ next, action: { kind: 'DATE_MOVED', at, by: null, clause: 'A-30', note: moveNote(moved) } });
   }
   await ports.cases.saveCases(tx, changes);
   const facts = moves.map((moved): CaseFact => ({ kind: 'DEADLINE_MOVED', moved }));

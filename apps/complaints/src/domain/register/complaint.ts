@@ -91,6 +91,11 @@ export const complaintActionKinds = [
   'DECIDED',
   'FED_BACK',
   'CLOSED',
+  'WARNED_AMBER',
+  'WARNED_RED',
+  'COMMITMENT_BREACHED',
+  'ESCALATED_TO_SECTION_HEAD',
+  'ESCALATED_TO_CENTRE_LEADER',
   'DATE_MOVED',
 ] as const;
 /** One of {@link complaintActionKinds}. */

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { CommitmentType } from '@hall/platform/deadline-graph';
 import { AllowedTo, CaseRef, enumOf, Link, ServiceWindowRef, StaffRef, VisibleTo } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import {
@@ -89,6 +90,11 @@ const ComplaintActionKindEnum = enumOf(
     DECIDED: '决定 / Decided',
     FED_BACK: '反馈 / The complainant was told',
     CLOSED: '办结 / Closed',
+    WARNED_AMBER: '预警 / A third of the time is left',
+    WARNED_RED: '临期 / The last day has begun',
+    COMMITMENT_BREACHED: '逾期 / The term was broken',
+    ESCALATED_TO_SECTION_HEAD: '报科室负责人 / Told to the section head',
+    ESCALATED_TO_CENTRE_LEADER: '报中心领导 / Told to the centre’s leader',
     DATE_MOVED: '改期（A-30） / The calendar moved the date',
   },
 );
@@ -147,7 +153,13 @@ export class ComplaintActionType {
   @Field(() => ID, { nullable: true, description: '依据条款 / Clause' })
   clause!: string | null;
 
-  @Link(() => StaffRef, '经办人；投诉人自行登记时为 null / Who did it; null when the complainant did', {
+  @Field(() => String, {
+    nullable: true,
+    description: '说明；改期时为原、现到期时刻及原因 / In words; of a move from when to when, and why',
+  })
+  note!: string | null;
+
+  @Link(() => StaffRef, '经办人；投诉人自行登记或到时为 null / Who did it; null when the complainant did, or time', {
     nullable: true,
   })
   readonly officerId!: string | null;
@@ -200,6 +212,16 @@ export class ComplaintType {
 
   @Field(() => Date, { nullable: true, description: '应办结时刻（A-25） / When it must be decided' })
   dueAt!: Date | null;
+
+  @Loaded(
+    'commitment',
+    () => CommitmentType,
+    '办理期限及其现状（A-25、A-30） / The term: its limit and where it stands',
+    {
+      nullable: true,
+    },
+  )
+  readonly commitment: Later;
 
   @Field(() => FindingEnum, { nullable: true, description: '结论；决定前为 null / Finding; null before the decision' })
   finding!: Finding | null;

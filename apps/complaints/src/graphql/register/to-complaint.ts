@@ -69,6 +69,7 @@ export function toActionType({
   kind,
   at,
   clause,
+  note,
   officerId,
 }: OfComplaint<RecordedAction>): ComplaintActionType {
   return createType(ComplaintActionType, {
@@ -76,6 +77,7 @@ export function toActionType({
     kind,
     at,
     clause,
+    note,
     officerId: globalIdOrNull(hallCode, officerId),
   });
 }

@@ -18,6 +18,7 @@ export interface RecordedAction {
   readonly at: Date;
   readonly officerId: string | null;
   readonly clause: string | null;
+  readonly note: string | null;
 }
 
 /** The read side of complaints. Every statement about a complaint carries its reader. */

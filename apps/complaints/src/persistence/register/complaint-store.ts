@@ -1,5 +1,15 @@
 import type { HallKey } from '@hall/kernel';
-import { byKeys, everythingOf, insert, keyColumns, readOne, select, update } from '@hall/platform/postgres';
+import {
+  byKeys,
+  everythingOf,
+  insert,
+  insertAll,
+  keyColumns,
+  readOne,
+  select,
+  update,
+  updateAll,
+} from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { Complainant, ComplaintActionEntry, Complaint } from '../../domain/register/complaint';
@@ -85,4 +95,20 @@ export async function lockAvailableComplaints(tx: Tx, keys: readonly HallKey[]):
 export async function saveComplaint(tx: Tx, next: Complaint, action: ComplaintActionEntry): Promise<void> {
   await update(tx, tables.complaints, everythingOf(tables.complaints), next);
   await appendRecord(tx, next, action);
+}
+
+/** Saves complaints of which only time has told something, with the line of each. What a complaint is like has not changed. */
+export async function saveLines(
+  tx: Tx,
+  lines: readonly { readonly next: Complaint; readonly action: ComplaintActionEntry }[],
+): Promise<void> {
+  const latest = new Map(lines.map(({ next }) => [next.id, next]));
+  await updateAll(tx, tables.complaints, ['version'], [...latest.values()]);
+  const rows = lines.map(({ next: { hallCode, id, version }, action }) => ({
+    ...action,
+    hallCode,
+    complaintId: id,
+    sequence: version,
+  }));
+  await insertAll(tx, tables.complaintActions, rows);
 }

@@ -1,5 +1,9 @@
+export { alertOfDeadline, alertReader, isForReader, pageOfAlerts } from './alert-sql';
 export { findCounting } from './counting';
 export { deadlineMoved, levelReached } from './deadline-publications';
+export { findLedgers, findLevels, findMoves } from './deadline-queries';
+export type { NotifiedLevel, OfDeadline, RecordedMove } from './deadline-queries';
+export { levelActionKinds, moveNote } from './deadline-record';
 export { createDeadlineStore } from './deadline-store';
 export type { AppendedEvent, DeadlineKey, DeadlineStore, MovedDeadline, ReachedLevel } from './deadline-store';
 export { escalationSweep, reprojectionSweep } from './deadline-sweeps';

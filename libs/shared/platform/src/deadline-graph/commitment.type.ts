@@ -1,10 +1,34 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { pauseGrounds } from '@hall/kernel';
 import type { CommitmentState, PauseGround, TimeLimit, DeadlineEvent, ExplanationStep } from '@hall/kernel';
-import { enumOf, LocalDateScalar, VisibleToAnyone } from '@hall/platform/graphql';
-import { deferralReasons } from '../../domain/cases/change-commitment';
-import { TimeLimitType } from '../catalogue/item.type';
-import { Loaded } from '../loaded';
+import { enumOf, loadedBy, LocalDateScalar, VisibleToAnyone } from '../graphql';
+import type { DeadlineLoaders } from './loaders';
+
+const Loaded = loadedBy<DeadlineLoaders>();
+
+/** In what a limit is counted. */
+export const TimeUnitEnum = enumOf(
+  'TimeUnit',
+  ['WORKING_DAY', 'CALENDAR_DAY', 'WORKING_HOUR'] as const,
+  '工作日、自然日、工作小时 / Unit of a limit',
+  {
+    WORKING_DAY: '工作日 / Working days',
+    CALENDAR_DAY: '自然日 / Calendar days',
+    WORKING_HOUR: '工作小时 / Hours of opening time',
+  },
+);
+
+/** A limit of time. */
+@Directive('@shareable')
+@VisibleToAnyone()
+@ObjectType('TimeLimit', { description: '期限 / A limit of time' })
+export class TimeLimitType {
+  @Field(() => Int, { description: '数量 / Amount' })
+  amount!: number;
+
+  @Field(() => TimeUnitEnum, { description: '单位 / Unit' })
+  unit!: keyof typeof TimeUnitEnum;
+}
 
 const commitmentStates = [
   'RUNNING',
@@ -14,6 +38,7 @@ const commitmentStates = [
   'CANCELLED',
 ] as const satisfies readonly CommitmentState[];
 
+/** Where a term stands. */
 export const CommitmentStateEnum = enumOf('CommitmentState', commitmentStates, '承诺状态 / Where a term stands', {
   RUNNING: '计时中 / Running',
   PAUSED: '中止 / Paused on a legal ground',
@@ -21,6 +46,7 @@ export const CommitmentStateEnum = enumOf('CommitmentState', commitmentStates, '
   BREACHED: '逾期，不可逆 / Broken, for good',
   CANCELLED: '取消 / Cancelled',
 });
+/** Why a clock stands still. */
 export const PauseGroundEnum = enumOf(
   'PauseGround',
   pauseGrounds,
@@ -35,20 +61,8 @@ export const PauseGroundEnum = enumOf(
   },
 );
 
-export const DeferralReasonEnum = enumOf(
-  'DeferralReason',
-  deferralReasons,
-  '即办件未能当场办结的理由（A-07） / Why an on-the-spot case could not be finished on the spot',
-  {
-    SYSTEM_FAULT: '系统故障 / A system was down',
-    ON_SITE_CHECK: '须实地核查 / Something has to be looked at on site',
-    OTHER_BODY_REPLY: '须其他单位核实 / Another body has to confirm',
-    JOINT_DELIBERATION: '须集体研究 / It has to be deliberated jointly',
-    APPLICANT_REQUEST: '申请人要求 / The applicant asked for it',
-    OTHER: '其他，在说明中写明 / Another, given in words',
-  },
-);
-
+/** A time in which the clock stood still. */
+@Directive('@shareable')
 @VisibleToAnyone()
 @ObjectType('Pause', { description: '中止区间 / A time in which the clock stood still' })
 export class PauseType {
@@ -62,6 +76,8 @@ export class PauseType {
   to!: Date | null;
 }
 
+/** The one extension. */
+@Directive('@shareable')
 @VisibleToAnyone()
 @ObjectType('Extension', { description: '延期：一次，到期前，由负责人批准 / The one extension a leader may give' })
 export class ExtensionType {
@@ -72,6 +88,8 @@ export class ExtensionType {
   at!: Date;
 }
 
+/** A date that a calendar change has moved. */
+@Directive('@shareable')
 @VisibleToAnyone()
 @ObjectType('DateMove', { description: '日历变更引起的改期（A-30） / A date that a calendar change has moved' })
 export class DateMoveType {
@@ -88,6 +106,7 @@ export class DateMoveType {
   at!: Date;
 }
 
+/** In what the rest of a limit is counted. */
 export const RemainingUnitEnum = enumOf(
   'RemainingUnit',
   ['WORKING_DAY', 'CALENDAR_DAY', 'WORKING_MINUTE'] as const,
@@ -99,6 +118,8 @@ export const RemainingUnitEnum = enumOf(
   },
 );
 
+/** What is left of a limit. */
+@Directive('@shareable')
 @VisibleToAnyone()
 @ObjectType('RemainingTime', { description: '剩余时间 / What is left of a limit' })
 export class RemainingTimeType {
@@ -109,6 +130,8 @@ export class RemainingTimeType {
   unit!: keyof typeof RemainingUnitEnum;
 }
 
+/** The promise and where it stands. */
+@Directive('@shareable')
 @VisibleToAnyone()
 @ObjectType('Commitment', {
   description: '服务承诺：期限及其现状（S3.5） / The promise: its limit and where it stands',
@@ -167,6 +190,7 @@ const explanationStepKinds = [
   'PROJECTED',
   'DUE',
 ] as const satisfies readonly ExplanationStep['kind'][];
+/** What a step of a derivation is. */
 export const ExplanationStepKindEnum = enumOf(
   'ExplanationStepKind',
   explanationStepKinds,
@@ -181,6 +205,8 @@ export const ExplanationStepKindEnum = enumOf(
   },
 );
 
+/** One step of a derivation. */
+@Directive('@shareable')
 @VisibleToAnyone()
 @ObjectType('ExplanationStep', { description: '推算的一步 / One step of the derivation' })
 export class ExplanationStepType {
@@ -203,6 +229,8 @@ export class ExplanationStepType {
   remaining?: string;
 }
 
+/** How a date is worked out. */
+@Directive('@shareable')
 @VisibleToAnyone()
 @ObjectType('DeadlineExplanation', {
   description: '期限推算：据此可独立复核 / Enough to recompute the date from it alone',

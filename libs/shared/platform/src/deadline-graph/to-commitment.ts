@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { isRefused, pausesOf, plainDateOf, refusalText, startOf, deadlineStatus } from '@hall/kernel';
 import type { CommitmentStatus, ExplanationStep, Locale, DeadlineEvent, WorkCalendar } from '@hall/kernel';
-import { createType } from '@hall/platform/graphql';
-import { caseRefusals } from '../../domain/refusals';
+import { createType } from '../graphql';
+import { commonRefusals } from '../refusals';
 import { CommitmentType, ExplanationStepType, ExtensionType, RemainingTimeType } from './commitment.type';
 
 /** The state of a term as it is derived; a year without a calendar is told to the reader, never guessed around. */
@@ -15,7 +15,7 @@ export function statusOrError(
   const status = deadlineStatus(ledger, calendar, asOf);
   if (!isRefused(status)) return status.value;
   const { code, clause } = status.refusal;
-  throw new GraphQLError(refusalText(caseRefusals, status.refusal, locale), {
+  throw new GraphQLError(refusalText(commonRefusals, status.refusal, locale), {
     extensions: { code: 'CONFLICT', refusal: code, clause },
   });
 }

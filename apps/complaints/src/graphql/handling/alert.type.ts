@@ -1,0 +1,39 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { AlertKindEnum, AlertRecipientEnum, alertOfLevel } from '@hall/platform/deadline-graph';
+import type { AlertKind, AlertRecipient } from '@hall/platform/deadline-graph';
+import { connectionTypes, fromRow, Link, StaffRef, VisibleTo } from '@hall/platform/graphql';
+import type { ComplaintAlert } from '../../persistence/handling/alert-queries';
+import { Loaded } from '../loaded';
+import { ComplaintType } from '../register/complaint.type';
+
+/** A complaint that runs out or is late. */
+@VisibleTo('DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
+@ObjectType('ComplaintAlert', { description: '投诉件时限提醒（A-25、A-30） / A complaint that runs out or is late' })
+export class ComplaintAlertType {
+  @Field(() => ID, { description: '标识；逐级上报仍为同一提醒 / Id; it stays one alert while it escalates' })
+  id!: string;
+
+  @Field(() => Date, { description: '时刻 / When it became so' })
+  at!: Date;
+
+  @Field(() => AlertKindEnum, { description: '种类 / What has happened' })
+  kind!: AlertKind;
+
+  @Field(() => AlertRecipientEnum, { description: '给谁 / Who is told' })
+  recipient!: AlertRecipient;
+
+  @Loaded('complaint', () => ComplaintType, '投诉件 / The complaint', { nullable: true })
+  readonly complaintId!: string | null;
+
+  @Link(() => StaffRef, '承办人 / Who answers for it')
+  readonly responsibleId!: string;
+}
+
+/** A page of alerts. */
+export const { connection: ComplaintAlertConnection } = connectionTypes('ComplaintAlert', () => ComplaintAlertType);
+
+/** An alert, for readers. */
+export function toComplaintAlertType(hallCode: string, alert: ComplaintAlert): ComplaintAlertType {
+  const [kind, recipient] = alertOfLevel[alert.kind];
+  return fromRow(ComplaintAlertType, { hallCode, ...alert }, { kind, recipient });
+}
