@@ -195,6 +195,26 @@ describe('the electronic board', () => {
     expect(seen).toEqual(board.items.map(({ name }) => name));
   });
 
+  test('S4.4d A-09 a page fits, columns beside each other on a wide screen, two by two on one that stands upright', () => {
+    const html = pageOf(1);
+    const heightOfRow = Number(/\.board td \{ height: calc\(([\d.]+) \* var\(--u\)\)/.exec(html)![1]);
+    const [, upright, columns] =
+      /orientation: portrait\) \{ \.board \{ --u: ([\d.]+)vh \} \.columns \{ grid-template-columns: ([^}]*) \}/.exec(
+        html,
+      )!;
+    expect(columns).toBe('1fr 1fr');
+    const rows = Math.max(...html.split('<section>').map((section) => section.split('<tr>').length - 1));
+    // Beside its rows a column has its title, and the page its head: an eighth of the height at most.
+    expect(rows * heightOfRow).toBeLessThanOrEqual(88);
+    expect(2 * rows * heightOfRow * Number(upright)).toBeLessThanOrEqual(88);
+  });
+
+  test('S4.4d A-09 a name too long for two lines is shown in smaller letters', () => {
+    const item = { name: '很'.repeat(35), limit: { amount: 1, unit: 'WORKING_DAY' } as const };
+    expect(boardHtml({ ...board, items: [item] }, 'zh-CN').body).toContain('class="long"');
+    expect(pageOf(1)).not.toContain('class="long"');
+  });
+
   test('S4.4d A-09 says of when it is and which page it shows; a short list turns faster than a long one', () => {
     expect(pageOf(3)).toContain('数据时间 2026-11-24 10:15 · 每 15 秒更新 · 第 3 / 5 页');
     expect(pageOf(3)).toContain('窗口0号');

@@ -48,13 +48,16 @@ p, ol, ul { margin: 0 } ol { padding-left: 1.4rem } .subtitle { color: #59616b }
 table { width: 100%; border-collapse: collapse } td { padding: 0.3rem 0.6rem 0.3rem 0; border-top: 1px solid #dfe3e8 }
 .side { white-space: nowrap; text-align: right; padding-right: 0 }
 .big { font-weight: 700; font-size: 1.3em } .muted { color: #59616b }
-.board { background: #fff; font-size: 2.1vh; line-height: 1.35; overflow: hidden }
-.board main { max-width: none; height: 100vh; box-sizing: border-box; padding: 2vh 2vw; display: flex; flex-direction: column }
-.board header { display: flex; justify-content: space-between; align-items: baseline }
-.board h1 { font-size: 4.4vh } .board h2 { font-size: 2.8vh } .board section { margin: 1vh 0 0; padding: 1.4vh 1vw }
-.columns { flex: 1; min-height: 0; display: grid; grid-template-columns: 3fr 3fr 6fr 6fr; gap: 1vw }
-.board td { height: 6.3vh; padding-top: 0; padding-bottom: 0 }
+.board { --u: 1vh; background: #fff; font-size: calc(2.1 * var(--u)); line-height: 1.35; overflow: hidden }
+.board main { max-width: none; height: 100vh; box-sizing: border-box; padding: calc(2 * var(--u)) 2vw; display: flex; flex-direction: column }
+.board header { display: flex; justify-content: space-between; align-items: baseline; flex-wrap: wrap }
+.board h1 { font-size: calc(4.2 * var(--u)); margin: 0 } .board h2 { font-size: calc(2.6 * var(--u)) }
+.board section { margin: var(--u) 0 0; padding: calc(1.2 * var(--u)) 1vw; min-width: 0 }
+.columns { flex: 1; min-height: 0; display: grid; grid-template-columns: 6fr 8fr 11fr 11fr; gap: 0 1vw }
+.board td { height: calc(6.3 * var(--u)); padding-top: 0; padding-bottom: 0; line-height: 1.2 }
 .board td span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden }
+.board td span.long { -webkit-line-clamp: 3; font-size: 0.77em }
+@media (orientation: portrait) { .board { --u: 0.5vh } .columns { grid-template-columns: 1fr 1fr } }
 .kiosk main { max-width: none } .kiosk { font-size: 1.25rem }
 .seek { position: sticky; top: 0; background: #f4f5f7; padding: 0.6rem 0; z-index: 1 }
 form { display: flex; gap: 0.7rem } input[type=search] { flex: 1; min-width: 0; border: 2px solid #0b4a8f; border-radius: 0.7rem; padding: 0.7rem 1rem; font: inherit }

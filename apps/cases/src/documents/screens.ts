@@ -6,7 +6,10 @@ import type { Labels } from './labels';
 import type { BoardPaper, KioskPaper, ProgressPaper, Rendered } from './models';
 import { momentText } from './paper';
 
-/** So many rows fit on a screen of any size, because the board is measured in heights of the screen. */
+/**
+ * So many rows fit on a screen of any size, because the board is measured in heights of the screen: all columns beside each
+ * other, or two by two on one that stands upright.
+ */
 const rowsOfBoard = 12;
 /** Long enough to find one's line among those of a page. */
 const turnSeconds = 15;
@@ -32,10 +35,10 @@ export function boardHtml(board: BoardPaper, locale: Locale, page = 1): Rendered
     return rows.slice(first, first + size);
   };
   const items = cut(board.items, 2 * rowsOfBoard).map(({ name, limit }) =>
-    element('tr', [element('td', element('span', name)), element('td', limitText(limit, words), 'side')]),
+    element('tr', [nameCell(name, 34), element('td', limitText(limit, words), 'side')]),
   );
   const windows = cut(board.windows, rowsOfBoard).map(({ number, name }) =>
-    element('tr', [element('td', number, 'big'), element('td', element('span', name))]),
+    element('tr', [element('td', number, 'big'), nameCell(name, 24)]),
   );
   const ready = cut(board.ready, rowsOfBoard).map(({ number, windowNumber }) =>
     element('tr', [element('td', number), element('td', windowNumber ?? '', 'big side')]),
@@ -56,6 +59,11 @@ export function boardHtml(board: BoardPaper, locale: Locale, page = 1): Rendered
   ]);
   const next = { afterSeconds: turnSeconds, url: `?locale=${locale}&page=${(shown % pages) + 1}` };
   return htmlPage({ title: words.board, locale, body, kind: 'board', next });
+}
+
+/** A name, in smaller letters when it is too long for two lines. */
+function nameCell(name: string, most: number): Markup {
+  return element('td', element('span', name, name.length > most ? 'long' : undefined));
 }
 
 function table(title: string, rows: readonly Markup[], { none }: Labels): Markup {
