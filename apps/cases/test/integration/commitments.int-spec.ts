@@ -92,3 +92,39 @@ test('S1.1c a slip that is reissued voids the one before', async () => {
     { number: slip.number, voidedBy: { number: reissued['slip'].number } },
   ]);
 });
+
+test('A-30 S2.3b S3.4d steps and joint parts stand still, go on and are extended with their case', async () => {
+  const base = await hall.aHall('parts');
+  const { departmentId, lead } = base;
+  const days = (amount: number) => ({ amount, unit: 'WORKING_DAY' });
+  const itemId = await hall.publish(base, {
+    code: 'J-3',
+    handlingType: 'JOINT',
+    promisedLimit: days(6),
+    participants: [{ departmentId, stage: 1, limit: days(2) }],
+  });
+  const joint = await base.submit({ itemId });
+  const single = await base.submit();
+  const partsOf = async () => {
+    const [{ steps }, { participants }] = await Promise.all([
+      hall.read(lead, single['id']),
+      hall.read(lead, joint['id']),
+    ]);
+    const [task] = await hall.sql(`select due_at from joint_tasks where hall_code = 'parts'`);
+    return { step: steps[0].commitment, part: participants[0].commitment, dueAt: task!['due_at'] };
+  };
+  const due = (dueOn: string) => ({
+    step: { state: 'RUNNING', dueOn },
+    part: { state: 'RUNNING', dueOn },
+    dueAt: new Date(`${dueOn}T17:00:00+08:00`),
+  });
+  expect(await partsOf()).toMatchObject(due('2026-11-25'));
+  await hall.setClock('2026-11-24T09:00:00+08:00');
+  for (const { id } of [single, joint]) await pause(lead, id);
+  expect(await partsOf()).toMatchObject({ step: { state: 'PAUSED' }, part: { state: 'PAUSED' }, dueAt: null });
+  await hall.setClock('2026-11-26T09:00:00+08:00');
+  for (const { id } of [single, joint]) await byCase(lead, 'resumeCommitment', id);
+  expect(await partsOf()).toMatchObject(due('2026-11-27'));
+  for (const { id } of [single, joint]) await extend(hall.head('parts'), id, 1);
+  expect(await partsOf()).toMatchObject(due('2026-11-30'));
+});

@@ -94,6 +94,18 @@ test('S4.2c an on-spot error beside a missing paper: the notice names only the p
   ]);
 });
 
+test('A-13 S4.2c an error that can be corrected on the spot does not end the duty to check: nobody was told of it', async () => {
+  const { submit, lead } = await hall.aHall('spotuntold', { regime: 'LICENCE' });
+  const { id } = await submit({ checked: false });
+  const input = { caseId: id, materials: ['FORM', 'ID'], findings: [wrong('FORM', 'ON_SPOT')] };
+  expect(await mutate(lead, 'checkMaterials', { input })).toMatchObject({ status: 'RECEIVED', correctionNotice: null });
+  await hall.setClock('2026-11-30T17:01:00+08:00');
+  const deemed = await hall.read(lead, id);
+  expect(deemed).toMatchObject({ status: 'ACCEPTED', acceptedAt: '2026-11-23T09:00:00+08:00' });
+  expect(kindsOf(deemed)).toContain('DEEMED_ACCEPTED');
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
 test('A-13 a licence application that nobody checks within five working days is accepted as of its receipt', async () => {
   const { submit, lead } = await hall.aHall('deemed', { regime: 'LICENCE' });
   const received = await submit({ checked: false });

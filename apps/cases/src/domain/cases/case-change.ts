@@ -1,4 +1,4 @@
-import { withEvent } from '@hall/kernel';
+import { isBroken, pausesOf, startOf, withEvent } from '@hall/kernel';
 import type { Counting, Deadline, DeadlineEvent, StoredDeadline } from '@hall/kernel';
 import type { DeadlineSubject } from '../deadlines/subjects';
 import type { CaseFact } from '../facts';
@@ -78,9 +78,28 @@ export function ledgerEvents(
     const last: DeadlineEvent[] =
       end !== undefined ? [{ kind: end, at: now }] : isDone ? [{ kind: 'FINISH', at: now }] : [];
     let latest = deadline;
-    return [...(isOwn ? own : []), ...last].map((event) => {
+    return [...(isOwn ? own : movesWithCase(deadline, own, counting, now)), ...last].map((event) => {
       latest = withEvent(latest, event, counting, now);
       return { deadline: latest, event };
     });
+  });
+}
+
+/** What moves a case moves its steps and joint parts, as far as it can happen to each; a broken one stays broken. */
+function movesWithCase(
+  part: Deadline,
+  own: readonly DeadlineEvent[],
+  { calendar }: Counting,
+  now: Date,
+): DeadlineEvent[] {
+  const moves = part.subject === 'STEP' || part.subject === 'JOINT_TASK';
+  if (!moves || own.some(({ kind }) => kind === 'START') || isBroken(part, calendar, now)) return [];
+  let stands = pausesOf(part.ledger).at(-1)?.to === null;
+  const { unit } = startOf(part.ledger).limit;
+  return own.filter(({ kind }) => {
+    if (kind === 'EXTEND') return unit === 'WORKING_DAY' && !part.ledger.some((event) => event.kind === 'EXTEND');
+    if (kind !== (stands ? 'RESUME' : 'PAUSE')) return false;
+    stands = !stands;
+    return true;
   });
 }

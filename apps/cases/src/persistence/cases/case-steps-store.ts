@@ -1,5 +1,5 @@
 import type { HallKey } from '@hall/kernel';
-import { insertAll, readOne, select, update, updateAll } from '@hall/platform/postgres';
+import { insertAll, keyColumns, readOne, select, update, updateAll } from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Case } from '../../domain/cases/case';
 import type { JointTask } from '../../domain/cases/joint';
@@ -56,5 +56,16 @@ export function updateTasks(tx: Tx, { hallCode }: Case, tasks: readonly JointTas
     tables.jointTasks,
     set,
     tasks.map((task) => ({ ...task, hallCode })),
+  );
+}
+
+/** The dates of joint parts follow their deadlines. */
+export async function followDeadlines(tx: Tx, deadlines: readonly (HallKey & { readonly subject: string })[]) {
+  const parts = deadlines.filter(({ subject }) => subject === 'JOINT_TASK');
+  if (parts.length === 0) return;
+  await tx.query(
+    `update joint_tasks t set due_at = d.due_at from deadlines d
+      where (t.hall_code, t.id) in (select * from unnest($1::text[], $2::uuid[])) and d.hall_code = t.hall_code and d.id = t.id`,
+    keyColumns(parts),
   );
 }

@@ -41,8 +41,14 @@ export async function saveCase(work: CaseWork, change: CaseChange, cause: Cause)
   const next = own ? { ...change.next, dueAt: own.plan.dueAt } : change.next;
   const isRenewed = own !== undefined && change.end === undefined && !handling;
   const renewed = isRenewed ? renewedSlip(next, own.plan, await ports.cases.latestSlip(tx, next), now) : null;
+  const moved = events.filter(({ event }) => event.kind !== 'FINISH' && event.kind !== 'CANCEL');
   await Promise.all([
-    ports.deadlines.append(tx, events),
+    ports.deadlines.append(tx, events).then(() =>
+      ports.cases.followDeadlines(
+        tx,
+        moved.map(({ deadline }) => deadline),
+      ),
+    ),
     ports.deadlines.insert(tx, [...(change.opened ?? []), ...(handling?.deadlines ?? [])]),
     handling && insertHandling(work, next, handling),
     renewed && ports.cases.insertSlip(tx, next, renewed),

@@ -42,6 +42,7 @@ export const checkMaterials = caseAct({
       clause: 'S4.1b',
     });
     const { finish = [] } = settled;
-    return done({ ...settled, finish: [...finish, 'CHECK'], opened: notice?.deadlines ?? [] });
+    // What is corrected on the spot is told to nobody: the duty to check runs on until it is accepted or told.
+    return done({ ...settled, finish: notice ? [...finish, 'CHECK'] : finish, opened: notice?.deadlines ?? [] });
   },
 });

@@ -119,6 +119,10 @@ async function recordMoves(
     changes.push({ next, action: { kind: 'DATE_MOVED', at, by: null, clause: 'A-30', note: moveNote(moved) } });
   }
   await ports.cases.saveCases(tx, changes);
+  await ports.cases.followDeadlines(
+    tx,
+    moves.map(({ deadline }) => deadline),
+  );
   const facts = moves.map((moved): CaseFact => ({ kind: 'DEADLINE_MOVED', moved }));
   await ports.publish(tx, { correlationId: 'calendar' }, facts);
 }
