@@ -2,12 +2,15 @@ import { join, resolve } from 'node:path';
 import * as ts from 'typescript';
 import { exportedNames, sharedNames } from '../../architecture/exported-names';
 import { faultOfName, fileNameOf, filesOf, servicesWithActs } from './act-files';
-import { roomsOf } from './rooms';
+import { faultOfRoom, roomsOf, withRoom } from './rooms';
 
 const root = resolve(__dirname, '../../..');
 const generated = new Map(
   servicesWithActs
-    .flatMap((service) => roomsOf(service).map((room) => ({ service, room, name: 'rehearseSomething' })))
+    // Also a room that begins with this act.
+    .flatMap((service) =>
+      [...roomsOf(service), 'rehearsals'].map((room) => ({ service, room, name: 'rehearseSomething' })),
+    )
     .flatMap(filesOf)
     .map(({ path, content }) => [join(root, path), content]),
 );
@@ -28,6 +31,8 @@ function complaintsAbout(files: ReadonlyMap<string, string>): string[] {
     return known;
   };
   host.fileExists = (path) => files.has(path) || fileExists(path);
+  // The folders of a room that begins are not there yet.
+  host.directoryExists = () => true;
   host.readFile = (path) => files.get(path) ?? readFile(path);
   host.getSourceFile = (path, version) => {
     const text = files.get(path);
@@ -83,6 +88,21 @@ test.each(['close', 'ReopenContact', 'reopen-contact', 'reopenContact2', '', '..
     expect(faultOfName(name)).toContain('not a verb and a noun');
   },
 );
+
+test('a room of the table need not be in every layer yet, and a new one comes into the table', () => {
+  expect(roomsOf('complaints')).toContain('statistics');
+  const table = `  cases: ['cases'],\n  staffing: ['structure', 'training'],\n`;
+  expect(withRoom('staffing', 'leave', table)).toBe(
+    `  cases: ['cases'],\n  staffing: ['structure', 'training', 'leave'],\n`,
+  );
+  expect(withRoom('staffing', 'leave')).toMatch(/^ {2}staffing: \[.*'leave'\],$/m);
+  expect(() => withRoom('gateway', 'leave', table)).toThrow(RangeError);
+  expect([faultOfRoom('major-matters'), faultOfRoom('Leave'), faultOfRoom('../leave')]).toEqual([
+    undefined,
+    expect.any(String),
+    expect.any(String),
+  ]);
+});
 
 test('files are called as their act, in small letters', () => {
   expect(fileNameOf('reportMajorMatter')).toBe('report-major-matter');

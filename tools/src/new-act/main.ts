@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { HallError, repository, runCommand } from '../shared/hall-client';
 import { faultOfName, fileNameOf, filesOf, servicesWithActs } from './act-files';
-import { roomsOf } from './rooms';
+import { faultOfRoom, roomsFile, roomsOf, withRoom } from './rooms';
 import type { NewAct } from './act-files';
 
 const usage = 'usage: npm run new:act -- <service> <room> <verbNoun>, for example: cases contacts reopenContact';
@@ -12,10 +12,7 @@ function read([service = '', room = '', name = '', ...rest]: readonly string[]):
   if (name === '' || rest.length > 0) throw new HallError(usage);
   if (!servicesWithActs.includes(service))
     throw new HallError(`There is no service "${service}". Services: ${servicesWithActs.join(', ')}.\n${usage}`);
-  const rooms = roomsOf(service);
-  if (!rooms.includes(room))
-    throw new HallError(`There is no room "${room}" in ${service}. Rooms: ${rooms.join(', ')}.`);
-  const fault = faultOfName(name);
+  const fault = faultOfRoom(room) ?? faultOfName(name);
   if (fault !== undefined) throw new HallError(`${fault}.\n${usage}`);
   return { service, room, name };
 }
@@ -32,6 +29,14 @@ runCommand(async () => {
     writeFileSync(file, await prettier.format(content, { ...(await prettier.resolveConfig(file)), filepath: file }));
   }
   const { service, room, name } = act;
+  const rooms = roomsOf(service);
+  if (!rooms.includes(room)) {
+    writeFileSync(roomsFile, withRoom(service, room));
+    const others = rooms.join(', ');
+    process.stdout.write(
+      `${room} is a new room of ${service}, beside ${others}: tools/architecture/service-folders.cjs\n`,
+    );
+  }
   process.stdout.write(`${files.map(({ path }) => `${path} written`).join('\n')}
 
 They compile, and this fails until the rule is there:
