@@ -576,6 +576,7 @@ create table referrals (
   contact_id uuid not null,
   hall_code text not null,
   id uuid not null,
+  ignored_by_id uuid,
   offered_at timestamp with time zone not null,
   offered_by_id uuid not null,
   reason text not null,

@@ -24,6 +24,7 @@ export type CaseFact =
       readonly changeKind: ContactChangeKind;
       readonly referral?: Referral;
     }
+  | { readonly kind: 'REFERRAL_IGNORED'; readonly referral: Referral; readonly ignoredById: string }
   | { readonly kind: 'CASE_ACCEPTED'; readonly current: Case }
   | {
       readonly kind: 'RESPONSIBLE_CHANGED';

@@ -154,6 +154,13 @@ export function toPublication(fact: CaseFact): Publication {
         toWindowId: referral?.toWindowId ?? null,
       });
     }
+    case 'REFERRAL_IGNORED': {
+      const { referral, ignoredById } = fact;
+      const { hallCode, id: referralId, contactId, toWindowId, offeredById, alertAt } = referral;
+      const data = { referralId, contactId, toWindowId, offeredById, ignoredById, at: iso(alertAt) };
+      const type = 'hall.cases.referral.ignored.v1';
+      return publication({ type, hallCode, aggregateId: referralId, sequence: 1, data });
+    }
     case 'CASE_ACCEPTED':
       return ofCase('hall.cases.case.accepted.v1', fact.current, snapshot(fact.current));
     case 'RESPONSIBLE_CHANGED': {

@@ -244,8 +244,8 @@ export type RatingsRow = Readonly<{
 /** A row of `referrals`. */
 export type ReferralsRow = Readonly<{
   acknowledged_at: Date | null; acknowledged_by_id: string | null; alert_at: Date; contact_id: string;
-  hall_code: string; id: string; offered_at: Date; offered_by_id: string; reason: string; returned_at: Date | null;
-  state: 'OFFERED' | 'ACKNOWLEDGED' | 'RETURNED'; to_window_id: string;
+  hall_code: string; id: string; ignored_by_id: string | null; offered_at: Date; offered_by_id: string;
+  reason: string; returned_at: Date | null; state: 'OFFERED' | 'ACKNOWLEDGED' | 'RETURNED'; to_window_id: string;
 }>;
 
 /** A row of `refusal_reports`. */
@@ -345,7 +345,7 @@ export const tables = {
   ratings: table<RatingsRow, 'hall_code' | 'id', never>('ratings', 'hall_code, id',
     'answered_at timestamp with time zone, answered_by_id uuid, finding text, hall_code text, id uuid, level smallint, measures text, rated_at timestamp with time zone, remark_sealed text, staff_id uuid, subject text, subject_id uuid, window_id uuid'),
   referrals: table<ReferralsRow, 'hall_code' | 'id', never>('referrals', 'hall_code, id',
-    'acknowledged_at timestamp with time zone, acknowledged_by_id uuid, alert_at timestamp with time zone, contact_id uuid, hall_code text, id uuid, offered_at timestamp with time zone, offered_by_id uuid, reason text, returned_at timestamp with time zone, state text, to_window_id uuid'),
+    'acknowledged_at timestamp with time zone, acknowledged_by_id uuid, alert_at timestamp with time zone, contact_id uuid, hall_code text, id uuid, ignored_by_id uuid, offered_at timestamp with time zone, offered_by_id uuid, reason text, returned_at timestamp with time zone, state text, to_window_id uuid'),
   refusalReports: table<RefusalReportsRow, 'hall_code' | 'number', never>('refusal_reports', 'hall_code, number',
     'at timestamp with time zone, case_id uuid, explanation text, hall_code text, handled_by_id uuid, number text, read_at timestamp with time zone, read_by_id uuid, reason text, refer_to_body text, refer_to_window_id uuid'),
   serviceItemVersions: table<ServiceItemVersionsRow, 'hall_code' | 'item_id' | 'number', never>('service_item_versions', 'hall_code, item_id, number',

@@ -83,13 +83,41 @@ test('A-06 not acknowledged within ten minutes it returns: the owner is unchange
   expect(told).toHaveLength(1);
 });
 
-test('S1.2e a contact that is referred a second time is recorded as passed around', async () => {
-  const { lead, thirdWindowId, otherWindowId, windowId } = await hall.aHall('bounced');
+test('S1.2e A-06 a referral nobody took is on the record of the window that ignored it, and the referrer may offer it again', async () => {
+  const { lead, leadId, thirdWindowId, otherWindowId, windowId, neighbourId } = await hall.aHall('ignored');
   const { id } = await record(lead, { windowId });
   const refer = (to: string) => act(lead, 'referContact', { contactId: id, toWindowId: to, reason: 'x' });
   await refer(thirdWindowId);
-  await hall.setClock('2026-11-23T09:11:00+08:00');
-  expect(await refer(otherWindowId)).toMatchObject({ referralCount: 2 });
+  await hall.setClock('2026-11-23T09:10:00+08:00');
+  const ignored = await lead(
+    `query ($id: ID!) { contact(id: $id) { owner { id } referralCount referrals { state to { id } ignoredBy { id } } } }`,
+    { id },
+  );
+  expect(ignored.data!['contact']).toEqual({
+    owner: { id: leadId },
+    referralCount: 0,
+    referrals: [{ state: 'RETURNED', to: { id: thirdWindowId }, ignoredBy: { id: neighbourId } }],
+  });
+  expect(await refer(otherWindowId)).toMatchObject({ referralCount: 1 });
+  const told = await hall.sql<{ type: string; turn: string; data: Loose }>(
+    `select type, envelope->'data'->>'turn' as turn, envelope->'data' as data from outbox
+      where hall_code = 'ignored' and (type like '%referral%' or type = 'hall.cases.contact.changed.v1') order by id`,
+  );
+  expect(told.map(({ turn }) => turn)).toEqual(['REFERRED', 'REFERRAL_RETURNED', null, 'REFERRED']);
+  expect(told[2]).toMatchObject({
+    type: 'hall.cases.referral.ignored.v1',
+    data: { ignoredById: neighbourId.split('.')[1], toWindowId: thirdWindowId.split('.')[1] },
+  });
+});
+
+test('S1.2e a contact that somebody took and passes on again is recorded as passed around', async () => {
+  const { lead, thirdWindowId, otherWindowId, windowId } = await hall.aHall('bounced');
+  const neighbour = hall.officer('neighbour', 'bounced');
+  const { id } = await record(lead, { windowId });
+  const refer = (ask: Ask, to: string) => act(ask, 'referContact', { contactId: id, toWindowId: to, reason: 'x' });
+  const { referrals } = await refer(lead, thirdWindowId);
+  await act(neighbour, 'acknowledgeReferral', { referralId: referrals[0].id });
+  expect(await refer(neighbour, otherWindowId)).toMatchObject({ referralCount: 2 });
   await eventually(async () => {
     const rows = await hall.sql(
       `select from outbox where hall_code = 'bounced' and envelope->'data'->>'turn' = 'BOUNCED'`,

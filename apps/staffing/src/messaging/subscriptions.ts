@@ -24,8 +24,8 @@ interface Found {
 }
 
 /**
- * What staffing does about the events of cases: a broken promise, a second notice for an omission, and a visitor who is
- * passed on again become records of conduct of whoever answered for it then.
+ * What staffing does about the events of cases: a broken promise, a second notice for an omission, a visitor who is passed
+ * on again, and a referral that was not taken become records of conduct of whoever answered for it then.
  *
  * @regulation S4.5b S1.2e S1.2f
  */
@@ -56,5 +56,7 @@ export function caseSubscriptions(ports: StaffingPorts): EventHandlers {
       const finding = turn === 'BOUNCED' ? 'PASSED_ON_AGAIN' : undefined;
       return record(tx, event, { finding, at: time, staffId, caseId: null });
     },
+    'hall.cases.referral.ignored.v1': (tx, { data: { ignoredById: staffId, at }, ...event }) =>
+      record(tx, event, { finding: 'REFERRAL_IGNORED', at, staffId, caseId: null }),
   };
 }

@@ -169,11 +169,21 @@ test('S4.5b S1.2f: a broken promise, a second notice and a visitor passed on aga
     referralId: null,
     toWindowId: null,
   });
-  await eventually(async () => expect((await monthOf(head, leadId))['conduct']).toHaveLength(3));
+  const referralId = randomUUID();
+  await staffing.cases.state('heard', referralId, 'hall.cases.referral.ignored.v1', {
+    referralId,
+    contactId,
+    toWindowId: randomUUID(),
+    offeredById: randomUUID(),
+    ignoredById: staffId,
+    at: '2026-11-23T08:10:00+08:00',
+  });
+  await eventually(async () => expect((await monthOf(head, leadId))['conduct']).toHaveLength(4));
   const { conduct, assessment } = await monthOf(lead, leadId);
   expect(conduct.map(({ rule, source, mostPoints }: Loose) => [rule.clause, source, mostPoints])).toEqual([
     ['S3.5', 'SYSTEM', 5],
     ['S2.3b', 'SYSTEM', 5],
+    ['S1.2e', 'SYSTEM', 0],
     ['S1.2e', 'SYSTEM', 0],
   ]);
   expect(conduct[0]).toMatchObject({
@@ -182,7 +192,7 @@ test('S4.5b S1.2f: a broken promise, a second notice and a visitor passed on aga
     causeId: expect.any(String),
   });
   // What the system finds costs nothing before it was decided, like anything else.
-  expect(assessment).toMatchObject({ points: 100, undecided: 3 });
+  expect(assessment).toMatchObject({ points: 100, undecided: 4 });
   await respond(lead, conduct[0].id);
   await decide(head, conduct[0].id);
   expect((await monthOf(lead, leadId))['assessment']).toMatchObject({

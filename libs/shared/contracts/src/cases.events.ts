@@ -154,6 +154,21 @@ const contactChanged = contactRecorded.extend({
   toWindowId: uuid.nullable(),
 });
 
+const referralIgnored = z.object({
+  /** The referral that nobody took in time (none). */
+  referralId: uuid,
+  /** The contact (none). */
+  contactId: uuid,
+  /** The window that did not take it (none). */
+  toWindowId: uuid,
+  /** Who offered it, and still answers for the contact (internal). */
+  offeredById: uuid,
+  /** Who was on duty at that window and did not take it (internal). */
+  ignoredById: uuid,
+  /** The instant from which it was late (none). */
+  at: instant,
+});
+
 /** Published until deadlines became a thing of every service; still read from streams that keep it. */
 const rungReached = z.object({
   /** The term (none). */
@@ -256,6 +271,7 @@ export const casesEvents = {
   'hall.cases.case.changed.v1': { aggregateType: 'Case', dataClass: 'internal', schema: caseChanged },
   'hall.cases.service-item.retired.v1': { aggregateType: 'ServiceItem', dataClass: 'none', schema: serviceItemRetired },
   'hall.cases.contact.changed.v1': { aggregateType: 'Contact', dataClass: 'internal', schema: contactChanged },
+  'hall.cases.referral.ignored.v1': { aggregateType: 'Referral', dataClass: 'internal', schema: referralIgnored },
   'hall.cases.commitment.rung-reached.v1': { aggregateType: 'Commitment', dataClass: 'internal', schema: rungReached },
   'hall.cases.commitment.moved.v1': { aggregateType: 'Commitment', dataClass: 'internal', schema: termMoved },
   'hall.cases.deadline.level-reached.v1': deadlineLevelReached,

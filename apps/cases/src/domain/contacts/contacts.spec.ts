@@ -60,10 +60,24 @@ describe('a referral', () => {
   test('A-06 not acknowledged in ten minutes it returns, and cannot be taken any more', () => {
     const offered = offer();
     if (offered.kind === 'REFUSED') throw new Error(offered.refusal.code);
-    const returned = returnReferral(offered.value.referral, now);
-    expect(returned.state).toBe('RETURNED');
-    expect(applyAcknowledgement(offered.value.contact, returned, 'C', now)).toMatchObject({
+    const returned = returnReferral(offered.value.contact, offered.value.referral, 'C', now);
+    expect(returned).toMatchObject({
+      contact: { ownerId: 'A', referralCount: 0 },
+      referral: { state: 'RETURNED', ignoredById: 'C' },
+    });
+    expect(applyAcknowledgement(returned.contact, returned.referral, 'C', now)).toMatchObject({
       refusal: { code: 'REFERRAL_SETTLED' },
+    });
+  });
+
+  test('S1.2e a contact that ended before its referral was late was ignored by nobody', () => {
+    const offered = offer();
+    if (offered.kind === 'REFUSED') throw new Error(offered.refusal.code);
+    const { contact: referred, referral } = offered.value;
+    const ended = closeContact(referred, { outcome: 'ANSWERED', answer: '须带身份证' }, now);
+    if (ended.kind === 'REFUSED') throw new Error(ended.refusal.code);
+    expect(returnReferral(ended.value, referral, 'C', referral.alertAt)).toMatchObject({
+      referral: { state: 'RETURNED', ignoredById: null },
     });
   });
 

@@ -22,6 +22,8 @@ export interface Referral {
   readonly acknowledgedById: string | null;
   readonly acknowledgedAt: Date | null;
   readonly returnedAt: Date | null;
+  /** Who was on duty at that window when it returned, and had not taken it; null when nobody was. */
+  readonly ignoredById: string | null;
 }
 
 /**
@@ -54,6 +56,7 @@ export function offerReferral(
     acknowledgedById: null,
     acknowledgedAt: null,
     returnedAt: null,
+    ignoredById: null,
   };
   const referred = { ...contact, referralCount: contact.referralCount + 1, version: contact.version + 1 };
   return done({ contact: referred, referral });
@@ -79,10 +82,22 @@ export function applyAcknowledgement(
 }
 
 /**
- * Nobody acknowledged in time: the referral is over, the owner stays the owner, and the leader on duty is told.
+ * Nobody acknowledged in time: the referral is over, the owner stays the owner, and the leader on duty is told. It was the
+ * other window that did not cooperate: the record names whoever was on duty there, and nothing was passed on.
  *
- * @regulation S2.2c A-06
+ * @regulation S1.2e S2.2c A-06
  */
-export function returnReferral(referral: Referral, now: Date): Referral {
-  return { ...referral, state: 'RETURNED', returnedAt: now };
+export function returnReferral(
+  contact: Contact,
+  referral: Referral,
+  ignoredById: string | null,
+  now: Date,
+): { readonly contact: Contact; readonly referral: Referral } {
+  const referralCount = contact.referralCount - 1;
+  // A contact that ended meanwhile was nobody's to take any more.
+  const isIgnored = contact.closedAt === null || contact.closedAt >= referral.alertAt;
+  return {
+    contact: { ...contact, referralCount, version: contact.version + 1 },
+    referral: { ...referral, state: 'RETURNED', returnedAt: now, ignoredById: isIgnored ? ignoredById : null },
+  };
 }

@@ -59,6 +59,11 @@ export class ReferralType {
 
   @Link(() => StaffRef, '接收人 / Who acknowledged', { nullable: true })
   readonly acknowledgedById!: string | null;
+
+  @Link(() => StaffRef, '逾时未接收时该窗口的在岗人（S1.2e） / Who was on duty there and did not take it in time', {
+    nullable: true,
+  })
+  readonly ignoredById!: string | null;
 }
 
 @VisibleTo('SIGNED_IN')

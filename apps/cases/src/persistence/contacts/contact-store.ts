@@ -107,7 +107,12 @@ const ledger = {
     lockReferrals(tx, 'hall_code = $1 and contact_id = $2 order by offered_at for no key update', [hallCode, id]),
 
   updateReferral: (tx: Tx, referral: Referral): Promise<void> =>
-    update(tx, tables.referrals, ['state', 'acknowledgedById', 'acknowledgedAt', 'returnedAt'], referral),
+    update(
+      tx,
+      tables.referrals,
+      ['state', 'acknowledgedById', 'acknowledgedAt', 'returnedAt', 'ignoredById'],
+      referral,
+    ),
 
   /** Keys of referrals that nobody has acknowledged in time, without those set aside. */
   findUnacknowledged: (tx: Tx, now: Date, limit: number, aside: readonly string[]): Promise<HallKey[]> =>
@@ -118,17 +123,31 @@ const ledger = {
       [now, limit, aside],
     ),
 
-  /** Referrals that are still offered, with their contacts, locked and skipped by other workers. */
-  async lockUnacknowledged(tx: Tx, keys: readonly HallKey[]): Promise<{ referral: Referral; contact: Contact }[]> {
+  /**
+   * Referrals that are still offered, with their contacts, locked and skipped by other workers; and who is on duty at the
+   * window that they were offered to.
+   */
+  async lockUnacknowledged(
+    tx: Tx,
+    keys: readonly HallKey[],
+  ): Promise<{ referral: Referral; contact: Contact; onDutyId: string | null }[]> {
     const late = await lockReferrals(
       tx,
       `/* sweep */ state = 'OFFERED' and ${byKeys()} order by id for no key update skip locked`,
       keyColumns(keys),
     );
-    const found: { referral: Referral; contact: Contact }[] = [];
+    const onDuty = await read<{ readonly id: string; readonly holder_id: string | null }>(
+      tx,
+      `/* sweep */ select f.id, (select p.holder_id from known_posts p
+          where p.hall_code = f.hall_code and p.window_id = f.to_window_id order by p.id limit 1)
+         from referrals f where ${byKeys('f.id')}`,
+      keyColumns(late),
+    );
+    const found: { referral: Referral; contact: Contact; onDutyId: string | null }[] = [];
     for (const referral of late) {
       const contact = await ledger.lockContact(tx, { hallCode: referral.hallCode, id: referral.contactId });
-      if (contact) found.push({ referral, contact });
+      const onDutyId = onDuty.find(({ id }) => id === referral.id)?.holderId ?? null;
+      if (contact) found.push({ referral, contact, onDutyId });
     }
     return found;
   },

@@ -2,6 +2,7 @@
 
 import { Baseline1795550570000 } from './1795550570000-baseline';
 import { KeepEveryMove1795561583000 } from './1795561583000-keep-every-move';
+import { NameWhoIgnoredAReferral1795565000000 } from './1795565000000-name-who-ignored-a-referral';
 
 /** Every migration of this service; their timestamps order them. */
-export const migrations = [Baseline1795550570000, KeepEveryMove1795561583000];
+export const migrations = [Baseline1795550570000, KeepEveryMove1795561583000, NameWhoIgnoredAReferral1795565000000];

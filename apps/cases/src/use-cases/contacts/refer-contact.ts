@@ -80,9 +80,10 @@ export function acknowledgeReferral(
 const batchSize = 200;
 
 /**
- * Referrals that nobody acknowledged within ten minutes: they are over, the owner stays the owner, the leader is told.
+ * Referrals that nobody acknowledged within ten minutes: they are over, the owner stays the owner, the leader is told,
+ * and the window that ignored them is on record.
  *
- * @regulation S2.2c A-06
+ * @regulation S1.2e S2.2c A-06
  */
 export function referralSweep(ports: CasePorts, base: SweepBase): Sweep {
   const find = (tx: Tx, aside: readonly string[]) =>
@@ -94,12 +95,13 @@ async function returnReferrals(ports: CasePorts, tx: Tx, keys: readonly HallKey[
   const now = ports.clock.now();
   const late = await ports.contacts.lockUnacknowledged(tx, keys);
   const facts: CaseFact[] = [];
-  for (const { referral, contact } of late) {
-    const next = { ...contact, version: contact.version + 1 };
-    const returned = returnReferral(referral, now);
-    await ports.contacts.updateReferral(tx, returned);
-    await ports.contacts.updateContact(tx, next);
-    facts.push({ kind: 'CONTACT_CHANGED', contact: next, changeKind: 'REFERRAL_RETURNED', referral: returned });
+  for (const { referral, contact, onDutyId } of late) {
+    const returned = returnReferral(contact, referral, onDutyId, now);
+    await ports.contacts.updateReferral(tx, returned.referral);
+    await ports.contacts.updateContact(tx, returned.contact);
+    facts.push({ kind: 'CONTACT_CHANGED', changeKind: 'REFERRAL_RETURNED', ...returned });
+    const { ignoredById } = returned.referral;
+    if (ignoredById) facts.push({ kind: 'REFERRAL_IGNORED', referral: returned.referral, ignoredById });
   }
   await ports.publish(tx, { correlationId: 'sweep' }, facts);
   return late.length;

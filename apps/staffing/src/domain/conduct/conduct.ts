@@ -18,6 +18,7 @@ export type ConductFinding =
   | 'CHECK_LATE'
   | 'NOT_TOLD_ONCE'
   | 'PASSED_ON_AGAIN'
+  | 'REFERRAL_IGNORED'
   | 'PREPARATION_LATE'
   | 'LATE'
   | 'ABSENT_HALF_DAY';
@@ -32,6 +33,7 @@ export const clauseOfFinding: Readonly<
   CHECK_LATE: { clause: 'S4.1b', most: null },
   NOT_TOLD_ONCE: { clause: 'S4.1b', most: null },
   PASSED_ON_AGAIN: { clause: 'S1.2e', most: null },
+  REFERRAL_IGNORED: { clause: 'S1.2e', most: null },
   PREPARATION_LATE: { clause: 'S1.3a', most: null },
   LATE: { clause: 'S1.5a', most: 1 },
   ABSENT_HALF_DAY: { clause: 'S1.5a', most: null },
