@@ -291,8 +291,7 @@ create table deadlines (
 );
 CREATE INDEX deadlines_due ON deadlines USING btree (next_level_at) WHERE (next_level_at IS NOT NULL);
 CREATE INDEX deadlines_notified ON deadlines USING btree (hall_code, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (is_open AND (cardinality(notified) > 0));
-CREATE INDEX deadlines_open_by_calendar ON deadlines USING btree (hall_code, calendar_version) WHERE is_open;
-CREATE INDEX deadlines_open_by_ladder ON deadlines USING btree (ladder) WHERE is_open;
+CREATE INDEX deadlines_open_by_counting ON deadlines USING btree (hall_code, calendar_version, ladder) WHERE is_open;
 CREATE INDEX deadlines_open_by_owner ON deadlines USING btree (hall_code, owner_kind, owner_id) WHERE is_open;
 grant insert, select, update on deadlines to cases_app;
 

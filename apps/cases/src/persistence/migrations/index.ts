@@ -2,7 +2,13 @@
 
 import { Baseline1795550570000 } from './1795550570000-baseline';
 import { KeepEveryMove1795561583000 } from './1795561583000-keep-every-move';
+import { OneIndexOfCounting1795563826000 } from './1795563826000-one-index-of-counting';
 import { NameWhoIgnoredAReferral1795565000000 } from './1795565000000-name-who-ignored-a-referral';
 
 /** Every migration of this service; their timestamps order them. */
-export const migrations = [Baseline1795550570000, KeepEveryMove1795561583000, NameWhoIgnoredAReferral1795565000000];
+export const migrations = [
+  Baseline1795550570000,
+  KeepEveryMove1795561583000,
+  OneIndexOfCounting1795563826000,
+  NameWhoIgnoredAReferral1795565000000,
+];

@@ -3,6 +3,12 @@
 import { Baseline1795550570000 } from './1795550570000-baseline';
 import { KeepEveryMove1795561583000 } from './1795561583000-keep-every-move';
 import { ListAlerts1795563046000 } from './1795563046000-list-alerts';
+import { OneIndexOfCounting1795563826000 } from './1795563826000-one-index-of-counting';
 
 /** Every migration of this service; their timestamps order them. */
-export const migrations = [Baseline1795550570000, KeepEveryMove1795561583000, ListAlerts1795563046000];
+export const migrations = [
+  Baseline1795550570000,
+  KeepEveryMove1795561583000,
+  ListAlerts1795563046000,
+  OneIndexOfCounting1795563826000,
+];

@@ -239,14 +239,10 @@ export function createDeadlineStore(answerable: string) {
     /** Keys of open deadlines that were planned on another calendar than their hall has now, or by another ladder. */
     async findOutdated(tx: Tx, ladder: string, limit: number, aside: readonly string[]): Promise<DeadlineKey[]> {
       const rows = await tx.query<KeyRow[]>(
-        `(select /* sweep */ d.hall_code, d.id, d.owner_kind, d.owner_id
-            from hall_calendars c join deadlines d on d.hall_code = c.hall_code and d.is_open
-             and (d.calendar_version < c.version or d.calendar_version > c.version)
-           where d.id <> all($2::uuid[]) limit $1)
-         union
-         (select hall_code, id, owner_kind, owner_id from deadlines
-           where is_open and (ladder < $3 or ladder > $3) and id <> all($2::uuid[]) limit $1)
-         limit $1`,
+        `select /* sweep */ d.hall_code, d.id, d.owner_kind, d.owner_id
+           from hall_calendars c join deadlines d on d.hall_code = c.hall_code and d.is_open
+            and ((d.calendar_version, d.ladder) < (c.version, $3) or (d.calendar_version, d.ladder) > (c.version, $3))
+          where d.id <> all($2::uuid[]) limit $1`,
         [limit, aside, ladder],
       );
       return rows.map(toKey);
