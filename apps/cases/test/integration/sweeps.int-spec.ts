@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { eventually } from '@hall/testing';
 import { mutate, offerContact, useCases, wholeItem } from '../support/hall';
 import { copyCase } from '../support/many-cases';
@@ -7,11 +8,12 @@ const hall = useCases();
 afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
 
 /** Makes every change of a poisoned hall's rows fail, as a row does that no rule can work on. */
-async function poison(table: string, hallCode: string): Promise<void> {
+async function poison(table: string, hallCode: string, state = 'P0001'): Promise<void> {
   await hall.service.database.asOwner(`
     set search_path to cases;
-    create function poison_${table}() returns trigger language plpgsql as $$ begin raise exception 'poisoned'; end $$;
-    create trigger poison before update on ${table} for each row when (old.hall_code = '${hallCode}')
+    create or replace function poison_${table}() returns trigger language plpgsql as
+      $$ begin raise exception using errcode = '${state}', message = 'poisoned'; end $$;
+    create or replace trigger poison before update on ${table} for each row when (old.hall_code = '${hallCode}')
       execute function poison_${table}();`);
 }
 
@@ -73,3 +75,53 @@ test('S3.3a fifty drafts that cannot be published never stop another hall', asyn
   ]);
   expect(rows).toEqual([{ current_version: 1 }]);
 }, 60_000);
+
+describe('A-30 six hundred terms in front of a sound one never stop it', () => {
+  /** Copies of a term, due a minute earlier than the sound one, so that they fill the batch. */
+  async function inFront(name: string) {
+    const faulty = await hall.aHall(`${name}-front`);
+    const sound = await hall.aHall(`${name}-sound`);
+    const { number } = await faulty.submit();
+    await copyCase(hall.sql, number, 600);
+    const { id } = await sound.submit({ contactId: undefined });
+    await hall.service.database.asOwner(
+      `update cases.deadlines set next_level_at = next_level_at - interval '1 minute' where hall_code = '${name}-front'`,
+    );
+    return { hallCode: `${name}-front`, sound, id };
+  }
+  const isBreached = async ({ sound, id }: Awaited<ReturnType<typeof inFront>>): Promise<void> => {
+    await hall.setClock('2026-12-01T09:00:00+08:00');
+    expect(await hall.read(sound.lead, id)).toMatchObject({ commitment: { breachedAt: '2026-11-30T17:00:00+08:00' } });
+  };
+
+  test('when their cases are missing', async () => {
+    const all = await inFront('orphaned');
+    await hall.service.database.asOwner(
+      `update cases.deadlines set owner_id = gen_random_uuid() where hall_code = '${all.hallCode}'`,
+    );
+    await isBreached(all);
+  }, 60_000);
+
+  test('when somebody else holds them', async () => {
+    const all = await inFront('held');
+    const other = new Client({ connectionString: hall.service.database.migratorUrl });
+    await other.connect();
+    try {
+      await other.query('begin');
+      await other.query('select from cases.deadlines where hall_code = $1 for update', [all.hallCode]);
+      await isBreached(all);
+    } finally {
+      await other.end();
+    }
+  }, 60_000);
+
+  test.each(['55000', '57014', '40001'])(
+    'when they meet what passes by itself elsewhere (%s)',
+    async (state) => {
+      const all = await inFront(`passing-${state}`);
+      await poison('deadlines', all.hallCode, state);
+      await isBreached(all);
+    },
+    60_000,
+  );
+});

@@ -23,6 +23,8 @@ export async function mountDocuments(
     httpMethods: ['GET', 'HEAD'],
     undici: { bodyTimeout: timeoutMs, headersTimeout: timeoutMs },
     replyOptions: {
+      // One attempt: a service that is busy is not made less so by being asked again, and the client is told when to.
+      retryDelay: () => null,
       rewriteRequestHeaders: (request, { 'accept-language': language, accept }) => ({
         ...(language !== undefined && { 'accept-language': language }),
         ...(accept !== undefined && { accept }),

@@ -36,7 +36,8 @@ export interface DatabaseOptions {
 
 type StatementListener = (sql: string) => void;
 
-const attempts = 5;
+/** A sweep, the relay and a consumer come again by themselves. */
+const attempts: Readonly<Record<TransactionKind, number>> = { write: 5, background: 2 };
 const retried: ReadonlySet<string | undefined> = new Set([SqlState.serializationFailure, SqlState.deadlock]);
 const written = new WeakSet<Tx>();
 
@@ -89,7 +90,7 @@ export class Database {
         return await this.#withConnection((client) => this.#inTransaction(client, work, kind));
       } catch (error) {
         if (!retried.has(sqlStateOf(error)) && !isStalePlan(error)) throw error;
-        if (attempt === attempts) throw new ConflictError(error);
+        if (attempt === attempts[kind]) throw new ConflictError(error);
         this.options.logger.warn({ attempt, sqlState: sqlStateOf(error) }, 'transaction runs again');
         await jitter(attempt);
       }

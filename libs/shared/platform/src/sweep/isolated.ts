@@ -29,56 +29,78 @@ const setAsideMs = 10 * 60_000;
 
 /**
  * A sweep in which one faulty thing holds nobody else up: a batch that fails is done again one by one, and what fails by
- * itself is logged, left aside for a while, and tried again. When the database is not there, the sweep fails as a whole and
- * nothing is left aside; what only met a lock or a time limit stays due.
+ * itself is logged, left aside for a while, and tried again. What others hold, what has nobody to hold it, and what only met
+ * a lock or a time limit stays due, but is passed over for the rest of the round: found again and again, it would fill the
+ * batch. When the database is not there, the sweep fails as a whole and nothing is left aside.
  */
 export function isolatedSweep<Key extends HallKey>(steps: SweepSteps<Key>, base: SweepBase): Sweep {
   const { inTransaction, clock, logger } = base;
   const asideUntil = new Map<string, number>();
+  const toldUntil = new Map<string, number>();
 
-  const due = (tx: Tx): Promise<readonly Key[]> => {
+  const due = (tx: Tx, passed: ReadonlySet<string>): Promise<readonly Key[]> => {
     const now = clock.now().getTime();
-    for (const [id, until] of asideUntil) if (until <= now) asideUntil.delete(id);
-    return steps.find(tx, [...asideUntil.keys()]);
+    for (const times of [asideUntil, toldUntil]) for (const [id, until] of times) if (until <= now) times.delete(id);
+    return steps.find(tx, [...asideUntil.keys(), ...passed]);
   };
-  /** @returns whether it was left aside */
-  const note = (error: unknown, { hallCode, id }: Key): boolean => {
+  /** @returns whether anything new was said: what does not pass is found every second, and said once in a while */
+  const note = (error: unknown, { hallCode, id }: Key, passed: Set<string>): boolean => {
     const line = { err: error, sweep: steps.name, hallCode, id };
-    if (isPassing(error)) {
-      logger.warn(line, 'a sweep tries something again later');
-      return false;
+    const until = clock.now().getTime() + setAsideMs;
+    if (!isPassing(error)) {
+      asideUntil.set(id, until);
+      logger.error(line, 'a sweep left something aside');
+      return true;
     }
-    asideUntil.set(id, clock.now().getTime() + setAsideMs);
-    logger.error(line, 'a sweep left something aside');
+    passed.add(id);
+    if (toldUntil.has(id)) return false;
+    toldUntil.set(id, until);
+    logger.warn(line, 'a sweep tries something again later');
     return true;
   };
-  const oneByOne = async (): Promise<number> => {
-    const keys = await inTransaction(due);
-    let [done, leftAside] = [0, false];
+  const oneByOne = async (passed: Set<string>, cause: unknown): Promise<Worked> => {
+    const keys = await inTransaction((tx) => due(tx, passed));
+    let [done, failed, news] = [0, 0, false];
     for (const key of keys) {
       try {
-        done += await inTransaction((tx) => steps.work(tx, [key]));
+        const count = await inTransaction((tx) => steps.work(tx, [key]));
+        if (count === 0) passed.add(key.id);
+        done += count;
       } catch (error) {
         if (isOutage(error)) throw error;
-        leftAside = note(error, key) || leftAside;
+        failed++;
+        news = note(error, key, passed) || news;
       }
     }
-    // Where all were faulty, what stood behind them is due now.
-    return done > 0 || !leftAside ? done : oneByOne();
+    if (news || failed === 0) logger.warn({ err: cause, sweep: steps.name }, 'a batch failed and was done one by one');
+    return { found: keys.length, done };
+  };
+  const atOnce = async (passed: Set<string>): Promise<Worked> => {
+    try {
+      return await inTransaction(async (tx) => {
+        const keys = await due(tx, passed);
+        const done = keys.length > 0 ? await steps.work(tx, keys) : 0;
+        if (done < keys.length) keys.forEach(({ id }) => passed.add(id));
+        return { found: keys.length, done };
+      });
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      return oneByOne(passed, error);
+    }
   };
   return {
     name: steps.name,
-    async batch() {
-      try {
-        return await inTransaction(async (tx) => {
-          const keys = await due(tx);
-          return keys.length > 0 ? steps.work(tx, keys) : 0;
-        });
-      } catch (error) {
-        if (isOutage(error)) throw error;
-        logger.warn({ err: error, sweep: steps.name }, 'a batch failed and is done one by one');
-        return oneByOne();
+    async batch(passed = new Set()) {
+      for (;;) {
+        const { found, done } = await atOnce(passed);
+        // Where none of them could be worked on, what stands behind them is due now.
+        if (done > 0 || found === 0) return done;
       }
     },
   };
+}
+
+interface Worked {
+  readonly found: number;
+  readonly done: number;
 }

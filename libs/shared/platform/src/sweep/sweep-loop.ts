@@ -7,8 +7,10 @@ export interface Sweep {
   /**
    * Does one bounded batch of what is due, in its own transaction, and returns how much it did; 0 when nothing is due.
    * Any number of processes may run it at once, and a process may die at any point: the next batch goes on.
+   *
+   * @param passed what could not be worked on in this round, to be passed over for the rest of it; the batch adds to it
    */
-  batch(): Promise<number>;
+  batch(passed?: Set<string>): Promise<number>;
 }
 
 const pollMs = 1_000;
@@ -31,12 +33,13 @@ export class SweepLoop {
    */
   async drain(): Promise<void> {
     const failures = new Map<Sweep, unknown>();
+    const round = this.options.sweeps.map((sweep) => ({ sweep, passed: new Set<string>() }));
     let done: number;
     do {
       done = 0;
-      for (const sweep of this.options.sweeps) {
+      for (const { sweep, passed } of round) {
         if (failures.has(sweep)) continue;
-        done += await sweep.batch().catch((error: unknown) => (failures.set(sweep, error), 0));
+        done += await sweep.batch(passed).catch((error: unknown) => (failures.set(sweep, error), 0));
       }
     } while (done > 0 && !this.#stopped.signal.aborted);
     for (const error of failures.values()) throw error;
