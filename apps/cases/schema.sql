@@ -363,11 +363,14 @@ create table joint_tasks (
   stage integer not null,
   started_at timestamp with time zone,
   state text not null,
+  taken_at timestamp with time zone,
+  taken_by_id uuid,
   task_limit jsonb not null,
   constraint joint_tasks_pkey PRIMARY KEY (hall_code, id),
   constraint joint_tasks_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'OPEN'::text, 'GIVEN'::text, 'ENDED'::text])))
 );
 CREATE INDEX joint_tasks_by_case ON joint_tasks USING btree (hall_code, case_id, stage);
+CREATE INDEX joint_tasks_open_of_department ON joint_tasks USING btree (hall_code, department_id) WHERE (state = 'OPEN'::text);
 grant insert, select, update on joint_tasks to cases_app;
 
 create table known_calendar_years (
@@ -517,6 +520,16 @@ CREATE INDEX outbox_by_time ON outbox USING brin (occurred_at);
 CREATE INDEX outbox_pending ON outbox USING btree (id) WHERE (published_at IS NULL);
 grant insert, select on outbox to cases_app;
 grant update (attempts, last_error, publications, published_at) on outbox to cases_app;
+
+create table post_holders (
+  answerable_id uuid not null,
+  at timestamp with time zone not null,
+  hall_code text not null,
+  post_id uuid not null,
+  sequence bigint not null,
+  constraint post_holders_pkey PRIMARY KEY (hall_code, post_id, sequence)
+);
+grant insert, select on post_holders to cases_app;
 
 create table queue_numbers (
   day date not null,

@@ -28,7 +28,7 @@ import { printedCode } from './persistence/printed-code';
 import { RatingQueries } from './persistence/ratings/rating-queries';
 import { createRatingStore } from './persistence/ratings/rating-store';
 import { ReportQueries } from './persistence/reports/report-queries';
-import { answerable } from './persistence/deadlines/answerable';
+import { answerable, answeredThen } from './persistence/deadlines/answerable';
 import { substituteSweep } from './use-cases/cases/name-substitutes';
 import { publicationSweep } from './use-cases/catalogue/publish-item';
 import { referralSweep } from './use-cases/contacts/refer-contact';
@@ -53,7 +53,7 @@ function compose(
     contacts: createContactStore(cipher),
     majorMatters: createMajorMatterStore(cipher),
     ratings: createRatingStore(cipher),
-    deadlines: createDeadlineStore(answerable),
+    deadlines: createDeadlineStore(answerable, answeredThen),
     settings,
     clock,
     newId,

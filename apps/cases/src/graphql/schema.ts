@@ -8,6 +8,7 @@ import {
   DefectFieldsResolver,
   MaterialFieldsResolver,
 } from './cases/case-fields.resolver';
+import { JointTaskResolver } from './cases/joint-task.resolver';
 import { CaseHandlingResolver } from './cases/case-handling.resolver';
 import { CaseIntakeResolver } from './cases/case-intake.resolver';
 import { CaseResolver } from './cases/case.resolver';
@@ -29,6 +30,7 @@ export function createCasesSubgraph(parts: CaseParts): Subgraph {
       CaseIntakeResolver,
       CaseHandlingResolver,
       CaseFieldsResolver,
+      JointTaskResolver,
       ExplanationResolver,
       NoticeFieldsResolver,
       MaterialFieldsResolver,

@@ -1,4 +1,4 @@
-import { directoryHandlers, findAuthority, findCalendar } from '@hall/platform/directory';
+import { directoryHandlers, findCalendar } from '@hall/platform/directory';
 import type { EventHandlers } from '@hall/platform/jetstream';
 import { followAuthority } from '../use-cases/cases/follow-authority';
 import type { CasePorts } from '../use-cases/ports';
@@ -13,11 +13,9 @@ export function staffingSubscriptions(ports: CasePorts): EventHandlers {
     'hall.staffing.post.authority-changed.v1': async (tx, event) => {
       await directoryHandlers['hall.staffing.post.authority-changed.v1'](tx, event);
       const { postId, windowId, holder, previousHolderId, cause, at } = event.data;
-      const { hallcode: hallCode } = event;
-      // A message that comes late, after a newer one, moves nothing: what holds is what the directory says now.
-      if (holder && !(await findAuthority(tx, hallCode, postId, holder.staffId))) return;
+      const { hallcode: hallCode, sequence } = event;
       const people = { holderId: holder?.staffId ?? null, previousHolderId };
-      const change = { hallCode, postId, windowId, ...people, cause, at: new Date(at) };
+      const change = { hallCode, postId, windowId, ...people, cause, at: new Date(at), sequence };
       await followAuthority(ports, tx, change, { correlationId: event.correlationid, causationId: event.id });
     },
     'hall.staffing.calendar-year.published.v1': async (tx, event) => {

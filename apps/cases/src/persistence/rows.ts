@@ -154,7 +154,8 @@ export type InboxRow = Readonly<{
 export type JointTasksRow = Readonly<{
   agreed: boolean | null; case_id: string; department_id: string; due_at: Date | null; given_at: Date | null;
   given_by_id: string | null; hall_code: string; id: string; opinion: string | null; stage: number;
-  started_at: Date | null; state: 'WAITING' | 'OPEN' | 'GIVEN' | 'ENDED'; task_limit: TimeLimit;
+  started_at: Date | null; state: 'WAITING' | 'OPEN' | 'GIVEN' | 'ENDED'; taken_at: Date | null;
+  taken_by_id: string | null; task_limit: TimeLimit;
 }>;
 
 /** A row of `known_calendar_years`. */
@@ -220,6 +221,11 @@ export type OutboxRow = Readonly<{
   aggregate_id: string; attempts: number; envelope: unknown; event_id: string; hall_code: string; id: string;
   last_error: string | null; occurred_at: Date; publications: number; published_at: Date | null; sequence: string;
   type: string;
+}>;
+
+/** A row of `post_holders`. */
+export type PostHoldersRow = Readonly<{
+  answerable_id: string; at: Date; hall_code: string; post_id: string; sequence: string;
 }>;
 
 /** A row of `queue_numbers`. */
@@ -315,7 +321,7 @@ export const tables = {
   inbox: table<InboxRow, 'consumer' | 'event_id', 'received_at'>('inbox', 'consumer, event_id',
     'consumer text, event_id uuid, received_at timestamp with time zone'),
   jointTasks: table<JointTasksRow, 'hall_code' | 'id', never>('joint_tasks', 'hall_code, id',
-    'agreed boolean, case_id uuid, department_id uuid, due_at timestamp with time zone, given_at timestamp with time zone, given_by_id uuid, hall_code text, id uuid, opinion text, stage integer, started_at timestamp with time zone, state text, task_limit jsonb'),
+    'agreed boolean, case_id uuid, department_id uuid, due_at timestamp with time zone, given_at timestamp with time zone, given_by_id uuid, hall_code text, id uuid, opinion text, stage integer, started_at timestamp with time zone, state text, taken_at timestamp with time zone, taken_by_id uuid, task_limit jsonb'),
   knownCalendarYears: table<KnownCalendarYearsRow, 'hall_code' | 'year', never>('known_calendar_years', 'hall_code, year',
     'hall_code text, make_up_days date[], notice_reference text, off_days date[], published_at timestamp with time zone, revision integer, year integer'),
   knownDepartments: table<KnownDepartmentsRow, 'hall_code' | 'id', never>('known_departments', 'hall_code, id',
@@ -338,6 +344,8 @@ export const tables = {
     'acknowledged_at timestamp with time zone, delivered_at timestamp with time zone, delivered_by_id uuid, hall_code text, mode text, notice_number text'),
   outbox: table<OutboxRow, 'id', 'attempts' | 'id' | 'publications'>('outbox', 'id',
     'aggregate_id text, attempts integer, envelope jsonb, event_id uuid, hall_code text, id bigint, last_error text, occurred_at timestamp with time zone, publications integer, published_at timestamp with time zone, sequence bigint, type text'),
+  postHolders: table<PostHoldersRow, 'hall_code' | 'post_id' | 'sequence', never>('post_holders', 'hall_code, post_id, sequence',
+    'answerable_id uuid, at timestamp with time zone, hall_code text, post_id uuid, sequence bigint'),
   queueNumbers: table<QueueNumbersRow, 'hall_code' | 'window_id' | 'day', never>('queue_numbers', 'hall_code, window_id, day',
     'day date, hall_code text, last_number integer, window_id uuid'),
   queueTickets: table<QueueTicketsRow, 'hall_code' | 'id', never>('queue_tickets', 'hall_code, id',

@@ -65,6 +65,7 @@ const attempts: Partial<Record<CaseActionName, Attempt>> = {
     ...(chance(0.5) && { referToWindowId: one([base['windowId'], base['thirdWindowId']]) }),
     ...(chance(0.3) && { referToBody: one(['不详', '区税务局']) }),
   }),
+  takeJointTask: (caseId, _random, base) => ({ taskId: base['tasks'].get(caseId) ?? caseId }),
   giveOpinion: (caseId, { chance }, base) => ({
     taskId: base['tasks'].get(caseId) ?? caseId,
     agreed: chance(0.5),
@@ -222,7 +223,8 @@ test(`S1.1c S4.1b S4.4e S5.4c: nobody gets past the rules (seed ${seed}, ${moves
   const ofLeaders = new Set(['extendCommitment', 'substituteWindow', 'issueSecondNotice']);
   const actorFor = (name: string): Ask => {
     if (random.chance(0.02)) return random.one(wrong);
-    if (name === 'giveOpinion' && random.chance(0.5)) return hall.officer('neighbour', 'adversary');
+    if ((name === 'giveOpinion' || name === 'takeJointTask') && random.chance(0.5))
+      return hall.officer('neighbour', 'adversary');
     return ofLeaders.has(name) && random.chance(0.7) ? random.one(leaders) : lead;
   };
   const fields = '... on Case { id status handlingType commitment { pauses { ground to } } participants { id state } }';
@@ -238,7 +240,7 @@ test(`S1.1c S4.1b S4.4e S5.4c: nobody gets past the rules (seed ${seed}, ${moves
     // Mostly what the case itself says is possible, the rarer first, so that every corner is reached.
     const possible = allowed.get(target) ?? [];
     const rare = possible.filter((act) =>
-      ['resumeCommitment', 'correctOnSpot', 'supplyCorrection', 'giveOpinion'].includes(act),
+      ['resumeCommitment', 'correctOnSpot', 'supplyCorrection', 'giveOpinion', 'takeJointTask'].includes(act),
     );
     const guided =
       random.chance(0.4) && rare.length > 0

@@ -37,10 +37,13 @@ type Actor = keyof typeof actors;
  */
 const others: Readonly<Partial<Record<CaseActionName, readonly Actor[]>>> = {
   giveOpinion: ['holder', 'deputyOffDuty', 'desk', 'head', 'leader'],
+  takeJointTask: ['holder', 'deputyOffDuty', 'desk', 'head', 'leader'],
   extendCommitment: ['head', 'leader'],
   substituteWindow: ['head', 'leader'],
   withdrawCase: ['holder', 'applicant'],
 };
+/** Acts on the part of a department, of which not every case has one. */
+const ofParticipants: readonly CaseActionName[] = ['giveOpinion', 'takeJointTask'];
 const rights = (action: CaseActionName): readonly Actor[] => others[action] ?? ['holder'];
 
 /** What each mutation is called with: nothing is wrong with it but the moment and the person. */
@@ -55,6 +58,7 @@ function argumentsOf(caseId: string, taskId: string, base: Loose): Record<CaseAc
     issueSecondNotice: { input: { caseId, ground: 'NEWLY_SUPPLIED', basis: '新收材料', defects: [defect] } },
     declineCase: { input: { caseId, reason: 'NOT_REQUIRED_BY_LAW', explanation: reason } },
     giveOpinion: { input: { taskId, agreed: true, opinion: reason } },
+    takeJointTask: { taskId },
     pauseCommitment: { input: { caseId, ground: 'HEARING', evidence: '听证通知书' } },
     substituteWindow: { input: { caseId, windowId: base['otherWindowId'], reason } },
     deliverResult: { input: delivery },
@@ -142,7 +146,7 @@ test('S1.1c S1.5c S5.4c: every mutation, in every state, as every actor: what is
             expect([...told, answer['code']]).toEqual([...told, expect.stringMatching(/^[A-Z_]+$/)]);
           }
           // Whoever has the right is told what is possible instead.
-          if (rights(action).includes(actor) && action !== 'giveOpinion') {
+          if (rights(action).includes(actor) && !ofParticipants.includes(action)) {
             expect([...told, (answer as Loose)['allowedActions']]).toEqual([...told, allowedActions]);
           }
         }),
@@ -182,7 +186,7 @@ test('S1.5c S5.4b: everybody is offered what the state admits and they have the 
         action === 'issueSecondNotice'
           ? ['holder', 'head', 'leader'].includes(actor)
           : rights(action).includes(actor as Actor);
-      const offered = possible.filter((action) => action !== 'giveOpinion' && mayAct(action));
+      const offered = possible.filter((action) => !ofParticipants.includes(action) && mayAct(action));
       const expected = actor === 'otherApplicant' ? undefined : offered;
       expect([status, actor, data!['case']?.allowedActions]).toEqual([status, actor, expected]);
       expect(data!['case']?.allowedActionNames).toEqual(expected);

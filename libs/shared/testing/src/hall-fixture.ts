@@ -60,19 +60,23 @@ export interface HallFixture {
   readonly desk2Id: string;
   /** The officer at the window of the second department. */
   readonly neighbourId: string;
-  /** The deputy holds the post in the lead's place. */
-  deputyTakesOver(): Promise<void>;
+  /** The head of the second department. */
+  readonly secondHeadId: string;
+  /** The deputy holds the post in the lead's place, from an instant on: the morning's, unless it is said. */
+  deputyTakesOver(at?: string): Promise<void>;
+  /** The lead holds the post again. */
+  leadReturns(at: string): Promise<void>;
   /** The news that the lead came to work, once more and after everything else. */
   leadIsToldLate(): Promise<void>;
   /** Neither of the two is there. */
-  windowCloses(): Promise<void>;
+  windowCloses(at?: string): Promise<void>;
 }
 
 const morning = '2026-11-23T08:20:00+08:00';
 
 /**
  * A hall with two departments. The first has windows 1 and 2 and, at window 1, a post whose lead is at work; the second has
- * window 3 with an officer of its own at work. There are a section head, a centre leader and two desk officers.
+ * window 3 with an officer of its own at work. There are a section head of each, a centre leader and two desk officers.
  */
 export async function publishHallFixture({ state }: EventPublisher, hallCode: string): Promise<HallFixture> {
   const departments = { first: randomUUID(), second: randomUUID() };
@@ -86,12 +90,14 @@ export async function publishHallFixture({ state }: EventPublisher, hallCode: st
     head: randomUUID(),
     leader: randomUUID(),
     neighbour: randomUUID(),
+    head2: randomUUID(),
   };
   const roles: Partial<Record<string, StaffRole>> = {
     desk: 'DESK_OFFICER',
     desk2: 'DESK_OFFICER',
     head: 'SECTION_HEAD',
     leader: 'CENTRE_LEADER',
+    head2: 'SECTION_HEAD',
   };
   const departmentOf = (isSecond: boolean): string => departments[isSecond ? 'second' : 'first'];
 
@@ -114,24 +120,28 @@ export async function publishHallFixture({ state }: EventPublisher, hallCode: st
   }
   for (const [account, staffId] of Object.entries(staff)) {
     const person = { account, badgeNumber: account, name: account, roles: [roles[account] ?? 'OFFICER'] };
-    const data = { staffId, ...person, departmentId: departmentOf(account === 'neighbour') };
+    const data = { staffId, ...person, departmentId: departmentOf(account === 'neighbour' || account === 'head2') };
     await state(hallCode, staffId, 'hall.staffing.staff.registered.v1', data);
   }
 
   type Change = Omit<EventData<'hall.staffing.post.authority-changed.v1'>, 'postId' | 'windowId'>;
   const change = (postId: string, windowId: string, changed: Change, late?: { readonly sequence: number }) =>
     state(hallCode, postId, 'hall.staffing.post.authority-changed.v1', { postId, windowId, ...changed }, late);
-  const heldBy = (staffId: string, actingForId: string | null = null): Change => {
+  // Who holds each post, as staffing keeps it: the next change says who it was.
+  const holders = new Map<string, string | null>();
+  const heldBy = (postId: string, staffId: string, actingForId: string | null = null, at = morning): Change => {
     const role = actingForId === null ? 'LEAD' : 'DEPUTY';
     const coverId = actingForId === null ? null : randomUUID();
-    const holder = { staffId, role, actingForId, coverId, since: morning } as const;
-    return { holder, previousHolderId: null, cause: 'CHECK_IN', at: morning };
+    const holder = { staffId, role, actingForId, coverId, since: at } as const;
+    const previousHolderId = holders.get(postId) ?? null;
+    holders.set(postId, staffId);
+    return { holder, previousHolderId, cause: 'CHECK_IN', at };
   };
   const { lead: leadId, deputy: deputyId } = staff;
   const post = { postId: posts.first, code: 'P', name: '岗', windowId: windows[1], duties: ['受理'], leadId, deputyId };
   await state(hallCode, posts.first, 'hall.staffing.post.registered.v1', post);
-  await change(posts.third, windows[3], heldBy(staff.neighbour));
-  await change(posts.first, windows[1], heldBy(leadId));
+  await change(posts.third, windows[3], heldBy(posts.third, staff.neighbour));
+  await change(posts.first, windows[1], heldBy(posts.first, leadId));
 
   const id = (uuid: string): string => encodeId(hallCode, uuid);
   return {
@@ -147,14 +157,14 @@ export async function publishHallFixture({ state }: EventPublisher, hallCode: st
     deskId: id(staff.desk),
     desk2Id: id(staff.desk2),
     neighbourId: id(staff.neighbour),
-    deputyTakesOver: () => change(posts.first, windows[1], heldBy(deputyId, leadId)),
-    leadIsToldLate: () => change(posts.first, windows[1], heldBy(leadId), { sequence: 2 }),
-    windowCloses: () =>
-      change(posts.first, windows[1], {
-        holder: null,
-        previousHolderId: leadId,
-        cause: 'REPORTED_ABSENCE',
-        at: '2026-11-23T09:00:00+08:00',
-      }),
+    secondHeadId: id(staff.head2),
+    deputyTakesOver: (at) => change(posts.first, windows[1], heldBy(posts.first, deputyId, leadId, at)),
+    leadReturns: (at) => change(posts.first, windows[1], heldBy(posts.first, leadId, null, at)),
+    leadIsToldLate: () => change(posts.first, windows[1], heldBy(posts.first, leadId), { sequence: 2 }),
+    windowCloses: async (at = '2026-11-23T09:00:00+08:00') => {
+      const previousHolderId = holders.get(posts.first) ?? null;
+      holders.set(posts.first, null);
+      await change(posts.first, windows[1], { holder: null, previousHolderId, cause: 'REPORTED_ABSENCE', at });
+    },
   };
 }

@@ -7,7 +7,7 @@ import type { Case, CaseActionName } from './case';
 import { applyDeferral, applyExtension, applyPause, applyResume } from './change-commitment';
 import { applyDecision, applyDelivery, applySubstitute } from './complete-case';
 import { applyDecline, applyWithdrawal } from './end-case';
-import { applyOpinion } from './joint';
+import { applyOpinion, applyTaking } from './joint';
 import type { JointTask } from './joint';
 import { permitSecondNotice } from './notices';
 import { applyStep } from './steps';
@@ -33,6 +33,8 @@ const task: JointTask = {
   state: 'OPEN',
   startedAt: now,
   dueAt: null,
+  takenById: null,
+  takenAt: null,
   agreed: null,
   opinion: null,
   givenById: null,
@@ -72,6 +74,7 @@ const rules: Partial<Record<CaseActionName, (current: Case) => Outcome<unknown>>
       { ...lead, departmentId: 'd' },
       { tasks: [task], taskId: 't', agreed: true, opinion: 'o', now },
     ),
+  takeJointTask: (current) => applyTaking(current, { ...lead, departmentId: 'd' }, task, now),
   issueSecondNotice: (current) =>
     permitSecondNotice(
       current,

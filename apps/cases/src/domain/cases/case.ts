@@ -155,6 +155,12 @@ export const caseActs = {
   },
   declineCase: { text: '不予受理（S4.4c） / Decline', during: ['RECEIVED', 'AWAITING_CORRECTION'] },
   passStep: { text: '移交下一环节（S2.3b） / Pass the step on', during: handled },
+  takeJointTask: {
+    text: '承接联办事项（S3.4d） / Take the part of one’s department',
+    during: handled,
+    needs: ({ handlingType }) => handlingType === 'JOINT',
+    by: ({ isParticipant }) => isParticipant,
+  },
   giveOpinion: {
     text: '提出联办意见（S3.4d） / Give an opinion',
     during: handled,
@@ -215,6 +221,7 @@ export const caseChanges = {
   RETURNED: '退件 / Returned',
   WITHDRAWN: '撤回 / Withdrawn at the window',
   STEP_PASSED: '移交下一环节（S2.3b） / A step was passed on',
+  TASK_TAKEN: '承接联办事项（S3.4d） / Somebody took the part of their department',
   OPINION_GIVEN: '联办意见（S3.4d） / A department gave its opinion',
   PAUSED: '中止计时（A-30） / The clock stopped',
   RESUMED: '恢复计时（A-30） / The clock went on',

@@ -1,6 +1,6 @@
 import { acceptedCase, at, deputy, now } from '../../../test/support/case-fixtures';
 import { chooseSubstitute, applyDecision, applyDelivery, applySubstitute } from './complete-case';
-import { applyHolder } from './follow-authority';
+import { answerableFor, applyHolder } from './follow-authority';
 
 const current = acceptedCase;
 const window = { window: { id: 'w' }, ownWindowNumber: '3', identityChecked: true, now };
@@ -110,8 +110,11 @@ describe('a case follows the authority over its post', () => {
     expect(applyHolder(current, 'B')).toMatchObject({ responsibleId: 'B', version: 5 });
   });
 
-  test('S5.2a a vacancy leaves the person who answered before', () => {
-    expect(applyHolder(current, null)).toBeUndefined();
+  test('S5.1c S5.2a A-22: a vacancy is answered for by its owner, a closed post by whoever had it', () => {
+    const nobody = { holderId: null, vacancyOwnerId: 'H' };
+    expect(answerableFor({ ...nobody, holderId: 'B' }, true)).toBe('B');
+    expect(answerableFor(nobody, true)).toBe('H');
+    expect(answerableFor(nobody, false)).toBeNull();
   });
 
   test('S5.2a the same holder again changes nothing', () => {

@@ -12,6 +12,8 @@ const task = (id: string, change: Partial<JointTask> = {}): JointTask => ({
   state: 'OPEN',
   startedAt: now,
   dueAt: null,
+  takenById: null,
+  takenAt: null,
   agreed: null,
   opinion: null,
   givenById: null,

@@ -20,6 +20,9 @@ export interface JointTask {
   readonly state: JointTaskState;
   readonly startedAt: Date | null;
   readonly dueAt: Date | null;
+  /** Who answers for it in the department; nobody has taken it as long as it is null, and then its head does. */
+  readonly takenById: string | null;
+  readonly takenAt: Date | null;
   readonly agreed: boolean | null;
   readonly opinion: string | null;
   readonly givenById: string | null;
@@ -76,6 +79,26 @@ export function applyOpinion(
     given,
     opened: opened.map((next): JointTask => ({ ...next, state: 'OPEN', startedAt: now })),
   });
+}
+
+/**
+ * Somebody of a participating department takes its part, and answers for it from now on.
+ *
+ * @regulation S3.4d A-12
+ * @refuses TASK_NOT_OPEN, TASK_OF_OTHER_DEPARTMENT, TASK_TAKEN when it is the caller's already
+ */
+export function applyTaking(
+  current: Case,
+  { departmentId, ...by }: Attribution & { readonly departmentId: string },
+  task: JointTask | undefined,
+  now: Date,
+): Outcome<{ readonly current: Case; readonly taken: JointTask }> {
+  const refused = refuseUnlessAllowed(current, 'takeJointTask');
+  if (refused) return refused;
+  if (task?.state !== 'OPEN') return refuse('TASK_NOT_OPEN');
+  if (task.departmentId !== departmentId) return refuse('TASK_OF_OTHER_DEPARTMENT');
+  if (task.takenById === by.officerId) return refuse('TASK_TAKEN');
+  return done({ current: actedOn(current, by, {}), taken: { ...task, takenById: by.officerId, takenAt: now } });
 }
 
 /** An opinion and what it is about. */

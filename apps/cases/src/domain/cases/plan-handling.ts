@@ -96,6 +96,8 @@ function planTasks(
       state: isOpen ? 'OPEN' : 'WAITING',
       startedAt: isOpen ? planning.now : null,
       dueAt: isOpen ? deadline.plan.dueAt : null,
+      takenById: null,
+      takenAt: null,
       agreed: null,
       opinion: null,
       givenById: null,

@@ -83,6 +83,11 @@ export const casesRefusals = {
     zh: '该联办事项未开始或已办结',
     en: 'This part of the joint case is not open',
   },
+  TASK_TAKEN: {
+    clause: 'S3.4d',
+    zh: '该联办事项已由您承接',
+    en: 'You have taken this part of the joint case already',
+  },
   TASK_OF_OTHER_DEPARTMENT: {
     clause: 'S1.5c',
     zh: '该联办事项属于其他部门',

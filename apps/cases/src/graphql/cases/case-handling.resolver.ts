@@ -15,7 +15,7 @@ import {
 import { decideCase } from '../../use-cases/cases/decide-case';
 import { deliverResult, substituteWindow } from '../../use-cases/cases/deliver-result';
 import type { CasePorts } from '../../use-cases/ports';
-import { giveOpinion } from '../../use-cases/cases/give-opinion';
+import { giveOpinion, takeJointTask } from '../../use-cases/cases/give-opinion';
 import { passStep } from '../../use-cases/cases/pass-step';
 import type { CaseContext } from '../loaders';
 import type { CaseParts } from '../queries';
@@ -131,6 +131,15 @@ export class CaseHandlingResolver {
   passStep(@Input(() => PassStepInput) input: PassStepInput, @Ctx() context: CaseContext) {
     const { caseId: key, ...passed } = input;
     return act(this.parts, context, passStep, { key, ...passed }, 'case');
+  }
+
+  @Mutation(() => CaseResult, {
+    description:
+      '承接本部门的联办事项，自此由本人负责（S3.4d） / Takes the part of one’s department, and answers for it',
+  })
+  @AllowedTo(...staffRoles)
+  takeJointTask(@KeyArg('taskId', '联办事项 / The department’s part') task: HallKey, @Ctx() context: CaseContext) {
+    return act<CasePorts, { task: HallKey }, HallKey>(this.parts, context, takeJointTask, { task }, 'case');
   }
 
   @Mutation(() => CaseResult, { description: '联办部门提出意见（S3.4d） / A participating department’s opinion' })

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CommitmentType, TimeLimitType } from '@hall/platform/deadline-graph';
-import { DepartmentRef, Link, StaffRef, VisibleTo, enumOf } from '@hall/platform/graphql';
+import { connectionTypes, DepartmentRef, Link, StaffRef, VisibleTo, enumOf } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import { jointTaskStates } from '../../domain/cases/joint';
 import type { JointTaskState } from '../../domain/cases/joint';
@@ -70,11 +70,25 @@ export class JointTaskType {
   })
   lateMinutes!: number;
 
+  @Field(() => Date, { nullable: true, description: '承接时刻 / When somebody took it' })
+  takenAt!: Date | null;
+
+  @Link(() => StaffRef, '承接人 / Who took it', { nullable: true })
+  readonly takenById!: string | null;
+
+  @Link(
+    () => StaffRef,
+    '责任人：承接人，承接前为部门负责人（S3.4d） / Who answers for it: its department’s head until somebody takes it',
+  )
+  readonly responsibleId!: string;
+
   @Link(() => DepartmentRef, '部门 / Department')
   readonly departmentId!: string;
 
   @Link(() => StaffRef, '提出人 / Who gave the opinion', { nullable: true })
   readonly givenById!: string | null;
+
+  readonly caseId!: string;
 
   @Loaded(
     'commitment',
@@ -84,3 +98,6 @@ export class JointTaskType {
   )
   readonly commitment: Later;
 }
+
+/** A page of the parts of joint cases. */
+export const { connection: JointTaskConnection } = connectionTypes('JointTask', () => JointTaskType);

@@ -1,8 +1,9 @@
 import { maskCreditCode, maskIdNumber, maskName, maskPhone } from '@hall/kernel';
 import { createType, fromRow, globalId } from '@hall/platform/graphql';
 import type { Case } from '../../domain/cases/case';
-import type { JointTask, LateMinutes } from '../../domain/cases/joint';
-import type { OfCase, StoredApplicant } from '../../persistence/cases/case-queries';
+import type { LateMinutes } from '../../domain/cases/joint';
+import type { StoredApplicant } from '../../persistence/cases/case-queries';
+import type { AssignedTask } from '../../persistence/cases/joint-task-queries';
 import { ApplicantType, CaseType, DecisionType, DeliveryType } from './case.type';
 import { JointTaskType } from './part.type';
 
@@ -29,6 +30,6 @@ export function toApplicantType({ kind, name, idNumber, phone }: StoredApplicant
 }
 
 /** The part of a department, for readers, with its share of the lateness. */
-export function toTaskType(task: OfCase<JointTask>, { byTask }: LateMinutes): JointTaskType {
+export function toTaskType(task: AssignedTask, { byTask }: LateMinutes): JointTaskType {
   return fromRow(JointTaskType, task, { lateMinutes: byTask.get(task.id) ?? 0 });
 }

@@ -4,14 +4,15 @@ import type { Camel, Database, Table } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { ApplicantKind, Case, CaseActionKind, Standing } from '../../domain/cases/case';
 import type { DefectKind } from '../../domain/cases/check-materials';
-import type { JointTask } from '../../domain/cases/joint';
 import type { CorrectionNotice } from '../../domain/cases/notices';
 import type { CaseStep } from '../../domain/cases/steps';
 import type { RejectionReport } from '../../domain/cases/end-case';
 import type { AcceptanceSlip } from '../../domain/cases/plan-handling';
 import { tables } from '../rows';
 import type { CorrectionNoticesRow } from '../rows';
-import { toStep, toTask } from './case-steps-store';
+import { toStep } from './case-steps-store';
+import { findTasks } from './joint-task-queries';
+import type { AssignedTask } from './joint-task-queries';
 import { toCase } from './case-store';
 
 /** A row that belongs to a case. */
@@ -103,8 +104,9 @@ export class CaseQueries {
     return (await this.#ofCases(tables.caseSteps, cases, 'place')).map(toStep);
   }
 
-  async tasks(cases: readonly HallKey[]): Promise<OfCase<JointTask>[]> {
-    return (await this.#ofCases(tables.jointTasks, cases, 'stage, id')).map(toTask);
+  async tasks(cases: readonly HallKey[]): Promise<OfCase<AssignedTask>[]> {
+    const where = `where ${byKeys('t.case_id')} order by t.stage, t.id`;
+    return findTasks(this.database, where, keyColumns(cases));
   }
 
   rejections(cases: readonly HallKey[]): Promise<OfCase<RejectionReport>[]> {

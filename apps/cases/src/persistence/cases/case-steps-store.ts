@@ -28,7 +28,7 @@ export function updateStep(tx: Tx, { hallCode }: Case, step: CaseStep): Promise<
 }
 
 /** A row as a part of its case. */
-export const toTask = ({ taskLimit: limit, ...row }: Camel<JointTasksRow>) => ({ ...row, limit });
+export const toTask = <Row extends Camel<JointTasksRow>>({ taskLimit: limit, ...row }: Row) => ({ ...row, limit });
 
 /** The parts of a joint case. */
 export async function insertTasks(tx: Tx, { hallCode, id }: Case, tasks: readonly JointTask[]): Promise<void> {
@@ -50,7 +50,17 @@ export function findCaseOfTask(tx: Tx, { hallCode, id }: HallKey): Promise<HallK
 
 /** What has become of tasks. */
 export function updateTasks(tx: Tx, { hallCode }: Case, tasks: readonly JointTask[]): Promise<void> {
-  const set = ['state', 'startedAt', 'dueAt', 'agreed', 'opinion', 'givenById', 'givenAt'] as const;
+  const set = [
+    'state',
+    'startedAt',
+    'dueAt',
+    'takenById',
+    'takenAt',
+    'agreed',
+    'opinion',
+    'givenById',
+    'givenAt',
+  ] as const;
   return updateAll(
     tx,
     tables.jointTasks,

@@ -7,6 +7,7 @@ import {
   insertAll,
   keyColumns,
   read,
+  readOne,
   select,
   selectOne,
   updateAll,
@@ -17,7 +18,8 @@ import { openStatuses } from '../../domain/cases/case';
 import type { Case } from '../../domain/cases/case';
 import type { RecordedChange } from '../../domain/cases/case-change';
 import { tables } from '../rows';
-import type { CasesRow } from '../rows';
+import type { CasesRow, KnownPostsRow, PostHoldersRow } from '../rows';
+import { vacancyOwner } from '../deadlines/answerable';
 import * as papers from './case-documents-store';
 import * as parts from './case-steps-store';
 import type { Applicant } from '../../domain/cases/applicant';
@@ -97,6 +99,20 @@ const state = {
         where w.hall_code = any($1) and c.id <> all($3::uuid[]) limit $2`,
       [hallCodes, limit, aside],
     ),
+
+  /** What is known of a post: how new the news is, and who answers for it when nobody holds it. */
+  findPost: (tx: Tx, hallCode: string, postId: string) =>
+    readOne<Pick<KnownPostsRow, 'sequence'> & { readonly vacancy_owner_id: string | null }>(
+      tx,
+      `select p.sequence, ${vacancyOwner} as vacancy_owner_id
+         from known_posts p join known_windows w on w.hall_code = p.hall_code and w.id = p.window_id
+        where p.hall_code = $1 and p.id = $2`,
+      [hallCode, postId],
+    ),
+
+  /** Who answers for a post from an instant on: what is charged to whom is read from here. */
+  insertHolder: (tx: Tx, holder: Camel<PostHoldersRow>): Promise<unknown> =>
+    insertAll(tx, tables.postHolders, [holder], 'on conflict do nothing'),
 
   /** Locks every open case of a post, in a fixed order. */
   async lockOpenCasesOf(tx: Tx, hallCode: string, postId: string): Promise<Case[]> {

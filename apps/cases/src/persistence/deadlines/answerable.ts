@@ -1,20 +1,45 @@
-/**
- * The head of the department whose window a rating is about, else the office; the one with the first badge of several. The
- * least of a list of texts needs no sort.
- */
+/** The least of a list of texts needs no sort: the one of the first rank, with the first badge of several. */
+const headOf = (hallCode: string, departmentId: string, others: readonly [string, string]): string => `(
+  select (min(array[head.rank, coalesce(s.badge_number, '~'), s.id::text]))[3]::uuid
+    from known_staff s
+   cross join lateral (select case when 'SECTION_HEAD' = any(s.roles) and s.department_id = ${departmentId} then '0'
+                                   when '${others[0]}' = any(s.roles) then '1' when '${others[1]}' = any(s.roles) then '2' end as rank) head
+   where s.hall_code = ${hallCode} and head.rank is not null)`;
+
+/** Who answers for a vacancy at the window `w`: the head of its department, else who leads the centre, else its office. */
+export const vacancyOwner = headOf('w.hall_code', 'w.department_id', ['CENTRE_LEADER', 'CENTRE_OFFICE']);
+
+/** The head of the department whose window a rating is about, else the office. */
 const headOfWindow = `(
-  select (min(array[(not head.so)::text, coalesce(s.badge_number, '~'), s.id::text]))[3]::uuid
-    from known_windows w
-    join known_staff s on s.hall_code = w.hall_code
-   cross join lateral (select 'SECTION_HEAD' = any(s.roles) and s.department_id = w.department_id as so) head
-   where w.hall_code = r.hall_code and w.id = r.window_id and (head.so or 'CENTRE_OFFICE' = any(s.roles)))`;
+  select ${headOf('w.hall_code', 'w.department_id', ['CENTRE_OFFICE', 'CENTRE_LEADER'])}
+    from known_windows w where w.hall_code = r.hall_code and w.id = r.window_id)`;
 
 /**
- * Who answers for the deadline `d` now, asked of its owner: whoever answers for the case; who has reported a major matter; for
- * a bad rating the head of the department, else whose service it was.
+ * Who answers for the part `t` of a joint case: whoever has taken it in its department, until then its head, else the office.
+ *
+ * @param at the instant in question
+ */
+const taskOwner = (at: string): string =>
+  `coalesce(case when t.taken_at <= ${at} then t.taken_by_id end, ${headOf('t.hall_code', 't.department_id', ['CENTRE_OFFICE', 'CENTRE_LEADER'])})`;
+
+/** Who answers for the part `t` of a joint case now. */
+export const answerableForTask = taskOwner(`'infinity'::timestamptz`);
+
+const ofPart = (at: string): string => `case when d.subject = 'JOINT_TASK' then (
+    select ${taskOwner(at)} from joint_tasks t where t.hall_code = d.hall_code and t.id = d.id) end`;
+
+/**
+ * Who answers for the deadline `d` now, asked of its owner: whoever answers for the case, or for the part of another department
+ * in it; who has reported a major matter; for a bad rating the head of the department, else whose service it was.
  */
 export const answerable = `case d.owner_kind
-  when 'CASE' then (select c.responsible_id from cases c where c.hall_code = d.hall_code and c.id = d.owner_id)
+  when 'CASE' then coalesce(${ofPart(`'infinity'::timestamptz`)},
+    (select c.responsible_id from cases c where c.hall_code = d.hall_code and c.id = d.owner_id))
   when 'MAJOR_MATTER' then (select m.reported_by_id from major_matters m where m.hall_code = d.hall_code and m.id = d.owner_id)
   when 'RATING' then (select coalesce(${headOfWindow}, r.staff_id) from ratings r where r.hall_code = d.hall_code and r.id = d.owner_id)
 end`;
+
+/** Who answered for the deadline `d` at the instant `r.at`, out of the history of its post; null where that says nothing. */
+export const answeredThen = `case d.owner_kind when 'CASE' then coalesce(${ofPart('r.at')},
+    (select h.answerable_id from cases c join post_holders h on h.hall_code = c.hall_code and h.post_id = c.post_id
+      where c.hall_code = d.hall_code and c.id = d.owner_id and h.at <= r.at order by h.at desc, h.sequence desc limit 1)) end`;

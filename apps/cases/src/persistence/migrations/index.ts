@@ -4,6 +4,7 @@ import { Baseline1795550570000 } from './1795550570000-baseline';
 import { KeepEveryMove1795561583000 } from './1795561583000-keep-every-move';
 import { OneIndexOfCounting1795563826000 } from './1795563826000-one-index-of-counting';
 import { NameWhoIgnoredAReferral1795565000000 } from './1795565000000-name-who-ignored-a-referral';
+import { KeepWhoAnswered1795566032000 } from './1795566032000-keep-who-answered';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   KeepEveryMove1795561583000,
   OneIndexOfCounting1795563826000,
   NameWhoIgnoredAReferral1795565000000,
+  KeepWhoAnswered1795566032000,
 ];

@@ -1,6 +1,7 @@
+import { isServing } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Cause } from '@hall/platform/publishing';
-import { applyHolder } from '../../domain/cases/follow-authority';
+import { answerableFor, applyHolder } from '../../domain/cases/follow-authority';
 import { takeOverContact } from '../../domain/contacts/contact';
 import type { CaseFact } from '../../domain/facts';
 import type { RecordedChange } from '../../domain/cases/case-change';
@@ -15,6 +16,8 @@ export interface AuthorityChange {
   readonly previousHolderId: string | null;
   readonly cause: string;
   readonly at: Date;
+  /** Its place in the history of the post. */
+  readonly sequence: number;
 }
 
 /**
@@ -29,17 +32,24 @@ export async function followAuthority(
   change: AuthorityChange,
   because: Cause,
 ): Promise<void> {
-  const { hallCode, postId, holderId, cause, at } = change;
+  const { hallCode, postId, cause, at, sequence } = change;
+  const post = await ports.cases.findPost(tx, hallCode, postId);
+  const people = { holderId: change.holderId, vacancyOwnerId: post?.vacancyOwnerId ?? null };
+  const answerableId = answerableFor(people, people.holderId === null && (await isServing(tx, hallCode, at)));
+  if (answerableId === null) return;
+  await ports.cases.insertHolder(tx, { hallCode, postId, sequence: String(sequence), at, answerableId });
+  // News that comes after newer news says who answered then, and moves nothing.
+  if (Number(post?.sequence) !== sequence) return;
   const changes: RecordedChange[] = [];
   const facts: CaseFact[] = [];
   for (const current of await ports.cases.lockOpenCasesOf(tx, hallCode, postId)) {
-    const next = applyHolder(current, holderId);
+    const next = applyHolder(current, answerableId);
     if (!next) continue;
     changes.push({ next, action: { kind: 'RESPONSIBLE_CHANGED', at, by: null, clause: 'S5.2a', note: cause } });
     const previousResponsibleId = current.responsibleId;
     facts.push({ kind: 'RESPONSIBLE_CHANGED', current: next, previousResponsibleId, cause });
   }
-  if (holderId !== null) facts.push(...(await takeOverContacts(ports, tx, change, holderId)));
+  facts.push(...(await takeOverContacts(ports, tx, change, answerableId)));
   await ports.cases.saveCases(tx, changes);
   await ports.publish(tx, because, facts);
 }

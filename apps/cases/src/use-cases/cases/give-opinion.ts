@@ -1,6 +1,6 @@
 import type { HallKey } from '@hall/kernel';
 import { done, isRefused, startOf } from '@hall/kernel';
-import { applyOpinion } from '../../domain/cases/joint';
+import { applyOpinion, applyTaking } from '../../domain/cases/joint';
 import { partDeadline } from '../../domain/cases/plan-handling';
 import { refuse } from '../../domain/refusals';
 import { actingForSelf } from './acting-officer';
@@ -45,5 +45,27 @@ export const giveOpinion = caseAct({
       finishPart: task.id,
       opened: deadlines,
     });
+  },
+});
+
+/**
+ * Somebody of a participating department takes its part: until then its head answers for it.
+ *
+ * @regulation S3.4d A-12
+ * @refuses TASK_NOT_OPEN, STAFF_NOT_KNOWN, TASK_OF_OTHER_DEPARTMENT, TASK_TAKEN, CASE_ACTION_NOT_POSSIBLE
+ */
+export const takeJointTask = caseAct({
+  operation: 'takeJointTask',
+  target: ({ task }: { readonly task: HallKey }) => task,
+  find: (ports, tx, task) => ports.cases.findCaseOfTask(tx, task),
+  notFound: () => refuse('TASK_NOT_OPEN'),
+  authorise: actingForSelf,
+  async rule({ ports, tx, current, by, departmentId, now }, { task: { id } }) {
+    const task = (await ports.cases.tasksOf(tx, current)).find((each) => each.id === id);
+    const outcome = applyTaking(current, { ...by, departmentId }, task, now);
+    if (isRefused(outcome)) return outcome;
+    const { current: next, taken } = outcome.value;
+    await ports.cases.updateTasks(tx, current, [taken]);
+    return done({ next, kind: 'TASK_TAKEN', clause: 'S3.4d' });
   },
 });

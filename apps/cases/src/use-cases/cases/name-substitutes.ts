@@ -1,6 +1,5 @@
 import type { HallKey } from '@hall/kernel';
-import { isWithin, plainDateOf } from '@hall/kernel';
-import { findCalendar, findOpenWindows, findSessions } from '@hall/platform/directory';
+import { findOpenWindows, isServing } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import { isolatedSweep } from '@hall/platform/sweep';
 import type { Sweep, SweepBase } from '@hall/platform/sweep';
@@ -22,18 +21,11 @@ export function substituteSweep(ports: CasePorts, base: SweepBase): Sweep {
   const find = async (tx: Tx, aside: readonly string[]): Promise<HallKey[]> => {
     const halls: string[] = [];
     for (const hallCode of await ports.cases.hallsWithClosedPickup(tx)) {
-      if (await isOpen(ports, tx, hallCode)) halls.push(hallCode);
+      if (await isServing(tx, hallCode, ports.clock.now())) halls.push(hallCode);
     }
     return halls.length === 0 ? [] : ports.cases.findClosedPickups(tx, halls, batchSize, aside);
   };
   return isolatedSweep({ name: 'substitutes', find, work: (tx, keys) => nameSubstitutes(ports, tx, keys) }, base);
-}
-
-async function isOpen(ports: CasePorts, tx: Tx, hallCode: string): Promise<boolean> {
-  const now = ports.clock.now();
-  const sessions = (await findSessions(tx, hallCode)) ?? [];
-  if (!isWithin(sessions, now)) return false;
-  return (await findCalendar(tx, hallCode)).isWorkday(plainDateOf(now));
 }
 
 async function nameSubstitutes(ports: CasePorts, tx: Tx, keys: readonly HallKey[]): Promise<number> {

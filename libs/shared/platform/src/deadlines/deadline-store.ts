@@ -134,8 +134,10 @@ const updatePlans = `update deadlines d
  *
  * @param answerable SQL of whoever answers for the deadline `d` now: an expression of type uuid over the service's own tables,
  *   so that it is asked of the owner in the statement that reads the deadline, and never stored
+ * @param answeredThen SQL of whoever answered for it at the instant `r.at`, where the service keeps a history of that; null
+ *   means whoever does now
  */
-export function createDeadlineStore(answerable: string) {
+export function createDeadlineStore(answerable: string, answeredThen = 'null::uuid') {
   /** Deadlines with their ledgers; needs a `where` on `d`. */
   const select = `
     select d.hall_code, d.id, d.subject, d.owner_kind, d.owner_id, ${answerable} as answerable_id, d.notified, d.is_open, d.due_at,
@@ -214,7 +216,7 @@ export function createDeadlineStore(answerable: string) {
       return rows.map(toDeadline);
     },
 
-    /** Claims levels by inserting them; returns only those that nobody has claimed before. */
+    /** Claims levels by inserting them; returns only those that nobody has claimed before, with who answered then. */
     async claimLevels(tx: Tx, levels: readonly ReachedLevel[], now: Date): Promise<readonly ReachedLevel[]> {
       if (levels.length === 0) return [];
       const rows = levels.map(({ deadline, level, at }) => ({
@@ -225,15 +227,22 @@ export function createDeadlineStore(answerable: string) {
         at,
         answerable_id: deadline.answerableId,
       }));
-      const claimed = await tx.query<{ deadline_id: string; level: EscalationLevel }[]>(
+      const claimed = await tx.query<{ deadline_id: string; level: EscalationLevel; answerable_id: string }[]>(
         `insert into deadline_levels (hall_code, deadline_id, promise, level, at, notified_at, answerable_id)
-         select hall_code, deadline_id, promise, level, at, $2, answerable_id from json_to_recordset($1::json)
+         select r.hall_code, r.deadline_id, r.promise, r.level, r.at, $2, coalesce(${answeredThen}, r.answerable_id)
+           from json_to_recordset($1::json)
              as r (hall_code text, deadline_id uuid, promise integer, level text, at timestamptz, answerable_id uuid)
-         on conflict do nothing returning deadline_id, level`,
+           join deadlines d on d.hall_code = r.hall_code and d.id = r.deadline_id
+         on conflict do nothing returning deadline_id, level, answerable_id`,
         [JSON.stringify(rows), now],
       );
-      const mine = new Set(claimed.map(({ deadline_id: id, level }) => `${id}/${level}`));
-      return levels.filter(({ deadline, level }) => mine.has(`${deadline.id}/${level}`));
+      const mine = new Map(
+        claimed.map(({ deadline_id: id, level, answerable_id }) => [`${id}/${level}`, answerable_id]),
+      );
+      return levels.flatMap((reached) => {
+        const answerableId = mine.get(`${reached.deadline.id}/${reached.level}`);
+        return answerableId === undefined ? [] : [{ ...reached, deadline: { ...reached.deadline, answerableId } }];
+      });
     },
 
     /** Keys of open deadlines that were planned on another calendar than their hall has now, or by another ladder. */

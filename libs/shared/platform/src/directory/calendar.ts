@@ -1,5 +1,7 @@
-import { hallCalendarWith, yearOfNotice } from '@hall/kernel';
+import { hallCalendarWith, isWithin, plainDateOf, yearOfNotice } from '@hall/kernel';
 import type { CalendarNotice, PlainDate, WorkCalendar } from '@hall/kernel';
+import type { Tx } from '../postgres';
+import { findSessions } from './lookups';
 
 /** Who can be asked: an open transaction, or the database itself for a read. */
 export interface Queryable {
@@ -37,4 +39,10 @@ export async function findCalendar(reader: Queryable, hallCode: string): Promise
 
 function toNotice({ year, notice_reference, off_days, make_up_days }: CalendarYearRow): CalendarNotice {
   return { year, reference: notice_reference, off: off_days, makeUp: make_up_days };
+}
+
+/** Whether a hall serves at an instant: in a session of a working day. */
+export async function isServing(tx: Tx, hallCode: string, at: Date): Promise<boolean> {
+  const sessions = (await findSessions(tx, hallCode)) ?? [];
+  return isWithin(sessions, at) && (await findCalendar(tx, hallCode)).isWorkday(plainDateOf(at));
 }

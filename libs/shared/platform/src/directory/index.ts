@@ -1,4 +1,4 @@
-export { findCalendar, findCalendars } from './calendar';
+export { findCalendar, findCalendars, isServing } from './calendar';
 export type { Queryable } from './calendar';
 export { directoryHandlers } from './handlers';
 export {

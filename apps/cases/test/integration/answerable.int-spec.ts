@@ -1,0 +1,171 @@
+import { eventually } from '@hall/testing';
+import type { Ask, Loose } from '@hall/testing';
+import { decide } from '../support/case-acts';
+import { mutate, useCases } from '../support/hall';
+
+const hall = useCases();
+
+afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
+
+const days = (amount: number) => ({ amount, unit: 'WORKING_DAY' });
+const local = (id: string): string => id.slice(id.indexOf('.') + 1);
+
+/** Whom the events name that say what was reached, level by level. */
+async function named(hallCode: string, subject: string): Promise<Record<string, string>> {
+  const rows = await hall.sql<{ level: string; who: string }>(
+    `select envelope->'data'->>'level' as level, envelope->'data'->>'answerableId' as who from outbox
+      where hall_code = $1 and type = 'hall.cases.deadline.level-reached.v1' and envelope->'data'->>'subject' = $2 order by id`,
+    [hallCode, subject],
+  );
+  return Object.fromEntries(rows.map(({ level, who }) => [level, who]));
+}
+
+/** Who is shown to answer for the alerts about a subject. */
+async function alerted(ask: Ask, subject: string): Promise<string[]> {
+  const { data } = await ask('{ alerts { edges { node { subject responsible { id } } } } }');
+  const nodes: Loose[] = data!['alerts'].edges.map(({ node }: Loose) => node);
+  return nodes.filter((alert) => alert['subject'] === subject).map(({ responsible }) => responsible.id);
+}
+
+async function aJointCase(hallCode: string) {
+  const base = await hall.aHall(hallCode);
+  const itemId = await hall.publish(base, {
+    code: 'J-1',
+    handlingType: 'JOINT',
+    promisedLimit: days(8),
+    participants: [{ departmentId: base.secondDepartmentId, stage: 1, limit: days(2) }],
+  });
+  const { id, participants } = await base.submit({ itemId });
+  return { ...base, id: id as string, taskId: participants[0].id as string };
+}
+
+test('S3.4d S4.5b: the part of another department is charged there: to its head, and never to the lead window', async () => {
+  const { hallCode, secondHeadId, lead } = await aJointCase('ofhead');
+  await hall.setClock('2026-11-25T17:01:00+08:00');
+  expect(await named(hallCode, 'JOINT_TASK')).toMatchObject({ BREACHED: local(secondHeadId) });
+  expect(await alerted(hall.leader(hallCode), 'JOINT_TASK')).toEqual([secondHeadId]);
+  expect(await alerted(lead, 'JOINT_TASK')).toEqual([]);
+  expect(await alerted(hall.as('head2', hallCode, 'SECTION_HEAD'), 'JOINT_TASK')).toEqual([secondHeadId]);
+});
+
+test('S3.4d A-12: whoever takes the part of their department answers for it from then on, and nobody of another can', async () => {
+  const { hallCode, id, taskId, neighbourId, secondHeadId, lead } = await aJointCase('taken');
+  const neighbour = hall.officer('neighbour', hallCode);
+  const part = '... on Case { participants { state takenAt takenBy { id } responsible { id } } }';
+  const take = (ask: Ask) => mutate(ask, 'takeJointTask', { taskId }, part);
+  expect(await take(lead)).toMatchObject({ code: 'TASK_OF_OTHER_DEPARTMENT', clause: 'S1.5c' });
+  expect((await lead(`query ($id: ID!) { case(id: $id) { ${part} } }`, { id })).data!['case'].participants).toEqual([
+    { state: 'OPEN', takenAt: null, takenBy: null, responsible: { id: secondHeadId } },
+  ]);
+  expect(await take(neighbour)).toMatchObject({
+    participants: [
+      { takenAt: '2026-11-23T09:00:00+08:00', takenBy: { id: neighbourId }, responsible: { id: neighbourId } },
+    ],
+  });
+  expect(await take(neighbour)).toMatchObject({ code: 'TASK_TAKEN', clause: 'S3.4d' });
+  await hall.setClock('2026-11-25T17:01:00+08:00');
+  expect(await named(hallCode, 'JOINT_TASK')).toMatchObject({ BREACHED: local(neighbourId) });
+  expect(await alerted(neighbour, 'JOINT_TASK')).toEqual([neighbourId]);
+  await mutate(neighbour, 'giveOpinion', { taskId, agreed: true, opinion: '同意' });
+  expect(await take(neighbour)).toMatchObject({ code: 'TASK_NOT_OPEN' });
+});
+
+test('S5.4c S4.5b: a term that breaks while the deputy acts is the deputy’s, and what comes after is whoever’s it is then', async () => {
+  const { hallCode, submit, lead, deputy, deputyTakesOver, leadReturns, leadId, deputyId } = await hall.aHall('middle');
+  const { id } = await submit();
+  await hall.setClock('2026-11-30T09:00:00+08:00');
+  await deputyTakesOver('2026-11-30T09:00:00+08:00');
+  await eventually(async () => expect((await hall.read(deputy, id))['responsible'].id).toBe(deputyId));
+  await hall.setClock('2026-11-30T17:01:00+08:00');
+  expect(await named(hallCode, 'CASE')).toMatchObject({ RED: local(leadId), BREACHED: local(deputyId) });
+  expect(await alerted(deputy, 'CASE')).toEqual([deputyId]);
+  await leadReturns('2026-12-01T08:20:00+08:00');
+  await eventually(async () => expect((await hall.read(lead, id))['responsible'].id).toBe(leadId));
+  expect(await alerted(lead, 'CASE')).toEqual([leadId]);
+  expect(await named(hallCode, 'CASE')).toMatchObject({ BREACHED: local(deputyId) });
+  await hall.setClock('2026-12-04T09:00:00+08:00');
+  expect(await named(hallCode, 'CASE')).toMatchObject({ SECTION_HEAD: local(leadId) });
+});
+
+test('S4.5b a worker that slept names who answered when it happened, also when the post has changed hands since', async () => {
+  const { hallCode, submit, lead, deputy, deputyTakesOver, leadReturns, leadId, deputyId } = await hall.aHall('slept');
+  const { id } = await submit();
+  await deputyTakesOver('2026-11-30T17:00:00+08:00');
+  await eventually(async () => expect((await hall.read(deputy, id))['responsible'].id).toBe(deputyId));
+  await leadReturns('2026-12-01T08:20:00+08:00');
+  await eventually(async () => expect((await hall.read(lead, id))['responsible'].id).toBe(leadId));
+  // Due at 17:00 of the 30th, the very minute in which the deputy took over; looked at a day later.
+  await hall.setClock('2026-12-01T09:00:00+08:00');
+  expect(await named(hallCode, 'CASE')).toEqual({
+    AMBER: local(leadId),
+    RED: local(leadId),
+    BREACHED: local(deputyId),
+  });
+});
+
+test('S5.1c A-22: while nobody is there, whoever answers for the vacancy does, until the post is held again', async () => {
+  const { hallCode, submit, windowCloses, leadReturns, leadId, lead } = await hall.aHall('vacant');
+  const { id } = await submit();
+  await hall.setClock('2026-11-30T10:00:00+08:00');
+  await windowCloses('2026-11-30T10:00:00+08:00');
+  const [head] = await hall.sql<{ id: string }>(
+    `select id from known_staff where hall_code = $1 and account = 'head'`,
+    [hallCode],
+  );
+  await eventually(async () => expect((await hall.read(lead, id))['responsible'].id).toBe(`${hallCode}.${head!.id}`));
+  await hall.setClock('2026-11-30T17:01:00+08:00');
+  expect(await named(hallCode, 'CASE')).toMatchObject({ BREACHED: head!.id });
+  await leadReturns('2026-12-01T08:20:00+08:00');
+  await eventually(async () => expect((await hall.read(lead, id))['responsible'].id).toBe(leadId));
+  expect(await decide(lead, id)).toMatchObject({ status: 'DECIDED' });
+});
+
+test('S5.1c a post that closes for the night leaves its cases with whoever had them', async () => {
+  const { hallCode, submit, windowCloses, leadId, lead } = await hall.aHall('night');
+  const { id } = await submit();
+  await windowCloses('2026-11-23T17:00:00+08:00');
+  await eventually(async () => {
+    const rows = await hall.sql('select from known_posts where hall_code = $1 and holder_id is null', [hallCode]);
+    expect(rows).toHaveLength(1);
+  });
+  expect((await hall.read(lead, id))['responsible'].id).toBe(leadId);
+});
+
+test('S3.4d a department finds its open parts with their clocks, the most urgent first, and its lateness is its own', async () => {
+  const { hallCode, id, taskId, secondHeadId, lead, submit, publish, ...base } = {
+    ...(await aJointCase('found')),
+    publish: hall.publish,
+  };
+  const participants = [{ departmentId: base.secondDepartmentId, stage: 1, limit: days(1) }];
+  const promisedLimit = days(8);
+  const itemId = await publish(
+    { hallCode, departmentId: base.departmentId },
+    {
+      code: 'J-9',
+      handlingType: 'JOINT',
+      promisedLimit,
+      participants,
+    },
+  );
+  const { id: urgent } = await submit({ itemId });
+  const mine = async (ask: Ask, args = ''): Promise<Loose[]> => {
+    const part = 'id lateMinutes case { id } responsible { id } department { id } commitment { state dueOn }';
+    const { data, errors } = await ask(
+      `{ jointTasks${args} { edges { cursor node { ${part} } } pageInfo { hasNextPage } } }`,
+    );
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data!['jointTasks'].edges.map(({ node }: Loose) => node);
+  };
+  const neighbour = hall.officer('neighbour', hallCode);
+  expect(await mine(neighbour)).toMatchObject([
+    { case: { id: urgent }, commitment: { state: 'RUNNING', dueOn: '2026-11-24' } },
+    { id: taskId, case: { id }, responsible: { id: secondHeadId }, commitment: { dueOn: '2026-11-25' } },
+  ]);
+  expect(await mine(neighbour, '(first: 1)')).toHaveLength(1);
+  expect(await mine(lead)).toEqual([]);
+  expect(await mine(lead, `(departmentId: "${base.secondDepartmentId}")`)).toHaveLength(2);
+  const statements = await hall.service.statementsOf(() => mine(neighbour));
+  expect(statements.length).toBeLessThanOrEqual(5);
+  await mutate(neighbour, 'giveOpinion', { taskId, agreed: true, opinion: '同意' });
+  expect((await mine(neighbour)).map((part) => part['case'].id)).toEqual([urgent]);
+});
