@@ -1,6 +1,9 @@
+import DataLoader from 'dataloader';
+import { deadlineStatus, isBroken, isRefused } from '@hall/kernel';
 import type { Clock, HallKey } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
 import { createDeadlineLoaders } from '@hall/platform/deadline-graph';
+import { findOpenWindows } from '@hall/platform/directory';
 import {
   batchLoader,
   derivedLoader,
@@ -15,10 +18,12 @@ import {
   staffRoles,
 } from '@hall/platform/graphql';
 import type { SubgraphContext } from '@hall/platform/graphql';
-import { actionsFor } from '../domain/cases/allowed-actions';
 import type { Case } from '../domain/cases/case';
 import { attributeLateness } from '../domain/cases/joint';
 import type { LateMinutes } from '../domain/cases/joint';
+import { offeredActions } from '../domain/cases/offered-actions';
+import type { CaseFacts } from '../domain/cases/offered-actions';
+import { legalRules } from '../domain/catalogue/legal-regimes';
 import type { CaseQueries, OfCase } from '../persistence/cases/case-queries';
 import type { Queries } from './queries';
 import { toApplicantType, toCaseType, toTaskType } from './cases/to-case';
@@ -98,8 +103,47 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
     const versions = await items.itemVersions(keys.map(([id, number]) => ({ ...keyOf(id), number: Number(number) })));
     return new Map(versions.map((version) => [`${globalId(version)}#${version.number}`, toVersionType(version)]));
   });
+  const steps = listLoader((keys) => cases.steps(keys), caseOf, shownAs(CaseStepType));
+  const defects = listLoader((keys) => cases.defects(keys), caseOf, shownAs(DefectType));
+  const deadlines = createDeadlineLoaders(database, actor, clock);
+  const openWindows = new DataLoader((hallCodes: readonly string[]) =>
+    Promise.all(hallCodes.map((hallCode) => findOpenWindows(database, hallCode))),
+  );
+  const termOf = async (current: Case, id: string): Promise<CaseFacts['term']> => {
+    const { hallCode, itemId: item, itemVersion: number, regime } = current;
+    const [events, notified, inForce, version] = await Promise.all([
+      deadlines.ledger.load(id),
+      deadlines.levels.load(id),
+      deadlines.calendar.load(hallCode),
+      itemVersion.load(`${globalId({ hallCode, id: item })}#${number}`),
+    ]);
+    const now = clock.now();
+    const status = events.length > 0 ? deadlineStatus(events, inForce, now) : undefined;
+    if (!status || isRefused(status) || !version) return null;
+    return {
+      status: status.value,
+      isBroken: isBroken({ ledger: events, notified: notified.map(({ level }) => level) }, inForce, now),
+      extendedBefore: events.some(({ kind }) => kind === 'EXTEND'),
+      promised: version.promisedLimit,
+      statutory: version.statutoryLimit,
+      legalExtension: legalRules[regime].extension,
+    };
+  };
+  /** What the rules of a case look at besides it, all of it loaded in batches. */
+  const factsOf = async (current: Case, id: string): Promise<CaseFacts> => {
+    const { hallCode, handlingType, substituteWindowId } = current;
+    const [ownSteps, ownTasks, found, open, term] = await Promise.all([
+      steps.load(id),
+      handlingType === 'JOINT' ? tasks.load(id) : [],
+      defects.load(id),
+      substituteWindowId === null ? [] : openWindows.load(hallCode),
+      termOf(current, id),
+    ]);
+    const openDefects = found.filter(({ settledAt }) => settledAt === null);
+    return { steps: ownSteps, tasks: ownTasks, openDefects, openWindows: open, term };
+  };
   return {
-    ...createDeadlineLoaders(database, actor, clock),
+    ...deadlines,
     item: entityLoader((keys) => items.items(keys), self, toItemType),
     itemVersion,
     versionsOfItem: listLoader((keys) => items.versionsOfItems(keys), self, toVersionType),
@@ -120,14 +164,14 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
     case: ofCase,
     allowedActions: derivedLoader(rawCase, async (current, id) => {
       const standing = current && (await standings.load(id));
-      return standing ? actionsFor(standing, current) : [];
+      return standing ? offeredActions(standing, current, await factsOf(current, id)) : [];
     }),
     slips,
     slip: derivedLoader(slips, ([inForce = null]) => inForce),
     notices,
     notice: derivedLoader(notices, ([latest = null]) => latest),
-    defects: listLoader((keys) => cases.defects(keys), caseOf, shownAs(DefectType)),
-    steps: listLoader((keys) => cases.steps(keys), caseOf, shownAs(CaseStepType)),
+    defects,
+    steps,
     tasks,
     participants: derivedLoader(tasks, async (own, id) => {
       const late = own.length > 0 ? await lateness.load(id) : undefined;

@@ -7,4 +7,5 @@ export const { act, refused, resultOf, toMutationResult } = mutationResults<Case
   'CaseRefusal',
   '办件方面的业务不予 / A “no” of cases',
   caseRefusals,
+  { case: 'allowedActions' },
 );

@@ -18,8 +18,6 @@ import { createCipher } from '@hall/platform/privacy';
 import { dataOf, eventually, publishHallFixture, useService } from '@hall/testing';
 import type { Ask, HallFixture, Loose } from '@hall/testing';
 import { createCases } from '../../src/app';
-import { allowedActions } from '../../src/domain/cases/allowed-actions';
-import type { CaseActionName } from '../../src/domain/cases/case';
 
 /** The things on a page of a list. */
 export function nodesOf({ data, errors }: Loose, list: string): Loose[] {
@@ -72,12 +70,6 @@ export function plausible(name: string, caseId: string): Record<string, unknown>
     );
   if (!mutations[name]) throw new Error(`${name} is in caseActs (domain/cases/case.ts), but no mutation: npm run fix`);
   return required(mutations[name].args);
-}
-
-/** What the state of a case admits, whoever asks: of a case with the fields of {@link caseFields}. */
-export function possibleWith({ status, handlingType, commitment }: Loose): readonly CaseActionName[] {
-  const pause = commitment?.pauses?.find(({ to }: Loose) => to === null);
-  return allowedActions({ status, handlingType, pausedOn: pause?.ground ?? null });
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Refusal {
   /** Clause id of the regulation, e.g. `S4.1b`. */
   readonly clause?: string;
   readonly details?: RefusalDetails;
+  /** The thing that was to be changed, so that what is possible instead can be narrowed to its caller. */
+  readonly about?: { readonly hallCode: string; readonly id: string };
   /** Names of the acts that are possible in the present state. */
   readonly allowedActions?: readonly string[];
 }

@@ -17,7 +17,7 @@ export function allowedActions(current: Circumstances): readonly CaseActionName[
 }
 
 /**
- * The mutations that a case admits now, to this caller.
+ * The mutations that a case in this state admits to this caller. What it rests on besides is looked at by `offeredActions`.
  *
  * @regulation S1.5c S5.4b
  */

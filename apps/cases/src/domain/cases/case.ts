@@ -127,6 +127,8 @@ export interface Standing {
   readonly leads: boolean;
   /** Belongs to a department whose part of the case is open. */
   readonly isParticipant: boolean;
+  /** Has not taken that part yet. */
+  readonly canTake: boolean;
   readonly isApplicant: boolean;
 }
 
@@ -159,7 +161,7 @@ export const caseActs = {
     text: '承接联办事项（S3.4d） / Take the part of one’s department',
     during: handled,
     needs: ({ handlingType }) => handlingType === 'JOINT',
-    by: ({ isParticipant }) => isParticipant,
+    by: ({ canTake }) => canTake,
   },
   giveOpinion: {
     text: '提出联办意见（S3.4d） / Give an opinion',

@@ -1,5 +1,5 @@
 import { done } from '@hall/kernel';
-import type { CommitmentStatus, Outcome, PauseGround, TimeLimit } from '@hall/kernel';
+import type { CommitmentStatus, Outcome, PauseGround, Refused, TimeLimit } from '@hall/kernel';
 import { refuse } from '../refusals';
 import { refuseUnlessAllowed } from './allowed-actions';
 import { actedOn } from './case';
@@ -36,14 +36,18 @@ export function applyResume(current: Case, by: Attribution): Outcome<Case> {
 }
 
 /** What limits an extension: the promise, what the law allows, and what has happened to the term already. */
-export interface ExtensionFacts {
-  readonly workingDays: number;
+export interface ExtensibleTerm {
   readonly status: CommitmentStatus;
   readonly extendedBefore: boolean;
   readonly promised: TimeLimit;
   readonly statutory: TimeLimit | null;
   /** What the regime allows on top of its limit. */
   readonly legalExtension: TimeLimit | null;
+}
+
+/** An extension that is asked for, and the term. */
+export interface ExtensionFacts extends ExtensibleTerm {
+  readonly workingDays: number;
 }
 
 /**
@@ -54,15 +58,22 @@ export interface ExtensionFacts {
  * @refuses CASE_ACTION_NOT_POSSIBLE, COMMITMENT_BREACHED, EXTENDED_BEFORE, EXTENSION_UNIT, EXTENSION_TOO_LONG
  */
 export function applyExtension(current: Case, by: Attribution, facts: ExtensionFacts): Outcome<Case> {
-  const refused = refuseUnlessAllowed(current, 'extendCommitment');
-  if (refused) return refused;
-  const { workingDays, status, extendedBefore, promised, statutory, legalExtension } = facts;
+  const refused =
+    refuseUnlessAllowed(current, 'extendCommitment') ?? refuseExtension(current, facts, facts.workingDays);
+  return refused ?? done(actedOn(current, by, {}));
+}
+
+/** Says no to an extension by so many days; one day is the least that can be asked for. */
+export function refuseExtension(
+  { handlingType }: Pick<Case, 'handlingType'>,
+  { status, extendedBefore, promised, statutory, legalExtension }: ExtensibleTerm,
+  workingDays = 1,
+): Refused | undefined {
   if (status.state === 'BREACHED') return refuse('COMMITMENT_BREACHED');
   if (extendedBefore) return refuse('EXTENDED_BEFORE');
-  if (promised.unit !== 'WORKING_DAY' || current.handlingType === 'INSTANT') return refuse('EXTENSION_UNIT');
+  if (promised.unit !== 'WORKING_DAY' || handlingType === 'INSTANT') return refuse('EXTENSION_UNIT');
   const most = mostExtension(promised, statutory, legalExtension);
-  if (workingDays > most) return refuse('EXTENSION_TOO_LONG', { most });
-  return done(actedOn(current, by, {}));
+  return workingDays > most ? refuse('EXTENSION_TOO_LONG', { most }) : undefined;
 }
 
 function mostExtension(promised: TimeLimit, statutory: TimeLimit | null, legal: TimeLimit | null): number {

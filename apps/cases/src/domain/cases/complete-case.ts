@@ -80,6 +80,14 @@ export interface OpenWindow {
   readonly departmentId: string;
 }
 
+/** Whether the window that was named to stand in is open; another one is named only when it has closed too. */
+export function hasOpenSubstitute(
+  { substituteWindowId: named }: Pick<Case, 'substituteWindowId'>,
+  open: readonly Pick<OpenWindow, 'id'>[],
+): boolean {
+  return named !== null && open.some(({ id }) => id === named);
+}
+
 /**
  * Names the one window that stands in for the accepting one while that is closed; another one only when the one named
  * before has closed too.
@@ -95,8 +103,7 @@ export function applySubstitute(
 ): Outcome<Case> {
   const refused = refuseUnlessAllowed(current, 'substituteWindow');
   if (refused) return refused;
-  const { substituteWindowId: named } = current;
-  if (named !== null && open.some(({ id }) => id === named)) return refuse('SUBSTITUTE_ALREADY_NAMED');
+  if (hasOpenSubstitute(current, open)) return refuse('SUBSTITUTE_ALREADY_NAMED');
   if (windowId === current.windowId) return refuse('SUBSTITUTE_IS_OWN_WINDOW');
   return done(actedOn(current, by, { substituteWindowId: windowId }));
 }

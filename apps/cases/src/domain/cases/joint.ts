@@ -101,6 +101,11 @@ export function applyTaking(
   return done({ current: actedOn(current, by, {}), taken: { ...task, takenById: by.officerId, takenAt: now } });
 }
 
+/** The parts whose departments have not spoken yet; until they have, nobody decides. */
+export function openOpinions<Task extends Pick<JointTask, 'state'>>(tasks: readonly Task[]): readonly Task[] {
+  return tasks.filter(({ state }) => state !== 'GIVEN');
+}
+
 /** An opinion and what it is about. */
 export interface Opinion {
   readonly tasks: readonly JointTask[];

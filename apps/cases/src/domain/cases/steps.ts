@@ -23,6 +23,13 @@ export function stepsOf(procedure: readonly ProcedureStep[]): readonly { name: s
   return procedure.flatMap(({ name, limit }) => (limit ? [{ name, limit }] : []));
 }
 
+/** The step in hand; none when all have been passed, and where the procedure has none. */
+export function stepInHand<Step extends Pick<CaseStep, 'startedAt' | 'passedAt'>>(
+  steps: readonly Step[],
+): Step | undefined {
+  return steps.find(({ startedAt, passedAt }) => startedAt !== null && passedAt === null);
+}
+
 /** What passing a step changes. */
 export interface Passed {
   readonly current: Case;
@@ -39,7 +46,7 @@ export interface Passed {
 export function applyStep(current: Case, by: Attribution, steps: readonly CaseStep[], now: Date): Outcome<Passed> {
   const refused = refuseUnlessAllowed(current, 'passStep');
   if (refused) return refused;
-  const open = steps.find(({ startedAt, passedAt }) => startedAt !== null && passedAt === null);
+  const open = stepInHand(steps);
   if (!open) return refuse('NO_STEP_OPEN');
   const next = steps.find(({ place }) => place === open.place + 1);
   return done({

@@ -156,6 +156,9 @@ export class CaseQueries {
                        or 'SECTION_HEAD' = any(s.roles) and s.department_id = c.department_id, false) as leads,
               exists (select from joint_tasks t where t.hall_code = c.hall_code and t.case_id = c.id
                                                   and t.state = 'OPEN' and t.department_id = s.department_id) as is_participant,
+              exists (select from joint_tasks t where t.hall_code = c.hall_code and t.case_id = c.id
+                                                  and t.state = 'OPEN' and t.department_id = s.department_id
+                                                  and t.taken_by_id is distinct from s.id) as can_take,
               exists (select from case_applicants a
                        where a.hall_code = c.hall_code and a.case_id = c.id and a.account = $3) as is_applicant
          from k join cases c on c.hall_code = k.hall_code and c.id = k.id

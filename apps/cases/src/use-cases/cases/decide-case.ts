@@ -2,6 +2,7 @@ import type { HallKey } from '@hall/kernel';
 import { done, isRefused } from '@hall/kernel';
 import { applyDecision } from '../../domain/cases/complete-case';
 import { reportRejection } from '../../domain/cases/end-case';
+import { openOpinions } from '../../domain/cases/joint';
 import { authorityOverPost } from './acting-officer';
 import { caseAct } from './change-case';
 
@@ -23,8 +24,8 @@ export const decideCase = caseAct({
   authorise: authorityOverPost,
   async rule({ ports, tx, current, by, now }, { approved, grounds }: DecideCase) {
     const tasks = current.handlingType === 'JOINT' ? await ports.cases.tasksOf(tx, current) : [];
-    const openOpinions = tasks.filter(({ state }) => state !== 'GIVEN').map(({ departmentId }) => departmentId);
-    const decided = applyDecision(current, by, { approved, grounds, now, openOpinions });
+    const silent = openOpinions(tasks).map(({ departmentId }) => departmentId);
+    const decided = applyDecision(current, by, { approved, grounds, now, openOpinions: silent });
     if (isRefused(decided)) return decided;
     if (!approved) {
       const said = {

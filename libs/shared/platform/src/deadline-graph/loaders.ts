@@ -23,6 +23,7 @@ export function createDeadlineLoaders(database: Database, { locale }: Pick<Actor
   );
   return {
     calendar,
+    ledger,
     /** Where a deadline stands; null where there is none. */
     commitment: derivedLoader(ledger, async (events, id) => {
       if (events.length === 0) return null;

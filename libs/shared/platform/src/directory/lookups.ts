@@ -1,6 +1,6 @@
 import { noteStaff } from '../actor';
 import { read, readOne } from '../postgres';
-import type { Camel, Tx } from '../postgres';
+import type { Asked, Camel, Tx } from '../postgres';
 
 // The shapes of rows of the directory's tables. The tables are the same in every service that keeps a directory, and no service's
 // generated `rows.ts` can be imported here.
@@ -66,7 +66,7 @@ export function findWindow(tx: Tx, hallCode: string, id: string): Promise<KnownW
 }
 
 /** The windows of a hall at which somebody is on duty. */
-export function findOpenWindows(tx: Tx, hallCode: string): Promise<KnownWindow[]> {
+export function findOpenWindows(tx: Asked, hallCode: string): Promise<KnownWindow[]> {
   return read<WindowRow>(
     tx,
     `${windows} where w.hall_code = $1 and exists (

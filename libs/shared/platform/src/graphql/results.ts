@@ -49,9 +49,10 @@ export interface MutationResults<Loaders> {
     outcome: Promise<Outcome<Changed>>,
     context: SubgraphContext,
     load: (changed: Changed) => Promise<object | null>,
+    offered?: (about: HallKey) => Promise<readonly string[]>,
   ) => Promise<object>;
   /**
-   * Runs an act as its caller and shows what it has changed.
+   * Runs an act as its caller and shows what it has changed; a refusal names what this caller may do instead.
    *
    * @param show the loader that finds the changed thing by its key, or how else it is found
    */
@@ -64,11 +65,16 @@ export interface MutationResults<Loaders> {
   ) => Promise<object>;
 }
 
-/** Makes the {@link MutationResults} of a service. */
+/**
+ * Makes the {@link MutationResults} of a service.
+ *
+ * @param offeredBy for a thing that has acts of its own, the loader of those that the caller may do, by the loader of the thing
+ */
 export function mutationResults<Loaders>(
   name: string,
   description: string,
   catalogue: RefusalCatalogue,
+  offeredBy: Partial<Record<LoaderName<Loaders>, LoaderName<Loaders>>> = {},
 ): MutationResults<Loaders> {
   const Refusal = refusalType(name, description, catalogue);
   const results: MutationResults<Loaders> = {
@@ -80,9 +86,15 @@ export function mutationResults<Loaders>(
         types: () => [...types, Refusal] as const,
       }),
     refused: (refusal, { locale }) => toRefusal(Refusal, catalogue, refusal, locale),
-    async toMutationResult(outcome, context, load) {
+    async toMutationResult(outcome, context, load, offered) {
       const settled = await outcome;
-      if (isRefused(settled)) return results.refused(settled.refusal, context);
+      if (isRefused(settled)) {
+        const { about, allowedActions } = settled.refusal;
+        if (!offered || !about || !allowedActions) return results.refused(settled.refusal, context);
+        const own = await offered(about);
+        const told = { ...settled.refusal, allowedActions: allowedActions.filter((action) => own.includes(action)) };
+        return results.refused(told, context);
+      }
       const loaded = await load(settled.value);
       if (loaded === null) throw new Error('the changed thing could not be read back');
       return loaded;
@@ -90,8 +102,11 @@ export function mutationResults<Loaders>(
     act({ ports }, context, useCase, { idempotencyKey, proof, ...said }, show) {
       const loaders = context.loaders as Readonly<Record<PropertyKey, DataLoader<string, object | null>>>;
       const load = typeof show === 'function' ? show : (key: unknown) => loaders[show]!.load(globalId(key as HallKey));
+      const offers = typeof show === 'string' ? offeredBy[show as LoaderName<Loaders>] : undefined;
+      const offered = (about: HallKey) => loaders[offers!]!.load(globalId(about)) as Promise<readonly string[]>;
       const keyed = { idempotencyKey, ...(proof !== undefined && { proof }) };
-      return results.toMutationResult(useCase(ports, commandOf(context, said as never, keyed)), context, load as never);
+      const outcome = useCase(ports, commandOf(context, said as never, keyed));
+      return results.toMutationResult(outcome, context, load as never, offers && offered);
     },
   };
   return results;

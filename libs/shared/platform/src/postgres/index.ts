@@ -15,7 +15,7 @@ export {
   update,
   updateAll,
 } from './rows';
-export type { Camel, Cursor, DatedCursor, Json, Table } from './rows';
+export type { Asked, Camel, Cursor, DatedCursor, Json, Table } from './rows';
 export { BaselineMigration, ForwardMigration } from './migration';
 export { migrate } from './migrate';
 export type { MigrationClass } from './migrate';

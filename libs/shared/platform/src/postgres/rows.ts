@@ -60,7 +60,7 @@ export type NewRow<Row, Defaulted = never> = WrittenRow<Omit<Row, Optional<Row, 
   Partial<WrittenRow<Pick<Row, Optional<Row, Defaulted>>>>;
 
 /** Whatever answers a statement: a transaction, or the database for reads. */
-interface Asked {
+export interface Asked {
   query(sql: string, values: readonly unknown[]): Promise<unknown>;
 }
 

@@ -96,7 +96,8 @@ export function createActs<Ports extends ShellPorts, Current extends HallKey, Pr
         if (isRefused(acting)) return acting;
         const work = { ports, tx, current, now: ports.clock.now(), ...prepared, ...acting.value };
         const changed = await act.rule(work, command.input);
-        if (isRefused(changed)) return changed;
+        if (isRefused(changed))
+          return { ...changed, refusal: { ...changed.refusal, about: { hallCode, id: current.id } } };
         await shell.save(work, changed.value, command);
         return done({ hallCode, id: current.id });
       });

@@ -1,0 +1,46 @@
+import type { Case, CaseActionName, Standing } from './case';
+import { actionsFor } from './allowed-actions';
+import { refuseExtension } from './change-commitment';
+import type { ExtensibleTerm } from './change-commitment';
+import { belongsOnNotice } from './check-materials';
+import type { Defect } from './check-materials';
+import { hasOpenSubstitute } from './complete-case';
+import type { OpenWindow } from './complete-case';
+import { openOpinions } from './joint';
+import type { JointTask } from './joint';
+import { stepInHand } from './steps';
+import type { CaseStep } from './steps';
+
+/** What the rules of a case look at besides the case itself. */
+export interface CaseFacts {
+  readonly steps: readonly Pick<CaseStep, 'startedAt' | 'passedAt'>[];
+  readonly tasks: readonly Pick<JointTask, 'state'>[];
+  /** What is wrong with its papers and not settled yet. */
+  readonly openDefects: readonly Pick<Defect, 'kind'>[];
+  /** Windows of its hall at which somebody is on duty. */
+  readonly openWindows: readonly Pick<OpenWindow, 'id'>[];
+  /** Its own term; null while there is none, or none that can be known. */
+  readonly term: (ExtensibleTerm & { readonly isBroken: boolean }) | null;
+}
+
+/** What each act rests on besides the state, by the same predicates that its rule refuses by. */
+const conditions: Partial<Record<CaseActionName, (current: Case, facts: CaseFacts) => boolean>> = {
+  correctOnSpot: (_current, { openDefects }) => openDefects.some((defect) => !belongsOnNotice(defect)),
+  passStep: (_current, { steps }) => stepInHand(steps) !== undefined,
+  pauseCommitment: (_current, { term }) => term !== null && term.status.state !== 'BREACHED',
+  extendCommitment: (current, { term }) => term !== null && refuseExtension(current, term) === undefined,
+  deferInstantCase: (_current, { term }) => term !== null && !term.isBroken,
+  decideCase: ({ handlingType }, { tasks }) => handlingType !== 'JOINT' || openOpinions(tasks).length === 0,
+  substituteWindow: (current, { openWindows }) => !hasOpenSubstitute(current, openWindows),
+  // Decided while the clock stood still: there was never a date to go back to.
+  reissueSlip: (_current, { term }) => term !== null && term.status.dueAt !== null,
+};
+
+/**
+ * What this caller may do with a case now: each of them succeeds, or is refused only for what is said with it.
+ *
+ * @regulation S1.1c S1.5c S5.4b
+ */
+export function offeredActions(caller: Standing, current: Case, facts: CaseFacts): readonly CaseActionName[] {
+  return actionsFor(caller, current).filter((name) => conditions[name]?.(current, facts) ?? true);
+}
