@@ -2,12 +2,14 @@ import type { Clock, HallKey } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
 import { createDeadlineLoaders } from '@hall/platform/deadline-graph';
 import type { Database } from '@hall/platform/postgres';
-import { entityLoader, listLoader } from '@hall/platform/graphql';
+import { derivedLoader, entityLoader, isAllowed, listLoader } from '@hall/platform/graphql';
 import type { SubgraphContext } from '@hall/platform/graphql';
 import type { ComplaintPorts } from '../use-cases/ports';
 import type { ComplaintQueries, OfComplaint } from '../persistence/register/complaint-queries';
 import type { StatisticsQueries } from '../persistence/statistics/statistics-queries';
-import { viewerOf } from '../domain/register/viewer';
+import { offeredActions } from '../domain/handling/handle-complaint';
+import type { ComplaintActionName } from '../domain/handling/handle-complaint';
+import { complaintDesk, viewerOf } from '../domain/register/viewer';
 import { toActionType, toComplainantType, toComplaintType } from './register/to-complaint';
 
 const self = <Row extends HallKey>(row: Row): HallKey => row;
@@ -26,9 +28,17 @@ export interface ComplaintReads {
 /** The loaders of one request; all of them read as its actor. */
 export function createLoaders({ database, register }: ComplaintReads, actor: Actor, clock: Clock) {
   const reader = viewerOf(actor);
+  const rawComplaint = entityLoader((keys) => register.complaints(reader, keys), self);
+  /** Whether who asks may handle at all what they see of their hall. */
+  let handles: Promise<boolean> | undefined;
   return {
     ...createDeadlineLoaders(database, actor, clock),
-    complaint: entityLoader((keys) => register.complaints(reader, keys), self, toComplaintType),
+    complaint: derivedLoader(rawComplaint, (row) => row && toComplaintType(row)),
+    allowedActions: derivedLoader(rawComplaint, async (current): Promise<readonly ComplaintActionName[]> => {
+      if (!current || !isAllowed(actor, complaintDesk)) return [];
+      handles ??= register.isStaff(reader);
+      return (await handles) ? offeredActions(current) : [];
+    }),
     complainant: entityLoader((keys) => register.complainants(keys), complaintOf, toComplainantType),
     actions: listLoader((keys) => register.actions(keys), complaintOf, toActionType),
   };

@@ -7,4 +7,5 @@ export const { act, refused, resultOf, toMutationResult } = mutationResults<Comp
   'ComplaintRefusal',
   '投诉方面的业务不予 / A “no” of complaints',
   complaintRefusals,
+  { complaint: 'allowedActions' },
 );

@@ -51,6 +51,47 @@ test('S6.4d, S6.5.0: a complaint goes from intake to closing, on its clock', asy
   ]);
 });
 
+test('S6.5.0, S6.4g: what a complaint offers to somebody succeeds, what it does not offer is refused', async () => {
+  const hall = await aHallWithACase('offers');
+  const offers = graphql('query ($id: ID!) { complaint(id: $id) { allowedActions allowedActionNames } }');
+  const callers = {
+    desk: as('desk', 'offers'),
+    stranger: as('stranger', 'offers', 'DESK_OFFICER'),
+    head: as('head', 'offers', 'SECTION_HEAD'),
+    applicant: as('applicant', 'offers', 'APPLICANT'),
+  };
+  const acts = { classifyComplaint: classify, decideComplaint: decide, giveFeedback: tell, closeComplaint: close };
+  const offered: Record<string, readonly string[]> = {};
+  for (const person of [complainant, null]) {
+    for (const way of [[], [classify], [classify, decide], [classify, decide, tell], [classify, decide, tell, close]]) {
+      const come = async (): Promise<string> => {
+        const { id } = await registered(callers.desk, { caseId: hall.caseId, complainant: person });
+        for (const step of way) expect(await step(callers.desk, id)).not.toHaveProperty('code');
+        return id;
+      };
+      for (const [who, ask] of Object.entries(callers)) {
+        const id = await come();
+        const { complaint } = await dataOf(ask(offers, { id }));
+        const names: readonly string[] = complaint?.allowedActions ?? [];
+        expect(complaint?.allowedActionNames ?? []).toEqual(names);
+        offered[`${who} ${way.length}${person ? '' : ' anonymous'}`] = names;
+        for (const [name, act] of Object.entries(acts)) {
+          const answer = await act(ask, names.includes(name) ? await come() : id).catch(() => ({ code: 'FORBIDDEN' }));
+          expect([who, way.length, name, !('code' in answer)]).toEqual([who, way.length, name, names.includes(name)]);
+        }
+      }
+    }
+  }
+  expect(offered).toMatchObject({
+    'desk 2': ['giveFeedback'],
+    'desk 3': ['closeComplaint'],
+    'desk 2 anonymous': ['giveFeedback', 'closeComplaint'],
+    'stranger 2': [],
+    'head 2': [],
+    'applicant 2': [],
+  });
+});
+
 test('S1.4a an account without a badge of the hall handles nothing there', async () => {
   const hall = await aHallWithACase('badges');
   const { id } = await registered(as('desk', 'badges'), { caseId: hall.caseId });

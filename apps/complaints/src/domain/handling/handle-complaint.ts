@@ -4,7 +4,14 @@ import { refuse } from '../refusals';
 import type { ComplaintGround, TimeClass, ComplaintStatus, Finding, Feedback, Complaint } from '../register/complaint';
 
 /** The mutations that the table below speaks of, by name. */
-export type ComplaintActionName = 'classifyComplaint' | 'decideComplaint' | 'giveFeedback' | 'closeComplaint';
+export const complaintActs = {
+  classifyComplaint: '分类（S6.5.2） / Classify',
+  decideComplaint: '作出处理决定（S6.4d） / Decide',
+  giveFeedback: '反馈（S6.4g） / Tell the complainant the result',
+  closeComplaint: '办结（S6.4g） / Close',
+} as const;
+/** One of {@link complaintActs}. */
+export type ComplaintActionName = keyof typeof complaintActs;
 
 /** What may be done in which state, in the order of the procedure (S6.5.0); a status without an entry does not compile. */
 const allowedByStatus: Record<ComplaintStatus, readonly ComplaintActionName[]> = {
@@ -23,6 +30,20 @@ const allowedByStatus: Record<ComplaintStatus, readonly ComplaintActionName[]> =
 /** The mutations that a complaint admits in its present state. */
 export function allowedActions({ status }: Pick<Complaint, 'status'>): readonly ComplaintActionName[] {
   return allowedByStatus[status];
+}
+
+/** Whether nobody has still to be told: a named complainant must have been, nobody can be told of an anonymous one. */
+function isTold({ feedback, anonymous }: Pick<Complaint, 'feedback' | 'anonymous'>): boolean {
+  return feedback !== null || anonymous;
+}
+
+/**
+ * What whoever handles a complaint may do now: each succeeds, or is refused only for what is said with it.
+ *
+ * @regulation S6.5.0 S6.4g
+ */
+export function offeredActions(current: Complaint): readonly ComplaintActionName[] {
+  return allowedActions(current).filter((action) => action !== 'closeComplaint' || isTold(current));
 }
 
 /**
@@ -95,7 +116,6 @@ export function applyFeedback(current: Complaint, feedback: Feedback): Outcome<C
 export function applyClosing(current: Complaint, now: Date): Outcome<Complaint> {
   const possible = requirePossible(current, 'closeComplaint');
   if (possible.kind === 'REFUSED') return possible;
-  if (current.feedback === null && !current.anonymous)
-    return refuse('COMPLAINT_FEEDBACK_MISSING', undefined, ['giveFeedback']);
+  if (!isTold(current)) return refuse('COMPLAINT_FEEDBACK_MISSING', undefined, ['giveFeedback']);
   return done({ ...current, status: 'CLOSED', closedAt: now, version: current.version + 1 });
 }

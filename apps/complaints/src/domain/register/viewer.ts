@@ -1,3 +1,6 @@
+/** Those who handle complaints. */
+export const complaintDesk = ['DESK_OFFICER', 'CENTRE_OFFICE', 'CENTRE_LEADER'] as const;
+
 /** What the rule needs to know of an actor. */
 export interface Asking {
   readonly account?: string;

@@ -1,14 +1,11 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { AllowedTo, globalId, createType, exactlyOne, notYourHall, Input } from '@hall/platform/graphql';
-import { viewerOf } from '../../domain/register/viewer';
+import { complaintDesk, viewerOf } from '../../domain/register/viewer';
 import { registerComplaint } from '../../use-cases/register/register-complaint';
 import { RegisterComplaintInput } from './complaint.input';
 import type { ComplaintContext, ComplaintParts } from '../loaders';
 import { RegisterComplaintResult, ComplaintReceiptType, ComplaintType } from './complaint.type';
 import { act } from '../results';
-
-/** Those who handle complaints. */
-export const desk = ['DESK_OFFICER', 'CENTRE_OFFICE', 'CENTRE_LEADER'] as const;
 
 /** The register: intake, and looking up. */
 @Resolver()
@@ -36,7 +33,7 @@ export class ComplaintResolver {
     description:
       '登记投诉；口头投诉一律受理（A-24） / Take a complaint into the register; oral intake is never refused',
   })
-  @AllowedTo(...desk, 'SECTION_HEAD', 'OFFICER', 'APPLICANT')
+  @AllowedTo(...complaintDesk, 'SECTION_HEAD', 'OFFICER', 'APPLICANT')
   registerComplaint(
     @Input(() => RegisterComplaintInput) input: RegisterComplaintInput,
     @Ctx() context: ComplaintContext,

@@ -1,6 +1,15 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { CommitmentType } from '@hall/platform/deadline-graph';
-import { AllowedTo, CaseRef, enumOf, Link, ServiceWindowRef, StaffRef, VisibleTo } from '@hall/platform/graphql';
+import {
+  AllowedTo,
+  CaseRef,
+  enumOf,
+  enumOfTexts,
+  Link,
+  ServiceWindowRef,
+  StaffRef,
+  VisibleTo,
+} from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import {
   complaintActionKinds,
@@ -18,6 +27,7 @@ import type {
   Finding,
   TimeClass,
 } from '../../domain/register/complaint';
+import { complaintActs } from '../../domain/handling/handle-complaint';
 import { Loaded } from '../loaded';
 import { resultOf } from '../results';
 
@@ -97,6 +107,12 @@ const ComplaintActionKindEnum = enumOf(
     ESCALATED_TO_CENTRE_LEADER: '报中心领导 / Told to the centre’s leader',
     DATE_MOVED: '改期（A-30） / The calendar moved the date',
   },
+);
+/** What can be done with a complaint. */
+export const ComplaintActionNameEnum = enumOfTexts(
+  'ComplaintActionName',
+  '可对投诉件做的操作，与变更同名 / What can be done with a complaint; called as the mutations are',
+  complaintActs,
 );
 /** Findings. */
 export const FindingEnum = enumOf('Finding', findings, '调查结论 / What was found out', {
@@ -234,9 +250,6 @@ export class ComplaintType {
 
   @Field(() => Date, { nullable: true, description: '办结时刻 / When it was closed' })
   closedAt!: Date | null;
-
-  @Field(() => [String], { description: '当前可办的操作 / Mutations that are possible now' })
-  allowedActions!: readonly string[];
 
   @Loaded(
     'complainant',

@@ -4,7 +4,6 @@ import type { Complaint, Feedback } from '../../domain/register/complaint';
 import type { OfComplaint, RecordedAction } from '../../persistence/register/complaint-queries';
 import type { Complainant } from '../../domain/register/complaint';
 import { ComplainantType, ComplaintActionType, ComplaintType, FeedbackType } from './complaint.type';
-import { allowedActions } from '../../domain/handling/handle-complaint';
 
 /** A complaint, for readers. */
 export function toComplaintType(complaint: Complaint): ComplaintType {
@@ -36,7 +35,6 @@ export function toComplaintType(complaint: Complaint): ComplaintType {
     opinion,
     closedAt,
     feedback: complaint.feedback && toFeedbackType(hallCode, complaint.feedback),
-    allowedActions: allowedActions(complaint),
     windowId: globalIdOrNull(hallCode, complaint.windowId),
     respondentId: globalIdOrNull(hallCode, complaint.respondentId),
     caseId: globalIdOrNull(hallCode, complaint.caseId),
