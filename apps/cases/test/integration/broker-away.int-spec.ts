@@ -58,3 +58,14 @@ test('while the broker is away the hall works and starts; when it is back, every
   await eventually(async () => (await hall.sql(`select from known_halls where hall_code = 'later'`)).length === 1);
   expect(await metrics()).toMatchObject({ broker_connected: 1, outbox_pending_events: 0, outbox_oldest_seconds: 0 });
 }, 60_000);
+
+test('a broker that hangs is told as away, and is there again when it goes on', async () => {
+  await eventually(async () => expect(await metrics()).toMatchObject({ broker_connected: 1 }));
+  hall.nats.hang();
+  try {
+    await eventually(async () => expect(await metrics()).toMatchObject({ broker_connected: 0 }), { withinMs: 20_000 });
+  } finally {
+    hall.nats.goOn();
+  }
+  await eventually(async () => expect(await metrics()).toMatchObject({ broker_connected: 1 }), { withinMs: 20_000 });
+}, 60_000);

@@ -16,7 +16,7 @@ import type { DefaultValues } from '@hall/contracts';
 import type { DatabaseLimits } from '@hall/platform/postgres';
 import { createCipher } from '@hall/platform/privacy';
 import { dataOf, eventually, publishHallFixture, useService } from '@hall/testing';
-import type { Ask, HallFixture, Loose } from '@hall/testing';
+import type { Ask, HallFixture, Loose, ServiceUnderTest } from '@hall/testing';
 import { createCases } from '../../src/app';
 
 /** The things on a page of a list. */
@@ -121,13 +121,22 @@ export const wholeItem = {
 };
 
 /** A running cases service for the tests of one file. */
-export function useCases(regulation: DefaultValues = defaultValues, databaseLimits: Partial<DatabaseLimits> = {}) {
+export function useCases(
+  regulation: DefaultValues = defaultValues,
+  databaseLimits: Partial<DatabaseLimits> = {},
+  reached: Pick<ServiceUnderTest, 'databaseAddress'> = {},
+) {
   const cipher = createCipher({
     keyring: `k1:${randomBytes(32).toString('base64')}`,
     lookupKey: randomBytes(32).toString('base64'),
   });
 
-  const kit = useService(createCases(cipher), { at: '2026-11-23T09:00:00+08:00', regulation, databaseLimits });
+  const kit = useService(createCases(cipher), {
+    at: '2026-11-23T09:00:00+08:00',
+    regulation,
+    databaseLimits,
+    ...reached,
+  });
   const { as } = kit;
 
   /** Publishes an item and answers its id. */

@@ -8,6 +8,7 @@ export const expectedErrorCodes: readonly string[] = [
   'FORBIDDEN',
   'CONFLICT',
   'UNAVAILABLE',
+  'OUTCOME_UNKNOWN',
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',

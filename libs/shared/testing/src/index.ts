@@ -8,4 +8,7 @@ export { createEmptyDatabase, createServiceDatabase } from './service-database';
 export type { ServiceDatabase } from './service-database';
 export { asType, dataOf } from './operation';
 export type { Answer, Ask, Loose } from './operation';
+export { startTcpProxy } from './tcp-proxy';
+export type { TcpProxy } from './tcp-proxy';
 export { useService } from './use-service';
+export type { ServiceUnderTest } from './use-service';

@@ -16,6 +16,9 @@ export interface NatsProcess {
   kill(): Promise<void>;
   /** Starts it again on the same port, with what its store still has. */
   start(): Promise<void>;
+  /** It hangs: its connections stay, and nothing is answered, until it goes on. */
+  hang(): void;
+  goOn(): void;
   /** Forgets everything the broker had stored; only while it is not running. */
   deleteStore(): void;
   stop(): Promise<void>;
@@ -43,6 +46,8 @@ export async function startNats(): Promise<NatsProcess> {
       await eventually(() => answers(port), { message: 'nats-server did not start' });
     },
     kill: () => end('SIGKILL'),
+    hang: () => void child?.kill('SIGSTOP'),
+    goOn: () => void child?.kill('SIGCONT'),
     deleteStore: () => rmSync(store, { recursive: true, force: true }),
     async stop() {
       await end('SIGKILL');

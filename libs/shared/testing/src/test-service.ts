@@ -40,7 +40,7 @@ const ofRelay = /^\s*(select|update)\b[^]*\boutbox\b|pg_try_advisory/;
 const ofSweep = /\/\* sweep \*\//;
 
 /** Tests prepare years of data through the service's own connections. */
-const patient: DatabaseLimits = { ...defaultLimits, read: 60_000 };
+const patient: DatabaseLimits = { ...defaultLimits, read: 60_000, whole: 60_000 };
 
 /** What a service under test is started with. */
 export interface TestServiceOptions {
@@ -48,6 +48,8 @@ export interface TestServiceOptions {
   readonly testClock?: boolean;
   readonly regulation?: DefaultValues;
   readonly databaseLimits?: Partial<DatabaseLimits>;
+  /** By what address the service reaches its database, where it is not the database's own. */
+  readonly databaseAddress?: (url: string) => Promise<string>;
 }
 
 /** Starts a service on a fresh database. */
@@ -56,6 +58,7 @@ export async function startTestService<Loaders>(
   options: TestServiceOptions,
 ): Promise<TestService> {
   const database = await createServiceDatabase(definition.name, definition.migrations);
+  const databaseUrl = (await options.databaseAddress?.(database.url)) ?? database.url;
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const signer = await createActorSigner(await exportJWK(privateKey));
   const gatewayKey = await exportJWK(publicKey);
@@ -69,7 +72,7 @@ export async function startTestService<Loaders>(
         logLevel: 'silent',
         introspection: true,
         testClock: options.testClock === false ? '0' : '1',
-        databaseUrl: database.url,
+        databaseUrl,
         databaseLimits: { ...patient, ...options.databaseLimits },
         migratorDatabaseUrl: undefined,
         natsUrl: options.natsUrl,

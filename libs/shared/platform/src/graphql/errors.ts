@@ -1,7 +1,7 @@
 import { expectedErrorCodes } from '@hall/contracts';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
-import { ConflictError, isBadValue, UnavailableError } from '../postgres';
+import { ConflictError, isBadValue, OutcomeUnknownError, UnavailableError } from '../postgres';
 import type { Logger } from '../logging';
 
 /** What is wrong with one field of an input, addressed by its path inside the arguments. */
@@ -51,6 +51,12 @@ function translate(original: unknown): GraphQLError | undefined {
     return new GraphQLError('系统繁忙，请稍后重试 / Busy at the moment; please try again shortly', {
       extensions: { code: 'UNAVAILABLE', retryAfterSeconds: UnavailableError.retryAfterSeconds },
     });
+  }
+  if (original instanceof OutcomeUnknownError) {
+    return new GraphQLError(
+      '不确定是否已办成，请用同一个 idempotencyKey 再发一次 / It may have been done or not; send it again with the same idempotencyKey',
+      { extensions: { code: 'OUTCOME_UNKNOWN', retryAfterSeconds: UnavailableError.retryAfterSeconds } },
+    );
   }
   if (isBadValue(original)) {
     return new GraphQLError(

@@ -28,6 +28,8 @@ class BrokerAway extends Error {
 
 const publishTimeoutMs = 2_000;
 const dialAgainMs = 500;
+const pingMs = 2_000;
+const drainWithinMs = 3_000;
 const notFound = '404';
 /** In this window the broker itself drops a message it has had; the inbox is what may be relied on. */
 const dedupeWindowMs = 2 * 60_000;
@@ -107,9 +109,11 @@ export async function connectJetStream(options: BrokerOptions): Promise<Broker> 
 
 async function dialUntilThere({ url, name }: BrokerOptions, signal: AbortSignal): Promise<Line | undefined> {
   const again = { maxReconnectAttempts: -1, reconnectTimeWait: 250, reconnectJitter: 250 };
+  // A broker that hangs keeps its connections: it is away once it has not answered twice.
+  const asked = { pingInterval: pingMs, maxPingOut: 2 };
   while (!signal.aborted) {
     try {
-      const connection = await connect({ servers: url, name, ...again });
+      const connection = await connect({ servers: url, name, ...again, ...asked });
       const client = connection.jetstream({ timeout: publishTimeoutMs });
       const manager = await connection.jetstreamManager({ checkAPI: false, timeout: publishTimeoutMs });
       return { connection, client, manager };
@@ -157,5 +161,6 @@ function streamOf(subject: string): StreamName {
 
 async function drain(connection: NatsConnection): Promise<void> {
   if (connection.isClosed()) return;
-  await connection.drain().catch(() => connection.close());
+  const drained = connection.drain().catch(() => connection.close());
+  await Promise.race([drained, delay(drainWithinMs, undefined, { ref: false })]);
 }

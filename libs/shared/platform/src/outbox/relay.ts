@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Logger } from '../logging';
+import { cut } from '../postgres';
 import type { Database, Tx } from '../postgres';
 
 /** A row that waits to be published. */
@@ -34,6 +35,7 @@ const batchSize = 200;
 const pollMs = 1_000;
 const longestBackOffMs = 10_000;
 const connectWithinMs = 5_000;
+const listenerWithinMs = 2_000;
 
 /**
  * Carries what was committed to the broker. It takes rows that are not published yet, never rows after the last one it
@@ -102,7 +104,8 @@ export class OutboxRelay {
     this.#notifying = true;
     do {
       this.#notifyAgain = false;
-      await this.#listener?.query(`notify ${this.#channel}`).catch(() => undefined);
+      const listener = this.#listener;
+      await listener?.query(`notify ${this.#channel}`).catch(() => this.#lose(listener));
     } while (this.#notifyAgain);
     this.#notifying = false;
   }
@@ -122,8 +125,18 @@ export class OutboxRelay {
     this.#stopListening?.();
     this.#wakeHere();
     await this.#loop;
-    await this.#listener?.end().catch(() => undefined);
-    this.#listener = undefined;
+    const listener = this.#listener;
+    if (!listener) return;
+    // Whoever is not there any more does not say goodbye.
+    const gone = listener.end().catch(() => undefined);
+    await Promise.race([gone, delay(listenerWithinMs, undefined, { ref: false })]);
+    this.#lose(listener);
+  }
+
+  /** A connection that does not answer is no listener: another is made with the next batch. */
+  #lose(listener: Client): void {
+    if (this.#listener === listener) this.#listener = undefined;
+    cut(listener);
   }
 
   get #channel(): string {
@@ -175,13 +188,16 @@ export class OutboxRelay {
       connectionString: this.options.url,
       application_name: `${this.options.service} relay`,
       connectionTimeoutMillis: connectWithinMs,
+      query_timeout: listenerWithinMs,
+      keepAlive: true,
     });
-    client.on('error', () => {
-      if (this.#listener === client) this.#listener = undefined;
-    });
+    client.on('error', () => this.#lose(client));
     client.on('notification', () => this.#wakeHere());
     await client.connect();
-    await client.query(`listen ${this.#channel}`);
+    await client.query(`listen ${this.#channel}`).catch((error: unknown) => {
+      this.#lose(client);
+      throw error;
+    });
     this.#listener = client;
   }
 

@@ -1,13 +1,16 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Logger } from '../logging';
-import { datesAsText, send } from './connection';
-import { defaultLimits, startLimits, startTransaction } from './limits';
+import { cut, datesAsText, send } from './connection';
+import { defaultLimits, Gate, graceMs, Patience, startLimits, startTransaction } from './limits';
 import type { DatabaseLimits, TransactionKind } from './limits';
 import {
   ConflictError,
+  isOutage,
   isStalePlan,
   isUnavailable,
+  leavesOutcomeOpen,
+  OutcomeUnknownError,
   SqlState,
   sqlStateOf,
   StatementError,
@@ -38,6 +41,8 @@ type StatementListener = (sql: string) => void;
 
 /** A sweep, the relay and a consumer come again by themselves. */
 const attempts: Readonly<Record<TransactionKind, number>> = { write: 5, background: 2 };
+/** The part of the connections that changes leave to reads, events and sweeps, however many wait for one row. */
+const keptFromChanges = 0.3;
 const retried: ReadonlySet<string | undefined> = new Set([SqlState.serializationFailure, SqlState.deadlock]);
 const written = new WeakSet<Tx>();
 
@@ -52,10 +57,14 @@ export class Database {
   readonly #commitListeners = new Set<() => void>();
   readonly #source: DataSource;
   readonly #limits: DatabaseLimits;
+  readonly #changes: Gate;
+  readonly #clients = new Set<PoolClient>();
+  #pool!: Pool;
 
   private constructor(private readonly options: DatabaseOptions) {
     const { url, applicationName, schema, poolSize = 10, limits = defaultLimits, logger } = options;
     this.#limits = limits;
+    this.#changes = new Gate(poolSize - Math.floor(poolSize * keptFromChanges), limits.connect);
     this.#source = new DataSource({
       type: 'postgres',
       url,
@@ -66,28 +75,53 @@ export class Database {
       poolErrorHandler: (err: Error) => logger.warn({ err }, 'an idle connection broke'),
       // What is asked at once goes out at once, and is answered in order: a transaction's statements that do not need
       // each other's answers cost one round trip.
-      extra: { options: `-c search_path=${schema},public ${startLimits(limits)}`, pipeline: true, types: datesAsText },
+      extra: {
+        options: `-c search_path=${schema},public ${startLimits(limits)}`,
+        pipeline: true,
+        types: datesAsText,
+        keepAlive: true,
+        query_timeout: limits.read + graceMs,
+      },
     });
   }
 
   static async connect(options: DatabaseOptions): Promise<Database> {
     const database = new Database(options);
     await database.#source.initialize();
+    const { master: pool } = database.#source.driver as unknown as { readonly master: Pool };
+    database.#pool = pool;
+    pool.on('acquire', (client) => {
+      if (database.#clients.has(client)) return;
+      database.#clients.add(client);
+      // One that breaks while it is used tells whoever asks on it; without a listener, Node would end.
+      client.on('error', () => undefined);
+    });
+    pool.on('remove', (client) => database.#clients.delete(client));
     return database;
   }
 
   /**
    * Runs a closure in a transaction. When rows changed under it (serialization failure, deadlock), or a table under a
    * prepared statement, the whole closure runs again, a bounded number of times: retrying one statement inside an
-   * aborted transaction cannot help.
+   * aborted transaction cannot help. Its time is not given anew.
    *
    * @throws ConflictError after the last attempt
-   * @throws UnavailableError when somebody holds a row, or the database takes its time, for longer than the limits say
+   * @throws UnavailableError when somebody holds a row, or the database takes its time, for longer than the limits say; nothing was written
+   * @throws OutcomeUnknownError when the connection was lost while the transaction ended
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>, kind: TransactionKind = 'write'): Promise<T> {
+    const { [kind]: statement, whole } = this.#limits;
+    const patience = new Patience(statement, kind === 'write' ? whole : Infinity);
+    const attempt = () => this.#withConnection((client) => this.#inTransaction(client, work, kind, patience));
+    return kind === 'write'
+      ? this.#changes.through(() => this.#repeated(attempt, kind))
+      : this.#repeated(attempt, kind);
+  }
+
+  async #repeated<T>(once: () => Promise<T>, kind: TransactionKind): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#withConnection((client) => this.#inTransaction(client, work, kind));
+        return await once();
       } catch (error) {
         if (!retried.has(sqlStateOf(error)) && !isStalePlan(error)) throw error;
         if (attempt === attempts[kind]) throw new ConflictError(error);
@@ -97,32 +131,41 @@ export class Database {
     }
   }
 
-  async #inTransaction<T>(client: PoolClient, work: (tx: Tx) => Promise<T>, kind: TransactionKind): Promise<T> {
+  async #inTransaction<T>(
+    client: PoolClient,
+    work: (tx: Tx) => Promise<T>,
+    kind: TransactionKind,
+    patience: Patience,
+  ): Promise<T> {
+    const within = (): number => patience.left() + graceMs;
     let isOver = false;
     let failure: unknown;
     const tx: Tx = {
       query: async (sql, parameters) => {
         // Whatever a failed sibling left behind must not be done after the transaction, on its own.
         if (isOver) throw new Error('the transaction is over');
-        return (await this.#send(client, sql, parameters).catch((error: unknown) => {
+        return (await this.#send(client, within(), sql, parameters).catch((error: unknown) => {
           throw (failure ??= error);
         })) as never;
       },
     };
-    await this.#send(client, startTransaction(this.#limits, kind));
+    await this.#send(client, within(), startTransaction(patience.left(), kind));
     let result: T;
     try {
       result = await work(tx);
       // A commit after a failed statement would roll back and say nothing.
       if (failure) throw failure;
+      patience.left();
     } catch (error) {
       isOver = true;
       // A connection that cannot roll back is lost, and its transaction with it.
-      await this.#send(client, 'rollback').catch(() => undefined);
+      await this.#send(client, graceMs, 'rollback').catch(() => cut(client));
       throw error;
     }
     isOver = true;
-    await this.#send(client, 'commit');
+    await this.#send(client, this.#limits[kind] + graceMs, 'commit').catch((error: unknown) => {
+      throw leavesOutcomeOpen(error) ? new OutcomeUnknownError(error) : error;
+    });
     if (written.has(tx)) this.#commitListeners.forEach((listener) => listener());
     return result;
   }
@@ -139,7 +182,8 @@ export class Database {
    * @throws UnavailableError when the database takes longer than a reader waits
    */
   async query<Row = unknown>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const once = () => this.#withConnection((client) => this.#send(client, sql, parameters));
+    const once = () =>
+      this.#withConnection((client) => this.#send(client, this.#limits.read + graceMs, sql, parameters));
     return (await once().catch((error: unknown) => {
       if (!isStalePlan(error)) throw error;
       return once();
@@ -152,27 +196,34 @@ export class Database {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Ends all connections at once; what was asked on them fails. */
+  cut(): void {
+    this.#clients.forEach(cut);
+  }
+
   async close(): Promise<void> {
     await this.#source.destroy();
   }
 
-  #send(client: PoolClient, sql: string, parameters?: readonly unknown[]): Promise<unknown> {
+  #send(client: PoolClient, withinMs: number, sql: string, parameters?: readonly unknown[]): Promise<unknown> {
     this.#listeners.forEach((listener) => listener(sql));
-    return send(client, sql, parameters);
+    return send(client, withinMs, sql, parameters);
   }
 
-  /** TypeORM's pool; a connection that breaks meanwhile is thrown away. */
+  /** A connection of TypeORM's pool; one that broke, or said nothing in time, is cut and never used again. */
   async #withConnection<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const runner = this.#source.createQueryRunner();
-    const connecting = (runner.connect() as Promise<PoolClient>).catch((error: unknown) => {
+    const client = await this.#pool.connect().catch((error: unknown) => {
       throw new UnavailableError(error);
     });
+    let isBroken = false;
     try {
-      return await work(await connecting);
+      return await work(client);
     } catch (error) {
+      isBroken = isOutage(error);
+      if (isBroken) cut(client);
       throw error instanceof StatementError && isUnavailable(error) ? new UnavailableError(error) : error;
     } finally {
-      await runner.release();
+      client.release(isBroken);
     }
   }
 }

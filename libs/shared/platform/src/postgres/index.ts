@@ -1,3 +1,4 @@
+export { cut } from './connection';
 export { Database, markOutboxWritten } from './database';
 export type { Tx } from './database';
 export { defaultLimits } from './limits';
@@ -18,6 +19,15 @@ export {
 export type { Asked, Camel, Cursor, DatedCursor, Json, Table } from './rows';
 export { BaselineMigration, ForwardMigration } from './migration';
 export { migrate } from './migrate';
+export { Probe } from './probe';
 export type { MigrationClass } from './migrate';
 export { atHallTime, byKeys, codeList, counted, keyColumns } from './sql-text';
-export { ConflictError, isBadValue, isOutage, isPassing, sqlStateOf, UnavailableError } from './sql-state';
+export {
+  ConflictError,
+  isBadValue,
+  isOutage,
+  isPassing,
+  OutcomeUnknownError,
+  sqlStateOf,
+  UnavailableError,
+} from './sql-state';

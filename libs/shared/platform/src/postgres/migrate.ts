@@ -40,6 +40,7 @@ export async function migrate({ url, schema, migrations, logger }: MigrateOption
     await source.query(`create schema if not exists ${schema}`);
     await source.query(`grant usage on schema ${schema} to ${schema}_app`);
     const applied = await source.runMigrations();
+    await source.query(`grant select on ${schema}.migrations to ${schema}_app`);
     if (applied.length > 0) logger.info({ migrations: applied.map(({ name }) => name) }, 'migrated');
   } finally {
     await source.destroy();

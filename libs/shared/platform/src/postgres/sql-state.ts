@@ -45,6 +45,14 @@ export class UnavailableError extends Error {
   }
 }
 
+/** The connection was lost after the end of a transaction was asked for and before it was answered: it may be done or not. */
+export class OutcomeUnknownError extends Error {
+  constructor(cause: unknown) {
+    super('the connection was lost while the transaction ended', { cause });
+    this.name = 'OutcomeUnknownError';
+  }
+}
+
 /** The SQLSTATE of a driver's error, whatever wrapped it. */
 export function sqlStateOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
@@ -72,7 +80,7 @@ const outageClasses: ReadonlySet<string> = new Set(['08', '53', '57']);
 const passingClasses: ReadonlySet<string> = new Set(['40', '55']);
 /** What the driver says of a connection without a code of its own. */
 const lostConnection =
-  /^(connection terminated|client (was closed|has encountered a connection error)|timeout exceeded when trying to connect)/i;
+  /^(connection terminated|query read timeout|client (was closed|has encountered a connection error)|timeout exceeded when trying to connect)/i;
 const lostSocket = /^E(AI_AGAIN|CONN\w+|HOSTUNREACH|NETUNREACH|NOTFOUND|PIPE|TIMEDOUT)$/;
 
 /** Whether an error says that the database cannot be reached or does not serve: nothing that was asked is to blame. */
@@ -82,6 +90,11 @@ export function isOutage(error: unknown): boolean {
   if (code !== undefined)
     return (outageClasses.has(code.slice(0, 2)) && code !== SqlState.queryCanceled) || lostSocket.test(code);
   return cause instanceof Error && lostConnection.test(cause.message);
+}
+
+/** Whether a failed commit may have been done: the server that says that it could not has not done it. */
+export function leavesOutcomeOpen(error: unknown): boolean {
+  return isOutage(error) && !sqlStateOf(error)?.startsWith('53');
 }
 
 /** Whether an error passes by itself: a lock, a rival, a time limit. */
@@ -98,5 +111,7 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 function causeOf(error: unknown): unknown {
-  return error instanceof ConflictError || error instanceof UnavailableError ? error.cause : error;
+  const isOurs =
+    error instanceof ConflictError || error instanceof UnavailableError || error instanceof OutcomeUnknownError;
+  return isOurs ? error.cause : error;
 }

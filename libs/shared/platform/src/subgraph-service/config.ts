@@ -55,6 +55,10 @@ export function subgraphSettings(service: ServiceName, defaultPort: number) {
       .meta({ description: 'PostgreSQL address of the owner role; when set, migrations run at start', secret: true }),
     DATABASE_READ_TIMEOUT_MS: limit('read', 'a statement that reads'),
     DATABASE_WRITE_TIMEOUT_MS: limit('write', 'a statement of a change'),
+    DATABASE_CHANGE_TIMEOUT_MS: limit(
+      'whole',
+      'a change as a whole, with its wait for a connection and all its attempts',
+    ),
     DATABASE_LOCK_TIMEOUT_MS: limit('lock', 'a row that somebody else is changing'),
     DATABASE_IDLE_TIMEOUT_MS: limit('idle', 'the next statement of a transaction, before it is ended'),
     DATABASE_CONNECT_TIMEOUT_MS: limit('connect', 'a connection to the database, new or free'),
@@ -106,6 +110,7 @@ export function readSubgraphConfig(
     databaseLimits: {
       read: settings['DATABASE_READ_TIMEOUT_MS'] as number,
       write: settings['DATABASE_WRITE_TIMEOUT_MS'] as number,
+      whole: settings['DATABASE_CHANGE_TIMEOUT_MS'] as number,
       lock: settings['DATABASE_LOCK_TIMEOUT_MS'] as number,
       idle: settings['DATABASE_IDLE_TIMEOUT_MS'] as number,
       connect: settings['DATABASE_CONNECT_TIMEOUT_MS'] as number,

@@ -15,7 +15,7 @@ import { EventConsumer, openJetStream } from '../jetstream';
 import type { EventHandlers } from '../jetstream';
 import type { Logger } from '../logging';
 import { OutboxRelay } from '../outbox';
-import { Database, migrate } from '../postgres';
+import { Database, migrate, Probe } from '../postgres';
 import type { MigrationClass } from '../postgres';
 import type { KeyedHash } from '../privacy';
 import type { Running } from '../service';
@@ -65,6 +65,9 @@ const publishedWithinMs = 100;
 /** How long a start waits for the broker, so that a hall that starts as a whole has its facts when it is asked. */
 const brokerMomentMs = 1_000;
 
+/** How long work that nobody waits for may take to end, once requests have ended. */
+const endsWithinMs = 3_000;
+
 /** A running service. */
 export interface SubgraphService extends Running {
   readonly url: string;
@@ -84,6 +87,8 @@ export async function startSubgraphService<Loaders>(
   const { name: service, migrations } = definition;
   const { databaseUrl, databaseLimits: limits, migratorDatabaseUrl, natsUrl } = config;
   if (migratorDatabaseUrl) await migrate({ url: migratorDatabaseUrl, schema: service, migrations, logger });
+  const probe = new Probe({ url: databaseUrl, schema: service, migrations });
+  await probe.checkVersion();
   const reached = { url: databaseUrl, applicationName: service, schema: service, limits };
   const database = await Database.connect({ ...reached, logger });
   const broker = openJetStream({ url: natsUrl, name: service });
@@ -111,7 +116,7 @@ export async function startSubgraphService<Loaders>(
   const sweeps = new SweepLoop({ sweeps: parts.sweeps ?? [], logger });
   const metrics = messagingMetrics({ broker, consumers, database, clock });
   // Readiness is about serving: while the broker is away, acts are done and their events wait in the outbox.
-  const server = createHttpServer({ logger, metrics, readiness: { postgres: () => database.query('select 1') } });
+  const server = createHttpServer({ logger, metrics, readiness: { postgres: () => probe.check() } });
   const fire = async (): Promise<void> => {
     await sweeps.drain();
     if (broker.isConnected) await relay.drain();
@@ -137,11 +142,15 @@ export async function startSubgraphService<Loaders>(
     clock,
     async close() {
       await server.close();
+      // What is under way may end; what waits for an answer that does not come may not hold up the end.
+      const ending = setTimeout(() => database.cut(), endsWithinMs);
       await sweeps.stop();
       await Promise.all(consumers.map((consumer) => consumer.stop()));
       await relay.stop();
       await broker.close();
       await database.close();
+      clearTimeout(ending);
+      await probe.close();
     },
   };
 }

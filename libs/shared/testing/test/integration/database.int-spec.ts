@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createLogger } from '@hall/platform/logging';
 import { ConflictError, Database, defaultLimits } from '@hall/platform/postgres';
-import { createServiceDatabase } from '@hall/testing';
+import { createServiceDatabase, eventually, startTcpProxy } from '@hall/testing';
 import type { ServiceDatabase } from '@hall/testing';
 
 class CreateThings1790000000000 implements MigrationInterface {
@@ -14,6 +14,7 @@ class CreateThings1790000000000 implements MigrationInterface {
   async down(): Promise<void> {}
 }
 
+const silent = createLogger({ service: 'test', level: 'silent' });
 let files: ServiceDatabase;
 let database: Database;
 
@@ -149,6 +150,26 @@ describe('a text is prepared once per connection', () => {
     });
     expect((await prepared('%')).length).toBeLessThanOrEqual(400);
   });
+
+  test('what is asked now makes room for itself, also in a transaction that has failed', async () => {
+    const failing = database.transaction(async (tx) => {
+      await tx.query('select 1 / $1::integer as failed', [0]).catch(() => undefined);
+      for (let n = 0; n < 450; n++) await tx.query(`select $1::integer - ${n}`, [1]).catch(() => undefined);
+    });
+    await expect(failing).rejects.toMatchObject({ code: '22012' });
+    await database.transaction(async (tx) => {
+      for (let n = 0; n < 450; n++) await tx.query(`select $1::integer * ${n}`, [1]);
+      const often = () => tx.query('select $1::integer as asked_late', [1]);
+      await often();
+      await often();
+      const kept = await tx.query<{ runs: number }[]>(
+        `select (generic_plans + custom_plans)::integer as runs from pg_prepared_statements where statement like '%asked_late'`,
+        [],
+      );
+      expect(kept).toEqual([{ runs: 2 }]);
+    });
+    for (let n = 0; n < 450; n++) expect(await database.query(`select $1::integer + ${n} as sum`, [1])).toHaveLength(1);
+  });
 });
 
 test('a statement after the end of its transaction is refused: it would stand alone', async () => {
@@ -222,6 +243,58 @@ describe('nobody waits for ever', () => {
     });
     await expect(away).rejects.toMatchObject({ name: 'UnavailableError' });
     expect(await limited.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  test('who asks nothing in the middle of a change lets its rows go, though nobody wants them', async () => {
+    const idle = () =>
+      database.query(`select from pg_stat_activity where application_name = 'limited' and state like 'idle in trans%'`);
+    const away = limited.transaction(async (tx) => {
+      await tx.query('select from boxes for update', []);
+      await eventually(async () => (await idle()).length === 0);
+      await tx.query('select 1', []);
+    });
+    await expect(away).rejects.toMatchObject({ name: 'UnavailableError' });
+  });
+
+  test('a change as a whole: that it has to run again does not give it its time anew', async () => {
+    const reached = { url: files.url, applicationName: 'whole', schema: 'things', poolSize: 2 };
+    const hasty = await Database.connect({ ...reached, limits: { ...limits, whole: 500 }, logger: silent });
+    let runs = 0;
+    const losing = hasty.transaction(async (tx) => {
+      runs++;
+      await tx.query(sleeping, [0.2]);
+      await tx.query(`do $$ begin raise exception using errcode = '40001'; end $$`);
+    });
+    await expect(losing).rejects.toMatchObject({ name: 'UnavailableError' });
+    expect(runs).toBeLessThan(5);
+    await hasty.close();
+  });
+
+  test('a connection that has fallen silent: it is given back in time and replaced', async () => {
+    const proxy = await startTcpProxy(files.url);
+    const reached = { url: proxy.url, applicationName: 'silent', schema: 'things', poolSize: 2 };
+    const far = await Database.connect({ ...reached, limits, logger: silent });
+    await Promise.all([far.query('select 1', []), far.query('select 1', [])]);
+    proxy.silence();
+    await expect(far.query('select 1', [])).rejects.toMatchObject({ name: 'UnavailableError' });
+    await expect(far.transaction((tx) => tx.query('select 1', []))).rejects.toMatchObject({ name: 'UnavailableError' });
+    expect(await far.query('select 1 as one', [])).toEqual([{ one: 1 }]);
+    await far.close();
+    await proxy.close();
+  });
+
+  test('an outcome that is not told is not taken for none', async () => {
+    const proxy = await startTcpProxy(files.url);
+    const reached = { url: proxy.url, applicationName: 'cut', schema: 'things', poolSize: 2 };
+    const far = await Database.connect({ ...reached, limits, logger: silent });
+    proxy.cutAtCommitOf('as cut_here');
+    const change = far.transaction(async (tx) => {
+      await tx.query('insert into boxes values ($1) returning 1 as cut_here', [5_003]);
+    });
+    await expect(change).rejects.toMatchObject({ name: 'OutcomeUnknownError' });
+    expect(await database.query('select from boxes where id = 5003')).toHaveLength(1);
+    await far.close();
+    await proxy.close();
   });
 
   test('a free connection', async () => {
