@@ -185,6 +185,7 @@ create table contacts (
   matter text,
   outcome text,
   owner_id uuid not null,
+  post_id uuid,
   received_at timestamp with time zone not null,
   referral_count integer not null default 0,
   referred_to text,
@@ -201,6 +202,7 @@ CREATE INDEX contacts_at_desk ON contacts USING btree (hall_code, received_at, i
 CREATE INDEX contacts_by_client ON contacts USING btree (hall_code, matter, client_hash, day) WHERE (client_hash IS NOT NULL);
 CREATE UNIQUE INDEX contacts_of_day ON contacts USING btree (hall_code, client_hash, matter, day) WHERE (client_hash IS NOT NULL);
 CREATE INDEX contacts_open_by_owner ON contacts USING btree (hall_code, owner_id, received_at) WHERE (closed_at IS NULL);
+CREATE INDEX contacts_open_by_post ON contacts USING btree (hall_code, post_id) WHERE ((closed_at IS NULL) AND (post_id IS NOT NULL));
 grant insert, select, update on contacts to cases_app;
 
 create table correction_notices (

@@ -12,10 +12,9 @@ export function staffingSubscriptions(ports: CasePorts): EventHandlers {
     ...directoryHandlers,
     'hall.staffing.post.authority-changed.v1': async (tx, event) => {
       await directoryHandlers['hall.staffing.post.authority-changed.v1'](tx, event);
-      const { postId, windowId, holder, previousHolderId, cause, at } = event.data;
+      const { postId, holder, cause, at } = event.data;
       const { hallcode: hallCode, sequence } = event;
-      const people = { holderId: holder?.staffId ?? null, previousHolderId };
-      const change = { hallCode, postId, windowId, ...people, cause, at: new Date(at), sequence };
+      const change = { hallCode, postId, holderId: holder?.staffId ?? null, cause, at: new Date(at), sequence };
       await followAuthority(ports, tx, change, { correlationId: event.correlationid, causationId: event.id });
     },
     'hall.staffing.calendar-year.published.v1': async (tx, event) => {

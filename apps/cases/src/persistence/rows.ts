@@ -81,8 +81,9 @@ export type ContactsRow = Readonly<{
   client_hash: string | null; closed_at: Date | null; day: PlainDate | null; desk_question: string | null;
   desk_since: Date | null; desk_taken_at: Date | null; desk_taken_by_id: string | null; first_officer_id: string;
   hall_code: string; id: string; matter: string | null;
-  outcome: 'ANSWERED' | 'SERVED' | 'ACCEPTED' | 'REFERRED' | null; owner_id: string; received_at: Date;
-  referral_count: number; referred_to: string | null; subject: string; version: number; window_id: string | null;
+  outcome: 'ANSWERED' | 'SERVED' | 'ACCEPTED' | 'REFERRED' | null; owner_id: string; post_id: string | null;
+  received_at: Date; referral_count: number; referred_to: string | null; subject: string; version: number;
+  window_id: string | null;
 }>;
 
 /** A row of `correction_notices`. */
@@ -297,7 +298,7 @@ export const tables = {
   contactTouches: table<ContactTouchesRow, never, never>('contact_touches', '',
     'at timestamp with time zone, contact_id uuid, hall_code text, kind text, note text, officer_id uuid'),
   contacts: table<ContactsRow, 'hall_code' | 'id', 'referral_count'>('contacts', 'hall_code, id',
-    'answer text, case_id uuid, channel text, client_hash text, closed_at timestamp with time zone, day date, desk_question text, desk_since timestamp with time zone, desk_taken_at timestamp with time zone, desk_taken_by_id uuid, first_officer_id uuid, hall_code text, id uuid, matter text, outcome text, owner_id uuid, received_at timestamp with time zone, referral_count integer, referred_to text, subject text, version integer, window_id uuid'),
+    'answer text, case_id uuid, channel text, client_hash text, closed_at timestamp with time zone, day date, desk_question text, desk_since timestamp with time zone, desk_taken_at timestamp with time zone, desk_taken_by_id uuid, first_officer_id uuid, hall_code text, id uuid, matter text, outcome text, owner_id uuid, post_id uuid, received_at timestamp with time zone, referral_count integer, referred_to text, subject text, version integer, window_id uuid'),
   correctionNotices: table<CorrectionNoticesRow, 'hall_code' | 'number', never>('correction_notices', 'hall_code, number',
     'approved_by_id uuid, basis text, case_id uuid, ground text, hall_code text, issued_at timestamp with time zone, issued_by_id uuid, number text, reply_by date'),
   deadLetters: table<DeadLettersRow, 'id', 'died_at' | 'id'>('dead_letters', 'id',

@@ -169,3 +169,60 @@ test('S3.4d a department finds its open parts with their clocks, the most urgent
   await mutate(neighbour, 'giveOpinion', { taskId, agreed: true, opinion: '同意' });
   expect((await mine(neighbour)).map((part) => part['case'].id)).toEqual([urgent]);
 });
+
+test('S5.1c S5.2a: an application that is handed in while its post changes hands ends with the new holder', async () => {
+  const { hallCode, submit, deputyTakesOver, deputyId } = await hall.aHall('beside');
+  // The application stands still between reading the authority and being written, until somebody lets it go.
+  await hall.service.database.asOwner(`
+    set search_path to cases;
+    create table gate (hall_code text primary key);
+    insert into gate values ('beside');
+    grant select, update on gate to cases_app;
+    create function wait_at_gate() returns trigger language plpgsql as $$
+      begin perform from cases.gate where hall_code = new.hall_code for update; return new; end $$;
+    create trigger wait_at_gate before insert on cases for each row when (new.hall_code = 'beside') execute function wait_at_gate();`);
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const gate = hall.service.service.database.transaction(async (tx) => {
+    await tx.query(`select from gate where hall_code = 'beside' for update`);
+    await opened;
+  });
+  const submitted = submit();
+  const locks = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await eventually(async () =>
+    expect(await hall.sql(`${locks} and query ilike '%insert into cases %'`)).toHaveLength(1),
+  );
+  await deputyTakesOver('2026-11-23T09:00:00+08:00');
+  // The news has either been applied, or waits for the application.
+  await eventually(async () => {
+    const moved = await hall.sql('select from known_posts where hall_code = $1 and holder_id = $2', [
+      hallCode,
+      local(deputyId),
+    ]);
+    const waits = await hall.sql(`${locks} and query ilike '%known_posts%'`);
+    expect(moved.length + waits.length).toBe(1);
+  });
+  open();
+  await gate;
+  const { id } = await submitted;
+  await eventually(async () => expect((await hall.read(hall.leader(hallCode), id))['responsible'].id).toBe(deputyId));
+});
+
+test('S1.5c S5.1c: an application that comes a moment after its post changed hands is not taken', async () => {
+  const { hallCode, submit, deputyId, postId } = await hall.aHall('behind');
+  let commit: () => void = () => undefined;
+  const committed = new Promise<void>((resolve) => (commit = resolve));
+  let submitted: Promise<Loose> | undefined;
+  const news = hall.service.service.database.transaction(async (tx) => {
+    const sql = 'update known_posts set holder_id = $3 where hall_code = $1 and id = $2';
+    await tx.query(sql, [hallCode, local(postId), local(deputyId)]);
+    submitted = submit();
+    await committed;
+  });
+  const waiting = `select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query ilike '%known_posts%'`;
+  await eventually(async () => expect(await hall.sql(waiting)).toHaveLength(1));
+  commit();
+  await news;
+  expect(await submitted).toMatchObject({ code: 'NOT_ON_DUTY' });
+});

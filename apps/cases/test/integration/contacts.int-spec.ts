@@ -189,6 +189,32 @@ test('S2.1a S5.2a: an open contact follows the post of its owner; the desk keeps
   expect(owners).toEqual([leadId, deskId, leadId]);
 });
 
+test('S2.2c S5.4a: a contact follows the post it was taken at and no other: whoever stands in at a second one keeps their own', async () => {
+  const { hallCode, lead, deputy, leadId, deputyId, windowId, ownPostOfDeputy } = await hall.aHall('twoposts');
+  const holderOf = async (account: string): Promise<void> =>
+    eventually(async () => {
+      const [row] = await hall.sql<{ n: number }>(
+        `select count(*)::integer as n from known_posts p join known_staff s on s.hall_code = p.hall_code and s.id = p.holder_id
+          where p.hall_code = $1 and s.account = $2`,
+        [hallCode, account],
+      );
+      expect(row!.n).toBe(account === 'lead' ? 2 : 1);
+    });
+  const ownerOf = async (id: string): Promise<string> => (await read(lead, id))['owner'].id;
+  const { id: own } = await record(lead, { windowId });
+  await ownPostOfDeputy('deputy', '2026-11-23T09:00:00+08:00');
+  await holderOf('deputy');
+  const { id: ofSecond } = await record(deputy, { windowId });
+  await ownPostOfDeputy('lead', '2026-11-23T10:00:00+08:00');
+  await holderOf('lead');
+  expect(await ownerOf(ofSecond)).toBe(leadId);
+  // With two posts at the window, what comes now comes to one's own.
+  const { id: later } = await record(lead, { windowId });
+  await ownPostOfDeputy('deputy', '2026-11-23T11:00:00+08:00');
+  await holderOf('deputy');
+  expect(await Promise.all([own, later, ofSecond].map(ownerOf))).toEqual([leadId, leadId, deputyId]);
+});
+
 test('S1.2k nothing is forgotten: what is open is listed, the oldest first, with who answers for it', async () => {
   const { lead, leadId } = await hall.aHall('open');
   const { id: first } = await record(lead, {});

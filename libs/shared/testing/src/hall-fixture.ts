@@ -68,6 +68,8 @@ export interface HallFixture {
   leadReturns(at: string): Promise<void>;
   /** The news that the lead came to work, once more and after everything else. */
   leadIsToldLate(): Promise<void>;
+  /** The deputy has a post of their own at the first window: it is held by them, or by the lead in their place. */
+  ownPostOfDeputy(holder: 'deputy' | 'lead', at: string): Promise<void>;
   /** Neither of the two is there. */
   windowCloses(at?: string): Promise<void>;
 }
@@ -81,7 +83,7 @@ const morning = '2026-11-23T08:20:00+08:00';
 export async function publishHallFixture({ state }: EventPublisher, hallCode: string): Promise<HallFixture> {
   const departments = { first: randomUUID(), second: randomUUID() };
   const windows = { 1: randomUUID(), 2: randomUUID(), 3: randomUUID() };
-  const posts = { first: randomUUID(), third: randomUUID() };
+  const posts = { first: randomUUID(), second: randomUUID(), third: randomUUID() };
   const staff = {
     lead: randomUUID(),
     deputy: randomUUID(),
@@ -160,6 +162,15 @@ export async function publishHallFixture({ state }: EventPublisher, hallCode: st
     secondHeadId: id(staff.head2),
     deputyTakesOver: (at) => change(posts.first, windows[1], heldBy(posts.first, deputyId, leadId, at)),
     leadReturns: (at) => change(posts.first, windows[1], heldBy(posts.first, leadId, null, at)),
+    ownPostOfDeputy: async (holder, at) => {
+      if (!holders.has(posts.second)) {
+        const own = { ...post, postId: posts.second, code: 'Q', leadId: deputyId, deputyId: leadId };
+        await state(hallCode, posts.second, 'hall.staffing.post.registered.v1', own);
+      }
+      const held =
+        holder === 'lead' ? heldBy(posts.second, leadId, deputyId, at) : heldBy(posts.second, deputyId, null, at);
+      await change(posts.second, windows[1], held);
+    },
     leadIsToldLate: () => change(posts.first, windows[1], heldBy(posts.first, leadId), { sequence: 2 }),
     windowCloses: async (at = '2026-11-23T09:00:00+08:00') => {
       const previousHolderId = holders.get(posts.first) ?? null;

@@ -31,6 +31,8 @@ export interface Contact {
   readonly matter: string | null;
   readonly receivedAt: Date;
   readonly windowId: string | null;
+  /** The post at which it was taken, and with which it passes to somebody else; null at the desk, and for who holds none. */
+  readonly postId: string | null;
   readonly firstOfficerId: string;
   readonly ownerId: string;
   readonly outcome: ContactOutcome | null;
@@ -59,6 +61,7 @@ export function openContact(facts: {
   readonly subject: string;
   readonly matter: string | null;
   readonly windowId: string | null;
+  readonly postId: string | null;
   readonly officerId: string;
   readonly now: Date;
 }): Contact {

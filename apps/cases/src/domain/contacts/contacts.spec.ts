@@ -11,6 +11,7 @@ const contact = openContact({
   subject: '参保',
   matter: 'I-1',
   windowId: 'w',
+  postId: 'p',
   officerId: 'A',
   now,
 });
@@ -51,7 +52,12 @@ describe('a referral', () => {
     if (offered.kind === 'REFUSED') throw new Error(offered.refusal.code);
     expect(offered.value.contact.ownerId).toBe('A');
     expect(offered.value.referral.alertAt).toEqual(new Date(now.getTime() + 600_000));
-    const taken = applyAcknowledgement(offered.value.contact, offered.value.referral, 'C', now);
+    const taken = applyAcknowledgement(
+      offered.value.contact,
+      offered.value.referral,
+      { officerId: 'C', postId: 'q' },
+      now,
+    );
     expect(taken).toMatchObject({
       value: { contact: { ownerId: 'C', windowId: 'v' }, referral: { state: 'ACKNOWLEDGED' } },
     });
@@ -65,7 +71,9 @@ describe('a referral', () => {
       contact: { ownerId: 'A', referralCount: 0 },
       referral: { state: 'RETURNED', ignoredById: 'C' },
     });
-    expect(applyAcknowledgement(returned.contact, returned.referral, 'C', now)).toMatchObject({
+    expect(
+      applyAcknowledgement(returned.contact, returned.referral, { officerId: 'C', postId: 'q' }, now),
+    ).toMatchObject({
       refusal: { code: 'REFERRAL_SETTLED' },
     });
   });

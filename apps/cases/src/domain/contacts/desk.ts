@@ -36,5 +36,5 @@ export function applyDeskTakeover(
   if (contact.closedAt !== null) return refuse('CONTACT_CLOSED');
   if (contact.desk === null || contact.desk.takenAt !== null) return refuse('NOT_AT_DESK');
   const desk = { ...contact.desk, takenById: officer.id, takenAt: now };
-  return done({ ...contact, ownerId: officer.id, desk, version: contact.version + 1 });
+  return done({ ...contact, ownerId: officer.id, postId: null, desk, version: contact.version + 1 });
 }

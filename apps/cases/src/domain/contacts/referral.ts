@@ -71,12 +71,12 @@ export function offerReferral(
 export function applyAcknowledgement(
   contact: Contact,
   referral: Referral,
-  officerId: string,
+  { officerId, postId }: { readonly officerId: string; readonly postId: string },
   now: Date,
 ): Outcome<{ readonly contact: Contact; readonly referral: Referral }> {
   if (referral.state !== 'OFFERED' || contact.closedAt !== null) return refuse('REFERRAL_SETTLED');
   return done({
-    contact: { ...contact, ownerId: officerId, windowId: referral.toWindowId, version: contact.version + 1 },
+    contact: { ...contact, ownerId: officerId, windowId: referral.toWindowId, postId, version: contact.version + 1 },
     referral: { ...referral, state: 'ACKNOWLEDGED', acknowledgedById: officerId, acknowledgedAt: now },
   });
 }

@@ -33,6 +33,7 @@ const changing = [
   'referredTo',
   'referralCount',
   'windowId',
+  'postId',
   'deskQuestion',
   'deskSince',
   'deskTakenById',
@@ -70,20 +71,9 @@ const ledger = {
     return (await lockContacts(tx, 'hall_code = $1 and id = $2', [hallCode, id]))[0];
   },
 
-  /**
-   * Open contacts of a window whose owner left its post, locked in a fixed order: those of the person who held it before; when
-   * nobody did, those of whoever holds no post now. The desk keeps its own.
-   */
-  lockContactsLeft: (tx: Tx, { hallCode, id }: HallKey, previousHolderId: string | null): Promise<Contact[]> =>
-    lockContacts(
-      tx,
-      `hall_code = $1 and window_id = $2 and closed_at is null
-          and (owner_id = $3 or ($3::uuid is null
-            and not exists (select from known_posts p where p.hall_code = c.hall_code and p.holder_id = c.owner_id)
-            and not exists (select from known_staff s where s.hall_code = c.hall_code and s.id = c.owner_id and 'DESK_OFFICER' = any(s.roles))))
-        order by id`,
-      [hallCode, id, previousHolderId],
-    ),
+  /** Open contacts that were taken at a post, locked in a fixed order. */
+  lockContactsOfPost: (tx: Tx, hallCode: string, postId: string): Promise<Contact[]> =>
+    lockContacts(tx, 'hall_code = $1 and post_id = $2 and closed_at is null order by id', [hallCode, postId]),
 
   updateContact: (tx: Tx, { desk, ...contact }: Contact): Promise<void> =>
     update(tx, tables.contacts, changing, {

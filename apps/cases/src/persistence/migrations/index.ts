@@ -5,6 +5,7 @@ import { KeepEveryMove1795561583000 } from './1795561583000-keep-every-move';
 import { OneIndexOfCounting1795563826000 } from './1795563826000-one-index-of-counting';
 import { NameWhoIgnoredAReferral1795565000000 } from './1795565000000-name-who-ignored-a-referral';
 import { KeepWhoAnswered1795566032000 } from './1795566032000-keep-who-answered';
+import { KeepPostOfContact1795566570000 } from './1795566570000-keep-post-of-contact';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   OneIndexOfCounting1795563826000,
   NameWhoIgnoredAReferral1795565000000,
   KeepWhoAnswered1795566032000,
+  KeepPostOfContact1795566570000,
 ];

@@ -11,9 +11,7 @@ import type { CasePorts } from '../ports';
 export interface AuthorityChange {
   readonly hallCode: string;
   readonly postId: string;
-  readonly windowId: string;
   readonly holderId: string | null;
-  readonly previousHolderId: string | null;
   readonly cause: string;
   readonly at: Date;
   /** Its place in the history of the post. */
@@ -21,8 +19,7 @@ export interface AuthorityChange {
 }
 
 /**
- * The authority over a post has moved: its open cases follow, and so do the open contacts that its holder answered for at
- * the window. Runs inside the transaction of the event's handler.
+ * The authority over a post has moved: its open cases follow, and so do the open contacts that were taken at it. Runs inside the transaction of the event's handler.
  *
  * @regulation S2.1a S5.2a S5.4a A-21
  */
@@ -57,11 +54,11 @@ export async function followAuthority(
 async function takeOverContacts(
   ports: CasePorts,
   tx: Tx,
-  { hallCode, windowId, previousHolderId, cause, at }: AuthorityChange,
+  { hallCode, postId, cause, at }: AuthorityChange,
   holderId: string,
 ): Promise<CaseFact[]> {
   const facts: CaseFact[] = [];
-  for (const current of await ports.contacts.lockContactsLeft(tx, { hallCode, id: windowId }, previousHolderId)) {
+  for (const current of await ports.contacts.lockContactsOfPost(tx, hallCode, postId)) {
     const contact = takeOverContact(current, holderId);
     if (!contact) continue;
     await Promise.all([

@@ -38,13 +38,15 @@ export function submitCase(ports: CasePorts, command: Command<SubmitCase>): Prom
   const { item: itemKey, window: windowKey, contact: contactKey, ...handedIn } = command.input;
   const { hallCode } = windowKey;
   return ports.run(command, { operation: 'submitCase', hallCode }, async (tx) => {
-    const [atWindow, item, counting, contact] = await Promise.all([
+    const [atWindow, item, counting] = await Promise.all([
       authorityAtWindow(tx, command, windowKey),
       itemKey.hallCode === hallCode ? itemStore.findItem(tx, itemKey) : undefined,
       findCounting(ports, tx, hallCode),
-      contactKey && (contactKey.hallCode === hallCode ? ports.contacts.lockContact(tx, contactKey) : undefined),
     ]);
     if (isRefused(atWindow)) return atWindow;
+    // The post first and the contact then, as the news of an authority locks them.
+    const contact =
+      contactKey && (contactKey.hallCode === hallCode ? await ports.contacts.lockContact(tx, contactKey) : undefined);
     if (!item) return refuse('ITEM_NOT_FOUND');
     if (contact === undefined) return refuse('CONTACT_NOT_FOUND');
     const now = ports.clock.now();

@@ -1,6 +1,6 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
-import { findOfficer, findWindow } from '@hall/platform/directory';
+import { findOfficer, findWindowAndPost } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
 import { openContact } from '../../domain/contacts/contact';
 import type { ContactChannel } from '../../domain/contacts/contact';
@@ -30,7 +30,7 @@ export function recordContact(ports: CasePorts, command: Command<RecordContact>)
   return ports.run(command, { operation: 'recordContact', hallCode }, async (tx) => {
     const officer = await findOfficer(tx, command, hallCode);
     if (isRefused(officer)) return officer;
-    const found = window && (await findWindow(tx, hallCode, window.id));
+    const found = window && (await findWindowAndPost(tx, window, command.actor.account ?? ''));
     if (window && !found) return refuse('WINDOW_NOT_KNOWN');
     const now = ports.clock.now();
     const officerId = officer.value.id;
@@ -42,8 +42,8 @@ export function recordContact(ports: CasePorts, command: Command<RecordContact>)
         return done({ hallCode, id: same.id });
       }
     }
-    const windowId = found?.id ?? null;
-    const contact = openContact({ hallCode, id: ports.newId(), channel, subject, matter, windowId, officerId, now });
+    const at = { windowId: found?.id ?? null, postId: found?.postId ?? null };
+    const contact = openContact({ hallCode, id: ports.newId(), channel, subject, matter, ...at, officerId, now });
     await ports.contacts.insertContact(tx, contact, clientHash);
     await ports.publish(tx, command, [{ kind: 'CONTACT_RECORDED', contact }]);
     return done({ hallCode, id: contact.id });

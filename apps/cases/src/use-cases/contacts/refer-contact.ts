@@ -68,7 +68,7 @@ export function acknowledgeReferral(
     if (!referral || !contact) return refuse('REFERRAL_NOT_FOUND');
     const atWindow = await authorityAtWindow(tx, command, { hallCode, id: referral.toWindowId });
     if (isRefused(atWindow)) return atWindow;
-    const taken = applyAcknowledgement(contact, referral, atWindow.value.by.officerId, ports.clock.now());
+    const taken = applyAcknowledgement(contact, referral, atWindow.value.by, ports.clock.now());
     if (isRefused(taken)) return taken;
     await ports.contacts.updateContact(tx, taken.value.contact);
     await ports.contacts.updateReferral(tx, taken.value.referral);

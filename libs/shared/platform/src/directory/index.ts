@@ -10,6 +10,7 @@ export {
   findStaffByAccount,
   findStaffById,
   findWindow,
+  findWindowAndPost,
 } from './lookups';
 export type { HeldPost, KnownSession, KnownStaff, KnownWindow } from './lookups';
 export { findOfficer, officerAmong } from './officer';

@@ -1,3 +1,4 @@
+import type { HallKey } from '@hall/kernel';
 import { noteStaff } from '../actor';
 import { read, readOne } from '../postgres';
 import type { Asked, Camel, Tx } from '../postgres';
@@ -87,7 +88,10 @@ export async function findHeadOf(tx: Tx, hallCode: string, departmentId: string)
   return row?.id;
 }
 
-/** The post of a window whose authority this person holds now (S5.4b). The lead's own post comes before a covered one. */
+/**
+ * The post of a window whose authority this person holds now (S5.4b). The lead's own post comes before a covered one. What
+ * begins with it and the news that it has passed to somebody else wait for each other: none of it stays behind.
+ */
 export function findHeldPost(
   tx: Tx,
   hallCode: string,
@@ -95,8 +99,25 @@ export function findHeldPost(
   staffId: string,
 ): Promise<HeldPost | undefined> {
   const held = 'hall_code = $1 and window_id = $2 and holder_id = $3';
-  const sql = `${heldPosts} where ${held} order by holder_role = 'LEAD' desc, id limit 1`;
+  const sql = `${heldPosts} where ${held} order by holder_role = 'LEAD' desc, id limit 1 for share`;
   return readOne<HeldPostRow>(tx, sql, [hallCode, windowId, staffId]);
+}
+
+/** A window, and the post of it that whoever has this account holds now; null for somebody who holds none there. */
+export function findWindowAndPost(
+  tx: Tx,
+  { hallCode, id }: HallKey,
+  account: string,
+): Promise<(KnownWindow & { readonly postId: string | null }) | undefined> {
+  return readOne<WindowRow & { readonly post_id: string | null }>(
+    tx,
+    `select w.id, w.number, w.department_id, (
+       select p.id from known_posts p join known_staff s on s.hall_code = p.hall_code and s.id = p.holder_id
+        where p.hall_code = w.hall_code and p.window_id = w.id and s.account = $3
+        order by p.holder_role = 'LEAD' desc, p.id limit 1 for share of p) as post_id
+       from known_windows w where w.hall_code = $1 and w.id = $2`,
+    [hallCode, id, account],
+  );
 }
 
 /** Whether and how this person holds the authority of one post now. */
