@@ -41,6 +41,12 @@ export type CaseFact =
       readonly clause: string | null;
     }
   | {
+      readonly kind: 'NOTICE_RULE_BROKEN';
+      readonly current: Case;
+      readonly noticeNumber: string;
+      readonly signedById: string;
+    }
+  | {
       readonly kind: 'DEADLINE_LEVEL_REACHED';
       readonly reached: LevelInstant & { readonly deadline: StoredDeadline };
     }

@@ -179,6 +179,10 @@ export function toPublication(fact: CaseFact): Publication {
       const { current, changeKind, clause } = fact;
       return ofCase('hall.cases.case.changed.v1', current, { ...snapshot(current), turn: changeKind, clause });
     }
+    case 'NOTICE_RULE_BROKEN': {
+      const { current, noticeNumber, signedById } = fact;
+      return ofCase('hall.cases.notice.rule-broken.v1', current, { caseId: current.id, noticeNumber, signedById });
+    }
     case 'DEADLINE_LEVEL_REACHED':
       return levelReached('hall.cases.deadline.level-reached.v1', fact.reached);
     case 'DEADLINE_MOVED':

@@ -1,3 +1,4 @@
+import { eventually } from '@hall/testing';
 import type { Loose } from '@hall/testing';
 import { secondNotice, supply, wrong } from '../support/case-acts';
 import { mutate, useCases } from '../support/hall';
@@ -87,6 +88,19 @@ test('A-14 an omission is a recorded breach that the head lets pass, and the due
     status: 'IN_PROGRESS',
     commitment: { dueAt: commitment.dueAt },
   });
+});
+
+test('S4.5a S4.1b: what was left out is charged to who signed the first notice, also when the post is another’s by then', async () => {
+  const { hallCode, submit, leadId, deputyId, deputy, deputyTakesOver } = await hall.aHall('signer');
+  const { id } = await submit({ materials: ['ID'] });
+  await deputyTakesOver();
+  await eventually(async () => expect((await hall.read(deputy, id))['responsible'].id).toBe(deputyId));
+  await secondNotice(hall.head('signer'), id, 'OMISSION', [wrong('ID')]);
+  const rows = await hall.sql(
+    `select envelope->'data'->>'signedById' as signed from outbox where hall_code = $1 and type = 'hall.cases.notice.rule-broken.v1'`,
+    [hallCode],
+  );
+  expect(rows).toEqual([{ signed: leadId.replace('signer.', '') }]);
 });
 
 test('A-14 when only an omission is left, the day on the first notice does not return the application', async () => {

@@ -48,10 +48,8 @@ export function caseSubscriptions(ports: StaffingPorts): EventHandlers {
       const finding = rung === 'BREACHED' ? findingOfBreach[subject] : undefined;
       return record(tx, event, { finding, at, staffId, caseId });
     },
-    'hall.cases.case.changed.v1': (tx, { data: { turn, responsibleId: staffId, caseId }, time, ...event }) => {
-      const finding = turn === 'NOTICE_RULE_BROKEN' ? 'NOT_TOLD_ONCE' : undefined;
-      return record(tx, event, { finding, at: time, staffId, caseId });
-    },
+    'hall.cases.notice.rule-broken.v1': (tx, { data: { signedById: staffId, caseId }, time, ...event }) =>
+      record(tx, event, { finding: 'NOT_TOLD_ONCE', at: time, staffId, caseId }),
     'hall.cases.contact.changed.v1': (tx, { data: { turn, ownerId: staffId }, time, ...event }) => {
       const finding = turn === 'BOUNCED' ? 'PASSED_ON_AGAIN' : undefined;
       return record(tx, event, { finding, at: time, staffId, caseId: null });

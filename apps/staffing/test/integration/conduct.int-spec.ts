@@ -201,6 +201,17 @@ test('S4.5b S1.2f: a broken promise, a second notice and a visitor passed on aga
   });
 });
 
+test('S4.5a S4.1b: a second notice for what was left out is on the record of whoever signed the first', async () => {
+  const { lead, leadId } = await aHall('left-out');
+  const [caseId, signedById] = [randomUUID(), leadId.replace('left-out.', '')];
+  const told = { caseId, noticeNumber: 'left-out-20261123-000001-B2', signedById };
+  await staffing.cases.state('left-out', caseId, 'hall.cases.notice.rule-broken.v1', told);
+  await eventually(async () => {
+    const { conduct } = await monthOf(lead, leadId);
+    expect(conduct).toMatchObject([{ rule: { clause: 'S4.1b' }, case: { id: `left-out.${caseId}` } }]);
+  });
+});
+
 test('S1.5a A-04: who comes late is recorded at the check-in; nobody is marked twice, nor for coming back', async () => {
   const { lead, deputy, windowId, leadId, deputyId } = await aHall('late');
   await staffing.service.setClock('2026-11-23T08:31:00+08:00');

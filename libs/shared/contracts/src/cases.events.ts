@@ -205,6 +205,15 @@ const termMoved = z.object({
   responsibleId: uuid,
 });
 
+const noticeRuleBroken = z.object({
+  /** The case (none). */
+  caseId: uuid,
+  /** Number of the notice that had to follow (none). */
+  noticeNumber: text,
+  /** Who signed the first notice, else who accepted the application: what was left out is theirs (internal). */
+  signedById: uuid,
+});
+
 const applicantRevealed = z.object({
   /** The case whose applicant was looked at (none). */
   caseId: uuid,
@@ -269,6 +278,7 @@ export const casesEvents = {
   'hall.cases.case.decided.v1': { aggregateType: 'Case', dataClass: 'internal', schema: caseSnapshot },
   'hall.cases.case.completed.v1': { aggregateType: 'Case', dataClass: 'internal', schema: caseSnapshot },
   'hall.cases.case.changed.v1': { aggregateType: 'Case', dataClass: 'internal', schema: caseChanged },
+  'hall.cases.notice.rule-broken.v1': { aggregateType: 'Notice', dataClass: 'internal', schema: noticeRuleBroken },
   'hall.cases.service-item.retired.v1': { aggregateType: 'ServiceItem', dataClass: 'none', schema: serviceItemRetired },
   'hall.cases.contact.changed.v1': { aggregateType: 'Contact', dataClass: 'internal', schema: contactChanged },
   'hall.cases.referral.ignored.v1': { aggregateType: 'Referral', dataClass: 'internal', schema: referralIgnored },

@@ -37,6 +37,8 @@ export interface CaseChange {
   /** Ends every deadline of the case. */
   readonly end?: 'FINISH' | 'CANCEL';
   readonly opened?: readonly Deadline[];
+  /** What is stated besides. */
+  readonly facts?: readonly CaseFact[];
   /** What acceptance brings about. */
   readonly handling?: Handling;
 }

@@ -53,7 +53,7 @@ export async function saveCase(work: CaseWork, change: CaseChange, cause: Cause)
     handling && insertHandling(work, next, handling),
     renewed && ports.cases.insertSlip(tx, next, renewed),
     ports.cases.saveCases(tx, [{ next, action: { kind: recordedAs ?? change.kind, at: now, by, clause, note } }]),
-    ports.publish(tx, cause, [factOf(change, next)]),
+    ports.publish(tx, cause, [factOf(change, next), ...(change.facts ?? [])]),
   ]);
   return next;
 }

@@ -52,7 +52,10 @@ export const issueSecondNotice = caseAct({
     const named = await recordDefects(work, acted, second.defects, { noticeNumber: notice.number, pausing });
     const left = [...open.filter((it) => !renamed.includes(it)), ...named];
     const pausedOn = pausedAfter(current, statusAfterCheck(left).pausedOn);
+    // What was left out is the fault of whoever signed the first notice, else of whoever accepted, whoever answers by now.
+    const signedById = notices[0]?.issuedById ?? current.acceptedById ?? current.responsibleId;
     return done({
+      facts: isBreach ? [{ kind: 'NOTICE_RULE_BROKEN', current: acted, noticeNumber: notice.number, signedById }] : [],
       next: { ...acted, status: 'AWAITING_CORRECTION', pausedOn },
       kind: isBreach ? 'NOTICE_RULE_BROKEN' : 'SECOND_NOTICE_ISSUED',
       clause: 'S4.1b',
