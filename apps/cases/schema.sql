@@ -149,21 +149,27 @@ create table consultations (
   hall_code text not null,
   item_id uuid not null,
   item_version integer not null,
+  material_codes text[] not null default '{}'::text[],
   mode text not null,
   told_at timestamp with time zone not null,
   told_by_id uuid not null,
-  constraint consultations_pkey PRIMARY KEY (hall_code, contact_id, item_id),
-  constraint consultations_mode_check CHECK ((mode = ANY (ARRAY['ORAL'::text, 'PRINTED'::text, 'ELECTRONIC'::text])))
+  constraint consultations_pkey PRIMARY KEY (hall_code, contact_id, item_id, told_at),
+  constraint consultations_mode_check CHECK ((mode = ANY (ARRAY['ORAL'::text, 'SHOWN'::text, 'PRINTED'::text, 'ELECTRONIC'::text])))
 );
 grant insert, select on consultations to cases_app;
 
 create table contact_touches (
+  answer text,
   at timestamp with time zone not null,
+  case_id uuid,
   contact_id uuid not null,
   hall_code text not null,
   kind text not null,
   note text,
-  officer_id uuid not null
+  officer_id uuid not null,
+  outcome text,
+  referred_to text,
+  constraint contact_touches_ended CHECK (((kind = 'ENDED'::text) = (outcome IS NOT NULL)))
 );
 CREATE INDEX contact_touches_by_contact ON contact_touches USING btree (hall_code, contact_id, at);
 grant insert, select on contact_touches to cases_app;
@@ -182,6 +188,7 @@ create table contacts (
   first_officer_id uuid not null,
   hall_code text not null,
   id uuid not null,
+  item_id uuid,
   matter text,
   outcome text,
   owner_id uuid not null,
@@ -288,8 +295,8 @@ create table deadlines (
   provisional boolean not null,
   subject text not null,
   constraint deadlines_pkey PRIMARY KEY (hall_code, id),
-  constraint deadlines_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['CASE'::text, 'MAJOR_MATTER'::text, 'RATING'::text]))),
-  constraint deadlines_subject_check CHECK ((subject = ANY (ARRAY['CASE'::text, 'STEP'::text, 'JOINT_TASK'::text, 'CHECK'::text, 'CORRECTION'::text, 'MAJOR_MATTER'::text, 'RATING'::text])))
+  constraint deadlines_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['CASE'::text, 'MAJOR_MATTER'::text, 'RATING'::text, 'CONTACT'::text]))),
+  constraint deadlines_subject_check CHECK ((subject = ANY (ARRAY['CASE'::text, 'STEP'::text, 'JOINT_TASK'::text, 'CHECK'::text, 'CORRECTION'::text, 'MAJOR_MATTER'::text, 'RATING'::text, 'CONTACT'::text, 'CONSULTATION'::text])))
 );
 CREATE INDEX deadlines_due ON deadlines USING btree (next_level_at) WHERE (next_level_at IS NOT NULL);
 CREATE INDEX deadlines_notified ON deadlines USING btree (hall_code, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (is_open AND (cardinality(notified) > 0));

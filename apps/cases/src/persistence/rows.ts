@@ -5,7 +5,7 @@ import type { CaseActionKind, CaseStatus, Decision, Delivery } from '../domain/c
 import type { RejectionReason } from '../domain/cases/end-case';
 import type { Draft } from '../domain/catalogue/publish-item';
 import type { HandlingType, ItemVersion, LegalRegime } from '../domain/catalogue/service-item';
-import type { FollowUpKind } from '../domain/contacts/contact';
+import type { ContactOutcome, FollowUpKind } from '../domain/contacts/contact';
 import type { PriorityGroup } from '../domain/contacts/queue';
 import type { MajorMatterKind } from '../domain/major-matters/major-matter';
 import type { CaseFigures } from '../domain/reports/monthly-case-report';
@@ -66,13 +66,14 @@ export type CasesRow = Readonly<{
 
 /** A row of `consultations`. */
 export type ConsultationsRow = Readonly<{
-  contact_id: string; hall_code: string; item_id: string; item_version: number;
-  mode: 'ORAL' | 'PRINTED' | 'ELECTRONIC'; told_at: Date; told_by_id: string;
+  contact_id: string; hall_code: string; item_id: string; item_version: number; material_codes: readonly string[];
+  mode: 'ORAL' | 'SHOWN' | 'PRINTED' | 'ELECTRONIC'; told_at: Date; told_by_id: string;
 }>;
 
 /** A row of `contact_touches`. */
 export type ContactTouchesRow = Readonly<{
-  at: Date; contact_id: string; hall_code: string; kind: FollowUpKind; note: string | null; officer_id: string;
+  answer: string | null; at: Date; case_id: string | null; contact_id: string; hall_code: string; kind: FollowUpKind;
+  note: string | null; officer_id: string; outcome: ContactOutcome | null; referred_to: string | null;
 }>;
 
 /** A row of `contacts`. */
@@ -80,7 +81,7 @@ export type ContactsRow = Readonly<{
   answer: string | null; case_id: string | null; channel: 'WINDOW' | 'PHONE' | 'LETTER' | 'ONLINE';
   client_hash: string | null; closed_at: Date | null; day: PlainDate | null; desk_question: string | null;
   desk_since: Date | null; desk_taken_at: Date | null; desk_taken_by_id: string | null; first_officer_id: string;
-  hall_code: string; id: string; matter: string | null;
+  hall_code: string; id: string; item_id: string | null; matter: string | null;
   outcome: 'ANSWERED' | 'SERVED' | 'ACCEPTED' | 'REFERRED' | null; owner_id: string; post_id: string | null;
   received_at: Date; referral_count: number; referred_to: string | null; subject: string; version: number;
   window_id: string | null;
@@ -120,8 +121,8 @@ export type DeadlineMovesRow = Readonly<{
 export type DeadlinesRow = Readonly<{
   calendar_version: string; due_at: Date | null; hall_code: string; id: string; is_open: boolean; ladder: string;
   next_level_at: Date | null; notified: readonly EscalationLevel[]; owner_id: string;
-  owner_kind: 'CASE' | 'MAJOR_MATTER' | 'RATING'; provisional: boolean;
-  subject: 'CASE' | 'STEP' | 'JOINT_TASK' | 'CHECK' | 'CORRECTION' | 'MAJOR_MATTER' | 'RATING';
+  owner_kind: 'CASE' | 'MAJOR_MATTER' | 'RATING' | 'CONTACT'; provisional: boolean;
+  subject: 'CASE' | 'STEP' | 'JOINT_TASK' | 'CHECK' | 'CORRECTION' | 'MAJOR_MATTER' | 'RATING' | 'CONTACT' | 'CONSULTATION';
 }>;
 
 /** A row of `guide_counts`. */
@@ -293,12 +294,12 @@ export const tables = {
     'case_id uuid, hall_code text, id uuid, name text, passed_at timestamp with time zone, passed_by_id uuid, place integer, started_at timestamp with time zone, step_limit jsonb'),
   cases: table<CasesRow, 'hall_code' | 'id', 'situations'>('cases', 'hall_code, id',
     'accepted_at timestamp with time zone, accepted_by_id uuid, contact_id uuid, decision jsonb, delivery jsonb, department_id uuid, due_at timestamp with time zone, hall_code text, handler_ids uuid[], handling_type text, id uuid, item_code text, item_id uuid, item_version integer, number text, paused_on text, post_id uuid, received_at timestamp with time zone, regime text, responsible_id uuid, situations text[], status text, substitute_window_id uuid, version integer, window_id uuid'),
-  consultations: table<ConsultationsRow, 'hall_code' | 'contact_id' | 'item_id', never>('consultations', 'hall_code, contact_id, item_id',
-    'contact_id uuid, hall_code text, item_id uuid, item_version integer, mode text, told_at timestamp with time zone, told_by_id uuid'),
+  consultations: table<ConsultationsRow, 'hall_code' | 'contact_id' | 'item_id' | 'told_at', 'material_codes'>('consultations', 'hall_code, contact_id, item_id, told_at',
+    'contact_id uuid, hall_code text, item_id uuid, item_version integer, material_codes text[], mode text, told_at timestamp with time zone, told_by_id uuid'),
   contactTouches: table<ContactTouchesRow, never, never>('contact_touches', '',
-    'at timestamp with time zone, contact_id uuid, hall_code text, kind text, note text, officer_id uuid'),
+    'answer text, at timestamp with time zone, case_id uuid, contact_id uuid, hall_code text, kind text, note text, officer_id uuid, outcome text, referred_to text'),
   contacts: table<ContactsRow, 'hall_code' | 'id', 'referral_count'>('contacts', 'hall_code, id',
-    'answer text, case_id uuid, channel text, client_hash text, closed_at timestamp with time zone, day date, desk_question text, desk_since timestamp with time zone, desk_taken_at timestamp with time zone, desk_taken_by_id uuid, first_officer_id uuid, hall_code text, id uuid, matter text, outcome text, owner_id uuid, post_id uuid, received_at timestamp with time zone, referral_count integer, referred_to text, subject text, version integer, window_id uuid'),
+    'answer text, case_id uuid, channel text, client_hash text, closed_at timestamp with time zone, day date, desk_question text, desk_since timestamp with time zone, desk_taken_at timestamp with time zone, desk_taken_by_id uuid, first_officer_id uuid, hall_code text, id uuid, item_id uuid, matter text, outcome text, owner_id uuid, post_id uuid, received_at timestamp with time zone, referral_count integer, referred_to text, subject text, version integer, window_id uuid'),
   correctionNotices: table<CorrectionNoticesRow, 'hall_code' | 'number', never>('correction_notices', 'hall_code, number',
     'approved_by_id uuid, basis text, case_id uuid, ground text, hall_code text, issued_at timestamp with time zone, issued_by_id uuid, number text, reply_by date'),
   deadLetters: table<DeadLettersRow, 'id', 'died_at' | 'id'>('dead_letters', 'id',

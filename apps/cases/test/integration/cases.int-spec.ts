@@ -48,9 +48,11 @@ test('S2.1a, S2.2b: a contact belongs to the first officer and ends with the cas
     id: contact.id,
   });
   expect(closed.data!['contact']).toMatchObject({ outcome: 'ACCEPTED', case: { number: expect.any(String) } });
+  await cases.service.setClock('2026-11-24T09:00:00+08:00');
   expect(await submit(ask, { itemId, windowId: hall.windowId, contactId: contact.id })).toMatchObject({
     data: { submitCase: { code: 'CONTACT_CLOSED', clause: 'S2.1b' } },
   });
+  await cases.service.setClock('2026-11-23T09:00:00+08:00');
 });
 
 test('S5.2a, S5.4b: open cases follow the post; the deputy decides for the lead and delivers at the same window', async () => {

@@ -260,10 +260,107 @@ test('S4.4a clients who come again about the same matter are counted, without an
   await visit('13800000002');
   await hall.setClock('2026-11-24T09:00:00+08:00');
   await visit('13800000001');
+  // Every trip counts, also the second of one day.
+  await visit('13800000003');
+  await visit('13800000003');
   const visits = await hall.office('again')(
-    `{ repeatVisits(from: "2026-11-01", to: "2026-11-30") { edges { node { matter clients repeated } } } }`,
+    `{ repeatVisits(from: "2026-11-01", to: "2026-11-30") { edges { node { matter clients repeated trips } } } }`,
   );
-  expect(nodesOf(visits, 'repeatVisits')).toEqual([{ matter: 'I-1', clients: 2, repeated: 1 }]);
+  expect(nodesOf(visits, 'repeatVisits')).toEqual([{ matter: 'I-1', clients: 3, repeated: 2, trips: 5 }]);
+});
+
+test('S1.2k A-06 asked in the morning, applying in the afternoon: it stays one contact, and each visit has its own outcome', async () => {
+  const { lead, deputy, leadId, deputyId, itemId, windowId, submit } = await hall.aHall('twice');
+  const visit = { client: '13812345678', windowId };
+  const fields = `... on Contact { id outcome owner { id } closedAt item { code } followUps { kind outcome answer officer { id } } case { number } }`;
+  const meet = (ask: Ask, more: object): Promise<Loose> =>
+    mutate(ask, 'recordContact', { input: { channel: 'WINDOW', subject: '登记', ...visit, ...more } }, fields);
+  const first = await meet(lead, { itemId });
+  const contactId = first['id'];
+  expect(first['item']).toEqual({ code: 'I-1' });
+  expect(await act(lead, 'answerContact', { contactId, answer: '好' })).toMatchObject({
+    code: 'GUIDE_NOT_TOLD',
+    clause: 'S3.4e',
+  });
+  await act(lead, 'answerContact', { contactId, answer: '须带两样材料', itemId, mode: 'SHOWN' });
+  await hall.setClock('2026-11-23T14:00:00+08:00');
+  // By the item's name, at a colleague's: it is the same contact, which goes on with whoever meets the client now.
+  const again = await meet(deputy, { matter: '失业登记' });
+  expect(again).toMatchObject({ id: contactId, outcome: null, owner: { id: deputyId }, closedAt: null });
+  await act(deputy, 'answerContact', { contactId, answer: '再次告知', itemId });
+  const { number, status } = await submit({ contactId });
+  expect(status).toBe('ACCEPTED');
+  const { data } = await lead(`query ($id: ID!) { contact(id: $id) { ${fields} } }`, { id: contactId });
+  expect(data!['contact']).toMatchObject({ outcome: 'ACCEPTED', owner: { id: leadId }, case: { number } });
+  const ends = data!['contact'].followUps.map(({ kind, outcome, answer }: Loose) => [kind, outcome, answer]);
+  expect(ends).toHaveLength(4);
+  expect(ends).toEqual(
+    expect.arrayContaining([
+      ['ENDED', 'ANSWERED', '须带两样材料'],
+      ['REVISITED', null, null],
+      ['ENDED', 'ANSWERED', '再次告知'],
+    ]),
+  );
+  await hall.setClock('2026-11-24T09:00:00+08:00');
+  expect(await submit({ contactId })).toMatchObject({ code: 'CONTACT_CLOSED' });
+});
+
+test('S2.1b a contact is accepted only when the application was; the fact is published either way', async () => {
+  const { lead, windowId, submit } = await hall.aHall('outcome');
+  const handIn = async (input: object): Promise<Loose> => {
+    const { id: contactId } = await record(lead, { windowId });
+    await submit({ contactId, ...input });
+    return read(lead, contactId);
+  };
+  expect(await handIn({ materials: ['ID'] })).toMatchObject({
+    outcome: 'SERVED',
+    case: { number: expect.any(String) },
+  });
+  expect(await handIn({})).toMatchObject({ outcome: 'ACCEPTED' });
+  const told = await hall.sql<{ outcome: string }>(
+    `select envelope->'data'->>'outcome' as outcome from outbox where hall_code = 'outcome' and envelope->'data'->>'turn' = 'CLOSED' order by id`,
+  );
+  expect(told.map(({ outcome }) => outcome)).toEqual(['SERVED', 'ACCEPTED']);
+});
+
+test('S1.2k A-16: a contact that is open at closing time is an alert of whoever answers for it, until it ends; so is a question at the desk', async () => {
+  const { lead, leadId, windowId } = await hall.aHall('closing');
+  const { id: open } = await record(lead, { windowId });
+  const { id: asked } = await record(lead, { windowId });
+  await act(lead, 'referToDesk', { contactId: asked, question: '档案由谁保管' });
+  const alerts = async (): Promise<Loose[]> =>
+    nodesOf(await lead('{ alerts { edges { node { kind subject contact { id } responsible { id } } } } }'), 'alerts');
+  expect(await alerts()).toEqual([]);
+  await hall.setClock('2026-11-23T17:01:00+08:00');
+  const late = { kind: 'DEADLINE_OVERDUE', subject: 'CONTACT', responsible: { id: leadId } };
+  await eventually(async () =>
+    expect(await alerts()).toEqual(
+      expect.arrayContaining([
+        { ...late, contact: { id: open } },
+        { ...late, contact: { id: asked } },
+      ]),
+    ),
+  );
+  await act(lead, 'answerContact', { contactId: open, answer: '已办' });
+  expect((await alerts()).filter(({ contact }) => contact.id === open)).toEqual([]);
+  await hall.setClock('2026-11-24T17:01:00+08:00');
+  await eventually(async () =>
+    expect(await alerts()).toContainEqual({ ...late, subject: 'CONSULTATION', contact: { id: asked } }),
+  );
+  const body = '区档案馆，0826-1234567';
+  await act(lead, 'referOutside', { contactId: asked, body, answer: '凭身份证查阅' });
+  expect(await alerts()).toEqual([]);
+});
+
+test('S4.4b A-16: “I do not know” is no body, in whatever words, and neither is a name without a way to reach it', async () => {
+  const { lead } = await hall.aHall('nobody');
+  const { id } = await record(lead, { channel: 'PHONE' });
+  for (const body of ['不清楚', '未知', '?', '？？', '-', '不清楚 12345', '某单位 0826-123456', '区税务局', '12366']) {
+    const referred = await act(lead, 'referOutside', { contactId: id, body, answer: '请咨询' });
+    expect([body, referred['code']]).toEqual([body, 'OUTSIDE_BODY_REQUIRED']);
+  }
+  const body = '区税务局，天心路 5 号';
+  expect(await act(lead, 'referOutside', { contactId: id, body, answer: 'x' })).toMatchObject({ referredTo: body });
 });
 
 test('S3.1b windows run the first-contact rule: no contact is without an owner, and none ends without an outcome', async () => {

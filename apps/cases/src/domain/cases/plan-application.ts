@@ -1,9 +1,9 @@
 import { createDeadline, done, isRefused, plainDateOf, promiseOf } from '@hall/kernel';
-import type { Counting, Deadline, DeadlineEvent, DeadlineStart, Outcome } from '@hall/kernel';
+import type { Counting, Deadline, DeadlineEvent, DeadlineStart, Outcome, Refused } from '@hall/kernel';
 import { legalRules } from '../catalogue/legal-regimes';
 import type { ServiceItem } from '../catalogue/service-item';
-import { closeContact, refuseUnlessOwner } from '../contacts/contact';
-import type { Contact } from '../contacts/contact';
+import { closeContact, continueContact, refuseUnlessOwner } from '../contacts/contact';
+import type { Contact, ContinuedContact } from '../contacts/contact';
 import { ownedBy } from '../deadlines/subjects';
 import { refuse } from '../refusals';
 import { accepted, isOfferedAt, receiveCase, statusAfterCheck } from './accept-case';
@@ -65,8 +65,7 @@ export function checkApplication(
   const due = promiseOf(start, calendar);
   if (isRefused(due)) return due;
   if (contact) {
-    if (contact.closedAt !== null) return refuse('CONTACT_CLOSED');
-    const refused = refuseUnlessOwner(contact, by.officerId);
+    const refused = refuseContact(contact, by.officerId, now);
     if (refused) return refused;
   }
   return done({
@@ -75,6 +74,12 @@ export function checkApplication(
     start,
     defects: isChecked ? defects.value : null,
   });
+}
+
+/** A contact that ended earlier the same day goes on with the application; one of another day is over. */
+function refuseContact(contact: Contact, officerId: string, now: Date): Refused | undefined {
+  if (contact.closedAt === null) return refuseUnlessOwner(contact, officerId);
+  return plainDateOf(contact.receivedAt) === plainDateOf(now) ? undefined : refuse('CONTACT_CLOSED');
 }
 
 /** Everything that taking an application brings about. */
@@ -86,7 +91,7 @@ export interface ApplicationPlan {
   readonly materials: readonly string[];
   readonly notice: CorrectionNotice | null;
   readonly defects: readonly NewDefect[];
-  readonly contact: Contact | null;
+  readonly contact: ContinuedContact | null;
 }
 
 /**
@@ -132,7 +137,7 @@ export function planApplication(application: CheckedApplication, number: string,
     materials,
     notice: toBe.notice ?? null,
     defects: foundDefects(defects ?? [], { noticeNumber: toBe.notice?.number ?? null, foundById: by.officerId }),
-    contact: contact && endOf(contact, id, now),
+    contact: contact && endOf(contact, application, toBe.kind === 'ACCEPTED' ? 'ACCEPTED' : 'SERVED', id, now),
   };
 }
 
@@ -163,8 +168,20 @@ function outcomeFor(current: Case, own: Deadline, application: CheckedApplicatio
   }
 }
 
-function endOf(contact: Contact, caseId: string, now: Date): Contact {
-  const ended = closeContact(contact, { outcome: 'ACCEPTED', caseId }, now);
+/**
+ * The contact ends as it was: accepted only when the application was; whoever got a notice, or has handed in what is still to
+ * be looked through, was served.
+ */
+function endOf(
+  contact: Contact,
+  { by, window }: CheckedApplication,
+  outcome: 'ACCEPTED' | 'SERVED',
+  caseId: string,
+  now: Date,
+): ContinuedContact {
+  const visit = { officerId: by.officerId, windowId: window.id, postId: by.postId, note: null, now };
+  const continued = contact.closedAt === null ? { contact, followUps: [] } : continueContact(contact, visit);
+  const ended = closeContact(continued.contact, { outcome, caseId }, now);
   if (isRefused(ended)) throw new Error('a contact that was open a moment ago can be ended');
-  return ended.value;
+  return { ...continued, contact: ended.value };
 }

@@ -29,6 +29,8 @@ export interface Contact {
   readonly subject: string;
   /** The service item or matter it is about; with the client and the day it makes one contact. */
   readonly matter: string | null;
+  /** The item, where it is about one; then the matter is its code. */
+  readonly itemId: string | null;
   readonly receivedAt: Date;
   readonly windowId: string | null;
   /** The post at which it was taken, and with which it passes to somebody else; null at the desk, and for who holds none. */
@@ -60,6 +62,7 @@ export function openContact(facts: {
   readonly channel: ContactChannel;
   readonly subject: string;
   readonly matter: string | null;
+  readonly itemId: string | null;
   readonly windowId: string | null;
   readonly postId: string | null;
   readonly officerId: string;
@@ -84,7 +87,7 @@ export function openContact(facts: {
 
 /** How a contact ends, and what has to be said for it. */
 export type ContactEnd =
-  | { readonly outcome: 'ACCEPTED'; readonly caseId: string }
+  | { readonly outcome: 'ACCEPTED' | 'SERVED'; readonly caseId: string }
   | { readonly outcome: 'ANSWERED' | 'SERVED'; readonly answer: string }
   | { readonly outcome: 'REFERRED'; readonly referredTo: string; readonly answer: string };
 
@@ -103,8 +106,11 @@ export function closeContact(contact: Contact, end: ContactEnd, now: Date): Outc
   return done({ ...contact, ...end, closedAt: now, version: contact.version + 1 });
 }
 
-/** What can happen to a contact after the first one: the client comes again, or its owner's post passes to somebody else. */
-export const followUpKinds = ['TOUCHED', 'TAKEN_OVER'] as const;
+/**
+ * What can happen to a contact after the first one: the client comes again, its owner's post passes to somebody else, or
+ * it had ended before the client came again.
+ */
+export const followUpKinds = ['TOUCHED', 'TAKEN_OVER', 'ENDED'] as const;
 /** One of {@link followUpKinds}. */
 export type FollowUpKind = (typeof followUpKinds)[number];
 
@@ -130,8 +136,8 @@ export function refuseUnlessOwner({ ownerId }: Contact, officerId: string) {
   return ownerId === officerId ? undefined : refuse('CONTACT_NOT_YOURS');
 }
 
-/** Ways in which a client is told what an item needs. Whoever asks is told orally; a paper goes along when it is wanted. */
-export const consultationModes = ['ORAL', 'PRINTED', 'ELECTRONIC'] as const;
+/** Ways in which a client is told what an item needs. Whoever asks is told orally; the list is shown, or a paper goes along, when it is wanted. */
+export const consultationModes = ['ORAL', 'SHOWN', 'PRINTED', 'ELECTRONIC'] as const;
 /** One of {@link consultationModes}. */
 export type ConsultationMode = (typeof consultationModes)[number];
 
@@ -142,19 +148,84 @@ export interface Consultation {
   readonly itemId: string;
   readonly itemVersion: number;
   readonly mode: ConsultationMode;
+  /** The codes of the materials on the list that was told, shown or handed over. */
+  readonly materialCodes: readonly string[];
   readonly toldAt: Date;
   readonly toldById: string;
 }
 
-/** A telephone call cannot hand over paper; everything else can. */
+/** A telephone call can neither hand over paper nor show anything; everything else can. */
 export function refuseImpossibleMode({ channel }: Contact, mode: ConsultationMode) {
-  return channel === 'PHONE' && mode === 'PRINTED' ? refuse('MODE_NOT_POSSIBLE') : undefined;
+  return channel === 'PHONE' && (mode === 'PRINTED' || mode === 'SHOWN') ? refuse('MODE_NOT_POSSIBLE') : undefined;
 }
 
-/** A later visit of the same client about the same matter, or a new owner with the post. */
+/** A later visit of the same client about the same matter, a new owner with the post, or how an earlier visit ended. */
 export interface ContactFollowUp {
   readonly at: Date;
   readonly officerId: string;
   readonly kind: FollowUpKind;
   readonly note: string | null;
+  /** How the visit before ended: kept when the contact goes on. */
+  readonly outcome: ContactOutcome | null;
+  readonly answer: string | null;
+  readonly referredTo: string | null;
+  readonly caseId: string | null;
+}
+
+/** A follow-up that ends nothing. */
+export function followUpOf(facts: Pick<ContactFollowUp, 'at' | 'officerId' | 'kind' | 'note'>): ContactFollowUp {
+  return { ...facts, outcome: null, answer: null, referredTo: null, caseId: null };
+}
+
+/** A contact after a later visit, and what has to be kept of it. */
+export interface ContinuedContact {
+  readonly contact: Contact;
+  readonly followUps: readonly ContactFollowUp[];
+}
+
+/**
+ * The client comes again about the same matter on the same day: it stays one contact. One that is open keeps its owner; one
+ * that had ended goes on, and whoever meets the client answers for how this visit ends. How the last one ended is kept.
+ *
+ * @regulation S1.2k S2.1a A-06
+ */
+export function continueContact(
+  contact: Contact,
+  {
+    officerId,
+    windowId,
+    postId,
+    note,
+    now,
+  }: { officerId: string; windowId: string | null; postId: string | null; note: string | null; now: Date },
+): ContinuedContact {
+  const touched = followUpOf({ at: now, officerId, kind: 'TOUCHED', note });
+  const { outcome, answer, referredTo, caseId, closedAt } = contact;
+  if (closedAt === null) return { contact, followUps: [touched] };
+  const last = { outcome, answer, referredTo, caseId };
+  const open = {
+    ...contact,
+    ownerId: officerId,
+    windowId: windowId ?? contact.windowId,
+    postId,
+    outcome: null,
+    answer: null,
+    referredTo: null,
+    caseId: null,
+    closedAt: null,
+    version: contact.version + 1,
+  };
+  const ended: ContactFollowUp = { at: closedAt, officerId: contact.ownerId, kind: 'ENDED', note: null, ...last };
+  return { contact: open, followUps: [ended, touched] };
+}
+
+/**
+ * Whoever asks about an item is told all of it: such a contact is not ended with a word, but with what was told, and of
+ * which version.
+ *
+ * @regulation S3.4e S4.1a S4.2a
+ * @refuses GUIDE_NOT_TOLD
+ */
+export function refuseUntold({ itemId }: Contact, outcome: ContactOutcome, toldItemId: string | null) {
+  return outcome === 'ANSWERED' && itemId !== null && itemId !== toldItemId ? refuse('GUIDE_NOT_TOLD') : undefined;
 }

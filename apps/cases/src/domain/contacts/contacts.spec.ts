@@ -10,6 +10,7 @@ const contact = openContact({
   channel: 'WINDOW',
   subject: '参保',
   matter: 'I-1',
+  itemId: null,
   windowId: 'w',
   postId: 'p',
   officerId: 'A',

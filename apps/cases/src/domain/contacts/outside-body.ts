@@ -1,8 +1,15 @@
+/** Words that name nobody, wherever they stand. */
+const nobody = /unknown|not sure|n\/a|不详|不清楚|不知|不明|未知|待查|某/i;
+/** How a body is reached: digits of a telephone, or a place. */
+const contactData = /\d{3}|[路街道号楼室层镇乡村区]\S*\d|\d\s*[号楼室层]/u;
+
 /**
- * Whether a text names a body outside the hall. “Unknown” is none: such a matter goes to the desk.
+ * Whether a text names a body outside the hall and says how it is reached. “Unknown” is none, in whatever words: such a
+ * matter goes to the desk.
  *
- * @regulation A-16
+ * @regulation S4.4b A-16
  */
 export function namesBody(text: string): boolean {
-  return !/^(unknown|不详|不知道|无)?$/i.test(text.trim());
+  const name = text.replace(/[^\p{L}]/gu, '');
+  return name.length >= 2 && !nobody.test(text) && contactData.test(text);
 }

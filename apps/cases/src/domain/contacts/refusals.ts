@@ -25,10 +25,15 @@ export const contactRefusals = {
     zh: '只有咨询台人员可以接手',
     en: 'Only a desk officer can take it from the desk',
   },
+  GUIDE_NOT_TOLD: {
+    clause: 'S3.4e',
+    zh: '咨询事项的，应一次性告知全部内容并记录所告知的事项',
+    en: 'Whoever asks about an item is told all of it; name the item that was told',
+  },
   MODE_NOT_POSSIBLE: {
     clause: 'S4.3d',
-    zh: '电话咨询不能当面交付纸质材料',
-    en: 'Nothing can be handed over on paper by telephone',
+    zh: '电话咨询不能当面出示或交付材料',
+    en: 'Nothing can be shown or handed over by telephone',
   },
   REFERRAL_PENDING: {
     clause: 'S2.2c',

@@ -3,7 +3,8 @@ import type { Case } from '../cases/case';
 
 /**
  * What a deadline is about: a whole case, a step of it, the part of a department in a joint case, the duty to check and tell
- * (A-13), the applicant's time to complete the materials, the answer to a major matter (A-02), or to a bad rating (S2.2a).
+ * (A-13), the applicant's time to complete the materials, the answer to a major matter (A-02), to a bad rating (S2.2a), the
+ * end of a contact (S1.2k), or what the desk has to find out for one (A-16).
  */
 export const deadlineSubjects = [
   'CASE',
@@ -13,9 +14,16 @@ export const deadlineSubjects = [
   'CORRECTION',
   'MAJOR_MATTER',
   'RATING',
+  'CONTACT',
+  'CONSULTATION',
 ] as const;
 /** One of {@link deadlineSubjects}. */
 export type DeadlineSubject = (typeof deadlineSubjects)[number];
+
+/** Both deadlines of a contact hang on it. */
+export function ownedByContact(id: string): DeadlineOwner {
+  return { kind: 'CONTACT', id };
+}
 
 /** Everything that has a deadline inside a case hangs on the case. */
 export function ownedBy({ id }: Pick<Case, 'id'>): DeadlineOwner {

@@ -54,6 +54,7 @@ export const ConsultationModeEnum = enumOf(
   '告知方式（S4.3b、S4.3d） / How a client was told',
   {
     ORAL: '口头讲解（S4.3d） / Explained orally',
+    SHOWN: '出示材料清单 / The list was shown',
     PRINTED: '交付办事须知卡（S4.3b） / The note card was handed over',
     ELECTRONIC: '发送电子指南（A-15） / The guide was sent electronically',
   },
@@ -61,10 +62,11 @@ export const ConsultationModeEnum = enumOf(
 
 export const ContactFollowUpKindEnum = enumOf(
   'ContactFollowUpKind',
-  ['REVISITED', 'TAKEN_OVER'] as const,
+  ['REVISITED', 'TAKEN_OVER', 'ENDED'] as const,
   '接待中的变动 / What happened to a contact later',
   {
     REVISITED: '同日再次来访（A-06） / The client came again that day',
+    ENDED: '再次来访前的结果（A-06） / How the visit before ended',
     TAKEN_OVER: '随岗位转移，换人负责（S5.2a） / Its owner’s post passed to somebody else',
   },
 );

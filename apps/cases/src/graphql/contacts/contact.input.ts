@@ -24,6 +24,9 @@ export class RecordContactInput extends CreatingInput {
   )
   client!: string | null;
 
+  @KeyField('所办事项；同人同事项同日为一次接待（A-06） / The item that it is about', { nullable: true })
+  itemId!: HallKey | null;
+
   @TextField('所办事项的编码或名称 / Code or name of the matter', 200, { nullable: true })
   matter!: string | null;
 }

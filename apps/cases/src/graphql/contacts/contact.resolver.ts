@@ -74,8 +74,8 @@ export class ContactResolver {
   })
   @AllowedTo(...staffRoles)
   recordContact(@Input(() => RecordContactInput) input: RecordContactInput, @Ctx() context: CaseContext) {
-    const { windowId: window, ...contact } = input;
-    return act(this.parts, context, recordContact, { window, ...contact }, 'contact');
+    const { windowId: window, itemId: item, ...contact } = input;
+    return act(this.parts, context, recordContact, { window, item, ...contact }, 'contact');
   }
 
   @Mutation(() => ContactResult, { description: '解答并结束（S2.1b） / Answers and ends a contact' })

@@ -26,6 +26,9 @@ export class ConsultationType {
   @Field(() => Int, { description: '所告知的版本 / The version of the guide' })
   itemVersion!: number;
 
+  @Field(() => [String], { description: '所告知的材料编码 / Codes of the materials on the list that was told' })
+  materialCodes!: readonly string[];
+
   @Field(() => Date, { description: '时刻 / When' })
   toldAt!: Date;
 
@@ -77,6 +80,20 @@ export class ContactFollowUpType {
 
   @Field(() => String, { nullable: true, description: '说明 / Note' })
   note!: string | null;
+
+  @Field(() => ContactOutcomeEnum, {
+    nullable: true,
+    description: '上一次来访的结果（A-06） / How the visit before ended; only of ENDED',
+  })
+  outcome!: ContactOutcome | null;
+
+  @Field(() => String, { nullable: true, description: '上一次的答复 / What the client was told then' })
+  answer!: string | null;
+
+  @Field(() => String, { nullable: true, description: '上一次导办至 / Body outside the hall, then' })
+  referredTo!: string | null;
+
+  readonly caseId!: string | null;
 
   @Link(() => StaffRef, '接待人 / Who met the client')
   readonly officerId!: string;
@@ -146,6 +163,9 @@ export class ContactType {
   referralCount!: number;
 
   readonly caseId!: string | null;
+
+  @Loaded('item', () => ServiceItemType, '所办事项 / The item that it is about', { nullable: true })
+  readonly itemId!: string | null;
 
   @Link(() => StaffRef, '首问责任人 / First-contact officer')
   readonly firstOfficerId!: string;

@@ -21,8 +21,11 @@ export class RepeatVisitsType {
   @Field(() => Int, { description: '来访人数 / Clients' })
   clients!: number;
 
-  @Field(() => Int, { description: '其中来过不止一天的 / Of these, on more than one day' })
+  @Field(() => Int, { description: '其中来过不止一次的，同日亦计 / Of these, more than once, also on one day' })
   repeated!: number;
+
+  @Field(() => Int, { description: '来访总次数 / Trips of all of them' })
+  trips!: number;
 }
 
 @VisibleTo(...staffRoles)

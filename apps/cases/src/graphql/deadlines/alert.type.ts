@@ -13,8 +13,7 @@ const alertOf: Readonly<Record<Alert['kind'], readonly [AlertKind, AlertRecipien
   ...alertOfLevel,
   REFERRAL_RETURNED: ['REFERRAL_RETURNED', 'CENTRE_LEADER'],
 };
-const alertSubjects = [...deadlineSubjects, 'CONTACT'] as const;
-const AlertSubjectEnum = enumOf('AlertSubject', alertSubjects, '提醒所涉 / What an alert is about', {
+const AlertSubjectEnum = enumOf('AlertSubject', deadlineSubjects, '提醒所涉 / What an alert is about', {
   CASE: '办件承诺时限 / The promise of a case',
   STEP: '环节时限 / A step',
   JOINT_TASK: '联办时限 / A part of a joint case',
@@ -23,6 +22,7 @@ const AlertSubjectEnum = enumOf('AlertSubject', alertSubjects, '提醒所涉 / W
   MAJOR_MATTER: '重大问题答复时限 / The answer to a major matter',
   RATING: '差评核查时限 / The answer to a bad rating',
   CONTACT: '首次接待 / A first contact',
+  CONSULTATION: '咨询台待答复（A-16） / What the desk has to find out',
 });
 
 @VisibleTo(...staffRoles)

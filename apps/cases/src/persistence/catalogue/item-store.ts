@@ -1,5 +1,5 @@
 import type { HallKey, PlainDate } from '@hall/kernel';
-import { byKeys, insert, insertAll, keyColumns, read, selectOne, update } from '@hall/platform/postgres';
+import { byKeys, insert, insertAll, keyColumns, read, readOne, selectOne, update } from '@hall/platform/postgres';
 import type { Camel, Database, Tx } from '@hall/platform/postgres';
 import type { CatalogueEntry, Draft } from '../../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../../domain/catalogue/service-item';
@@ -47,6 +47,17 @@ export const itemStore = {
   async lockItems(tx: Tx, hallCode: string): Promise<ReadonlyMap<string, CatalogueEntry>> {
     const entries = await readEntries(tx, 'i.hall_code = $1 order by i.id for no key update of i', [hallCode]);
     return new Map(entries.map((entry) => [entry.code, entry]));
+  },
+
+  /** The item with this id, or else with this code or name. */
+  findNamed(tx: Tx, hallCode: string, id: string | null, said: string | null) {
+    return readOne<{ readonly id: string; readonly code: string }>(
+      tx,
+      `select id, code from service_items
+        where hall_code = $1 and current_version is not null and case when $2::uuid is null then code = $3 or name = $3 else id = $2 end
+        order by (code = $3) desc, code limit 1`,
+      [hallCode, id, said],
+    );
   },
 
   async lockItem(tx: Tx, hallCode: string, code: string): Promise<CatalogueEntry | undefined> {

@@ -6,11 +6,12 @@ import type { Referral } from '../../domain/contacts/referral';
 import { tables } from '../rows';
 import { toContact } from './contact-store';
 
-/** How many clients of a matter came again. */
+/** How many clients of a matter came, how many of them again, and how often all of them together. */
 export interface RepeatVisits {
   readonly matter: string;
   readonly clients: number;
   readonly repeated: number;
+  readonly trips: number;
 }
 
 /** The read side of contacts. */
@@ -69,7 +70,7 @@ export class ContactQueries {
   }
 
   /**
-   * By matter: how many clients came, and how many of them on more than one day.
+   * By matter: how many clients came, and how many of them more than once, be it on one day: every trip counts.
    *
    * @regulation S4.4a
    */
@@ -80,9 +81,13 @@ export class ContactQueries {
     size: number,
   ): Promise<RepeatVisits[]> {
     return this.database.query<RepeatVisits>(
-      `select matter, clients, repeated
-         from (select matter, count(*)::integer as clients, (count(*) filter (where days > 1))::integer as repeated
-                 from (select matter, client_hash, count(distinct day) as days from contacts
+      `select matter, clients, repeated, trips
+         from (select matter, count(*)::integer as clients, (count(*) filter (where trips > 1))::integer as repeated,
+                      sum(trips)::integer as trips
+                 from (select matter, client_hash, count(*) + coalesce(sum((
+                           select count(*) from contact_touches t
+                            where t.hall_code = contacts.hall_code and t.contact_id = contacts.id and t.kind = 'TOUCHED')), 0) as trips
+                         from contacts
                         where hall_code = $1 and client_hash is not null and matter is not null and day between $2 and $3
                         group by matter, client_hash) visits
                 group by matter) matters

@@ -63,8 +63,10 @@ const ledger = {
     await insert(tx, tables.consultations, told);
   },
 
-  async appendFollowUp(tx: Tx, { hallCode, id }: HallKey, followUp: ContactFollowUp): Promise<void> {
-    await insert(tx, tables.contactTouches, { ...followUp, hallCode, contactId: id });
+  async appendFollowUps(tx: Tx, { hallCode, id }: HallKey, followUps: readonly ContactFollowUp[]): Promise<void> {
+    if (followUps.length === 0) return;
+    const rows = followUps.map((followUp) => ({ ...followUp, hallCode, contactId: id }));
+    await insertAll(tx, tables.contactTouches, rows);
   },
 
   async lockContact(tx: Tx, { hallCode, id }: HallKey): Promise<Contact | undefined> {

@@ -11,7 +11,7 @@ export interface Alert {
   /** When it became so. */
   readonly at: Date;
   readonly kind: EscalationLevel | 'REFERRAL_RETURNED';
-  readonly subject: DeadlineSubject | 'CONTACT';
+  readonly subject: DeadlineSubject;
   /** Its place in the list: when it is or was due, null while it stands still; when the referral came back. */
   readonly urgency: Date | null;
   readonly caseId: string | null;
@@ -35,7 +35,8 @@ export class AlertQueries {
         this.database,
         `with ${alertReader}
          select ${alertOfDeadline}, d.subject,
-                case d.owner_kind when 'CASE' then d.owner_id end as case_id, null as contact_id, a.id as responsible_id
+                case d.owner_kind when 'CASE' then d.owner_id end as case_id,
+                case d.owner_kind when 'CONTACT' then d.owner_id end as contact_id, a.id as responsible_id
            from me, deadlines d, lateral (select ${answerable} as id offset 0) a
           where ${isForReader(departmentOf, 'a.id')} and ${pageOfAlerts}`,
         values,

@@ -30,12 +30,13 @@ const ofPart = (at: string): string => `case when d.subject = 'JOINT_TASK' then 
 
 /**
  * Who answers for the deadline `d` now, asked of its owner: whoever answers for the case, or for the part of another department
- * in it; who has reported a major matter; for a bad rating the head of the department, else whose service it was.
+ * in it; who has reported a major matter; the owner of a contact; for a bad rating the head of the department, else whose service it was.
  */
 export const answerable = `case d.owner_kind
   when 'CASE' then coalesce(${ofPart(`'infinity'::timestamptz`)},
     (select c.responsible_id from cases c where c.hall_code = d.hall_code and c.id = d.owner_id))
   when 'MAJOR_MATTER' then (select m.reported_by_id from major_matters m where m.hall_code = d.hall_code and m.id = d.owner_id)
+  when 'CONTACT' then (select k.owner_id from contacts k where k.hall_code = d.hall_code and k.id = d.owner_id)
   when 'RATING' then (select coalesce(${headOfWindow}, r.staff_id) from ratings r where r.hall_code = d.hall_code and r.id = d.owner_id)
 end`;
 

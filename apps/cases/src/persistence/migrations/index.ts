@@ -6,6 +6,7 @@ import { OneIndexOfCounting1795563826000 } from './1795563826000-one-index-of-co
 import { NameWhoIgnoredAReferral1795565000000 } from './1795565000000-name-who-ignored-a-referral';
 import { KeepWhoAnswered1795566032000 } from './1795566032000-keep-who-answered';
 import { KeepPostOfContact1795566570000 } from './1795566570000-keep-post-of-contact';
+import { ContinueContacts1795567150000 } from './1795567150000-continue-contacts';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   NameWhoIgnoredAReferral1795565000000,
   KeepWhoAnswered1795566032000,
   KeepPostOfContact1795566570000,
+  ContinueContacts1795567150000,
 ];

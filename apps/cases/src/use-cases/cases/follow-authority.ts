@@ -2,7 +2,7 @@ import { isServing } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Cause } from '@hall/platform/publishing';
 import { answerableFor, applyHolder } from '../../domain/cases/follow-authority';
-import { takeOverContact } from '../../domain/contacts/contact';
+import { followUpOf, takeOverContact } from '../../domain/contacts/contact';
 import type { CaseFact } from '../../domain/facts';
 import type { RecordedChange } from '../../domain/cases/case-change';
 import type { CasePorts } from '../ports';
@@ -63,7 +63,9 @@ async function takeOverContacts(
     if (!contact) continue;
     await Promise.all([
       ports.contacts.updateContact(tx, contact),
-      ports.contacts.appendFollowUp(tx, contact, { at, officerId: holderId, kind: 'TAKEN_OVER', note: cause }),
+      ports.contacts.appendFollowUps(tx, contact, [
+        followUpOf({ at, officerId: holderId, kind: 'TAKEN_OVER', note: cause }),
+      ]),
     ]);
     facts.push({ kind: 'CONTACT_CHANGED', contact, changeKind: 'OWNER_CHANGED' });
   }

@@ -1,5 +1,5 @@
 import { done, isRefused, plainDateOf } from '@hall/kernel';
-import type { HallKey, Outcome } from '@hall/kernel';
+import type { Counting, HallKey, Outcome } from '@hall/kernel';
 import { findCounting } from '@hall/platform/deadlines';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
@@ -11,6 +11,7 @@ import type { ApplicationPlan } from '../../domain/cases/plan-application';
 import { refuse } from '../../domain/refusals';
 import { authorityAtWindow } from './acting-officer';
 import { itemStore } from '../../persistence/catalogue/item-store';
+import { finishContactDeadlines } from '../contacts/contact-deadlines';
 import type { CasePorts } from '../ports';
 import { insertHandling } from './change-case';
 
@@ -54,7 +55,7 @@ export function submitCase(ports: CasePorts, command: Command<SubmitCase>): Prom
     if (isRefused(checked)) return checked;
     const number = await ports.cases.nextNumber(tx, hallCode, plainDateOf(now));
     const plan = planApplication(checked.value, number, { counting, now, newId: ports.newId });
-    await writeApplication(ports, tx, command, plan);
+    await writeApplication(ports, tx, command, plan, counting);
     return done({ hallCode, id: plan.change.next.id });
   });
 }
@@ -65,6 +66,7 @@ async function writeApplication(
   tx: Tx,
   command: Command<SubmitCase>,
   { change, by, at, applicant, materials, notice, defects, contact }: ApplicationPlan,
+  counting: Counting,
 ): Promise<void> {
   const { next, kind, clause, opened, handling } = change;
   await Promise.all([
@@ -74,7 +76,12 @@ async function writeApplication(
     handling && insertHandling({ ports, tx }, next, handling),
     notice && ports.cases.insertNotice(tx, next, notice),
     defects.length > 0 && ports.cases.insertDefects(tx, next, defects, at),
-    contact && ports.contacts.updateContact(tx, contact),
-    ports.publish(tx, command, [factOf(change, next)]),
+    contact && ports.contacts.updateContact(tx, contact.contact),
+    contact && ports.contacts.appendFollowUps(tx, contact.contact, contact.followUps),
+    contact && finishContactDeadlines({ ports, tx }, contact.contact, counting),
+    ports.publish(tx, command, [
+      factOf(change, next),
+      ...(contact ? [{ kind: 'CONTACT_CHANGED', contact: contact.contact, changeKind: 'CLOSED' } as const] : []),
+    ]),
   ]);
 }

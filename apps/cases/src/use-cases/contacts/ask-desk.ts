@@ -1,8 +1,9 @@
 import type { HallKey } from '@hall/kernel';
-import { mapDone } from '@hall/kernel';
+import { isRefused, mapDone } from '@hall/kernel';
 import { findOfficer } from '@hall/platform/directory';
 import { applyDeskReferral, applyDeskTakeover } from '../../domain/contacts/desk';
 import { contactAct, contactOwner } from './change-contact';
+import { beginContactDeadline } from './contact-deadlines';
 
 /** A matter of which nobody knows whose it is, and what has to be found out. */
 export interface ReferToDesk {
@@ -23,6 +24,8 @@ export const referToDesk = contactAct({
     const referrals = await ports.contacts.lockReferralsOf(tx, key);
     const isPending = referrals.some(({ state }) => state === 'OFFERED');
     const referred = applyDeskReferral(current, { question, isPending, now });
+    const refused = isRefused(referred) ? referred : await beginContactDeadline({ ports, tx }, key, 'CONSULTATION');
+    if (refused) return refused;
     return mapDone(referred, (contact) => ({ contact, changeKind: 'REFERRED_TO_DESK' }));
   },
 });

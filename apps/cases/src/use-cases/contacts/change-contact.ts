@@ -10,6 +10,7 @@ import type { Referral } from '../../domain/contacts/referral';
 import type { ContactChangeKind } from '../../domain/facts';
 import { refuse } from '../../domain/refusals';
 import type { CasePorts } from '../ports';
+import { finishContactDeadlines } from './contact-deadlines';
 
 /** What an act makes of a contact, and what the fact says. */
 export interface ContactChange {
@@ -26,6 +27,7 @@ export const contactAct = createActs<CasePorts, Contact, object, ContactChange>(
   save: ({ ports, tx }, change, command) =>
     Promise.all([
       ports.contacts.updateContact(tx, change.contact),
+      change.contact.closedAt && finishContactDeadlines({ ports, tx }, change.contact),
       ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', ...change }]),
     ]),
 });

@@ -1,7 +1,7 @@
 import { isRefused, mapDone } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command, InHand } from '@hall/platform/use-case';
-import { closeContact, refuseImpossibleMode } from '../../domain/contacts/contact';
+import { closeContact, refuseImpossibleMode, refuseUntold } from '../../domain/contacts/contact';
 import type { ConsultationMode, Contact, ContactEnd } from '../../domain/contacts/contact';
 import { refuse } from '../../domain/refusals';
 import { itemStore } from '../../persistence/catalogue/item-store';
@@ -22,8 +22,8 @@ export interface EndContact {
  * About an item the client is told everything at once: the whole guide of the version in force, which is recorded.
  *
  * @regulation S2.1b S2.2b S3.4e S4.1a S4.2a S4.3b S4.3d S4.4b A-16
- * @refuses CONTACT_NOT_FOUND, STAFF_NOT_KNOWN, CONTACT_NOT_YOURS, CONTACT_CLOSED, OUTSIDE_BODY_REQUIRED, ITEM_NOT_FOUND,
- *   MODE_NOT_POSSIBLE
+ * @refuses CONTACT_NOT_FOUND, STAFF_NOT_KNOWN, CONTACT_NOT_YOURS, CONTACT_CLOSED, OUTSIDE_BODY_REQUIRED, GUIDE_NOT_TOLD,
+ *   ITEM_NOT_FOUND, MODE_NOT_POSSIBLE
  */
 export function endContact(
   ports: CasePorts,
@@ -45,6 +45,8 @@ async function recordEnd(
 ): Promise<Outcome<ContactChange>> {
   const closed = closeContact(current, end, now);
   if (isRefused(closed)) return closed;
+  const untold = refuseUntold(current, end.outcome, told?.item.id ?? null);
+  if (untold) return untold;
   if (told) {
     const item = told.item.hallCode === key.hallCode ? await itemStore.findItem(tx, told.item) : undefined;
     if (!item) return refuse('ITEM_NOT_FOUND');
@@ -56,6 +58,7 @@ async function recordEnd(
       itemId: item.id,
       itemVersion: item.current.number,
       mode: told.mode,
+      materialCodes: item.current.materials.map(({ code }) => code),
       toldAt: now,
       toldById: officerId,
     });

@@ -22,10 +22,17 @@ export const defaultValuesSchema = z.strictObject({
       absentFromMinutes: atLeastOne(30),
     })
     .prefault({}),
-  'A-06': z.strictObject({ acknowledgeWithinMinutes: atLeastOne(10) }).prefault({}),
+  'A-06': z
+    .strictObject({
+      acknowledgeWithinMinutes: atLeastOne(10),
+      /** Nought is the closing time of the day. */
+      endWithinWorkingDays: amount(0),
+    })
+    .prefault({}),
   'A-07': z.strictObject({ targetMinutes: atLeastOne(30) }).prefault({}),
   'A-08': z.strictObject({ importedPromiseWorkingDays: atLeastOne(5) }).prefault({}),
   'A-10': z.strictObject({ minimumCopies: atLeastOne(20) }).prefault({}),
+  'A-16': z.strictObject({ deskAnswerWorkingDays: atLeastOne(1) }).prefault({}),
   'A-17': z.strictObject({ basePoints: amount(100) }).prefault({}),
   'A-25': z
     .strictObject({ complaintWorkingDays: atLeastOne(5), complexComplaintWorkingDays: atLeastOne(10) })
