@@ -363,6 +363,16 @@ test('S4.4b A-16: “I do not know” is no body, in whatever words, and neither
   expect(await act(lead, 'referOutside', { contactId: id, body, answer: 'x' })).toMatchObject({ referredTo: body });
 });
 
+test('S4.4c an item is referred only to a window that offers it, and the refusal says which do', async () => {
+  const { lead, itemId, windowId, otherWindowId, thirdWindowId, submit } = await hall.aHall('offered');
+  const { id } = await record(lead, { windowId, itemId });
+  const refer = (toWindowId: string) => act(lead, 'referContact', { contactId: id, toWindowId, reason: '材料' });
+  const elsewhere = { code: 'ITEM_NOT_OFFERED_HERE', message: expect.stringMatching(/1 窗口、2 窗口/) };
+  expect(await refer(thirdWindowId)).toMatchObject(elsewhere);
+  expect(await refer(otherWindowId)).toMatchObject({ referralCount: 1 });
+  expect(await submit({ windowId: thirdWindowId }, hall.officer('neighbour', 'offered'))).toMatchObject(elsewhere);
+});
+
 test('S3.1b windows run the first-contact rule: no contact is without an owner, and none ends without an outcome', async () => {
   const { lead, windowId } = await hall.aHall('ruled');
   await record(lead, { windowId });

@@ -1,6 +1,6 @@
 import { eventually } from '@hall/testing';
-import type { Loose } from '@hall/testing';
-import { mutate, useCases } from '../support/hall';
+import type { Ask, Loose } from '@hall/testing';
+import { mutate, nodesOf, useCases } from '../support/hall';
 
 const hall = useCases();
 
@@ -30,4 +30,30 @@ test('S1.2h A-02: a major matter is reported upwards the same day and answered w
     fields,
   );
   expect(answered).toMatchObject({ answer: '按预案', commitment: { state: 'BREACHED' } });
+});
+
+test('S1.2h A-02 who reported it reads the answer; the clock is the superior’s, and only the superiors of that department answer', async () => {
+  const { lead, deputy } = await hall.aHall('superior');
+  const head2 = hall.as('head2', 'superior', 'SECTION_HEAD');
+  const input = { kind: 'GROUP_DEMAND', facts: '六人同一诉求' };
+  const { id } = await mutate(lead, 'reportMajorMatter', { input }, '... on MajorMatter { id }');
+  const listed = async (ask: Ask) =>
+    nodesOf(await ask('{ majorMatters { edges { node { id answer } } } }'), 'majorMatters');
+  const answer = (ask: Ask) =>
+    mutate(ask, 'answerMajorMatter', { majorMatterId: id, answer: '按预案' }, '... on MajorMatter { answer }');
+  for (const stranger of [deputy, head2]) expect(await listed(stranger)).toEqual([]);
+  for (const reader of [lead, hall.head('superior'), hall.leader('superior')])
+    expect(await listed(reader)).toEqual([{ id, answer: null }]);
+  await hall.setClock('2026-11-26T17:01:00+08:00');
+  await eventually(async () => {
+    const charged = await hall.sql<{ account: string }>(
+      `select distinct s.account from outbox o join known_staff s on s.hall_code = o.hall_code
+          and s.id::text = o.envelope->'data'->>'answerableId'
+        where o.hall_code = 'superior' and o.type = 'hall.cases.deadline.level-reached.v1'`,
+    );
+    expect(charged).toEqual([{ account: 'head' }]);
+  });
+  expect(await answer(head2)).toMatchObject({ code: 'LEADER_REQUIRED' });
+  expect(await answer(hall.head('superior'))).toEqual({ answer: '按预案' });
+  expect(await listed(lead)).toEqual([{ id, answer: '按预案' }]);
 });

@@ -23,8 +23,11 @@ import { act } from '../results';
 export class MajorMatterResolver {
   constructor(private readonly parts: CaseParts) {}
 
-  @Query(() => MajorMatterConnection, { description: '请示汇报，最新在前（S1.2h） / Major matters, the newest first' })
-  @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
+  @Query(() => MajorMatterConnection, {
+    description:
+      '请示汇报，最新在前：中心看全部，部门负责人看本部门，其他人看本人报告的（S1.2h） / Major matters, the newest first: all of the hall for leaders and the office, a head’s own department, else what one has reported',
+  })
+  @AllowedTo(...staffRoles)
   async majorMatters(
     @Arg('onlyOpen', () => Boolean, { nullable: true, description: '仅未答复 / Unanswered ones only' })
     onlyOpen: boolean | null,
@@ -33,7 +36,13 @@ export class MajorMatterResolver {
   ) {
     const size = pageSize(first);
     const place = parseDatedCursor(after);
-    const rows = await this.parts.queries.majorMatters.matterPage(actor.hallCode ?? '', onlyOpen ?? false, place, size);
+    const { hallCode = '', account = '' } = actor;
+    const rows = await this.parts.queries.majorMatters.matterPage(
+      { hallCode, account },
+      onlyOpen ?? false,
+      place,
+      size,
+    );
     return toConnection(rows, size, ({ reportedAt, id }) => toCursor(reportedAt, id), shownAs(MajorMatterType));
   }
 

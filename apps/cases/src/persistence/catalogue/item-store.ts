@@ -49,6 +49,16 @@ export const itemStore = {
     return new Map(entries.map((entry) => [entry.code, entry]));
   },
 
+  /** The windows at which an item is offered, by number. */
+  windowsOffering(tx: Tx, { hallCode, windowIds, departmentId }: ServiceItem) {
+    return read<{ readonly number: string; readonly name: string }>(
+      tx,
+      `select number, name from known_windows
+        where hall_code = $1 and case when cardinality($2::uuid[]) > 0 then id = any($2) else department_id = $3 end order by number`,
+      [hallCode, windowIds, departmentId],
+    );
+  },
+
   /** The item with this id, or else with this code or name. */
   findNamed(tx: Tx, hallCode: string, id: string | null, said: string | null) {
     return readOne<{ readonly id: string; readonly code: string }>(

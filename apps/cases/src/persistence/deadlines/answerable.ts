@@ -1,13 +1,21 @@
 /** The least of a list of texts needs no sort: the one of the first rank, with the first badge of several. */
-const headOf = (hallCode: string, departmentId: string, others: readonly [string, string]): string => `(
+const headOf = (
+  hallCode: string,
+  departmentId: string,
+  others: readonly [string, string],
+  besides = 'null',
+): string => `(
   select (min(array[head.rank, coalesce(s.badge_number, '~'), s.id::text]))[3]::uuid
     from known_staff s
    cross join lateral (select case when 'SECTION_HEAD' = any(s.roles) and s.department_id = ${departmentId} then '0'
                                    when '${others[0]}' = any(s.roles) then '1' when '${others[1]}' = any(s.roles) then '2' end as rank) head
-   where s.hall_code = ${hallCode} and head.rank is not null)`;
+   where s.hall_code = ${hallCode} and head.rank is not null and s.id is distinct from ${besides})`;
 
 /** Who answers for a vacancy at the window `w`: the head of its department, else who leads the centre, else its office. */
 export const vacancyOwner = headOf('w.hall_code', 'w.department_id', ['CENTRE_LEADER', 'CENTRE_OFFICE']);
+
+/** Whoever answers the major matter `m` of the member of staff `o`: their head, else who leads the centre; never they themselves. */
+const superior = headOf('o.hall_code', 'o.department_id', ['CENTRE_LEADER', 'CENTRE_OFFICE'], 'o.id');
 
 /** The head of the department whose window a rating is about, else the office. */
 const headOfWindow = `(
@@ -30,12 +38,14 @@ const ofPart = (at: string): string => `case when d.subject = 'JOINT_TASK' then 
 
 /**
  * Who answers for the deadline `d` now, asked of its owner: whoever answers for the case, or for the part of another department
- * in it; who has reported a major matter; the owner of a contact; for a bad rating the head of the department, else whose service it was.
+ * in it; the superior of whoever has reported a major matter; the owner of a contact; for a bad rating the head of the department, else whose service it was.
  */
 export const answerable = `case d.owner_kind
   when 'CASE' then coalesce(${ofPart(`'infinity'::timestamptz`)},
     (select c.responsible_id from cases c where c.hall_code = d.hall_code and c.id = d.owner_id))
-  when 'MAJOR_MATTER' then (select m.reported_by_id from major_matters m where m.hall_code = d.hall_code and m.id = d.owner_id)
+  when 'MAJOR_MATTER' then (select coalesce(${superior}, m.reported_by_id)
+      from major_matters m join known_staff o on o.hall_code = m.hall_code and o.id = m.reported_by_id
+     where m.hall_code = d.hall_code and m.id = d.owner_id)
   when 'CONTACT' then (select k.owner_id from contacts k where k.hall_code = d.hall_code and k.id = d.owner_id)
   when 'RATING' then (select coalesce(${headOfWindow}, r.staff_id) from ratings r where r.hall_code = d.hall_code and r.id = d.owner_id)
 end`;

@@ -1,10 +1,15 @@
 import type { HallKey } from '@hall/kernel';
-import { byKeys, keyColumns, select } from '@hall/platform/postgres';
+import { alertReader, isForReader } from '@hall/platform/deadlines';
+import { byKeys, keyColumns, read, select } from '@hall/platform/postgres';
 import type { Database, DatedCursor } from '@hall/platform/postgres';
 import type { Cipher } from '@hall/platform/privacy';
 import type { MajorMatter } from '../../domain/major-matters/major-matter';
 import { tables } from '../rows';
+import type { MajorMattersRow } from '../rows';
 import { toMatter } from './major-matter-store';
+
+const departmentOf =
+  '(select s.department_id from known_staff s where s.hall_code = m.hall_code and s.id = m.reported_by_id)';
 
 /** The read side of major matters. */
 export class MajorMatterQueries {
@@ -18,19 +23,21 @@ export class MajorMatterQueries {
     return rows.map((row) => toMatter(this.cipher, row));
   }
 
-  /** Major matters of a hall, the newest first. */
+  /** Major matters, the newest first: leaders and the office see all of the hall, heads their department, others their own. */
   async matterPage(
-    hallCode: string,
+    { hallCode, account }: { readonly hallCode: string; readonly account: string },
     onlyOpen: boolean,
     after: DatedCursor | null,
     size: number,
   ): Promise<MajorMatter[]> {
-    const rows = await select(
+    const rows = await read<MajorMattersRow>(
       this.database,
-      tables.majorMatters,
-      `where hall_code = $1 and (not $2 or answered_at is null) and ($3::timestamptz is null or (reported_at, id) < ($3, $4))
-        order by reported_at desc, id desc limit $5`,
-      [hallCode, onlyOpen, after?.at ?? null, after?.id ?? null, size + 1],
+      `with ${alertReader}
+       select ${tables.majorMatters.of('m')} from me, major_matters m
+        where m.hall_code = $1 and ${isForReader(departmentOf, 'm.reported_by_id')}
+          and (not $3 or m.answered_at is null) and ($4::timestamptz is null or (m.reported_at, m.id) < ($4, $5))
+        order by m.reported_at desc, m.id desc limit $6`,
+      [hallCode, account, onlyOpen, after?.at ?? null, after?.id ?? null, size + 1],
     );
     return rows.map((row) => toMatter(this.cipher, row));
   }

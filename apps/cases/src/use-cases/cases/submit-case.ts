@@ -9,6 +9,7 @@ import type { Defect } from '../../domain/cases/check-materials';
 import { checkApplication, planApplication } from '../../domain/cases/plan-application';
 import type { ApplicationPlan } from '../../domain/cases/plan-application';
 import { refuse } from '../../domain/refusals';
+import { offeredElsewhere } from '../catalogue/offered-elsewhere';
 import { authorityAtWindow } from './acting-officer';
 import { itemStore } from '../../persistence/catalogue/item-store';
 import { finishContactDeadlines } from '../contacts/contact-deadlines';
@@ -52,7 +53,8 @@ export function submitCase(ports: CasePorts, command: Command<SubmitCase>): Prom
     if (contact === undefined) return refuse('CONTACT_NOT_FOUND');
     const now = ports.clock.now();
     const checked = checkApplication({ ...handedIn, ...atWindow.value, item, contact }, counting, now);
-    if (isRefused(checked)) return checked;
+    if (isRefused(checked))
+      return checked.refusal.code === 'ITEM_NOT_OFFERED_HERE' ? offeredElsewhere(tx, item) : checked;
     const number = await ports.cases.nextNumber(tx, hallCode, plainDateOf(now));
     const plan = planApplication(checked.value, number, { counting, now, newId: ports.newId });
     await writeApplication(ports, tx, command, plan, counting);

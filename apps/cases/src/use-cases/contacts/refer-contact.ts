@@ -6,8 +6,11 @@ import type { Tx } from '@hall/platform/postgres';
 import { isolatedSweep } from '@hall/platform/sweep';
 import type { Sweep, SweepBase } from '@hall/platform/sweep';
 import { applyAcknowledgement, offerReferral, returnReferral } from '../../domain/contacts/referral';
+import { isOfferedAt } from '../../domain/cases/accept-case';
 import type { CaseFact } from '../../domain/facts';
 import { refuse } from '../../domain/refusals';
+import { itemStore } from '../../persistence/catalogue/item-store';
+import { offeredElsewhere } from '../catalogue/offered-elsewhere';
 import { authorityAtWindow } from '../cases/acting-officer';
 import type { CasePorts } from '../ports';
 import { contactAct, contactOwner } from './change-contact';
@@ -24,7 +27,7 @@ export interface ReferContact {
  * of the same contact is recorded as passing the buck.
  *
  * @regulation S1.2e S2.2c A-06
- * @refuses CONTACT_NOT_FOUND, CONTACT_NOT_YOURS, CONTACT_CLOSED, WINDOW_NOT_KNOWN, REFERRAL_PENDING,
+ * @refuses CONTACT_NOT_FOUND, CONTACT_NOT_YOURS, CONTACT_CLOSED, WINDOW_NOT_KNOWN, ITEM_NOT_OFFERED_HERE, REFERRAL_PENDING,
  *   REFERRAL_TO_OWN_WINDOW
  */
 export const referContact = contactAct({
@@ -34,6 +37,8 @@ export const referContact = contactAct({
     const { hallCode } = key;
     const target = toWindow.hallCode === hallCode && (await findWindow(tx, hallCode, toWindow.id));
     if (!target) return refuse('WINDOW_NOT_KNOWN');
+    const item = current.itemId && (await itemStore.findItem(tx, { hallCode, id: current.itemId }));
+    if (item && !isOfferedAt(item, target)) return offeredElsewhere(tx, item);
     const before = await ports.contacts.lockReferralsOf(tx, key);
     const { acknowledgeWithinMinutes: withinMinutes } = ports.settings['A-06'];
     const offer = { id: ports.newId(), toWindowId: toWindow.id, reason, officerId, now, withinMinutes };

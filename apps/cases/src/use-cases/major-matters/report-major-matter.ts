@@ -1,12 +1,13 @@
 import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
-import { findOfficer } from '@hall/platform/directory';
+import { findOfficer, findStaffById } from '@hall/platform/directory';
+import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { applyMatterAnswer, openMatter } from '../../domain/major-matters/major-matter';
 import type { MajorMatter, MajorMatterKind } from '../../domain/major-matters/major-matter';
 import { refuse } from '../../domain/refusals';
 import { answerActs, beginDeadline } from '../deadlines/single-deadline';
-import { leaderInOwnRight } from '../cases/acting-officer';
+import { leaderOf } from '../cases/acting-officer';
 import type { CasePorts } from '../ports';
 
 /** What has happened. */
@@ -60,14 +61,19 @@ const answerAct = answerActs<MajorMatter>({
 });
 
 /**
- * A superior answers a major matter.
+ * A superior of whoever reported it answers a major matter: the head of that department, or who leads the centre.
  *
  * @regulation S1.2h A-02
  * @refuses MATTER_NOT_FOUND, STAFF_NOT_KNOWN, LEADER_REQUIRED, MATTER_ANSWERED, ANSWER_OWN_MATTER
  */
 export const answerMajorMatter = answerAct({
   operation: 'answerMajorMatter',
-  authorise: leaderInOwnRight,
+  authorise: superiorOf,
   rule: ({ current, by, now }, { answer: text }: AnswerMajorMatter) =>
     applyMatterAnswer(current, { officerId: by.officerId, answer: text, now }),
 });
+
+async function superiorOf(tx: Tx, command: Command<unknown>, { hallCode, reportedById }: MajorMatter) {
+  const reporter = await findStaffById(tx, hallCode, reportedById);
+  return leaderOf(tx, command, { hallCode, departmentId: reporter?.departmentId ?? '' });
+}
