@@ -81,8 +81,9 @@ function subgraphSettings({ gatewayKey, dataKeys, lookupKey, hashKey }) {
   };
 }
 
-function gatewaySettings({ gatewayKey }) {
+function gatewaySettings({ gatewayKey, hashKey }) {
   return {
+    HALL_HASH_KEY: hashKey,
     OIDC_ISSUER: issuerUrl,
     OIDC_AUDIENCE: audience,
     OIDC_JWKS_URL: `${issuerUrl}/jwks`,

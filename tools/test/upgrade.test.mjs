@@ -99,10 +99,37 @@ const kept = {
   },
 };
 
+const phone = '13812345678';
+process.env.HALL_HASH_KEY = Buffer.alloc(32, 1).toString('base64');
+
+/** What the old version kept of a client and of a member of staff. */
+async function namesAccounts(rows, service) {
+  for (const [place, actorid] of [phone, keyOf('a1')].entries())
+    await rows(`insert into outbox (event_id, hall_code, type, aggregate_id, sequence, envelope, occurred_at)
+      values (gen_random_uuid(), 'h', 'hall.cases.case.changed.v1', 'x', ${place + 1}, '{"actorid": "${actorid}"}', now())`);
+  await rows(`insert into idempotency_keys (hall_code, actor, operation, key, request_hash)
+    values ('h', '${phone}', 'takeTicket', 'k', 'x')`);
+  if (service === 'complaints') await rows(`update complaints set registered_by = '${phone}' where number = 'h-1'`);
+}
+
+async function namesNoAccount(rows, service) {
+  assert.deepEqual(await rows('select envelope from outbox order by id'), [
+    { envelope: {} },
+    { envelope: { actorid: keyOf('a1') } },
+  ]);
+  assert.deepEqual(await rows('select from idempotency_keys'), []);
+  if (service !== 'complaints') return;
+  const { createKeyedHash } = built('libs/shared/platform/dist/privacy');
+  const [{ by }] = await rows(`select registered_by as by from complaints where number = 'h-1'`);
+  assert.equal(by, createKeyedHash(process.env.HALL_HASH_KEY)('complainant', phone));
+}
+
 for (const [service, isKept] of Object.entries(kept)) {
   test(`a database of ${service} at 57c272c gets the schema of a fresh one, keeps its rows, and is upgraded once`, () =>
     withOldDatabase(service, async ({ client, upgrade, rows }) => {
+      await namesAccounts(rows, service);
       await upgrade();
+      await namesNoAccount(rows, service);
       const upgraded = schemaSql(await readSchema(client, service));
       assert.equal(upgraded, read(`apps/${service}/schema.sql`));
       await isKept(rows);

@@ -27,6 +27,7 @@ function compose(
     run: createUseCaseRunner({ database, logger, hash, waitForFacts: { readModels, staleCodes: staleFactCodes } }),
     publish: createPublisher(toPublication, { clock, newId }),
     cipher,
+    hash,
     deadlines: createDeadlineStore(answerable),
     settings,
     clock,
@@ -34,7 +35,7 @@ function compose(
   };
   const reads: ComplaintReads = {
     database,
-    register: new ComplaintQueries(database, cipher),
+    register: new ComplaintQueries(database, cipher, hash),
     statistics: new StatisticsQueries(database),
   };
   const deadlineSweeps: DeadlineSweepOptions = {

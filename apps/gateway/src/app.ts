@@ -70,6 +70,7 @@ export async function createGateway(config: GatewayConfig, { logger, ...deps }: 
   const apollo = createGraphqlServer({
     engine,
     logger,
+    hash: config.hash,
     introspection: config.introspection,
     maxAliases: config.maxAliases,
   });

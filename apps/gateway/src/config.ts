@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { testClockSetting } from '@hall/platform/clock';
 import { loadConfig } from '@hall/platform/config';
+import { createKeyedHash, hashKeySetting } from '@hall/platform/privacy';
+import type { KeyedHash } from '@hall/platform/privacy';
 import type { JWK } from 'jose';
 import type { OidcSettings } from './identity/token-verifier';
 
@@ -30,6 +32,7 @@ export const gatewaySettings = z.object({
     .string()
     .transform(toJwk)
     .meta({ description: 'Ed25519 private key (JWK, JSON) that signs actors for the subgraphs', secret: true }),
+  HALL_HASH_KEY: hashKeySetting,
   SUPERGRAPH_FILE: z.string().optional().describe('Composed schema; by default the one that belongs to this version'),
   SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000).describe('Longest wait for a subgraph, in ms'),
   SUBGRAPH_MAX_ANSWER_BYTES: z.coerce
@@ -73,6 +76,7 @@ export interface GatewayConfig {
     readonly connections: number;
   };
   readonly signingKey: JWK;
+  readonly hash: KeyedHash;
   readonly supergraphFile: string;
   readonly bodyLimit: number;
   readonly maxAliases: number;
@@ -105,6 +109,7 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv = process.env): Gateway
       maxAnswerBytes: settings.SUBGRAPH_MAX_ANSWER_BYTES,
       connections: settings.SUBGRAPH_CONNECTIONS,
     },
+    hash: createKeyedHash(settings.HALL_HASH_KEY),
     signingKey: settings.HALL_GATEWAY_SIGNING_KEY,
     supergraphFile: settings.SUPERGRAPH_FILE ?? resolve(__dirname, '../supergraph.graphql'),
     bodyLimit: settings.HTTP_BODY_LIMIT,

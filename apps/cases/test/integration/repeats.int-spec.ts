@@ -61,6 +61,47 @@ test('R10 mutations of one request have a key each; the same key for another inp
   expect((await keyed('several', 'k')(changed, { id })).data).toEqual({ a: { code: 'IDEMPOTENCY_KEY_REUSED' } });
 });
 
+test('R10 a key is its caller’s own; with a token of another hall it is another request, which is refused', async () => {
+  const { submit, windowId } = await hall.aHall('callers');
+  const { id } = await submit();
+  const take = (account: string) => {
+    const client = hall.service.as({ account, hallCode: 'callers', roles: ['APPLICANT'] }, { 'idempotency-key': 'k' });
+    return mutate(client, 'takeTicket', { input: { windowId } }, '... on QueueTicket { id }');
+  };
+  const first = await take('one');
+  expect([await take('one'), (await take('two'))['id'] === first['id']]).toEqual([first, false]);
+
+  const pass = (hallCode: string) => mutate(keyed(hallCode, 'p'), 'passStep', { caseId: id, note: '移交' });
+  expect(await pass('callers')).toHaveProperty('id', id);
+  expect(await pass('elsewhere')).toMatchObject({ code: 'CASE_NOT_FOUND' });
+});
+
+test('R10 a name may be as long as the gateway lets it be, and a key shows something', async () => {
+  const { submit } = await hall.aHall('names');
+  const { id } = await submit();
+  const alias = Array.from({ length: 9000 }, (_, n) => String.fromCharCode(97 + ((n * n + n / 7) % 26))).join('');
+  const named = `mutation ($id: ID!) { ${alias}: passStep(input: { caseId: $id, note: "一" }) { __typename } }`;
+  expect((await keyed('names', 'k')(named, { id })).data).toEqual({ [alias]: { __typename: 'Case' } });
+  const kept = await hall.sql(
+    `select actor, key from idempotency_keys where hall_code = 'names' and operation = 'passStep'`,
+  );
+  expect(kept).toEqual([{ actor: expect.stringMatching(/^[\w-]{43}$/), key: expect.stringMatching(/^[\w-]{43}$/) }]);
+  const empty = `mutation ($id: ID!, $k: String) {
+    passStep(input: { caseId: $id, note: "一", idempotencyKey: $k }) { __typename } }`;
+  for (const k of ['', '  ', '\u200b', 'k'.repeat(201)]) {
+    const { errors } = await hall.as('lead', 'names', 'OFFICER')(empty, { id, k });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
+});
+
+test('T5 a key of an entity that is no text is bad input', async () => {
+  const entities = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Case { id } } }`;
+  for (const id of [1, null, {}]) {
+    const { errors } = await hall.as('lead', 'entities', 'OFFICER')(entities, { r: [{ __typename: 'Case', id }] });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
+});
+
 test('T6 events name the member of staff who acted, and never an account', async () => {
   const { submit, leadId, hallCode } = await hall.aHall('actors');
   const { id } = await submit({

@@ -192,6 +192,21 @@ test('personal data is sealed in the database and never in an event', async () =
   for (const secret of [complainant.name, complainant.phone]) expect(JSON.stringify(rows)).not.toContain(secret);
 });
 
+test('T6 whoever complained without a name finds it again, nobody else does, and their account is in no table', async () => {
+  await aHallWithACase('nameless');
+  const phone = '13812345678';
+  const client = (account: string) =>
+    complaints.service.as({ account, hallCode: 'nameless', roles: ['APPLICANT'] }, { 'idempotency-key': 'k' });
+  const { id, number } = await registered(client(phone), { channel: 'ONLINE' });
+  const look = `query ($id: ID!) { complaint(id: $id) { number } }`;
+  expect((await client(phone)(look, { id })).data).toEqual({ complaint: { number } });
+  expect((await client('13887654321')(look, { id })).data).toEqual({ complaint: null });
+  const rows = await complaints.sql(
+    `select c::text from complaints c union all select k::text from idempotency_keys k union all select o::text from outbox o`,
+  );
+  expect(JSON.stringify(rows)).not.toContain(phone);
+});
+
 test('history cannot be changed by the application', async () => {
   for (const sql of [
     'update complaint_states set status = null',

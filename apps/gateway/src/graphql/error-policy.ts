@@ -3,11 +3,14 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { expectedErrorCodes } from '@hall/contracts';
 import type { Locale } from '@hall/platform/actor';
 import type { Logger } from '@hall/platform/logging';
+import type { KeyedHash } from '@hall/platform/privacy';
 import type { GatewayContext } from '../context';
 import { LIMITS } from './limits';
 
 /** Codes that say what the caller, or somebody the caller can wait for, has to do; they pass as they are. */
 const EXPECTED_CODES: ReadonlySet<unknown> = new Set([...expectedErrorCodes, 'IDENTITY_PROVIDER_UNAVAILABLE']);
+
+const isCallersOwn = (code: unknown): boolean => (expectedErrorCodes as readonly unknown[]).includes(code);
 
 /** Codes of the engine whose own message is for the log; people get one in their language. */
 const SUBGRAPH_MESSAGES: Readonly<Record<string, Readonly<Record<Locale, string>> | undefined>> = {
@@ -56,19 +59,20 @@ export function presentError(
  * Applies {@link presentError} to every answer, keeps at most {@link LIMITS}.errors errors, and logs faults once, in
  * full, under the correlation id that the client is given.
  */
-export function errorPolicy(logger: Logger): ApolloServerPlugin<GatewayContext> {
+export function errorPolicy(logger: Logger, hash: KeyedHash): ApolloServerPlugin<GatewayContext> {
+  const log = (error: GraphQLError, context: GatewayContext) => logFault({ logger, hash }, error, context);
   return {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
-          for (const error of errors) logFault(logger, error, contextValue);
+          for (const error of errors) log(error, contextValue);
         },
         async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single') return;
           const result = response.body.singleResult;
           const { actor, correlationId } = contextValue;
           const missing = takeMissing(result);
-          for (const error of missing) logFault(logger, error, contextValue);
+          for (const error of missing) log(error, contextValue);
           if (missing.length > 0) result.errors = [...(result.errors ?? []), ...missing];
           if (result.errors === undefined) return;
           result.errors = result.errors
@@ -80,7 +84,8 @@ export function errorPolicy(logger: Logger): ApolloServerPlugin<GatewayContext> 
     // Errors before an operation exists (a bad token, keys that cannot be had) only pass here.
     async contextCreationDidFail({ error }) {
       const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
-      if (code !== 'UNAUTHENTICATED') logger.error({ err: causeOf(error), code }, 'request refused');
+      if (isCallersOwn(code)) logger.debug({ code, reason: error.message }, 'request refused');
+      else logger.error({ err: causeOf(error), code }, 'request refused');
     },
   };
 }
@@ -97,10 +102,16 @@ function takeMissing(result: { extensions?: Record<string, unknown> }): readonly
 }
 
 /** Logs a fault in full, under the number that the client is given. */
-function logFault(logger: Logger, error: GraphQLError, { correlationId, actor }: GatewayContext): void {
+function logFault(
+  { logger, hash }: { readonly logger: Logger; readonly hash: KeyedHash },
+  error: GraphQLError,
+  { correlationId, actor: { account } }: GatewayContext,
+): void {
   const code = error.extensions['code'];
   if (isExpected(code)) return;
-  const line = { correlationId, account: actor.account, err: causeOf(error), path: error.path };
+  // As the services name them: an account may be a phone number.
+  const actor = account === undefined ? undefined : hash('account', account);
+  const line = { correlationId, actor, err: causeOf(error), path: error.path };
   logger.error({ ...line, code }, 'operation failed');
 }
 

@@ -5,6 +5,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '@hall/platform/logging';
+import type { KeyedHash } from '@hall/platform/privacy';
 import type { GatewayContext } from '../context';
 import type { FederationEngine } from '../engine';
 import { errorPolicy, presentError } from './error-policy';
@@ -14,6 +15,8 @@ import { LIMITS, limitRules } from './limits';
 export interface GraphqlServerOptions {
   readonly engine: FederationEngine;
   readonly logger: Logger;
+  /** Stands for accounts in logs. */
+  readonly hash: KeyedHash;
   /** Whether the schema can be asked for, and wrong names get suggestions. Development only. */
   readonly introspection: boolean;
   /** Aliases in one operation at most. */
@@ -39,7 +42,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer
     logger: logger.child({ component: 'graphql' }),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
-      errorPolicy(logger),
+      errorPolicy(logger, options.hash),
       // What the library would report or trace for its maker's service; without them an operation is a sixth cheaper.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { isHallCode } from '@hall/kernel';
+import { isBlank, isHallCode, isPlainText } from '@hall/kernel';
 import { BoundedCache, isRole, type Actor, type Locale } from '@hall/platform/actor';
 
 /** Signature algorithms accepted of an identity provider: asymmetric ones only. */
@@ -93,7 +93,7 @@ function isFaultOfToken(error: unknown): boolean {
 }
 
 function identityOf({ sub, hall, roles, name }: JWTPayload): Identity | undefined {
-  if (typeof sub !== 'string' || sub === '' || sub.length > 200) return undefined;
+  if (typeof sub !== 'string' || isBlank(sub) || sub.length > 200 || !isPlainText(sub)) return undefined;
   if (hall !== undefined && (typeof hall !== 'string' || !isHallCode(hall))) return undefined;
   if (roles !== undefined && !Array.isArray(roles)) return undefined;
   return {
@@ -101,8 +101,13 @@ function identityOf({ sub, hall, roles, name }: JWTPayload): Identity | undefine
     // Roles of other systems of the same provider are not ours to judge; they are left out.
     roles: (roles ?? []).filter(isRole),
     ...(hall === undefined ? {} : { hallCode: hall }),
-    ...(typeof name === 'string' ? { name: name.slice(0, 200) } : {}),
+    ...(typeof name === 'string' ? { name: plain(name) } : {}),
   };
+}
+
+/** A name is for greeting somebody: what no text of ours holds is left out of it. */
+function plain(name: string): string {
+  return [...name].filter(isPlainText).slice(0, 200).join('');
 }
 
 function unauthenticated(locale: Locale): GraphQLError {

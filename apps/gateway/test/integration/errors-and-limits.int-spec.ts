@@ -40,6 +40,16 @@ describe('the gateway', () => {
       expect((await fail({ message: 'x' })).body.errors[0].message).toContain('系统故障');
     });
 
+    it('are logged with a hash of whoever asked; a bad header is the caller’s and no fault', async () => {
+      const authorization = await hall.issuer.bearer({ sub: '13812345678' });
+      await fail({ message: 'x' }, { authorization });
+      expect(hall.log).toMatchObject([{ actor: expect.stringMatching(/^[\w-]{43}$/), msg: 'operation failed' }]);
+      expect(JSON.stringify(hall.log)).not.toContain('13812345678');
+      hall.log.splice(0);
+      const { status } = await fail({ message: 'x' }, { 'idempotency-key': 'a b' });
+      expect([status, hall.log]).toEqual([400, []]);
+    });
+
     it('are told of a thing that one subgraph names and another does not have, and logged', async () => {
       const headers = { 'x-correlation-id': 'visit-0004', 'accept-language': 'en' };
       const { status, body } = await hall.ask('mutation { rename(id: "gone", name: "x") { id open } }', { headers });

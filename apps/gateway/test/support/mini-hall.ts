@@ -2,6 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { GraphQLError, parse } from 'graphql';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { pino } from 'pino';
+import { createKeyedHash } from '@hall/platform/privacy';
 import { createGateway, type Gateway, type GatewayConfig } from '../../src';
 import { startIssuer, type TestIssuer } from './issuer';
 import { startRawSubgraph, type RawSubgraph } from './raw-subgraph';
@@ -130,6 +131,7 @@ export async function startMiniHall(change: Partial<GatewayConfig> = {}): Promis
     subgraphs: { staffing: staffing.url, cases: cases.url, complaints: wild.url },
     subgraphLimits: { timeoutMs: 5_000, maxAnswerBytes: 100_000, connections: 8 },
     signingKey: privateJwk,
+    hash: createKeyedHash(Buffer.alloc(32, 1).toString('base64')),
     supergraphFile: 'not used',
     bodyLimit: 100_000,
     maxAliases: 60,

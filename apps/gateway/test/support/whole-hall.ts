@@ -80,6 +80,7 @@ export async function startWholeHall(): Promise<WholeHall> {
   const environmentOf = (name: ProcessName): Record<string, string> => {
     if (name === 'gateway') {
       return {
+        HALL_HASH_KEY: secrets.HALL_HASH_KEY,
         OIDC_ISSUER: issuer.settings.issuer,
         OIDC_AUDIENCE: issuer.settings.audience,
         OIDC_JWKS_URL: issuer.settings.jwksUrl,

@@ -39,8 +39,11 @@ export const envelopeSchema = z.object({
   correlationid: text,
   /** The event this one follows from; absent when a person or a clock began it. */
   causationid: uuid.optional(),
-  /** Account of the person who caused it, never a name; absent when the system did. */
-  actorid: text.optional(),
+  /**
+   * The member of staff who caused it; absent when a client or the system did. Older events named accounts, which may be phone
+   * numbers: whatever is no id of ours is dropped wherever an event is read.
+   */
+  actorid: uuid.optional().catch(undefined),
   /** Personal-data class of `data`. */
   dataclass: dataClass,
   /** The state after the fact, by the schema of the type. */

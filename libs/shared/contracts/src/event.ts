@@ -1,4 +1,4 @@
-import { done, encodeId, isRefused, refuse } from '@hall/kernel';
+import { done, encodeId, isRefused, isUuid, refuse } from '@hall/kernel';
 import type { Outcome } from '@hall/kernel';
 import { envelopeSchema, issuesOf, parseEnvelope } from './envelope';
 import type { Envelope } from './envelope';
@@ -34,8 +34,6 @@ export interface EventDraft<T extends EventType> {
   readonly data: EventData<T>;
 }
 
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * A complete event. Fields that the schema does not name are dropped, so nothing unlisted can leave the service.
  *
@@ -43,7 +41,7 @@ const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export function createEvent<T extends EventType>(draft: EventDraft<T>): EventOf<T> {
   const { type, hallCode, aggregateId, causationId, actorId } = draft;
-  if (actorId !== undefined && !isUuid.test(actorId)) throw new Error(`${type}: the actor is not a staff id`);
+  if (actorId !== undefined && !isUuid(actorId)) throw new Error(`${type}: the actor is not a staff id`);
   const { owner, dataschema, aggregateType, dataClass, schema } = eventContract(type);
   const envelope = envelopeSchema.parse({
     specversion: '1.0',

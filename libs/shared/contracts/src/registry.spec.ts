@@ -49,6 +49,11 @@ describe('the contract of events', () => {
     expect(createEvent(draft)).toEqual(event);
   });
 
+  it('T6 drops an actor that is no staff id, as events of before named accounts', () => {
+    const event = { ...sample(eventTypes[0]!), actorid: '13812345678' };
+    expect(JSON.stringify(parseEvent(event))).not.toContain('13812345678');
+  });
+
   it.each(eventTypes)('%s is named after its service and lies in the stream of its service', (type) => {
     const { subject, stream, owner, version } = eventContract(type);
     expect(subject).toMatch(/^hall\.[a-z]+\.[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*\.v[1-9]\d*$/);

@@ -22,4 +22,4 @@ export { refusalText, refuser } from './refusals';
 export type { Locale, RefusalCatalogue } from './refusals';
 export { checkCreditCode, checkIdentityNumber } from './identifiers';
 export type { CreditCodeFault, IdentityNumberFault } from './identifiers';
-export { isPlainText } from './plain-text';
+export { isBlank, isPlainText } from './plain-text';

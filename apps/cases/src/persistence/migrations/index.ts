@@ -7,6 +7,7 @@ import { NameWhoIgnoredAReferral1795565000000 } from './1795565000000-name-who-i
 import { KeepWhoAnswered1795566032000 } from './1795566032000-keep-who-answered';
 import { KeepPostOfContact1795566570000 } from './1795566570000-keep-post-of-contact';
 import { ContinueContacts1795567150000 } from './1795567150000-continue-contacts';
+import { NameNoAccounts1795567930000 } from './1795567930000-name-no-accounts';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   KeepWhoAnswered1795566032000,
   KeepPostOfContact1795566570000,
   ContinueContacts1795567150000,
+  NameNoAccounts1795567930000,
 ];

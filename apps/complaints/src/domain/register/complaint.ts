@@ -58,7 +58,7 @@ export interface Complaint extends HallKey {
   readonly channel: ComplaintChannel;
   readonly summary: string;
   readonly receivedAt: Date;
-  /** The account that registered it; an applicant's own complaints are found by it. */
+  /** Keyed hash of the account that registered it; an applicant's own complaints are found by it, and no name of theirs. */
   readonly registeredBy: string;
   readonly anonymous: boolean;
   readonly windowId: string | null;

@@ -1,7 +1,7 @@
 import type { HallKey } from '@hall/kernel';
 import { byKeys, keyColumns, readOne, select } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
-import type { Cipher } from '@hall/platform/privacy';
+import type { Cipher, KeyedHash } from '@hall/platform/privacy';
 import type { Complainant, Complaint, ComplaintActionKind } from '../../domain/register/complaint';
 import type { Viewer } from '../../domain/register/viewer';
 import { tables } from '../rows';
@@ -26,6 +26,7 @@ export class ComplaintQueries {
   constructor(
     private readonly database: Database,
     private readonly cipher: Cipher,
+    private readonly hash: KeyedHash,
   ) {}
 
   /** Whether who reads is of the staff of their hall. */
@@ -52,12 +53,13 @@ export class ComplaintQueries {
     parameters: readonly unknown[],
   ): Promise<Complaint[]> {
     if (scope !== 'STAFF' && scope !== 'OWN') return [];
-    const own = scope === 'OWN' ? 'and c.registered_by = $2' : '';
+    const isOwn = scope === 'OWN';
+    const own = isOwn ? `and c.registered_by = $${parameters.length + 3}` : '';
     const rows = await select(
       this.database,
       tables.complaints,
       `c where c.hall_code = $1 and ${condition} ${own} and ${notConcerning(2)}`,
-      [hallCode, account, ...parameters],
+      [hallCode, account, ...parameters, ...(isOwn ? [this.hash('complainant', account)] : [])],
     );
     return rows.map(toComplaint);
   }

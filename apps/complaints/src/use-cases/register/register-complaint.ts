@@ -62,7 +62,7 @@ export function registerComplaint(
       channel,
       summary,
       receivedAt: now,
-      registeredBy: command.actor.account,
+      registeredBy: ports.hash('complainant', command.actor.account),
       anonymous: complainant === null,
       windowId,
       respondentId,

@@ -1,6 +1,7 @@
 // Generated from the files beside it: npm run fix:rows
 
 import { Baseline1795550570000 } from './1795550570000-baseline';
+import { NameNoAccounts1795567930000 } from './1795567930000-name-no-accounts';
 
 /** Every migration of this service; their timestamps order them. */
-export const migrations = [Baseline1795550570000];
+export const migrations = [Baseline1795550570000, NameNoAccounts1795567930000];

@@ -6,6 +6,7 @@ import type { GraphQLDirective, GraphQLFieldResolver, GraphQLScalarType, GraphQL
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { accessOf, enforceAccess } from './access';
 import type { Access } from './access';
+import { badInput } from './errors';
 import { checkInput } from './check-input';
 import { readInput } from './input-fields';
 import type { SubgraphContext } from './context';
@@ -100,10 +101,20 @@ function resolversOf(
     if (existing === undefined) throw new GraphQLError(`reference resolver for an unknown type: ${typeName}`);
     map[typeName] = {
       ...(existing as Record<string, GraphQLFieldResolver<unknown, unknown>>),
-      __resolveReference: typeof resolve === 'string' ? byLoader(resolve) : resolve,
+      __resolveReference: ofTexts(typeof resolve === 'string' ? byLoader(resolve) : resolve),
     };
   }
   return map;
+}
+
+/** Keys are texts. Whoever asks a service past the gateway may send anything, and what is no text is bad input. */
+function ofTexts(resolve: ReferenceResolver): ReferenceResolver {
+  return (reference: object, context) => {
+    const wrong = Object.entries(reference).filter(([, value]) => typeof value !== 'string');
+    if (wrong.length > 0 || Object.keys(reference).length < 2)
+      throw badInput(...wrong.map(([field]) => ({ field, reason: '须为文本 / must be a text' })));
+    return resolve(reference as never, context);
+  };
 }
 
 /** Finds an entity by its id with a loader of the request. */

@@ -72,3 +72,9 @@ test.each([null, undefined, 'text', 7, new Date(0), [], ['a', 1]])(
     expect(await faultsOf(value)).toEqual([]);
   },
 );
+
+test('T5 a text that shows nothing is an empty one', async () => {
+  for (const name of ['\u200b\u200b', ' \u2060 ', '\u3164']) {
+    expect(await faultsOf(a(Person, { name }))).toEqual([expect.objectContaining({ field: 'name' })]);
+  }
+});

@@ -1,10 +1,11 @@
 import { validate } from 'class-validator';
 import type { ValidationError } from 'class-validator';
+import { isBlank } from '@hall/kernel';
 import { badInput } from './errors';
 import type { FieldError } from './errors';
 
 /**
- * Looks an argument over before any rule does: texts lose the spaces around them, so that a blank one is an empty one, and
+ * Looks an argument over before any rule does: texts lose the spaces around them, so that one that shows nothing is an empty one, and
  * every field that is wrong is named at once.
  *
  * @throws BAD_USER_INPUT naming every field and what is wrong with it
@@ -33,7 +34,7 @@ function trimTexts(value: unknown): void {
   if (!isInput(value)) return;
   const fields = value as Record<string, unknown>;
   for (const [name, field] of Object.entries(fields)) {
-    if (typeof field === 'string') fields[name] = field.trim();
+    if (typeof field === 'string') fields[name] = isBlank(field) ? '' : field.trim();
     else trimTexts(field);
   }
 }

@@ -1,4 +1,4 @@
-import { MaxLength } from 'class-validator';
+import { Length } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 
 /** The field that every creating input has. */
@@ -8,6 +8,6 @@ export abstract class CreatingInput {
     nullable: true,
     description: '幂等键：同一人同一键得到首次结果 / Same key and actor: the first result again',
   })
-  @MaxLength(200)
+  @Length(1, 200)
   idempotencyKey?: string;
 }

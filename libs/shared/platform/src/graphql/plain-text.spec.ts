@@ -24,3 +24,13 @@ test('T5 inputs and loose arguments, in variables and in the document: every wro
     ['BAD_USER_INPUT', [expect.objectContaining({ field: 'words' })]],
   ]);
 });
+
+test('T5 lines end with a line feed, however they came; a lone carriage return is refused', async () => {
+  const schema = buildSchema(`input Note { text: String } type Query { say(input: Note): String }`);
+  refuseControlCharacters(schema);
+  const rootValue = { say: ({ input }: { input: { text: string } }) => input.text };
+  const say = (text: string) =>
+    graphql({ schema, source: 'query ($n: Note) { say(input: $n) }', variableValues: { n: { text } }, rootValue });
+  expect((await say('甲\r\n乙')).data).toEqual({ say: '甲\n乙' });
+  expect((await say('甲\r乙')).errors).toHaveLength(1);
+});

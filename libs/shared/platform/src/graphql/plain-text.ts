@@ -12,11 +12,22 @@ export function refuseControlCharacters(schema: GraphQLSchema): void {
       field.resolve = (source, args, context, info) => {
         // Like all other faults, those of an input are named by their path inside it.
         const { input, ...loose } = args as { input?: unknown };
+        unifyLines(args);
         const faults = [input, loose].flatMap((given) => faultsIn(given, ''));
         if (faults.length > 0) throw badInput(...faults);
         return resolve(source, args, context, info);
       };
     }
+  }
+}
+
+/** Lines end with a line feed; what some keyboards and forms put before it is no part of a text. */
+function unifyLines(value: unknown): void {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return;
+  const fields = value as Record<string, unknown>;
+  for (const [name, inner] of Object.entries(fields)) {
+    if (typeof inner === 'string') fields[name] = inner.replaceAll('\r\n', '\n');
+    else unifyLines(inner);
   }
 }
 

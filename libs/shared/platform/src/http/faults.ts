@@ -31,6 +31,11 @@ export function sendError(
     .send({ errors: [{ message, extensions: { code, correlationId: reply.request.id, ...extensions } }] });
 }
 
+/** Answers an address that leads nowhere; it is not repeated. */
+export function sendNoSuchAddress(reply: FastifyReply): FastifyReply {
+  return sendError(reply, 404, '没有这个地址 / No such address');
+}
+
 /** Masks faults, names what a client did wrong, and answers unknown paths. */
 export function registerFaultAnswers(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -45,5 +50,5 @@ export function registerFaultAnswers(app: FastifyInstance): void {
     request.log.error({ err: error }, 'request failed');
     return sendError(reply, status, '系统故障 / Internal error');
   });
-  app.setNotFoundHandler((_request, reply) => sendError(reply, 404, '没有这个地址 / No such address'));
+  app.setNotFoundHandler((_request, reply) => sendNoSuchAddress(reply));
 }

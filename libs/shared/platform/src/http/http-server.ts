@@ -6,7 +6,7 @@ import { Registry } from 'prom-client';
 import { CORRELATION_HEADER } from '../actor';
 import type { Logger } from '../logging';
 import { correlationIdOf } from './correlation';
-import { registerFaultAnswers, sendError } from './faults';
+import { registerFaultAnswers, sendError, sendNoSuchAddress } from './faults';
 import { registerHealth, type ReadinessChecks } from './health';
 import { registerMetrics } from './metrics';
 import { GRAPHQL_PATH, routeOf } from './route';
@@ -60,6 +60,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    frameworkErrors: (_error, _request, reply) => void sendNoSuchAddress(reply as never),
     routerOptions: { maxParamLength: 200 },
   }) as unknown as FastifyInstance;
   app.addHook('onRoute', (route) => {

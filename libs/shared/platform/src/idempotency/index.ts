@@ -30,7 +30,9 @@ export async function runIdempotent<T>(
   work: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const { hallCode, actor, operation, key } = identity;
-  const names = [hallCode, actor, operation, key];
+  // Neither who asked nor what they called it is kept: an account may be a phone number, and a key may hold one.
+  const asker = identity.hash('request', JSON.stringify([hallCode, operation, actor]));
+  const names = [hallCode, asker, operation, identity.hash('request', key)];
   const hash = identity.hash('request', JSON.stringify(identity.input));
   const inserted = await tx.query<unknown[]>(
     `insert into idempotency_keys (hall_code, actor, operation, key, request_hash) values ($1, $2, $3, $4, $5)

@@ -1,3 +1,4 @@
+import { isUuid } from '@hall/kernel';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Logger } from '../logging';
@@ -10,7 +11,7 @@ interface PendingRow {
   readonly event_id: string;
   readonly type: string;
   readonly aggregate_id: string;
-  readonly envelope: object;
+  readonly envelope: { readonly actorid?: unknown };
   readonly publications: number;
 }
 
@@ -231,7 +232,7 @@ export class OutboxRelay {
       try {
         // A replay needs a message id of its own, or the broker takes it for a repeat and swallows it.
         const messageId = row.publications === 0 ? row.event_id : `${row.event_id}:${row.publications}`;
-        await this.options.publisher.publish(row.type, JSON.stringify(row.envelope), messageId);
+        await this.options.publisher.publish(row.type, JSON.stringify(withoutAccount(row.envelope)), messageId);
         done.push(row.id);
       } catch (error) {
         return { done, failure: { id: row.id, error } };
@@ -267,4 +268,10 @@ function byAggregate(rows: readonly PendingRow[]): Map<string, PendingRow[]> {
     else groups.set(row.aggregate_id, [row]);
   }
   return groups;
+}
+
+/** Whatever an outbox holds, from a backup of before too: no account leaves it, said again or for the first time. */
+function withoutAccount(envelope: PendingRow['envelope']): object {
+  const { actorid, ...rest } = envelope;
+  return typeof actorid === 'string' && isUuid(actorid) ? envelope : rest;
 }

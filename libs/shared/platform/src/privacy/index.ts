@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 
-export { createKeyedHash } from './keyed-hash';
+export { createKeyedHash, hashKeySetting, readKeyedHash } from './keyed-hash';
 export type { KeyedHash } from './keyed-hash';
 
 /** Seals personal data at rest and finds it again without opening it. */

@@ -4,7 +4,7 @@ import type { JWK } from 'jose';
 import { z } from 'zod';
 import { testClockSetting } from '../clock';
 import { loadConfig } from '../config';
-import { createKeyedHash } from '../privacy';
+import { createKeyedHash, hashKeySetting } from '../privacy';
 import type { KeyedHash } from '../privacy';
 import { defaultLimits } from '../postgres';
 import type { DatabaseLimits } from '../postgres';
@@ -68,14 +68,7 @@ export function subgraphSettings(service: ServiceName, defaultPort: number) {
       .string()
       .transform(toJwk)
       .meta({ description: 'Ed25519 public key (JWK, JSON) that checks the gateway’s signature' }),
-    HALL_HASH_KEY: z
-      .string()
-      .refine((key) => Buffer.from(key, 'base64').length >= 32, 'must be base64 of 32 bytes or more')
-      .meta({
-        description:
-          'Key (base64, 32 bytes or more) of the hashes that stand for accounts in logs and for requests under an idempotency key',
-        secret: true,
-      }),
+    HALL_HASH_KEY: hashKeySetting,
     HALL_REGULATION: z
       .string()
       .default('{}')

@@ -94,7 +94,8 @@ async function runOnce<T>(
 ): Promise<Outcome<T>> {
   try {
     return await database.transaction(async (tx) => {
-      const who = proof === undefined ? actor.account : hash('visitor', proof);
+      // The hall of the caller belongs to who they are: with a token of another hall a request is another one.
+      const who = proof === undefined ? JSON.stringify([actor.hallCode, actor.account]) : hash('visitor', proof);
       const identity = { hallCode, actor: who, operation, input };
       const outcome =
         idempotencyKey === undefined

@@ -33,6 +33,25 @@ describe('HTTP server', () => {
     expect([await status('/papers/a%00'), await status('/papers/a?locale=%E2%80%AE')]).toEqual([400, 400]);
   });
 
+  it('answers an address that is none in the one shape, and does not repeat it', async () => {
+    const http = server();
+    http.app.get('/papers/:name', async () => ({ shown: true }));
+    for (const path of ['/papers/%ED%A0%80', '/papers/%', `/papers/${'a'.repeat(300)}`]) {
+      const { status, text } = await ask(http, path);
+      expect([status, JSON.parse(text)]).toEqual([
+        404,
+        {
+          errors: [
+            {
+              message: expect.not.stringContaining('papers'),
+              extensions: { code: 'NOT_FOUND', correlationId: expect.any(String) },
+            },
+          ],
+        },
+      ]);
+    }
+  });
+
   it('keeps a well-formed correlation id and replaces any other', async () => {
     const http = server();
     const idFor = async (id?: string) =>

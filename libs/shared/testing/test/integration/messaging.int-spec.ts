@@ -171,6 +171,22 @@ test('a relay that dies after publishing and before noting it says the same agai
   expect(await effects()).toEqual([1, 2]);
 });
 
+test('T6 an event of before that names an account is said again without it; a staff id stays', async () => {
+  const staffId = randomUUID();
+  const said: (string | undefined)[] = [];
+  const publish: Broker['publish'] = async (_type, payload) => {
+    said.push((JSON.parse(payload) as { actorid?: string }).actorid);
+  };
+  for (const [place, actorid] of ['13812345678', staffId].entries())
+    await say({ ...event(place + 1), actorid } as HallEvent);
+  const relay = await startRelay({ publish });
+  await eventually(async () => (await pending()) === 0);
+  await replayOutbox(database);
+  await relay.drain();
+  await eventually(async () => said.length === 4);
+  expect(said).toEqual([undefined, staffId, undefined, staffId]);
+});
+
 test('while the broker is away events wait; when it is back they arrive', async () => {
   await startRelay();
   startConsumer();
