@@ -10,7 +10,7 @@ const regulation = (HALL_REGULATION?: string) =>
   readSubgraphConfig('cases', 4001, { ...env, ...(HALL_REGULATION !== undefined && { HALL_REGULATION }) }).regulation;
 
 test('the numbers of the regulation hold unless the installation says otherwise', () => {
-  expect(regulation()['A-06']).toEqual({ acknowledgeWithinMinutes: 10 });
+  expect(regulation()['A-06']).toEqual({ acknowledgeWithinMinutes: 10, endWithinWorkingDays: 0 });
   const changed = regulation('{"A-06":{"acknowledgeWithinMinutes":15}}');
   expect([changed['A-06'].acknowledgeWithinMinutes, changed['A-10'].minimumCopies]).toEqual([15, 20]);
 });
