@@ -248,10 +248,15 @@ export function createDeadlineStore(answerable: string, answeredThen = 'null::uu
     /** Keys of open deadlines that were planned on another calendar than their hall has now, or by another ladder. */
     async findOutdated(tx: Tx, ladder: string, limit: number, aside: readonly string[]): Promise<DeadlineKey[]> {
       const rows = await tx.query<KeyRow[]>(
-        `select /* sweep */ d.hall_code, d.id, d.owner_kind, d.owner_id
-           from hall_calendars c join deadlines d on d.hall_code = c.hall_code and d.is_open
-            and ((d.calendar_version, d.ladder) < (c.version, $3) or (d.calendar_version, d.ladder) > (c.version, $3))
-          where d.id <> all($2::uuid[]) limit $1`,
+        `(select /* sweep */ d.hall_code, d.id, d.owner_kind, d.owner_id
+            from hall_calendars c join deadlines d on d.hall_code = c.hall_code and d.is_open
+             and ((d.calendar_version, d.ladder) < (c.version, $3) or (d.calendar_version, d.ladder) > (c.version, $3))
+           where d.id <> all($2::uuid[]) limit $1)
+         union all
+         (select d.hall_code, d.id, d.owner_kind, d.owner_id
+            from known_halls h join deadlines d on d.hall_code = h.hall_code and d.is_open and d.ladder <> $3
+           where not exists (select from hall_calendars c where c.hall_code = h.hall_code) and d.id <> all($2::uuid[]) limit $1)
+         limit $1`,
         [limit, aside, ladder],
       );
       return rows.map(toKey);
