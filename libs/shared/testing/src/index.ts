@@ -1,6 +1,6 @@
 export { allOnce, repeatEveryMutation } from './every-mutation';
 export { eventually } from './eventually';
-export { publishHallFixture } from './hall-fixture';
+export { publishAs, publishHallFixture } from './hall-fixture';
 export type { HallFixture } from './hall-fixture';
 export { startNats } from './nats-process';
 export type { NatsProcess } from './nats-process';
@@ -10,5 +10,7 @@ export { asType, dataOf } from './operation';
 export type { Answer, Ask, Loose } from './operation';
 export { startTcpProxy } from './tcp-proxy';
 export type { TcpProxy } from './tcp-proxy';
+// Benchmarks, which no compiler looks at, use it and publishAs.
+export { startTestService } from './test-service';
 export { useService } from './use-service';
 export type { ServiceUnderTest } from './use-service';
