@@ -1,4 +1,4 @@
-import type { DeadlineOwner } from '@hall/kernel';
+import type { DeadlineOwner, HallKey } from '@hall/kernel';
 import type { Case } from '../cases/case';
 
 /**
@@ -19,6 +19,11 @@ export const deadlineSubjects = [
 ] as const;
 /** One of {@link deadlineSubjects}. */
 export type DeadlineSubject = (typeof deadlineSubjects)[number];
+
+/** The deadline of a thing that has only this one: with the id of the thing, and hanging on nothing but it. */
+export function ownDeadlineOf({ hallCode, id }: HallKey, subject: DeadlineSubject) {
+  return { hallCode, id, subject, owner: { kind: subject, id } };
+}
 
 /** Both deadlines of a contact hang on it. */
 export function ownedByContact(id: string): DeadlineOwner {

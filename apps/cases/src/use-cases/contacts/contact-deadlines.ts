@@ -1,18 +1,8 @@
-import { createDeadline, withEvent } from '@hall/kernel';
-import type { Counting, DeadlineEvent, DeadlineStart, HallKey, Refused } from '@hall/kernel';
-import { findCounting } from '@hall/platform/deadlines';
-import { findSessions } from '@hall/platform/directory';
-import type { Tx } from '@hall/platform/postgres';
+import type { Counting, HallKey, Refused } from '@hall/kernel';
 import type { Contact } from '../../domain/contacts/contact';
 import { ownedByContact } from '../../domain/deadlines/subjects';
-import { refuse } from '../../domain/refusals';
-import type { CasePorts } from '../ports';
-
-/** Where the deadlines of a contact are kept. */
-interface Keeper {
-  readonly ports: CasePorts;
-  readonly tx: Tx;
-}
+import { beginDeadline, finishDeadlines } from '../deadlines/owner-deadlines';
+import type { Keeper } from '../deadlines/owner-deadlines';
 
 /**
  * Begins a clock of a contact: it is to end by closing time, and what the desk has to find out is found out in time.
@@ -20,20 +10,15 @@ interface Keeper {
  * @regulation S1.2k A-06 A-16
  * @refuses WINDOW_NOT_KNOWN as long as nothing is known of the hall's hours
  */
-export async function beginContactDeadline(
-  { ports, tx }: Keeper,
+export function beginContactDeadline(
+  keeper: Keeper,
   { hallCode, id: contactId }: HallKey,
   subject: 'CONTACT' | 'CONSULTATION',
 ): Promise<Refused | undefined> {
-  const [sessions, counting] = await Promise.all([findSessions(tx, hallCode), findCounting(ports, tx, hallCode)]);
-  if (!sessions) return refuse('WINDOW_NOT_KNOWN');
-  const amount =
-    subject === 'CONTACT' ? ports.settings['A-06'].endWithinWorkingDays : ports.settings['A-16'].deskAnswerWorkingDays;
-  const at = ports.clock.now();
-  const start: DeadlineStart = { kind: 'START', at, limit: { amount, unit: 'WORKING_DAY' }, sessions };
-  const facts = { hallCode, id: ports.newId(), subject, owner: ownedByContact(contactId), ledger: [start] };
-  await ports.deadlines.insert(tx, [createDeadline(facts, counting, at)]);
-  return undefined;
+  const { settings, newId } = keeper.ports;
+  const amount = subject === 'CONTACT' ? settings['A-06'].endWithinWorkingDays : settings['A-16'].deskAnswerWorkingDays;
+  const of = { hallCode, id: newId(), subject, owner: ownedByContact(contactId) };
+  return beginDeadline(keeper, of, { amount, unit: 'WORKING_DAY' });
 }
 
 /**
@@ -41,18 +26,6 @@ export async function beginContactDeadline(
  *
  * @regulation S2.1b A-16
  */
-export async function finishContactDeadlines(
-  { ports, tx }: Keeper,
-  { hallCode, id }: Contact,
-  counting?: Counting,
-): Promise<void> {
-  const open = await ports.deadlines.lockOpenOf(tx, hallCode, ownedByContact(id));
-  if (open.length === 0) return;
-  const now = ports.clock.now();
-  const event: DeadlineEvent = { kind: 'FINISH', at: now };
-  const by = counting ?? (await findCounting(ports, tx, hallCode));
-  await ports.deadlines.append(
-    tx,
-    open.map((deadline) => ({ deadline: withEvent(deadline, event, by, now), event })),
-  );
+export function finishContactDeadlines(keeper: Keeper, { hallCode, id }: Contact, counting?: Counting): Promise<void> {
+  return finishDeadlines(keeper, hallCode, ownedByContact(id), counting);
 }

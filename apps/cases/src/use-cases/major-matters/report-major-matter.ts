@@ -5,8 +5,9 @@ import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { applyMatterAnswer, openMatter } from '../../domain/major-matters/major-matter';
 import type { MajorMatter, MajorMatterKind } from '../../domain/major-matters/major-matter';
+import { ownDeadlineOf } from '../../domain/deadlines/subjects';
 import { refuse } from '../../domain/refusals';
-import { answerActs, beginDeadline } from '../deadlines/single-deadline';
+import { answerActs, beginDeadline } from '../deadlines/owner-deadlines';
 import { leaderOf } from '../cases/acting-officer';
 import type { CasePorts } from '../ports';
 
@@ -40,7 +41,10 @@ export function reportMajorMatter(ports: CasePorts, command: Command<ReportMajor
     if (isRefused(reported)) return reported;
     await ports.majorMatters.insertMatter(tx, reported.value);
     const { answerWorkingDays: amount } = ports.settings['A-02'];
-    const refused = await beginDeadline(ports, tx, reported.value, 'MAJOR_MATTER', { amount, unit: 'WORKING_DAY' });
+    const refused = await beginDeadline({ ports, tx }, ownDeadlineOf(reported.value, 'MAJOR_MATTER'), {
+      amount,
+      unit: 'WORKING_DAY',
+    });
     if (refused) return refused;
     await ports.publish(tx, command, [{ kind: 'MAJOR_MATTER_REPORTED', matter: reported.value }]);
     return done({ hallCode, id });
@@ -54,6 +58,7 @@ export interface AnswerMajorMatter {
 }
 
 const answerAct = answerActs<MajorMatter>({
+  subject: 'MAJOR_MATTER',
   notFound: () => refuse('MATTER_NOT_FOUND'),
   lock: (ports, tx, key) => ports.majorMatters.lockMatter(tx, key),
   update: (ports, tx, matter) => ports.majorMatters.updateMatter(tx, matter),

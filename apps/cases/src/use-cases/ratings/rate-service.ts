@@ -5,8 +5,9 @@ import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { applyRatingAnswer, needsAnswer, openRating, ratingAnswerLimit } from '../../domain/ratings/rating';
 import type { RatedService, Rating, RatingFinding } from '../../domain/ratings/rating';
+import { ownDeadlineOf } from '../../domain/deadlines/subjects';
 import { refuse } from '../../domain/refusals';
-import { answerActs, beginDeadline } from '../deadlines/single-deadline';
+import { answerActs, beginDeadline } from '../deadlines/owner-deadlines';
 import { leaderInOwnRight } from '../cases/acting-officer';
 import type { CasePorts } from '../ports';
 
@@ -41,7 +42,7 @@ export function rateService(ports: CasePorts, command: Command<RateService>): Pr
     if (isRefused(rated)) return rated;
     if (!(await ports.ratings.insertRating(tx, rated.value))) return refuse('RATED_BEFORE');
     if (needsAnswer(rated.value)) {
-      const refused = await beginDeadline(ports, tx, rated.value, 'RATING', ratingAnswerLimit);
+      const refused = await beginDeadline({ ports, tx }, ownDeadlineOf(rated.value, 'RATING'), ratingAnswerLimit);
       if (refused) return refused;
     }
     await ports.publish(tx, command, [{ kind: 'SERVICE_RATED', rating: rated.value }]);
@@ -84,6 +85,7 @@ export interface AnswerRating {
 }
 
 const answerAct = answerActs<Rating>({
+  subject: 'RATING',
   notFound: () => refuse('RATING_NOT_FOUND'),
   lock: (ports, tx, key) => ports.ratings.lockRating(tx, key),
   update: (ports, tx, rating) => ports.ratings.updateRating(tx, rating),
