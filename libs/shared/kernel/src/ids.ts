@@ -34,9 +34,3 @@ export function decodeId(text: string): { readonly hallCode: HallCode; readonly 
   const id = text.slice(dot + 1);
   return dot > 0 && isHallCode(hallCode) && isUuid(id) ? { hallCode, id } : undefined;
 }
-
-/** The key of a thing that belongs to a hall. */
-export interface HallKey {
-  readonly hallCode: string;
-  readonly id: string;
-}

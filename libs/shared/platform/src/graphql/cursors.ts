@@ -1,4 +1,4 @@
-import { isPlainDate, isPlainText } from '@hall/kernel';
+import { isPlainDate, isPlainText, isUuid } from '@hall/kernel';
 import type { Cursor, DatedCursor } from '../postgres';
 import { badInput } from './errors';
 
@@ -6,8 +6,6 @@ import { badInput } from './errors';
 export function toCursor(at: Date | null, id: string): string {
   return Buffer.from(`${at?.toISOString() ?? ''} ${id}`).toString('base64url');
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function notACursor() {
   return badInput({ field: 'after', reason: '不是本列表的游标 / not a cursor of this list' });
@@ -18,7 +16,7 @@ export function parseCursor(cursor: string | null | undefined): Cursor | null {
   if (cursor == null) return null;
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const instant = at === '' ? null : new Date(at);
-  if (!uuid.test(id) || Number.isNaN(instant?.getTime())) throw notACursor();
+  if (!isUuid(id) || Number.isNaN(instant?.getTime())) throw notACursor();
   return { at: instant, id };
 }
 
@@ -31,7 +29,7 @@ export function parseDatedCursor(cursor: string | null | undefined): DatedCursor
 
 /** What the parts of a place in a list can be, and how one is told that comes from outside. */
 const forms = {
-  id: (part: unknown) => typeof part === 'string' && uuid.test(part),
+  id: (part: unknown) => typeof part === 'string' && isUuid(part),
   day: (part: unknown) => typeof part === 'string' && isPlainDate(part),
   instant: (part: unknown) => typeof part === 'string' && /^\d{4}-/.test(part) && !Number.isNaN(Date.parse(part)),
   number: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
