@@ -28,7 +28,7 @@ import type { CaseQueries, OfCase } from '../persistence/cases/case-queries';
 import type { Queries } from './queries';
 import { toApplicantType, toCaseType, toTaskType } from './cases/to-case';
 import { toContactType, toFollowUpType } from './contacts/to-contact';
-import { toItemType, toVersionType } from './catalogue/to-item';
+import { itemVersionId, toItemType, toVersionType } from './catalogue/to-item';
 import { toNoticeType, toRejectionType, toSlipTypes } from './cases/to-paper';
 import { CaseActionType, SubmittedMaterialType } from './cases/case.type';
 import { DefectType } from './cases/paper.type';
@@ -97,11 +97,11 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
     }),
   );
   const ofCase = derivedLoader(rawCase, (row) => row && toCaseType(row));
-  /** Versions of items, by the item's id and the number behind a `#`. */
+  /** Versions of items, by {@link itemVersionId}. */
   const itemVersion = batchLoader(async (wanted) => {
     const keys = wanted.map((each) => each.split('#') as [string, string]);
     const versions = await items.itemVersions(keys.map(([id, number]) => ({ ...keyOf(id), number: Number(number) })));
-    return new Map(versions.map((version) => [`${globalId(version)}#${version.number}`, toVersionType(version)]));
+    return new Map(versions.map((version) => [itemVersionId(version, version.number), toVersionType(version)]));
   });
   const steps = listLoader((keys) => cases.steps(keys), caseOf, shownAs(CaseStepType));
   const defects = listLoader((keys) => cases.defects(keys), caseOf, shownAs(DefectType));
@@ -115,7 +115,7 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
       deadlines.ledger.load(id),
       deadlines.levels.load(id),
       deadlines.calendar.load(hallCode),
-      itemVersion.load(`${globalId({ hallCode, id: item })}#${number}`),
+      itemVersion.load(itemVersionId({ hallCode, id: item }, number)),
     ]);
     const now = clock.now();
     const status = events.length > 0 ? deadlineStatus(events, inForce, now) : undefined;

@@ -40,7 +40,7 @@ export async function kiosk(
     if (of === undefined) byDepartment.set(item.departmentId, [item]);
     else of.push(item);
   }
-  const from = `locale=${locale}&from=kiosk${sought === '' ? '' : `&q=${encodeURIComponent(sought)}`}`;
+  const from = `locale=${locale}&from=kiosk${seeking(sought)}`;
   const departments = [...byDepartment].map(([departmentId, of]) => ({
     name: names.get(departmentId) ?? '',
     items: of.map(({ id, name }) => ({ name, guideUrl: guidePath(hallCode, id, from) })),
@@ -70,8 +70,12 @@ function guidePath(hallCode: string, id: string, query: string): string {
   return `/documents/guides/${encodeURIComponent(encodeId(hallCode, id))}.html?${query}`;
 }
 
+/** What is looked for, as the last part of an address. */
+function seeking(sought: string): string {
+  return sought === '' ? '' : `&q=${encodeURIComponent(sought)}`;
+}
+
 /** Where a touch screen shows what was looked for, or everything. */
 export function kioskPath(hallCode: string, locale: Locale, sought: string): string {
-  const text = sought === '' ? '' : `&q=${encodeURIComponent(sought)}`;
-  return `/documents/kiosks/${encodeURIComponent(hallCode)}.html?locale=${locale}${text}`;
+  return `/documents/kiosks/${encodeURIComponent(hallCode)}.html?locale=${locale}${seeking(sought)}`;
 }

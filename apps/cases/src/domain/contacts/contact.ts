@@ -177,6 +177,15 @@ export function followUpOf(facts: Pick<ContactFollowUp, 'at' | 'officerId' | 'ki
   return { ...facts, outcome: null, answer: null, referredTo: null, caseId: null };
 }
 
+/** The client is here again: who meets them where, and what is noted. */
+export interface Visit {
+  readonly officerId: string;
+  readonly windowId: string | null;
+  readonly postId: string | null;
+  readonly note: string | null;
+  readonly now: Date;
+}
+
 /** A contact after a later visit, and what has to be kept of it. */
 export interface ContinuedContact {
   readonly contact: Contact;
@@ -189,16 +198,7 @@ export interface ContinuedContact {
  *
  * @regulation S1.2k S2.1a A-06
  */
-export function continueContact(
-  contact: Contact,
-  {
-    officerId,
-    windowId,
-    postId,
-    note,
-    now,
-  }: { officerId: string; windowId: string | null; postId: string | null; note: string | null; now: Date },
-): ContinuedContact {
+export function continueContact(contact: Contact, { officerId, windowId, postId, note, now }: Visit): ContinuedContact {
   const touched = followUpOf({ at: now, officerId, kind: 'TOUCHED', note });
   const { outcome, answer, referredTo, caseId, closedAt } = contact;
   if (closedAt === null) return { contact, followUps: [touched] };

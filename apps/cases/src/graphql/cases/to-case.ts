@@ -1,9 +1,10 @@
 import { maskCreditCode, maskIdNumber, maskName, maskPhone } from '@hall/kernel';
-import { createType, fromRow, globalId } from '@hall/platform/graphql';
+import { createType, fromRow } from '@hall/platform/graphql';
 import type { Case } from '../../domain/cases/case';
 import type { LateMinutes } from '../../domain/cases/joint';
 import type { StoredApplicant } from '../../persistence/cases/case-queries';
 import type { AssignedTask } from '../../persistence/cases/joint-task-queries';
+import { itemVersionId } from '../catalogue/to-item';
 import { ApplicantType, CaseType, DecisionType, DeliveryType } from './case.type';
 import { JointTaskType } from './part.type';
 
@@ -11,7 +12,7 @@ import { JointTaskType } from './part.type';
 export function toCaseType(current: Case): CaseType {
   const { hallCode, itemId, itemVersion, decision, delivery } = current;
   return fromRow(CaseType, current, {
-    itemVersionId: `${globalId({ hallCode, id: itemId })}#${itemVersion}`,
+    itemVersionId: itemVersionId({ hallCode, id: itemId }, itemVersion),
     decision: decision && fromRow(DecisionType, { hallCode, ...decision }),
     delivery: delivery && fromRow(DeliveryType, { hallCode, method: 'WINDOW', ...delivery }),
   });

@@ -1,10 +1,15 @@
 import { plainDateOf } from '@hall/kernel';
 import type { PlainDate, HallKey } from '@hall/kernel';
-import { createType, fromRow, globalIdOrNull } from '@hall/platform/graphql';
+import { createType, fromRow, globalId, globalIdOrNull } from '@hall/platform/graphql';
 import type { Draft } from '../../domain/catalogue/publish-item';
 import type { ItemVersion } from '../../domain/catalogue/service-item';
 import type { PublishedItem, PublishedVersion } from '../../persistence/catalogue/item-queries';
 import { FeeType, MaterialType, ProcedureStepType, ServiceItemType, ServiceItemVersionType } from './item.type';
+
+/** Under which a version of an item is loaded. */
+export function itemVersionId(item: HallKey, number: number): string {
+  return `${globalId(item)}#${number}`;
+}
 
 /** A version of an item, for readers. */
 export function toVersionType(version: ItemVersion & Partial<PublishedVersion>): ServiceItemVersionType {

@@ -1,5 +1,5 @@
 import type { HallKey } from '@hall/kernel';
-import { insertAll, keyColumns, readOne, select, update, updateAll } from '@hall/platform/postgres';
+import { byKeys, insertAll, keyColumns, readOne, select, update, updateAll } from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Case } from '../../domain/cases/case';
 import type { JointTask } from '../../domain/cases/joint';
@@ -75,7 +75,7 @@ export async function followDeadlines(tx: Tx, deadlines: readonly (HallKey & { r
   if (parts.length === 0) return;
   await tx.query(
     `update joint_tasks t set due_at = d.due_at from deadlines d
-      where (t.hall_code, t.id) in (select * from unnest($1::text[], $2::uuid[])) and d.hall_code = t.hall_code and d.id = t.id`,
+      where ${byKeys('t.id')} and d.hall_code = t.hall_code and d.id = t.id`,
     keyColumns(parts),
   );
 }

@@ -1,6 +1,6 @@
 import type { HallKey } from '@hall/kernel';
 import { byKeys, keyColumns, select } from '@hall/platform/postgres';
-import type { Database, DatedCursor } from '@hall/platform/postgres';
+import type { Camel, Database, DatedCursor, Table } from '@hall/platform/postgres';
 import type { Consultation, Contact, ContactFollowUp } from '../../domain/contacts/contact';
 import type { Referral } from '../../domain/contacts/referral';
 import { tables } from '../rows';
@@ -42,31 +42,16 @@ export class ContactQueries {
   }
 
   referrals(contacts: readonly HallKey[]): Promise<Referral[]> {
-    return select(
-      this.database,
-      tables.referrals,
-      `where ${byKeys('contact_id')} order by offered_at`,
-      keyColumns(contacts),
-    );
+    return this.#ofContacts(tables.referrals, contacts, 'offered_at');
   }
 
   touches(contacts: readonly HallKey[]): Promise<(ContactFollowUp & { hallCode: string; contactId: string })[]> {
-    return select(
-      this.database,
-      tables.contactTouches,
-      `where ${byKeys('contact_id')} order by at`,
-      keyColumns(contacts),
-    );
+    return this.#ofContacts(tables.contactTouches, contacts, 'at');
   }
 
   /** What clients were told about items, in order. */
   consultations(contacts: readonly HallKey[]): Promise<Consultation[]> {
-    return select(
-      this.database,
-      tables.consultations,
-      `where ${byKeys('contact_id')} order by told_at`,
-      keyColumns(contacts),
-    );
+    return this.#ofContacts(tables.consultations, contacts, 'told_at');
   }
 
   /**
@@ -95,5 +80,13 @@ export class ContactQueries {
         order by -repeated, matter limit $6`,
       [hallCode, from, to, ...(after ?? [null, null]), size + 1],
     );
+  }
+
+  #ofContacts<Row extends { readonly hall_code: string; readonly contact_id: string }, Name extends keyof Row>(
+    table: Table<Row, Name, keyof Row>,
+    contacts: readonly HallKey[],
+    order: string,
+  ): Promise<Camel<Row>[]> {
+    return select(this.database, table, `where ${byKeys('contact_id')} order by ${order}`, keyColumns(contacts));
   }
 }

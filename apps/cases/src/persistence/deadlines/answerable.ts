@@ -38,7 +38,8 @@ const ofPart = (at: string): string => `case when d.subject = 'JOINT_TASK' then 
 
 /**
  * Who answers for the deadline `d` now, asked of its owner: whoever answers for the case, or for the part of another department
- * in it; the superior of whoever has reported a major matter; the owner of a contact; for a bad rating the head of the department, else whose service it was.
+ * in it; the superior of whoever has reported a major matter; the owner of a contact; for a bad rating the head of the
+ * department, else whose service it was.
  */
 export const answerable = `case d.owner_kind
   when 'CASE' then coalesce(${ofPart(`'infinity'::timestamptz`)},

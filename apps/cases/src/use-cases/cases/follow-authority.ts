@@ -19,7 +19,8 @@ export interface AuthorityChange {
 }
 
 /**
- * The authority over a post has moved: its open cases follow, and so do the open contacts that were taken at it. Runs inside the transaction of the event's handler.
+ * The authority over a post has moved: its open cases follow, and so do the open contacts that were taken at it. Runs inside
+ * the transaction of the event's handler.
  *
  * @regulation S2.1a S5.2a S5.4a A-21
  */

@@ -4,7 +4,7 @@ import { findOfficer, findWindowAndPost } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import { continueContact, openContact } from '../../domain/contacts/contact';
-import type { Contact, ContactChannel } from '../../domain/contacts/contact';
+import type { Contact, ContactChannel, Visit } from '../../domain/contacts/contact';
 import { refuse } from '../../domain/refusals';
 import { itemStore } from '../../persistence/catalogue/item-store';
 import type { CasePorts } from '../ports';
@@ -24,8 +24,8 @@ export interface RecordContact {
 
 /**
  * Records a visitor's first contact; the caller becomes the first-contact officer and answers for it. Somebody who has
- * been here about the same matter today is still the same contact: while it is open its owner stays who it was, and one that had ended goes on with whoever meets
- * them now.
+ * been here about the same matter today is still the same contact: while it is open its owner stays who it was, and one that
+ * had ended goes on with whoever meets them now.
  *
  * @regulation S1.2k S2.1a S3.1b A-06
  * @refuses STAFF_NOT_KNOWN, WINDOW_NOT_KNOWN, ITEM_NOT_FOUND
@@ -63,7 +63,7 @@ export function recordContact(ports: CasePorts, command: Command<RecordContact>)
 async function goOn(
   { ports, tx, command }: { ports: CasePorts; tx: Tx; command: Command<RecordContact> },
   same: Contact,
-  visit: Parameters<typeof continueContact>[1],
+  visit: Visit,
 ): Promise<Outcome<HallKey>> {
   const { hallCode, id } = same;
   const { contact, followUps } = continueContact(same, visit);
