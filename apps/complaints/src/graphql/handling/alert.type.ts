@@ -3,11 +3,12 @@ import { AlertKindEnum, AlertRecipientEnum, alertOfLevel } from '@hall/platform/
 import type { AlertKind, AlertRecipient } from '@hall/platform/deadline-graph';
 import { connectionTypes, fromRow, Link, StaffRef, VisibleTo } from '@hall/platform/graphql';
 import type { ComplaintAlert } from '../../persistence/handling/alert-queries';
+import { complaintDesk } from '../../domain/register/viewer';
 import { Loaded } from '../loaded';
 import { ComplaintType } from '../register/complaint.type';
 
 /** A complaint that runs out or is late. */
-@VisibleTo('DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
+@VisibleTo(...complaintDesk, 'SECTION_HEAD')
 @ObjectType('ComplaintAlert', { description: '投诉件时限提醒（A-25、A-30） / A complaint that runs out or is late' })
 export class ComplaintAlertType {
   @Field(() => ID, { description: '标识；逐级上报仍为同一提醒 / Id; it stays one alert while it escalates' })

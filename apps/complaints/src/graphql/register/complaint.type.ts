@@ -28,6 +28,7 @@ import type {
   TimeClass,
 } from '../../domain/register/complaint';
 import { complaintActs } from '../../domain/handling/handle-complaint';
+import { complaintDesk } from '../../domain/register/viewer';
 import { Loaded } from '../loaded';
 import { resultOf } from '../results';
 
@@ -123,7 +124,7 @@ export const FindingEnum = enumOf('Finding', findings, '调查结论 / What was 
 });
 
 /** Who complains. */
-@VisibleTo('DESK_OFFICER', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'APPLICANT')
+@VisibleTo(...complaintDesk, 'APPLICANT')
 @ObjectType('Complainant', { description: '投诉人；个人信息脱敏 / Complainant; masked' })
 export class ComplainantType {
   @Field(() => String, { description: '姓名（脱敏） / Name, masked' })
@@ -257,7 +258,7 @@ export class ComplaintType {
     '投诉人（脱敏）；匿名为 null / Complainant, masked; null when anonymous',
     { nullable: true },
   )
-  @AllowedTo('DESK_OFFICER', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'APPLICANT')
+  @AllowedTo(...complaintDesk, 'APPLICANT')
   readonly complainant: Later;
 
   @Link(() => ServiceWindowRef, '所涉窗口；不明为 null / Window; null when unclear', { nullable: true })

@@ -1,5 +1,6 @@
 import { read, selectOne } from '@hall/platform/postgres';
 import type { Tx } from '@hall/platform/postgres';
+import { complaintDesk } from '../../domain/register/viewer';
 import { tables } from '../rows';
 import type { KnownStaffRow } from '../rows';
 
@@ -15,7 +16,7 @@ export const findCandidates = (tx: Tx, hallCode: string) =>
             array(select p.acting_for_id from known_posts p
                    where p.hall_code = s.hall_code and p.holder_id = s.id and p.acting_for_id is not null) as acting_for_ids
        from known_staff s
-      where s.hall_code = $1 and s.roles && array['DESK_OFFICER', 'CENTRE_OFFICE', 'CENTRE_LEADER']
+      where s.hall_code = $1 and s.roles && $2::text[]
       order by s.account`,
-    [hallCode],
+    [hallCode, complaintDesk],
   );
