@@ -1,5 +1,5 @@
-import { Field, ObjectType, ID } from 'type-graphql';
-import { AlertKindEnum, AlertRecipientEnum, alertOfLevel } from '@hall/platform/deadline-graph';
+import { Field, ObjectType } from 'type-graphql';
+import { AlertFields, alertOfLevel } from '@hall/platform/deadline-graph';
 import type { AlertKind, AlertRecipient } from '@hall/platform/deadline-graph';
 import { connectionTypes, enumOf, Link, StaffRef, staffRoles, VisibleTo, fromRow } from '@hall/platform/graphql';
 import { deadlineSubjects } from '../../domain/deadlines/subjects';
@@ -27,21 +27,7 @@ const AlertSubjectEnum = enumOf('AlertSubject', deadlineSubjects, '提醒所涉 
 
 @VisibleTo(...staffRoles)
 @ObjectType('Alert', { description: '须处理的提醒（S3.5、A-06） / Something that somebody has to look at' })
-export class AlertType {
-  @Field(() => ID, {
-    description: '标识；同一时限逐级上报仍为同一提醒 / Id; one deadline stays one alert while it escalates',
-  })
-  id!: string;
-
-  @Field(() => Date, { description: '时刻 / When it became so' })
-  at!: Date;
-
-  @Field(() => AlertKindEnum, { description: '种类 / What has happened' })
-  kind!: AlertKind;
-
-  @Field(() => AlertRecipientEnum, { description: '给谁 / Who is told' })
-  recipient!: AlertRecipient;
-
+export class AlertType extends AlertFields {
   @Field(() => AlertSubjectEnum, { description: '所涉 / What it is about' })
   subject!: Alert['subject'];
 

@@ -1,6 +1,5 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import { AlertKindEnum, AlertRecipientEnum, alertOfLevel } from '@hall/platform/deadline-graph';
-import type { AlertKind, AlertRecipient } from '@hall/platform/deadline-graph';
+import { ObjectType } from 'type-graphql';
+import { AlertFields, alertOfLevel } from '@hall/platform/deadline-graph';
 import { connectionTypes, fromRow, Link, StaffRef, VisibleTo } from '@hall/platform/graphql';
 import type { ComplaintAlert } from '../../persistence/handling/alert-queries';
 import { complaintDesk } from '../../domain/register/viewer';
@@ -10,19 +9,7 @@ import { ComplaintType } from '../register/complaint.type';
 /** A complaint that runs out or is late. */
 @VisibleTo(...complaintDesk, 'SECTION_HEAD')
 @ObjectType('ComplaintAlert', { description: '投诉件时限提醒（A-25、A-30） / A complaint that runs out or is late' })
-export class ComplaintAlertType {
-  @Field(() => ID, { description: '标识；逐级上报仍为同一提醒 / Id; it stays one alert while it escalates' })
-  id!: string;
-
-  @Field(() => Date, { description: '时刻 / When it became so' })
-  at!: Date;
-
-  @Field(() => AlertKindEnum, { description: '种类 / What has happened' })
-  kind!: AlertKind;
-
-  @Field(() => AlertRecipientEnum, { description: '给谁 / Who is told' })
-  recipient!: AlertRecipient;
-
+export class ComplaintAlertType extends AlertFields {
   @Loaded('complaint', () => ComplaintType, '投诉件 / The complaint', { nullable: true })
   readonly complaintId!: string | null;
 

@@ -1,5 +1,5 @@
-export { AlertKindEnum, AlertRecipientEnum, alertKinds, alertOfLevel } from './alert-kinds';
-export type { AlertKind, AlertRecipient } from './alert-kinds';
+export { AlertFields, alertOfLevel } from './alert-fields';
+export type { AlertKind, AlertRecipient } from './alert-fields';
 export { CommitmentType, PauseGroundEnum, TimeLimitType, TimeUnitEnum } from './commitment.type';
 export { ExplanationResolver } from './commitment.resolver';
 export { createDeadlineLoaders } from './loaders';
