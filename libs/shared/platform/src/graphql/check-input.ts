@@ -3,6 +3,7 @@ import type { ValidationError } from 'class-validator';
 import { isBlank } from '@hall/kernel';
 import { badInput } from './errors';
 import type { FieldError } from './errors';
+import { hasFields, mapTexts } from './map-texts';
 
 /**
  * Looks an argument over before any rule does: texts lose the spaces around them, so that one that shows nothing is an empty one, and
@@ -11,11 +12,11 @@ import type { FieldError } from './errors';
  * @throws BAD_USER_INPUT naming every field and what is wrong with it
  */
 export async function checkInput(argument: unknown): Promise<void> {
-  trimTexts(argument);
+  mapTexts(argument, (text) => (isBlank(text) ? '' : text.trim()));
   const isList = Array.isArray(argument);
   const inputs: readonly unknown[] = isList ? argument : [argument];
   const found = await Promise.all(
-    inputs.map(async (input, index) => (isInput(input) ? faultsIn(input, isList ? `${index}.` : '') : [])),
+    inputs.map(async (input, index) => (hasFields(input) ? faultsIn(input, isList ? `${index}.` : '') : [])),
   );
   const fields = found.flat();
   if (fields.length > 0) throw badInput(...fields);
@@ -24,19 +25,6 @@ export async function checkInput(argument: unknown): Promise<void> {
 async function faultsIn(input: object, path: string): Promise<FieldError[]> {
   const faults = await validate(input, { skipMissingProperties: true, forbidUnknownValues: false });
   return faults.flatMap((fault) => fieldErrors(fault, path));
-}
-
-function isInput(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !(value instanceof Date);
-}
-
-function trimTexts(value: unknown): void {
-  if (!isInput(value)) return;
-  const fields = value as Record<string, unknown>;
-  for (const [name, field] of Object.entries(fields)) {
-    if (typeof field === 'string') fields[name] = isBlank(field) ? '' : field.trim();
-    else trimTexts(field);
-  }
 }
 
 function fieldErrors({ property, constraints = {}, children = [] }: ValidationError, path: string): FieldError[] {

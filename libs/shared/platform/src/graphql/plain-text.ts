@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { isPlainText } from '@hall/kernel';
 import { badInput } from './errors';
 import type { FieldError } from './errors';
+import { hasFields, mapTexts } from './map-texts';
 
 /** Makes every field refuse arguments with such characters, however deep inside, before anything else looks at them. */
 export function refuseControlCharacters(schema: GraphQLSchema): void {
@@ -12,7 +13,8 @@ export function refuseControlCharacters(schema: GraphQLSchema): void {
       field.resolve = (source, args, context, info) => {
         // Like all other faults, those of an input are named by their path inside it.
         const { input, ...loose } = args as { input?: unknown };
-        unifyLines(args);
+        // Lines end with a line feed; what some keyboards and forms put before it is no part of a text.
+        mapTexts(args, (text) => text.replaceAll('\r\n', '\n'));
         const faults = [input, loose].flatMap((given) => faultsIn(given, ''));
         if (faults.length > 0) throw badInput(...faults);
         return resolve(source, args, context, info);
@@ -21,21 +23,11 @@ export function refuseControlCharacters(schema: GraphQLSchema): void {
   }
 }
 
-/** Lines end with a line feed; what some keyboards and forms put before it is no part of a text. */
-function unifyLines(value: unknown): void {
-  if (typeof value !== 'object' || value === null || value instanceof Date) return;
-  const fields = value as Record<string, unknown>;
-  for (const [name, inner] of Object.entries(fields)) {
-    if (typeof inner === 'string') fields[name] = inner.replaceAll('\r\n', '\n');
-    else unifyLines(inner);
-  }
-}
-
 const reason = '含有控制字符或不可见字符 / contains control or invisible characters';
 
 function faultsIn(value: unknown, field: string): FieldError[] {
   if (typeof value === 'string') return isPlainText(value) ? [] : [{ field, reason }];
-  if (typeof value !== 'object' || value === null || value instanceof Date) return [];
+  if (!hasFields(value)) return [];
   const path = field === '' ? '' : `${field}.`;
   return Object.entries(value).flatMap(([name, inner]) => faultsIn(inner, `${path}${name}`));
 }
