@@ -1,4 +1,9 @@
-import { createDeadlineStore, escalationSweep, reprojectionSweep } from '@hall/platform/deadlines';
+import {
+  createDeadlineStore,
+  directoryOfDeadlines,
+  escalationSweep,
+  reprojectionSweep,
+} from '@hall/platform/deadlines';
 import type { DeadlineSweepOptions } from '@hall/platform/deadlines';
 import { newId } from '@hall/platform/ids';
 import type { Cipher } from '@hall/platform/privacy';
@@ -10,7 +15,7 @@ import { createLoaders } from './graphql/loaders';
 import type { ComplaintLoaders, ComplaintReads } from './graphql/loaders';
 import { createComplaintsSubgraph } from './graphql/schema';
 import { toPublication } from './messaging/publications';
-import { caseSubscriptions, staffingSubscriptions } from './messaging/subscriptions';
+import { caseSubscriptions } from './messaging/subscriptions';
 import { ComplaintQueries } from './persistence/register/complaint-queries';
 import { StatisticsQueries } from './persistence/statistics/statistics-queries';
 import { answerable } from './persistence/handling/answerable';
@@ -49,7 +54,7 @@ function compose(
   return {
     subgraph: createComplaintsSubgraph({ ports, reads, clock }),
     createLoaders: (actor) => createLoaders(reads, actor, clock),
-    consumes: { staffing: staffingSubscriptions(ports), cases: caseSubscriptions },
+    consumes: { staffing: directoryOfDeadlines(ports.deadlines), cases: caseSubscriptions },
     sweeps: [escalationSweep(deadlineSweeps), reprojectionSweep(deadlineSweeps)],
   };
 }

@@ -1,4 +1,4 @@
-import { directoryHandlers, findCalendar } from '@hall/platform/directory';
+import { directoryOfDeadlines } from '@hall/platform/deadlines';
 import type { EventHandlers } from '@hall/platform/jetstream';
 import { followAuthority } from '../use-cases/cases/follow-authority';
 import type { CasePorts } from '../use-cases/ports';
@@ -8,19 +8,15 @@ import type { CasePorts } from '../use-cases/ports';
  * and notes which calendar a hall has in force, so that open terms are worked out anew.
  */
 export function staffingSubscriptions(ports: CasePorts): EventHandlers {
+  const directory = directoryOfDeadlines(ports.deadlines);
   return {
-    ...directoryHandlers,
+    ...directory,
     'hall.staffing.post.authority-changed.v1': async (tx, event) => {
-      await directoryHandlers['hall.staffing.post.authority-changed.v1'](tx, event);
+      await directory['hall.staffing.post.authority-changed.v1'](tx, event);
       const { postId, holder, cause, at } = event.data;
       const { hallcode: hallCode, sequence } = event;
       const change = { hallCode, postId, holderId: holder?.staffId ?? null, cause, at: new Date(at), sequence };
       await followAuthority(ports, tx, change, { correlationId: event.correlationid, causationId: event.id });
-    },
-    'hall.staffing.calendar-year.published.v1': async (tx, event) => {
-      await directoryHandlers['hall.staffing.calendar-year.published.v1'](tx, event);
-      const calendar = await findCalendar(tx, event.hallcode);
-      await ports.deadlines.noteCalendar(tx, event.hallcode, calendar.version);
     },
   };
 }

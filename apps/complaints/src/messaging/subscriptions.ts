@@ -1,8 +1,5 @@
 import type { EventData } from '@hall/contracts';
-import { directoryHandlers, findCalendar } from '@hall/platform/directory';
-import type { EventHandlers } from '@hall/platform/jetstream';
 import { readModel } from '@hall/platform/read-models';
-import type { ComplaintPorts } from '../use-cases/ports';
 
 /** Where a case was handled, and by whom. Who answers for it is concerned by a complaint about it before the first act. */
 function knownCase({ caseId, number, windowId, departmentId, ...people }: EventData<'hall.cases.case.accepted.v1'>) {
@@ -23,15 +20,3 @@ export const caseSubscriptions = readModel({
     'hall.cases.case.changed.v1': knownCase,
   },
 });
-
-/** What complaints does about the events of staffing: it keeps the hall, and notes which calendar counts. */
-export function staffingSubscriptions(ports: ComplaintPorts): EventHandlers {
-  return {
-    ...directoryHandlers,
-    'hall.staffing.calendar-year.published.v1': async (tx, event) => {
-      await directoryHandlers['hall.staffing.calendar-year.published.v1'](tx, event);
-      const calendar = await findCalendar(tx, event.hallcode);
-      await ports.deadlines.noteCalendar(tx, event.hallcode, calendar.version);
-    },
-  };
-}

@@ -1,5 +1,6 @@
 export { alertOfDeadline, alertReader, isForReader, pageOfAlerts } from './alert-sql';
 export { findCounting } from './counting';
+export { directoryOfDeadlines } from './directory-of-deadlines';
 export { deadlineMoved, levelReached } from './deadline-publications';
 export { findLedgers, findLevels, findMoves } from './deadline-queries';
 export type { NotifiedLevel, OfDeadline, RecordedMove } from './deadline-queries';
