@@ -92,6 +92,25 @@ test('A-30 a calendar change moves an open complaint, once, with before and afte
   ]);
 });
 
+test('A-30 a level that is due when the calendar has just changed moves the date on record, not in silence', async () => {
+  await aHallWithACase('silent');
+  const { id } = await registered(as('desk', 'silent'), { complainant });
+  const { off, makeUp } = noticeDays(2026);
+  const days = (list: string[]): string => `array[${list.map((day) => `'${day}'`).join()}]::date[]`;
+  // Known here already, while no sweep has been told that dates are to be worked out anew.
+  await complaints.service.database.asOwner(
+    `insert into complaints.known_calendar_years (hall_code, year, notice_reference, off_days, make_up_days, published_at, revision)
+     values ('silent', 2026, '更正', ${days([...off, '2026-11-30'])}, ${days(makeUp)}, '2026-11-23T09:00:00+08:00', 1)`,
+  );
+  await complaints.setClock('2026-11-27T18:00:00+08:00');
+  const moves = await complaints.sql(
+    `select c.due_at = m.due_after as shown, m.due_after from complaints c join deadline_moves m on m.deadline_id = c.id where c.id = $1`,
+    [id.split('.')[1]],
+  );
+  expect(moves).toEqual([{ shown: true, due_after: new Date('2026-12-01T17:00:00+08:00') }]);
+  await complaints.setClock('2026-11-23T09:00:00+08:00');
+});
+
 test('A-25 A-26 A-30 S3.5 owner, head and leader see what a complaint’s term has come to; nobody whom it concerns does', async () => {
   const hall = await aHallWithACase('seen');
   const { id, owner } = await registered(as('desk2', 'seen'), { caseId: hall.caseId, respondentId: hall.deskId });

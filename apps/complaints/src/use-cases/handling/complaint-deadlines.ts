@@ -38,6 +38,7 @@ export async function lockDeadlineOwners(
         const { deadline, at } = moved;
         const before = complaints.get(deadline.owner.id)!;
         const complaint = { ...before, dueAt: deadline.plan.dueAt, version: before.version + 1 };
+        complaints.set(complaint.id, complaint);
         const action = { kind: 'DATE_MOVED' as const, at, officerId: null, clause: 'A-30', note: moveNote(moved) };
         await saveComplaint(tx, complaint, action);
         facts.push({ kind: 'MOVED', complaint }, { kind: 'DEADLINE_MOVED', moved });

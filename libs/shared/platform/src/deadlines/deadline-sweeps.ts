@@ -1,5 +1,12 @@
 import { dueLevels, ladderVersion, replanDeadline } from '@hall/kernel';
-import type { Counting, DeadlineOwner, EscalationLadder, EscalationLevel, WorkCalendar } from '@hall/kernel';
+import type {
+  Counting,
+  DeadlineOwner,
+  EscalationLadder,
+  EscalationLevel,
+  StoredDeadline,
+  WorkCalendar,
+} from '@hall/kernel';
 import { findCalendars } from '../directory';
 import type { Tx } from '../postgres';
 import { isolatedSweep } from '../sweep';
@@ -51,13 +58,12 @@ export function escalationSweep(options: DeadlineSweepOptions): Sweep {
         }));
         const wanted = reached.flatMap(({ deadline, levels }) => levels.map((due) => ({ deadline, ...due })));
         const claimed = await deadlines.claimLevels(tx, wanted, now);
-        await deadlines.savePlans(
-          tx,
-          reached.map(({ deadline, levels }) => {
-            const notified: EscalationLevel[] = [...deadline.notified, ...levels.map(({ level }) => level)];
-            return replanDeadline({ ...deadline, notified }, countingOf(deadline.hallCode), now);
-          }),
-        );
+        // The calendar may have changed since the date was worked out: then it moves here, and not in silence.
+        const replanned = reached.map(({ deadline: before, levels }) => {
+          const notified: EscalationLevel[] = [...before.notified, ...levels.map(({ level }) => level)];
+          return { before, after: replanDeadline({ ...before, notified }, countingOf(before.hallCode), now) };
+        });
+        await savePlans(options, tx, owners, replanned, now);
         await owners.levelsReached(claimed, calendarOf);
         return locked.length;
       },
@@ -87,25 +93,37 @@ export function reprojectionSweep(options: DeadlineSweepOptions): Sweep {
           before,
           after: replanDeadline(before, countingOf(before.hallCode), at),
         }));
-        await deadlines.savePlans(
-          tx,
-          replanned.map(({ after }) => after),
-        );
-        const moves = replanned
-          .filter(({ before, after }) => before.plan.dueAt?.getTime() !== after.plan.dueAt?.getTime())
-          .map(({ before, after }): MovedDeadline => ({
-            deadline: after,
-            before: before.plan.dueAt,
-            reason: `${before.plan.calendarVersion} → ${after.plan.calendarVersion}`,
-            at,
-          }));
-        await deadlines.insertMoves(tx, moves);
-        await owners.datesMoved(moves);
+        await savePlans(options, tx, owners, replanned, at);
         return locked.length;
       },
     },
     options,
   );
+}
+
+/** Saves what was worked out anew, and records which dates the calendar has moved. */
+async function savePlans(
+  { deadlines }: DeadlineSweepOptions,
+  tx: Tx,
+  owners: LockedOwners,
+  replanned: readonly { readonly before: StoredDeadline; readonly after: StoredDeadline }[],
+  at: Date,
+): Promise<void> {
+  await deadlines.savePlans(
+    tx,
+    replanned.map(({ after }) => after),
+  );
+  const moves = replanned
+    .filter(({ before, after }) => before.plan.dueAt?.getTime() !== after.plan.dueAt?.getTime())
+    .map(({ before, after }): MovedDeadline => ({
+      deadline: after,
+      before: before.plan.dueAt,
+      reason: `${before.plan.calendarVersion} → ${after.plan.calendarVersion}`,
+      at,
+    }));
+  if (moves.length === 0) return;
+  await deadlines.insertMoves(tx, moves);
+  await owners.datesMoved(moves);
 }
 
 async function lockBatch(
