@@ -67,7 +67,7 @@ module.exports.rooms = {
 module.exports.layers = {
   domain: ['facts.ts', 'refusals.ts'],
   'use-cases': ['ports.ts'],
-  persistence: ['printed-code.ts', 'rows.ts', 'migrations/'],
+  persistence: ['invariants.ts', 'printed-code.ts', 'rows.ts', 'migrations/'],
   graphql: ['schema.ts', 'loaders.ts', 'queries.ts', 'loaded.ts', 'results.ts'],
 };
 

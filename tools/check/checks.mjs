@@ -44,6 +44,7 @@ export const stages = [
     { name: 'landed-migrations', command: ['tools/migrations/main.mjs'], counts: 'one' },
     generated('schema', 'tools/dist/schema/main.js'),
     generated('settings', 'tools/dist/settings/main.js'),
+    generated('invariants', 'tools/dist/invariants/main.js'),
     generated('access', 'tools/dist/access/main.js'),
     generated('supergraph', 'tools/dist/compose/main.js', '--check'),
     generated('regulation', 'tools/dist/regulation/main.js', '--check'),

@@ -30,6 +30,7 @@ function makeSecrets() {
   return {
     postgresPassword: password(),
     databasePasswords: Object.fromEntries(subgraphs.map((name) => [name, { app: password(), migrator: password() }])),
+    auditorPassword: password(),
     gatewayKey: keyPair(),
     issuerKey: keyPair(),
     dataKeys: `k1:${randomBytes(32).toString('base64')}`,

@@ -130,6 +130,7 @@ async function startDatabases(secrets, theirs) {
     `postgres://postgres:${secrets.postgresPassword}@127.0.0.1:${ports.postgres}/postgres`,
     subgraphs.filter((name) => !theirs.includes(name)),
     secrets.databasePasswords,
+    secrets.auditorPassword,
   );
 }
 

@@ -23,6 +23,7 @@ import { ItemQueries } from './persistence/catalogue/item-queries';
 import { ListQueries } from './persistence/cases/list-queries';
 import { MajorMatterQueries } from './persistence/major-matters/major-matter-queries';
 import { createMajorMatterStore } from './persistence/major-matters/major-matter-store';
+import { invariants } from './persistence/invariants';
 import { migrations } from './persistence/migrations';
 import { printedCode } from './persistence/printed-code';
 import { RatingQueries } from './persistence/ratings/rating-queries';
@@ -94,5 +95,5 @@ function compose(
 
 /** Cases: the catalogue, first contacts, cases and their commitments. */
 export function createCases(cipher: Cipher, publicUrl?: string): ServiceDefinition<CaseLoaders> {
-  return { name: 'cases', migrations, compose: (base) => compose(base, cipher, publicUrl) };
+  return { name: 'cases', migrations, invariants, compose: (base) => compose(base, cipher, publicUrl) };
 }

@@ -19,6 +19,7 @@ import { caseSubscriptions } from './messaging/subscriptions';
 import { ComplaintQueries } from './persistence/register/complaint-queries';
 import { StatisticsQueries } from './persistence/statistics/statistics-queries';
 import { answerable } from './persistence/handling/answerable';
+import { invariants } from './persistence/invariants';
 import { migrations } from './persistence/migrations';
 import { lockDeadlineOwners } from './use-cases/handling/complaint-deadlines';
 import type { ComplaintPorts } from './use-cases/ports';
@@ -61,5 +62,5 @@ function compose(
 
 /** Complaints: the register, its handling, and the figures. */
 export function createComplaints(cipher: Cipher): ServiceDefinition<ComplaintLoaders> {
-  return { name: 'complaints', migrations, compose: (base) => compose(base, cipher) };
+  return { name: 'complaints', migrations, invariants, compose: (base) => compose(base, cipher) };
 }

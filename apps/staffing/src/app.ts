@@ -9,6 +9,7 @@ import { toPublication } from './messaging/publications';
 import { caseSubscriptions } from './messaging/subscriptions';
 import { ConductQueries } from './persistence/conduct/conduct-queries';
 import { TrainingQueries } from './persistence/training/training-queries';
+import { invariants } from './persistence/invariants';
 import { migrations } from './persistence/migrations';
 import { AttendanceQueries } from './persistence/attendance/attendance-queries';
 import { AuthorityQueries } from './persistence/authority/authority-queries';
@@ -44,6 +45,7 @@ function compose({ clock, database, logger, hash, settings }: ServiceBase): Serv
 export const staffing: ServiceDefinition<StaffingLoaders> = {
   name: 'staffing',
   migrations,
+  invariants,
   publishesBeforeAnswering: true,
   compose,
 };

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import type { Invariant } from '@hall/platform/audit';
 import { repository } from './hall-client';
 
 /** One environment variable of a service. */
@@ -23,6 +24,11 @@ export interface ServiceDescription {
   readonly settings: readonly SettingRow[];
   readonly sdl?: string;
   readonly access?: readonly FieldAccess[];
+  readonly audited?: {
+    readonly invariants: readonly Invariant[];
+    /** Types of events that it keeps something of, by the service that states them. */
+    readonly consumes: Readonly<Record<string, readonly string[]>>;
+  };
 }
 
 /** The services that are subgraphs. */

@@ -3,10 +3,10 @@ import { AlertQueries } from '../../src/persistence/deadlines/alert-queries';
 import { ListQueries } from '../../src/persistence/cases/list-queries';
 import type { CaseFilter, CaseOrder } from '../../src/persistence/cases/list-queries';
 import { ItemQueries } from '../../src/persistence/catalogue/item-queries';
-import { copyCase } from '../support/many-cases';
+import { copyCase, lackedByCopies } from '../support/many-cases';
 import { nodesOf, useCases } from '../support/hall';
 
-const hall = useCases();
+const hall = useCases(undefined, undefined, { plants: lackedByCopies });
 
 /** How many cases the plans are looked at with; `HALL_CASES=1000000` takes some minutes. */
 const manyCases = Number(process.env['HALL_CASES'] ?? 40_000);

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import { eventually } from '@hall/testing';
 import { mutate, offerContact, useCases, wholeItem } from '../support/hall';
-import { copyCase } from '../support/many-cases';
+import { copyCase, lackedByCopies } from '../support/many-cases';
 
-const hall = useCases();
+const hall = useCases(undefined, undefined, { plants: lackedByCopies });
 
 afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { defaultValuesSchema } from '@hall/contracts';
 import { eventually } from '@hall/testing';
 import type { Loose } from '@hall/testing';
-import { copyCase } from '../support/many-cases';
+import { copyCase, lackedByCopies } from '../support/many-cases';
 import { mutate, useCases } from '../support/hall';
 
-const hall = useCases();
+const hall = useCases(undefined, undefined, { plants: lackedByCopies });
 
 afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
 

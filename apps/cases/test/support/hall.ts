@@ -124,7 +124,7 @@ export const wholeItem = {
 export function useCases(
   regulation: DefaultValues = defaultValues,
   databaseLimits: Partial<DatabaseLimits> = {},
-  reached: Pick<ServiceUnderTest, 'databaseAddress'> = {},
+  reached: Pick<ServiceUnderTest, 'databaseAddress' | 'plants'> = {},
 ) {
   const cipher = createCipher({
     keyring: `k1:${randomBytes(32).toString('base64')}`,

@@ -2,6 +2,22 @@ import type { Loose } from '@hall/testing';
 
 type Sql = (sql: string, values?: unknown[]) => Promise<Loose[]>;
 
+/** What copies of a case lack: they have neither papers nor records, and dates of their own. */
+export const lackedByCopies = [
+  'accepted-cases-have-a-slip',
+  'records-have-no-gaps',
+  'every-deadline-has-its-person',
+  'parts-in-work-have-their-clock',
+  'parts-stand-still-with-their-case',
+  'dates-follow-from-ledgers',
+  'every-breach-is-on-record',
+  'nothing-is-due-in-silence',
+  'open-deadlines-have-open-ledgers',
+  'accepted-cases-have-one-clock',
+  'ended-cases-have-no-clock',
+  'cases-show-their-clock',
+];
+
 /**
  * Copies an accepted case many times, with its term, by SQL alone: what a hall has after years.
  *

@@ -161,3 +161,40 @@ test('the broker’s store is deleted and everything said again: the same read m
   expect(await column('cases', 'select id from known_staff')).toEqual(before.staff);
   expect((await handledOnce()).length).toBe(before.handled.length + 1);
 });
+
+/** What the owners of the databases do between services, by the check that finds it; and how it is undone. */
+const planted: Readonly<Record<string, readonly ['cases' | 'complaints', string, string]>> = {
+  'every-event-arrived': [
+    'complaints',
+    `create table complaints.lost as select * from complaints.inbox where consumer = 'complaints__cases' limit 1;
+     delete from complaints.inbox i using complaints.lost l where i.event_id = l.event_id and i.consumer = l.consumer`,
+    'insert into complaints.inbox select * from complaints.lost; drop table complaints.lost',
+  ],
+  'directories-equal-staffing': [
+    'cases',
+    `update cases.known_windows set name = name || '!'`,
+    `update cases.known_windows set name = rtrim(name, '!')`,
+  ],
+  'complaints-knows-the-cases': [
+    'complaints',
+    `update complaints.known_cases set number = number || '!'`,
+    `update complaints.known_cases set number = rtrim(number, '!')`,
+  ],
+  'breaches-are-charged-to-who-answered': [
+    'cases',
+    `insert into cases.deadline_levels (hall_code, deadline_id, promise, level, at, notified_at, answerable_id)
+     select hall_code, id, 1, 'BREACHED', now(), now(), (select id from cases.known_staff where account = 'deputy')
+       from cases.deadlines where subject = 'CASE' limit 1`,
+    'delete from cases.deadline_levels',
+  ],
+};
+
+test('the audit finds what is violated between services, and nothing else', async () => {
+  await eventually(async () => expect(await hall.audit()).toEqual({}), { withinMs: 15_000 });
+  for (const [service, plant] of Object.values(planted)) await hall.databases[service].asOwner(plant);
+  const found = await hall.audit();
+  for (const [service, , undo] of Object.values(planted)) await hall.databases[service].asOwner(undo);
+  // What cases itself knows of its posts says the same of the breach.
+  const names = [...Object.keys(planted), 'levels-are-charged-to-who-answered'];
+  expect(Object.keys(found).sort()).toEqual(names.sort());
+});

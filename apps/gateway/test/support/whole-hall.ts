@@ -1,17 +1,17 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { resolve as resolvePath } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { JWK } from 'jose';
-import { createEmptyDatabase, eventually, startNats } from '@hall/testing';
+import { auditorUrlOf, createEmptyDatabase, eventually, startNats } from '@hall/testing';
 import type { NatsProcess, ServiceDatabase } from '@hall/testing';
 import { startIssuer } from './issuer';
 
-export const repository = resolve(__dirname, '../../../..');
+export const repository = resolvePath(__dirname, '../../../..');
 
 /** The processes of a hall. */
 export const processNames = ['staffing', 'cases', 'complaints', 'gateway'] as const;
@@ -37,6 +37,9 @@ export interface WholeHall {
   ask(user: string, query: string, variables?: Record<string, unknown>): Promise<HallAnswer>;
   /** Ends a process at once, as a crash would, and starts it again. Resolves when it is ready. */
   crash(name: ProcessName): Promise<void>;
+  /** What does not hold in the three databases, as `npm run audit` says it: a line for each violation, by check. */
+  audit(): Promise<Readonly<Record<string, readonly string[]>>>;
+  /** Ends everything; fails when there is a violation that does not pass. */
   stop(): Promise<void>;
 }
 
@@ -105,7 +108,7 @@ export async function startWholeHall(): Promise<WholeHall> {
     const env = { ...common, PORT: String(ports[name]), ...environmentOf(name) };
     children.set(
       name,
-      spawn(process.execPath, [resolve(repository, 'apps', name, 'dist/main.js')], {
+      spawn(process.execPath, [resolvePath(repository, 'apps', name, 'dist/main.js')], {
         env,
         stdio: ['ignore', 'inherit', 'inherit'],
       }),
@@ -152,13 +155,35 @@ export async function startWholeHall(): Promise<WholeHall> {
       await start(name);
       await allReady();
     },
+    audit: () => audit(addressOf('gateway'), databases),
     async stop() {
+      const isSound = async (): Promise<void> => expect(await audit(addressOf('gateway'), databases)).toEqual({});
+      const verdict = await eventually(isSound, { withinMs: 5_000 }).catch((error: unknown) => error);
       for (const name of [...processNames].reverse()) await end(name, 'SIGTERM');
       await issuer.close();
       await nats.stop();
       for (const database of Object.values(databases)) await database.drop();
+      if (verdict instanceof Error) throw verdict.cause ?? verdict;
     },
   };
+}
+
+/** Runs the audit as a command of its own. */
+async function audit(gateway: string, databases: WholeHall['databases']): Promise<Record<string, string[]>> {
+  const addresses = Object.entries(databases).map(([name, { name: database }]) => [
+    `${name.toUpperCase()}_AUDITOR_DATABASE_URL`,
+    auditorUrlOf(database),
+  ]);
+  const env = { ...process.env, ...Object.fromEntries(addresses), HALL_URL: `${gateway}/graphql` };
+  const output = await new Promise<string>((resolve, reject) => {
+    const args = [resolvePath(repository, 'tools/dist/audit/main.js'), '--json'];
+    execFile(process.execPath, args, { env, maxBuffer: 64 * 1024 * 1024 }, (_error, stdout, stderr) =>
+      stdout ? resolve(stdout) : reject(new Error(stderr)),
+    );
+  });
+  const { checks } = JSON.parse(output) as { checks: { name: string; violations: object[] }[] };
+  const broken = checks.filter(({ violations }) => violations.length > 0);
+  return Object.fromEntries(broken.map(({ name, violations }) => [name, violations.map((one) => JSON.stringify(one))]));
 }
 
 async function freePort(): Promise<number> {

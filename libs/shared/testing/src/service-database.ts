@@ -57,11 +57,24 @@ async function createDatabase(service: string, from: string): Promise<ServiceDat
   };
 }
 
+/** Address at which a database can be read and not changed, as an auditor would. */
+export function auditorUrlOf(database: string): string {
+  return addressOf(database, 'hall_auditor');
+}
+
 async function ensureRoles(client: Client, service: string): Promise<void> {
   for (const role of [`${service}_migrator`, `${service}_app`]) {
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
     if (rowCount === 0) await client.query(`create role ${role} login password '${password}'`);
   }
+  // One for all services; two of them may come first at the same time.
+  await client.query(`select pg_advisory_lock(hashtext('hall_auditor'))`);
+  const { rowCount } = await client.query(`select from pg_roles where rolname = 'hall_auditor'`);
+  if (rowCount === 0) {
+    await client.query(`create role hall_auditor login password '${password}' in role pg_read_all_data`);
+    await client.query('alter role hall_auditor set default_transaction_read_only = on');
+  }
+  await client.query(`select pg_advisory_unlock(hashtext('hall_auditor'))`);
 }
 
 async function makeTemplate(

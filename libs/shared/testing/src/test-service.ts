@@ -75,6 +75,7 @@ export async function startTestService<Loaders>(
         databaseUrl,
         databaseLimits: { ...patient, ...options.databaseLimits },
         migratorDatabaseUrl: undefined,
+        auditEveryMinutes: 0,
         natsUrl: options.natsUrl,
         gatewayKey,
         hash,

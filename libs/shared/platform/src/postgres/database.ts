@@ -85,6 +85,11 @@ export class Database {
     });
   }
 
+  /** The service's schema. */
+  get schema(): string {
+    return this.options.schema;
+  }
+
   static async connect(options: DatabaseOptions): Promise<Database> {
     const database = new Database(options);
     await database.#source.initialize();

@@ -22,6 +22,8 @@ export interface SubgraphConfig {
   /** When set, the service brings its tables up to date before it starts. */
   readonly migratorDatabaseUrl: string | undefined;
   readonly databaseLimits: DatabaseLimits;
+  /** How often a service checks its own invariants; 0 for never. */
+  readonly auditEveryMinutes: number;
   readonly natsUrl: string;
   readonly gatewayKey: JWK;
   readonly hash: KeyedHash;
@@ -63,6 +65,15 @@ export function subgraphSettings(service: ServiceName, defaultPort: number) {
     DATABASE_IDLE_TIMEOUT_MS: limit('idle', 'the next statement of a transaction, before it is ended'),
     DATABASE_CONNECT_TIMEOUT_MS: limit('connect', 'a connection to the database, new or free'),
     DATABASE_BACKGROUND_TIMEOUT_MS: limit('background', 'any of these in work that nobody waits for'),
+    AUDIT_EVERY_MINUTES: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(10_080)
+      .default(60)
+      .describe(
+        'How often the invariants are checked for the metric `hall_invariant_violations`, in minutes; 0 for never',
+      ),
     NATS_URL: z.string().min(1).describe('Address of the NATS server, with JetStream'),
     HALL_GATEWAY_VERIFY_KEY: z
       .string()
@@ -109,6 +120,7 @@ export function readSubgraphConfig(
       connect: settings['DATABASE_CONNECT_TIMEOUT_MS'] as number,
       background: settings['DATABASE_BACKGROUND_TIMEOUT_MS'] as number,
     },
+    auditEveryMinutes: settings['AUDIT_EVERY_MINUTES'] as number,
     natsUrl: settings['NATS_URL'] as string,
     gatewayKey: settings['HALL_GATEWAY_VERIFY_KEY'] as JWK,
     hash: createKeyedHash(settings['HALL_HASH_KEY'] as string),

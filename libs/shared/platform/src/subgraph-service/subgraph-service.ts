@@ -3,6 +3,8 @@ import type { DefaultValues, EventService } from '@hall/contracts';
 import type { Clock } from '@hall/kernel';
 import { ACTOR_HEADER, createActorVerifier } from '../actor';
 import type { Actor } from '../actor';
+import { AuditLoop } from '../audit';
+import type { Invariant } from '../audit';
 import { createClock } from '../clock';
 import { createSubgraphServer } from '../graphql';
 import type { Subgraph, SubgraphContext } from '../graphql';
@@ -51,6 +53,8 @@ export interface ServiceParts<Loaders> {
 export interface ServiceDefinition<Loaders> {
   readonly name: EventService;
   readonly migrations: readonly MigrationClass[];
+  /** What must hold of its rows at every moment. */
+  readonly invariants?: readonly Invariant[];
   /**
    * Whether a mutation is answered once the broker has its events, or a moment later: for a service by whose facts others
    * decide. Who is told of something may use it there at once, and there it is known by the broker whether there is news.
@@ -115,6 +119,16 @@ export async function startSubgraphService<Loaders>(
   const relay = new OutboxRelay({ database, url: databaseUrl, service, publisher: broker, logger });
   const sweeps = new SweepLoop({ sweeps: parts.sweeps ?? [], logger });
   const metrics = messagingMetrics({ broker, consumers, database, clock });
+  const audit = new AuditLoop({
+    invariants: definition.invariants ?? [],
+    url: databaseUrl,
+    service,
+    everyMinutes: config.auditEveryMinutes,
+    limit: limits.background,
+    clock,
+    logger,
+    registry: metrics,
+  });
   // Readiness is about serving: while the broker is away, acts are done and their events wait in the outbox.
   const server = createHttpServer({ logger, metrics, readiness: { postgres: () => probe.check() } });
   const fire = async (): Promise<void> => {
@@ -133,6 +147,7 @@ export async function startSubgraphService<Loaders>(
     delay(brokerMomentMs, undefined, { ref: false }),
   ]);
   sweeps.start();
+  audit.start();
   const url = await server.listen({ host: config.host, port: config.port });
   logger.info({ url }, `${service} is listening`);
 
@@ -144,7 +159,7 @@ export async function startSubgraphService<Loaders>(
       await server.close();
       // What is under way may end; what waits for an answer that does not come may not hold up the end.
       const ending = setTimeout(() => database.cut(), endsWithinMs);
-      await sweeps.stop();
+      await Promise.all([sweeps.stop(), audit.stop()]);
       await Promise.all(consumers.map((consumer) => consumer.stop()));
       await relay.stop();
       await broker.close();
