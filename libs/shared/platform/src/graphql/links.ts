@@ -1,4 +1,4 @@
-import type DataLoader from 'dataloader';
+import type { Loader } from './loader';
 import { Field, UseMiddleware } from 'type-graphql';
 import type { ResolverData } from 'type-graphql';
 import type { SubgraphContext } from './context';
@@ -75,7 +75,7 @@ export function Link<const Options extends LinkOptions>(
 
 /** The GraphQL type of what a loader finds. */
 type TypeOf<L> =
-  L extends DataLoader<string, infer Found>
+  L extends Loader<infer Found>
     ? NonNullable<Found> extends readonly (infer Item)[]
       ? readonly [Class<Item>]
       : Class<NonNullable<Found>>
@@ -108,7 +108,7 @@ export function loadedBy<Loaders>(): LoadedDecorator<Loaders> {
   return ((loader: string, type: () => unknown, description: string, { by = 'id', ...options }: LinkOptions = {}) =>
     derivedField(type, description, options, (root, context, property) => {
       const key = (fieldNameOf(property) === property ? root[by] : root[property]) as string | null | readonly string[];
-      const from = (context.loaders as Readonly<Record<string, DataLoader<string, unknown>>>)[loader]!;
+      const from = (context.loaders as Readonly<Record<string, Loader<unknown>>>)[loader]!;
       if (key === null) return null;
       return typeof key === 'string' ? from.load(key) : from.loadMany(key);
     })) as LoadedDecorator<Loaders>;

@@ -4,7 +4,26 @@ import type { HallKey } from '@hall/kernel';
 import { globalId } from './keys';
 
 /** Loads one thing by its key, batching all that a tick asks for. */
-export type Loader<V> = DataLoader<string, V>;
+export type Loader<V> = Pick<DataLoader<string, V>, 'load' | 'loadMany'>;
+
+/** A request has some fifty loaders and asks two or three of them: each is made when it is asked. */
+class LazyLoader<V> implements Loader<V> {
+  #made: DataLoader<string, V> | undefined;
+
+  constructor(private readonly findMany: DataLoader.BatchLoadFn<string, V>) {}
+
+  get #loader(): DataLoader<string, V> {
+    return (this.#made ??= new DataLoader(this.findMany));
+  }
+
+  load(key: string): Promise<V> {
+    return this.#loader.load(key);
+  }
+
+  loadMany(keys: readonly string[]): Promise<(V | Error)[]> {
+    return this.#loader.loadMany(keys);
+  }
+}
 
 /**
  * Turns "find many by keys, give me a map" into a single-item method that batches by itself.
@@ -15,7 +34,7 @@ export type Loader<V> = DataLoader<string, V>;
 export function batchLoader<V>(
   findMany: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
 ): Loader<V | null> {
-  return new DataLoader<string, V | null>(async (keys) => {
+  return new LazyLoader<V | null>(async (keys) => {
     const found = await findMany(keys);
     return keys.map((key) => found.get(key) ?? null);
   });
@@ -52,7 +71,7 @@ export function listLoader<Row, T = Row>(
   parentOf: (row: Row) => HallKey,
   convert: (row: Row) => T = asIs,
 ): Loader<T[]> {
-  return new DataLoader<string, T[]>(async (ids) => {
+  return new LazyLoader<T[]>(async (ids) => {
     const keys = ids.flatMap((id) => decodeId(id) ?? []);
     const lists = new Map<string, T[]>(ids.map((id) => [id, []]));
     for (const row of keys.length > 0 ? await find(keys) : []) lists.get(globalId(parentOf(row)))?.push(convert(row));
@@ -63,7 +82,5 @@ export function listLoader<Row, T = Row>(
 /** Loads what is worked out of something that another loader finds; a fault in one does not touch the others. */
 export function derivedLoader<A, B>(loader: Loader<A>, derive: (found: A, id: string) => B | Promise<B>): Loader<B> {
   const one = async (id: string): Promise<B> => derive(await loader.load(id), id);
-  return new DataLoader<string, B>((ids) =>
-    Promise.all(ids.map((id) => one(id).catch((fault: unknown) => fault as Error))),
-  );
+  return new LazyLoader<B>((ids) => Promise.all(ids.map((id) => one(id).catch((fault: unknown) => fault as Error))));
 }

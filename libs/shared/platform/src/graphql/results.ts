@@ -1,6 +1,6 @@
 import { isRefused } from '@hall/kernel';
 import type { HallKey, Outcome, Refusal, RefusalCatalogue } from '@hall/kernel';
-import type DataLoader from 'dataloader';
+import type { Loader } from './loader';
 import { createUnionType } from 'type-graphql';
 import { isSignedIn } from '../actor';
 import type { Command } from '../use-case';
@@ -34,7 +34,7 @@ const nobody = '';
 
 /** The loaders that find a thing by its global id. */
 export type LoaderName<Loaders> = {
-  [Name in keyof Loaders]: Loaders[Name] extends DataLoader<string, unknown> ? Name : never;
+  [Name in keyof Loaders]: Loaders[Name] extends Loader<unknown> ? Name : never;
 }[keyof Loaders];
 
 /** How the mutations of a service answer: with the changed thing, or with the one refusal type of the service. */
@@ -100,7 +100,7 @@ export function mutationResults<Loaders>(
       return loaded;
     },
     act({ ports }, context, useCase, { idempotencyKey, proof, ...said }, show) {
-      const loaders = context.loaders as Readonly<Record<PropertyKey, DataLoader<string, object | null>>>;
+      const loaders = context.loaders as Readonly<Record<PropertyKey, Loader<object | null>>>;
       const load = typeof show === 'function' ? show : (key: unknown) => loaders[show]!.load(globalId(key as HallKey));
       const offers = typeof show === 'string' ? offeredBy[show as LoaderName<Loaders>] : undefined;
       const offered = (about: HallKey) => loaders[offers!]!.load(globalId(about)) as Promise<readonly string[]>;

@@ -45,6 +45,11 @@ const attempts: Readonly<Record<TransactionKind, number>> = { write: 5, backgrou
 const keptFromChanges = 0.3;
 const retried: ReadonlySet<string | undefined> = new Set([SqlState.serializationFailure, SqlState.deadlock]);
 const written = new WeakSet<Tx>();
+/**
+ * Whether a statement changes nothing. The first ones leave together with the start of their transaction, which saves a
+ * round trip; whatever changes something waits until it has begun: alone, it would stay.
+ */
+const asks = (sql: string): boolean => /^\s*select\b/i.test(sql);
 
 /** Notes that a transaction put something into the outbox, so that the relay is woken when it commits. */
 export function markOutboxWritten(tx: Tx): void {
@@ -144,20 +149,27 @@ export class Database {
   ): Promise<T> {
     const within = (): number => patience.left() + graceMs;
     let isOver = false;
+    let mayChange = false;
     let failure: unknown;
+    const noted = (answer: Promise<unknown>): Promise<unknown> =>
+      answer.catch((error: unknown) => {
+        throw (failure ??= error);
+      });
     const tx: Tx = {
       query: async (sql, parameters) => {
+        // Whatever is asked after one that waits waits, too: the order stays.
+        if ((mayChange ||= !asks(sql))) await started;
         // Whatever a failed sibling left behind must not be done after the transaction, on its own.
         if (isOver) throw new Error('the transaction is over');
-        return (await this.#send(client, within(), sql, parameters).catch((error: unknown) => {
-          throw (failure ??= error);
-        })) as never;
+        return (await noted(this.#send(client, within(), sql, parameters))) as never;
       },
     };
-    await this.#send(client, within(), startTransaction(patience.left(), kind));
+    const started = noted(this.#send(client, within(), startTransaction(patience.left(), kind)));
+    started.catch(() => undefined);
     let result: T;
     try {
       result = await work(tx);
+      await started;
       // A commit after a failed statement would roll back and say nothing.
       if (failure) throw failure;
       patience.left();

@@ -51,6 +51,20 @@ test('what is asked at once is done in the order in which it was asked, and answ
   expect(answers.slice(2)).toEqual([[{ id: 1 }], [{ n: 1 }]]);
 });
 
+test('questions leave with the start of their transaction, a change and what follows it when it has begun', async () => {
+  const sent: string[] = [];
+  const stop = database.onStatement((sql) => sent.push(sql));
+  const sentAtOnce = await database.transaction(async (tx) => {
+    const asked = [tx.query('select 1 as first'), tx.query(box, [7]), tx.query('select 2 as second')];
+    const before = [...sent];
+    await Promise.all(asked);
+    return before;
+  });
+  stop();
+  expect(sentAtOnce.slice(1)).toEqual(['select 1 as first']);
+  expect(sent.slice(1)).toEqual(['select 1 as first', box, 'select 2 as second', 'commit']);
+});
+
 test('when one of them fails, the first that failed is told, nothing is written, and the connection goes on', async () => {
   const before = await count();
   for (let n = 0; n < 5; n++) {
