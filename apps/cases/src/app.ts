@@ -1,5 +1,6 @@
 import { createDeadlineStore, escalationSweep, reprojectionSweep } from '@hall/platform/deadlines';
 import type { DeadlineSweepOptions } from '@hall/platform/deadlines';
+import { createKnownStaff } from '@hall/platform/directory';
 import { newId } from '@hall/platform/ids';
 import type { Cipher } from '@hall/platform/privacy';
 import { createPublisher } from '@hall/platform/publishing';
@@ -45,8 +46,15 @@ function compose(
   cipher: Cipher,
   publicUrl: string | undefined,
 ): ServiceParts<CaseLoaders> {
+  const knownStaff = createKnownStaff(database, readModels);
   const ports: CasePorts = {
-    run: createUseCaseRunner({ database, logger, hash, waitForFacts: { readModels, staleCodes: staleFactCodes } }),
+    run: createUseCaseRunner({
+      database,
+      logger,
+      hash,
+      knownStaff,
+      waitForFacts: { readModels, staleCodes: staleFactCodes },
+    }),
     publish: createPublisher(toPublication, { clock, newId }),
     lookupHash: (text) => cipher.lookupHash(text),
     printedCode: (of) => printedCode(cipher, of),
@@ -82,7 +90,8 @@ function compose(
   };
   return {
     subgraph: createCasesSubgraph({ ports, queries, clock }),
-    createLoaders: (actor) => createLoaders(queries, actor, clock),
+    knownStaff,
+    createLoaders: (actor, viewer) => createLoaders(queries, actor, clock, viewer),
     consumes: { staffing: staffingSubscriptions(ports) },
     mountRoutes: (app) => mountDocuments(app, { ...queries, clock, logger, publicUrl }),
     sweeps: [

@@ -5,6 +5,7 @@ import {
   reprojectionSweep,
 } from '@hall/platform/deadlines';
 import type { DeadlineSweepOptions } from '@hall/platform/deadlines';
+import { createKnownStaff } from '@hall/platform/directory';
 import { newId } from '@hall/platform/ids';
 import type { Cipher } from '@hall/platform/privacy';
 import { createPublisher } from '@hall/platform/publishing';
@@ -29,8 +30,15 @@ function compose(
   { clock, database, logger, hash, readModels, settings }: ServiceBase,
   cipher: Cipher,
 ): ServiceParts<ComplaintLoaders> {
+  const knownStaff = createKnownStaff(database, readModels);
   const ports: ComplaintPorts = {
-    run: createUseCaseRunner({ database, logger, hash, waitForFacts: { readModels, staleCodes: staleFactCodes } }),
+    run: createUseCaseRunner({
+      database,
+      logger,
+      hash,
+      knownStaff,
+      waitForFacts: { readModels, staleCodes: staleFactCodes },
+    }),
     publish: createPublisher(toPublication, { clock, newId }),
     cipher,
     hash,
@@ -54,7 +62,8 @@ function compose(
   };
   return {
     subgraph: createComplaintsSubgraph({ ports, reads, clock }),
-    createLoaders: (actor) => createLoaders(reads, actor, clock),
+    knownStaff,
+    createLoaders: (actor, viewer) => createLoaders(reads, actor, clock, viewer),
     consumes: { staffing: directoryOfDeadlines(ports.deadlines), cases: caseSubscriptions },
     sweeps: [escalationSweep(deadlineSweeps), reprojectionSweep(deadlineSweeps)],
   };

@@ -1,3 +1,4 @@
+import { KnownStaff } from '@hall/platform/actor';
 import { newId } from '@hall/platform/ids';
 import { createPublisher } from '@hall/platform/publishing';
 import type { ServiceBase, ServiceDefinition, ServiceParts } from '@hall/platform/subgraph-service';
@@ -19,15 +20,19 @@ import type { StaffingPorts } from './use-cases/ports';
 
 /** Puts the service together: the only place that knows all of its parts. */
 function compose({ clock, database, logger, hash, settings }: ServiceBase): ServiceParts<StaffingLoaders> {
+  const structure = new StructureQueries(database);
+  const knownStaff = new KnownStaff(
+    async (hallCode, account) => (await structure.staffByAccount(hallCode, account))?.roles,
+  );
   const ports: StaffingPorts = {
-    run: createUseCaseRunner({ database, logger, hash }),
+    run: createUseCaseRunner({ database, logger, hash, knownStaff }),
     publish: createPublisher(toPublication, { clock, newId }),
     settings,
     clock,
     newId,
   };
   const reads: StaffingReads = {
-    structure: new StructureQueries(database),
+    structure,
     calendar: new CalendarQueries(database),
     attendance: new AttendanceQueries(database),
     authority: new AuthorityQueries(database),
@@ -36,6 +41,7 @@ function compose({ clock, database, logger, hash, settings }: ServiceBase): Serv
   };
   return {
     subgraph: createStaffingSubgraph({ ports, reads }),
+    knownStaff,
     createLoaders: (actor) => createLoaders(reads, actor, clock),
     consumes: { cases: caseSubscriptions(ports) },
   };

@@ -15,21 +15,25 @@ const actors = {
   admin: ['SIGNED_IN', 'ADMIN'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** Those who belong to no hall: whose things are theirs in every hall, and who keeps all of them. */
+const ofEveryHall: readonly string[] = ['applicant', 'admin'];
+
 /** Whether each class of actors may have a field, in the order of the columns. */
-function rightsOf(audiences: readonly string[]): string {
-  return Object.values(actors)
-    .map((audience: readonly string[]) =>
-      audiences.includes('ANYONE') || audience.some((one) => audiences.includes(one)) ? '●' : '·',
-    )
+function rightsOf({ audiences, isOfHall }: FieldAccess): string {
+  return Object.entries(actors)
+    .map(([name, audience]: [string, readonly string[]]) => {
+      if (!audiences.includes('ANYONE') && !audience.some((one) => audiences.includes(one))) return '·';
+      return isOfHall && !ofEveryHall.includes(name) ? '◐' : '●';
+    })
     .join(' | ');
 }
 
 /** The table of one service: fields of a type that the same actors may have share a line. */
 export function toSection(service: string, access: readonly FieldAccess[]): string {
   const rows = new Map<string, string[]>();
-  for (const { type, field, audiences } of access) {
-    const row = `${type} | ${rightsOf(audiences)}`;
-    rows.set(row, [...(rows.get(row) ?? []), `\`${field}\``]);
+  for (const each of access) {
+    const row = `${each.type} | ${rightsOf(each)}`;
+    rows.set(row, [...(rows.get(row) ?? []), `\`${each.field}\``]);
   }
   const lines = [...rows].map(([row, fields]) => {
     const [type, ...rights] = row.split(' | ');

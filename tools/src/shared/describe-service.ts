@@ -17,6 +17,8 @@ export interface FieldAccess {
   readonly type: string;
   readonly field: string;
   readonly audiences: readonly string[];
+  /** Whether those who work in a hall have it only of their own hall. */
+  readonly isOfHall: boolean;
 }
 
 /** What a service tells of itself. */

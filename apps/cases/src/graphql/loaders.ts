@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { deadlineStatus, isBroken, isRefused } from '@hall/kernel';
 import type { Clock, HallKey } from '@hall/kernel';
-import type { Actor } from '@hall/platform/actor';
+import type { Actor, Viewer } from '@hall/platform/actor';
 import { createDeadlineLoaders } from '@hall/platform/deadline-graph';
 import { findOpenWindows } from '@hall/platform/directory';
 import {
@@ -62,7 +62,7 @@ export async function visibleCases(
 }
 
 /** The loaders of one request. */
-export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
+export function createLoaders(queries: Queries, actor: Actor, clock: Clock, viewer: Viewer) {
   const { database, cases, contacts, frontDesk, items, majorMatters, ratings, lists, links } = queries;
   const papers: PaperAccess = {
     linkTo: (kind, number) => links.linkTo(kind, number),
@@ -71,7 +71,7 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock) {
   const ofOwnHall = <Row extends HallKey>(rows: readonly Row[]): Row[] =>
     rows.filter(({ hallCode }) => actor.hallCode === hallCode);
   const tasks = listLoader((keys) => cases.tasks(keys), caseOf);
-  const rawCase = entityLoader(async (keys) => visibleCases(cases, actor, await cases.cases(keys)), self);
+  const rawCase = entityLoader(async (keys) => visibleCases(cases, await viewer(), await cases.cases(keys)), self);
   const slips = derivedLoader(
     listLoader((keys) => cases.slips(keys), caseOf),
     (rows) => toSlipTypes(rows, papers),

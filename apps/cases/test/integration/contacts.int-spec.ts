@@ -136,7 +136,7 @@ test('A-16 a matter of nobody in the hall is directed to a named body', async ()
 
 test('A-16 nobody knows whose matter it is: it waits at the desk, answered for, until a desk officer takes and answers it', async () => {
   const { lead, leadId, deskId, thirdWindowId } = await hall.aHall('desk');
-  const desk = hall.officer('desk', 'desk');
+  const desk = hall.as('desk', 'desk', 'DESK_OFFICER');
   const { id } = await record(lead, { subject: '档案去向' });
   const pass = (ask: Ask) => act(ask, 'referToDesk', { contactId: id, question: '档案由谁保管' });
   const take = (ask: Ask) => act(ask, 'takeFromDesk', { contactId: id });

@@ -1,5 +1,5 @@
 import type { Clock, HallKey } from '@hall/kernel';
-import type { Actor } from '@hall/platform/actor';
+import type { Actor, Viewer } from '@hall/platform/actor';
 import { createDeadlineLoaders } from '@hall/platform/deadline-graph';
 import type { Database } from '@hall/platform/postgres';
 import { derivedLoader, entityLoader, isAllowed, listLoader } from '@hall/platform/graphql';
@@ -26,18 +26,13 @@ export interface ComplaintReads {
 }
 
 /** The loaders of one request; all of them read as its actor. */
-export function createLoaders({ database, register }: ComplaintReads, actor: Actor, clock: Clock) {
-  const reader = viewerOf(actor);
-  const rawComplaint = entityLoader((keys) => register.complaints(reader, keys), self);
-  /** Whether who asks may handle at all what they see of their hall. */
-  let handles: Promise<boolean> | undefined;
+export function createLoaders({ database, register }: ComplaintReads, actor: Actor, clock: Clock, viewer: Viewer) {
+  const rawComplaint = entityLoader(async (keys) => register.complaints(viewerOf(await viewer()), keys), self);
   return {
     ...createDeadlineLoaders(database, actor, clock),
     complaint: derivedLoader(rawComplaint, (row) => row && toComplaintType(row)),
     allowedActions: derivedLoader(rawComplaint, async (current): Promise<readonly ComplaintActionName[]> => {
-      if (!current || !isAllowed(actor, complaintDesk)) return [];
-      handles ??= register.isStaff(reader);
-      return (await handles) ? offeredActions(current) : [];
+      return current && isAllowed(await viewer(), complaintDesk) ? offeredActions(current) : [];
     }),
     complainant: entityLoader((keys) => register.complainants(keys), complaintOf, toComplainantType),
     actions: listLoader((keys) => register.actions(keys), complaintOf, toActionType),

@@ -16,7 +16,7 @@ interface Repeated {
 }
 
 /** A value of the type that passes the checks of an input; names come before types. */
-function valueOf(type: GraphQLInputType, name: string, given: Readonly<Record<string, unknown>>): unknown {
+export function valueOf(type: GraphQLInputType, name: string, given: Readonly<Record<string, unknown>>): unknown {
   if (name in given) return given[name];
   const plain = getNullableType(type);
   if (isListType(plain)) return [valueOf(plain.ofType, name, given)];

@@ -78,7 +78,7 @@ const morning = '2026-11-23T08:20:00+08:00';
 
 /**
  * A hall with two departments. The first has windows 1 and 2 and, at window 1, a post whose lead is at work; the second has
- * window 3 with an officer of its own at work. There are a section head of each, a centre leader and two desk officers.
+ * window 3 with an officer of its own at work. There are a section head of each, a centre leader, its office and two desk officers.
  */
 export async function publishHallFixture({ state }: EventPublisher, hallCode: string): Promise<HallFixture> {
   const departments = { first: randomUUID(), second: randomUUID() };
@@ -93,6 +93,7 @@ export async function publishHallFixture({ state }: EventPublisher, hallCode: st
     leader: randomUUID(),
     neighbour: randomUUID(),
     head2: randomUUID(),
+    office: randomUUID(),
   };
   const roles: Partial<Record<string, StaffRole>> = {
     desk: 'DESK_OFFICER',
@@ -100,6 +101,7 @@ export async function publishHallFixture({ state }: EventPublisher, hallCode: st
     head: 'SECTION_HEAD',
     leader: 'CENTRE_LEADER',
     head2: 'SECTION_HEAD',
+    office: 'CENTRE_OFFICE',
   };
   const departmentOf = (isSecond: boolean): string => departments[isSecond ? 'second' : 'first'];
 
@@ -122,7 +124,9 @@ export async function publishHallFixture({ state }: EventPublisher, hallCode: st
   }
   for (const [account, staffId] of Object.entries(staff)) {
     const person = { account, badgeNumber: account, name: account, roles: [roles[account] ?? 'OFFICER'] };
-    const data = { staffId, ...person, departmentId: departmentOf(account === 'neighbour' || account === 'head2') };
+    const departmentId = departmentOf(account === 'neighbour' || account === 'head2');
+    // The centre's office is of no department that handles anything.
+    const data = { staffId, ...person, departmentId: account === 'office' ? randomUUID() : departmentId };
     await state(hallCode, staffId, 'hall.staffing.staff.registered.v1', data);
   }
 

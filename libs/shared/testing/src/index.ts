@@ -1,3 +1,4 @@
+export { answeredTo, fieldsAskedFor, questionsAbout, strangersTo } from './every-field';
 export { allOnce, repeatEveryMutation } from './every-mutation';
 export { eventually } from './eventually';
 export { publishAs, publishHallFixture } from './hall-fixture';

@@ -120,7 +120,7 @@ export class CaseResolver {
       const applicant = await context.loaders.openApplicant.load(globalId(key));
       if (!applicant) throw badInput({ field: 'caseId', reason: '没有申请人 / there is no applicant' });
       const { name, idNumber, phone } = applicant;
-      return createType(RevealedApplicantType, { name, idNumber, phone });
+      return createType(RevealedApplicantType, { hallCode: key.hallCode, name, idNumber, phone });
     });
   }
 }

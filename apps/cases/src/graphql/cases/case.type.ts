@@ -4,6 +4,7 @@ import {
   AllowedTo,
   connectionTypes,
   Link,
+  OfHall,
   PostRef,
   ServiceWindowRef,
   StaffRef,
@@ -230,6 +231,7 @@ export class CaseType {
 export const { connection: CaseConnection } = connectionTypes('Case', () => CaseType);
 
 @VisibleTo(...staffRoles)
+@OfHall()
 @ObjectType('RevealedApplicant', {
   description: '申请人完整信息；每次查看均记录用途 / The applicant in full; every look is recorded with its purpose',
 })
@@ -242,6 +244,8 @@ export class RevealedApplicantType {
 
   @Field(() => String, { nullable: true, description: '电话 / Phone' })
   phone!: string | null;
+
+  readonly hallCode!: string;
 }
 
 /** See {@link resultOf}. */

@@ -44,10 +44,8 @@ export class OverviewResolver {
     const soon = addDays(calendar.addWorkdays(today, 2), 1);
     const midnight = (day: typeof today): Date => new Date(instantAt(day, '00:00').getTime() - 1);
     const endOfToday = midnight(addDays(today, 1));
-    return createType(
-      WorkloadType,
-      await this.parts.queries.lists.workload(window, { now, endOfToday, soon: midnight(soon) }),
-    );
+    const counted = await this.parts.queries.lists.workload(window, { now, endOfToday, soon: midnight(soon) });
+    return createType(WorkloadType, { hallCode: window.hallCode, ...counted });
   }
 
   @Query(() => DiscretionaryActConnection, {

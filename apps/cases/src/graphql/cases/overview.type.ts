@@ -3,6 +3,7 @@ import {
   enumOf,
   Link,
   LocalDateScalar,
+  OfHall,
   ServiceWindowRef,
   StaffRef,
   staffRoles,
@@ -23,6 +24,7 @@ export const CaseOrderEnum = enumOf('CaseOrder', caseOrders, '排序 / Order of 
 });
 
 @VisibleTo(...staffRoles)
+@OfHall()
 @ObjectType('Workload', { description: '窗口工作量 / How much there is to do at a window' })
 export class WorkloadType {
   @Field(() => Int, { description: '在办件数 / Open cases' })
@@ -39,6 +41,8 @@ export class WorkloadType {
 
   @Field(() => Int, { description: '中止计时 / Clock stands still' })
   paused!: number;
+
+  readonly hallCode!: string;
 }
 
 @VisibleToAnyone()

@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { hallAdmins, UserError, VisibleTo, VisibleToAnyone } from '@hall/platform/graphql';
+import { hallAdmins, OfHall, UserError, VisibleTo, VisibleToAnyone } from '@hall/platform/graphql';
 import { resultOf } from '../results';
 
 @VisibleTo(...hallAdmins)
+@OfHall()
 @ObjectType('ImportFault', { description: '导入中一行的错误 / A fault in one row of an import' })
 export class ImportFaultType {
   @Field(() => Int, { description: '行号，从 0 起 / Row, counted from 0' })
@@ -16,9 +17,12 @@ export class ImportFaultType {
 
   @Field(() => String, { description: '详情 / Detail' })
   detail!: string;
+
+  readonly hallCode!: string;
 }
 
 @VisibleTo(...hallAdmins)
+@OfHall()
 @ObjectType('ImportReport', { description: '导入结果 / What an import did' })
 export class ImportReportType {
   @Field(() => Int, { description: '新增事项数 / Items that are new' })
@@ -29,6 +33,8 @@ export class ImportReportType {
 
   @Field(() => Int, { description: '无变化事项数 / Items that said the same' })
   unchanged!: number;
+
+  readonly hallCode!: string;
 }
 
 @VisibleToAnyone()

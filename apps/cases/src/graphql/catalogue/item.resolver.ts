@@ -170,7 +170,7 @@ export class ItemResolver {
     }
     const outcome = await importItems(this.parts.ports, command);
     if (isRefused(outcome)) return refused(outcome.refusal, context);
-    return toImportResult(outcome.value, context);
+    return toImportResult(hallCode, outcome.value, context);
   }
 }
 
@@ -257,12 +257,16 @@ function plain<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], null
   };
 }
 
-function toImportResult(report: ImportReport, { locale }: CaseContext): ImportReportType | ImportRefusal {
+function toImportResult(
+  hallCode: string,
+  report: ImportReport,
+  { locale }: CaseContext,
+): ImportReportType | ImportRefusal {
   if (report.kind === 'IMPORTED') {
     const { created, revised, unchanged } = report;
-    return Object.assign(new ImportReportType(), { created, revised, unchanged });
+    return createType(ImportReportType, { hallCode, created, revised, unchanged });
   }
-  const faults = report.faults.map((fault) => Object.assign(new ImportFaultType(), fault));
+  const faults = report.faults.map((fault) => createType(ImportFaultType, { hallCode, ...fault }));
   const { refusal } = refuse('IMPORT_FAULTY', { count: faults.length });
   return Object.assign(toRefusal(ImportRefusal, caseRefusals, refusal, locale), { faults });
 }

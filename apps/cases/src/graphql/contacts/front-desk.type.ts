@@ -3,6 +3,7 @@ import {
   AllowedTo,
   connectionTypes,
   Link,
+  OfHall,
   StaffRef,
   staffRoles,
   VisibleTo,
@@ -13,6 +14,7 @@ import { resultOf } from '../results';
 import { PriorityGroupEnum } from './contact.enum';
 
 @VisibleTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
+@OfHall()
 @ObjectType('RepeatVisits', { description: '重复来访（S4.4a） / How many clients of a matter came again' })
 export class RepeatVisitsType {
   @Field(() => String, { description: '事项 / Matter' })
@@ -26,6 +28,8 @@ export class RepeatVisitsType {
 
   @Field(() => Int, { description: '来访总次数 / Trips of all of them' })
   trips!: number;
+
+  readonly hallCode!: string;
 }
 
 @VisibleTo(...staffRoles)

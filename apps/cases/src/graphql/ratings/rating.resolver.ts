@@ -39,10 +39,10 @@ export class RatingResolver {
     @Arg('onlyToAnswer', () => Boolean, { nullable: true, description: '仅待核查的差评 / Bad ones without an answer' })
     onlyToAnswer: boolean | null,
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { actor }: CaseContext,
+    @Ctx() { actor, viewer }: CaseContext,
   ) {
     const size = pageSize(first);
-    const isAbove = actor.roles.some((role) => role === 'CENTRE_OFFICE' || role === 'CENTRE_LEADER');
+    const isAbove = (await viewer()).roles.some((role) => role === 'CENTRE_OFFICE' || role === 'CENTRE_LEADER');
     const filter = {
       onlyToAnswer: onlyToAnswer ?? false,
       account: actor.account ?? '',

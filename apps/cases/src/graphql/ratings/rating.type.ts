@@ -4,6 +4,7 @@ import {
   connectionTypes,
   enumOf,
   Link,
+  OfHall,
   ServiceWindowRef,
   StaffRef,
   staffRoles,
@@ -74,6 +75,7 @@ export class ServiceRatingType {
 export const { connection: ServiceRatingConnection } = connectionTypes('ServiceRating', () => ServiceRatingType);
 
 @VisibleTo(...staffRoles, 'ANALYST')
+@OfHall()
 @ObjectType('RatingFigures', { description: '窗口当月评价 / Ratings of a window in a month' })
 export class RatingFiguresType {
   @Field(() => [Int], { description: '各等级次数，自 1 至 5 / How often each level was given, from 1 to 5' })
@@ -81,6 +83,8 @@ export class RatingFiguresType {
 
   @Field(() => Int, { description: '评价次数；未评价的不计 / Ratings given; silence is none' })
   rated!: number;
+
+  readonly hallCode!: string;
 
   @Link(() => ServiceWindowRef, '窗口；电话接待为 null / Window; null for calls', { nullable: true })
   readonly windowId!: string | null;

@@ -51,6 +51,7 @@ export class ReportResolver {
     const dueOn = submitted?.dueOn ?? reportDueOn(month, calendar, reportOnWorkingDay) ?? null;
     const rows = submitted?.rows ?? counted;
     return createType(MonthlyCaseReportType, {
+      hallCode,
       month,
       status: submitted ? 'SUBMITTED' : 'DRAFT',
       dueOn,

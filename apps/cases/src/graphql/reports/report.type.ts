@@ -4,6 +4,7 @@ import {
   enumOf,
   Link,
   LocalDateScalar,
+  OfHall,
   StaffRef,
   VisibleTo,
   YearMonthScalar,
@@ -71,6 +72,7 @@ export class CaseFiguresType {
 }
 
 @VisibleTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
+@OfHall()
 @ObjectType('MonthlyCaseReport', {
   description:
     '办件月报：固定格式、报送人、时间与期限（S1.2i） / Monthly figures in the set format, with author, time and due date',
@@ -104,6 +106,8 @@ export class MonthlyCaseReportType {
     description: '报送后数字是否仍与重新统计一致 / Whether a recount of the facts still gives the same figures',
   })
   recountAgrees!: boolean;
+
+  readonly hallCode!: string;
 
   @Link(() => StaffRef, '报送人 / Its author', { nullable: true })
   readonly submittedById!: string | null;

@@ -8,6 +8,7 @@ import { toContact } from './contact-store';
 
 /** How many clients of a matter came, how many of them again, and how often all of them together. */
 export interface RepeatVisits {
+  readonly hallCode: string;
   readonly matter: string;
   readonly clients: number;
   readonly repeated: number;
@@ -66,7 +67,7 @@ export class ContactQueries {
     size: number,
   ): Promise<RepeatVisits[]> {
     return this.database.query<RepeatVisits>(
-      `select matter, clients, repeated, trips
+      `select $1::text as "hallCode", matter, clients, repeated, trips
          from (select matter, count(*)::integer as clients, (count(*) filter (where trips > 1))::integer as repeated,
                       sum(trips)::integer as trips
                  from (select matter, client_hash, count(*) + coalesce(sum((

@@ -21,11 +21,13 @@ export class ComplaintResolver {
   async complaint(
     @Arg('id', () => ID, { nullable: true, description: '投诉件标识 / Id' }) id: string | null,
     @Arg('number', () => String, { nullable: true, description: '登记号 / Register number' }) number: string | null,
-    @Ctx() { loaders, actor }: ComplaintContext,
+    @Ctx() { loaders, viewer }: ComplaintContext,
   ) {
     exactlyOne({ id, number });
     if (id != null) return loaders.complaint.load(id);
-    const found = number ? await this.parts.reads.register.complaintByNumber(viewerOf(actor), number) : undefined;
+    const found = number
+      ? await this.parts.reads.register.complaintByNumber(viewerOf(await viewer()), number)
+      : undefined;
     return found ? loaders.complaint.load(globalId(found)) : null;
   }
 

@@ -82,6 +82,7 @@ function toResult(
       ),
   );
   return createType(StatisticsResultType, {
+    hallCode,
     asOf,
     rows,
     suppressed,

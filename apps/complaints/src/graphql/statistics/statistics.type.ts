@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { enumOf, VisibleTo } from '@hall/platform/graphql';
+import { enumOf, OfHall, VisibleTo } from '@hall/platform/graphql';
 import { countedFacts, dimensions, measures } from '../../domain/statistics/statistics';
 import type { CountedFact, Dimension, Measure } from '../../domain/statistics/statistics';
 
@@ -139,6 +139,7 @@ export class SuppressionType {
 
 /** An answer with everything needed to trust it. */
 @VisibleTo('DESK_OFFICER', 'SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
+@OfHall()
 @ObjectType('StatisticsResult', {
   description: '统计结果；同一 asOf 同一结果 / The same question as of the same instant has the same answer',
 })
@@ -159,4 +160,6 @@ export class StatisticsResultType {
 
   @Field(() => [SuppressionType], { description: '因样本过少未给出的比率 / Rates over too few, shown as counts' })
   suppressed!: readonly SuppressionType[];
+
+  readonly hallCode!: string;
 }

@@ -1,5 +1,5 @@
 import type { HallKey } from '@hall/kernel';
-import { byKeys, keyColumns, readOne, select } from '@hall/platform/postgres';
+import { byKeys, keyColumns, select } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { Cipher, KeyedHash } from '@hall/platform/privacy';
 import type { Complainant, Complaint, ComplaintActionKind } from '../../domain/register/complaint';
@@ -28,12 +28,6 @@ export class ComplaintQueries {
     private readonly cipher: Cipher,
     private readonly hash: KeyedHash,
   ) {}
-
-  /** Whether who reads is of the staff of their hall. */
-  async isStaff({ hallCode, account }: Viewer): Promise<boolean> {
-    const sql = 'select id from known_staff where hall_code = $1 and account = $2';
-    return (await readOne(this.database, sql, [hallCode, account])) !== undefined;
-  }
 
   async complaints(reader: Viewer, keys: readonly HallKey[]): Promise<Complaint[]> {
     return this.#visible(reader, 'c.id = any($3)', [

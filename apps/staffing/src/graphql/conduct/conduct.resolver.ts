@@ -66,10 +66,10 @@ export class ConductResolver {
     @Arg('onlyOpen', () => Boolean, { nullable: true, description: '仅待处理 / Only those without a final decision' })
     onlyOpen: boolean | null,
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { actor, loaders, locale }: StaffingContext,
+    @Ctx() { actor, viewer, loaders, locale }: StaffingContext,
   ) {
     const size = pageSize(first);
-    const isAbove = actor.roles.some((role) => role === 'CENTRE_OFFICE' || role === 'CENTRE_LEADER');
+    const isAbove = (await viewer()).roles.some((role) => role === 'CENTRE_OFFICE' || role === 'CENTRE_LEADER');
     const me = isAbove ? null : await loaders.caller.load('me');
     if (!isAbove && me === null) return toConnection([], size, () => '');
     const filter = { onlyOpen: onlyOpen ?? false, departmentId: me?.departmentId ?? null };
@@ -136,7 +136,9 @@ export class ConductResolver {
     const hallCode = context.actor.hallCode ?? '';
     return act(this.parts, context, reviseConductRule, { hallCode, isActive, ...said }, async (revised) => {
       const rule = (await this.parts.reads.conduct.rules(hallCode)).find((each) => each.clause === revised.clause);
-      return rule ? createType(ConductRuleRevisionType, { rule: toConductRuleType(rule, context.locale) }) : null;
+      return rule
+        ? createType(ConductRuleRevisionType, { hallCode, rule: toConductRuleType(rule, context.locale) })
+        : null;
     });
   }
 

@@ -1,5 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { CaseRef, connectionTypes, enumOf, Link, staffRoles, VisibleTo, VisibleToAnyone } from '@hall/platform/graphql';
+import {
+  CaseRef,
+  connectionTypes,
+  enumOf,
+  Link,
+  OfHall,
+  staffRoles,
+  VisibleTo,
+  VisibleToAnyone,
+} from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
 import { assessmentGrades } from '../../domain/conduct/assessment';
 import type { AssessmentGrade } from '../../domain/conduct/assessment';
@@ -82,10 +91,13 @@ export class ConductRuleType {
 }
 
 @VisibleTo('CENTRE_OFFICE', 'CENTRE_LEADER')
+@OfHall()
 @ObjectType('ConductRuleRevision', { description: '本大厅对一条规范的设定 / What a hall has set for a rule' })
 export class ConductRuleRevisionType {
   @Field(() => ConductRuleType, { description: '现行规范 / The rule as it is now' })
   rule!: ConductRuleType;
+
+  readonly hallCode!: string;
 }
 
 @VisibleTo(...staffRoles)

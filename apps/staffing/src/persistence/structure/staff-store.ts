@@ -16,7 +16,7 @@ export const staffStore = {
 
   async findStaffByAccount(tx: Tx, hallCode: string, account: string): Promise<StaffMember | undefined> {
     const member = await selectOne(tx, tables.staff, 'where hall_code = $1 and account = $2', [hallCode, account]);
-    if (member) noteStaff(tx, hallCode, account, member.id);
+    if (member) noteStaff(tx, { hallCode, account, staffId: member.id, roles: member.roles });
     return member;
   },
 

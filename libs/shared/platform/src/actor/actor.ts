@@ -18,6 +18,15 @@ export const ROLES = [
 /** One of {@link ROLES}. */
 export type Role = (typeof ROLES)[number];
 
+/** Everybody who works in the hall. */
+export const staffRoles = [
+  'OFFICER',
+  'DESK_OFFICER',
+  'SECTION_HEAD',
+  'CENTRE_OFFICE',
+  'CENTRE_LEADER',
+] as const satisfies readonly Role[];
+
 /** On whose behalf a request runs, as the gateway established it. */
 export interface Actor {
   /** Subject (`sub`) of the user's token; absent for a visitor who did not sign in. */

@@ -22,6 +22,11 @@ export class BoundedCache<Value> {
     return undefined;
   }
 
+  /** Drops everything. */
+  clear(): void {
+    this.#entries.clear();
+  }
+
   /** Stores `value` until `until`, dropping the entry that was stored longest ago when the limit is reached. */
   set(key: string, value: Value, until: number): void {
     this.#entries.delete(key);

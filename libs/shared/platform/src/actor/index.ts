@@ -1,4 +1,4 @@
-export { anonymousActor, isRole, isSignedIn, localeOf } from './actor';
+export { anonymousActor, isRole, isSignedIn, localeOf, staffRoles } from './actor';
 export type { Actor, Locale, Role, SignedInActor } from './actor';
 export { ACTOR_HEADER, CORRELATION_HEADER } from './headers';
 export { createActorSigner } from './signer';
@@ -6,4 +6,6 @@ export type { ActorSigner } from './signer';
 export { createActorVerifier } from './verifier';
 export type { ActorVerifier } from './verifier';
 export { BoundedCache } from './bounded-cache';
-export { noteStaff, staffIdOf } from './staff-of';
+export { KnownStaff } from './known-staff';
+export type { FindStaffRoles, Viewer } from './known-staff';
+export { noteStaff, staffIdOf, staffNotedIn } from './staff-of';

@@ -1,6 +1,7 @@
 export { findCalendar, findCalendars, isServing } from './calendar';
 export type { Queryable } from './calendar';
 export { directoryHandlers } from './handlers';
+export { createKnownStaff } from './known-staff';
 export {
   findAuthority,
   findHeadOf,

@@ -52,7 +52,7 @@ export async function findSessions(tx: Tx, hallCode: string): Promise<readonly K
 /** The member of staff behind a sign-in account. */
 export async function findStaffByAccount(tx: Tx, hallCode: string, account: string): Promise<KnownStaff | undefined> {
   const found = await readOne<StaffRow>(tx, `${staff} where hall_code = $1 and account = $2`, [hallCode, account]);
-  if (found) noteStaff(tx, hallCode, account, found.id);
+  if (found) noteStaff(tx, { hallCode, account, staffId: found.id, roles: found.roles });
   return found;
 }
 

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { graphql } from 'graphql';
-import { Field, ObjectType, Query, Resolver } from 'type-graphql';
-import type { Role } from '../actor';
+import { Arg, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Actor, Role } from '../actor';
 import { buildSubgraph } from './build-subgraph';
+import { OfHall } from './hall-of';
 import { AllowedTo, AllowedToAnyone, VisibleTo, VisibleToAnyone } from './policy';
 
 @VisibleTo('OFFICER')
@@ -15,6 +16,8 @@ class Cover {
 @VisibleToAnyone()
 @ObjectType('AccessWindow')
 class Counter {
+  @Field(() => ID)
+  id!: string;
   @Field(() => String)
   name!: string;
   @Field(() => Cover, { nullable: true })
@@ -36,7 +39,12 @@ class CounterResolver {
   @AllowedToAnyone()
   accessWindow() {
     const cover = Object.assign(new Cover(), { cause: '病假' });
-    return Object.assign(new Counter(), { name: '1', cover, reason: '空缺' });
+    return Object.assign(new Counter(), {
+      id: 'h1.6f3c1a52-0b7e-4c1d-9c55-0e8a3a6d2b11',
+      name: '1',
+      cover,
+      reason: '空缺',
+    });
   }
 }
 
@@ -59,7 +67,8 @@ class RootResolver {
 
 const ask = async (...roles: Role[]) => {
   const { schema } = buildSubgraph({ resolvers: [CounterResolver], parts: undefined });
-  const contextValue = { actor: { roles, locale: 'en', ...(roles.length > 0 && { account: 'a' }) } };
+  const actor = { roles, locale: 'en', ...(roles.length > 0 && { account: 'a', hallCode: 'h1' }) };
+  const contextValue = { actor, viewer: () => actor };
   const source = '{ accessWindow { name reason cover { cause } } }';
   const { data, errors = [] } = await graphql({ schema, source, contextValue });
   const faults = errors.map(({ extensions, path }) => `${path!.join('.')} ${String(extensions['code'])}`);
@@ -87,9 +96,125 @@ test('T12 a subgraph with a field that nobody has said anything about is not bui
 test('who may have what is told field by field', () => {
   const { access } = buildSubgraph({ resolvers: [CounterResolver], parts: undefined });
   expect(access.filter(({ type }) => type !== 'Query')).toEqual([
-    { type: 'AccessWindow', field: 'name', audiences: ['ANYONE'], isOwn: false },
-    { type: 'AccessWindow', field: 'cover', audiences: ['ANYONE'], isOwn: false },
-    { type: 'AccessWindow', field: 'reason', audiences: ['SIGNED_IN'], isOwn: true },
-    { type: 'AccessCover', field: 'cause', audiences: ['OFFICER'], isOwn: false },
+    { type: 'AccessWindow', field: 'id', audiences: ['ANYONE'], isOfHall: false },
+    { type: 'AccessWindow', field: 'name', audiences: ['ANYONE'], isOfHall: false },
+    { type: 'AccessWindow', field: 'cover', audiences: ['ANYONE'], isOfHall: false },
+    { type: 'AccessWindow', field: 'reason', audiences: ['SIGNED_IN'], isOfHall: false },
+    { type: 'AccessCover', field: 'cause', audiences: ['OFFICER'], isOfHall: true },
   ]);
+});
+
+@VisibleTo('OFFICER', 'APPLICANT', 'ANALYST', 'ADMIN')
+@OfHall()
+@ObjectType('AccessFigures')
+class Figures {
+  @Field(() => String)
+  open!: string;
+  readonly hallCode!: string;
+}
+
+const hallOf = (hallCode: string) => Object.assign(new Figures(), { open: '3', hallCode });
+
+@Resolver()
+class FiguresResolver {
+  @Query(() => [Figures], { nullable: true })
+  @AllowedTo('OFFICER', 'APPLICANT', 'ANALYST', 'ADMIN')
+  accessFigures(@Arg('hall', () => String) hall: string) {
+    return Promise.resolve([hallOf('h1'), hallOf(hall)]);
+  }
+
+  @Query(() => [Figures], { nullable: true })
+  @AllowedToAnyone()
+  accessPublic(@Arg('hall', () => String) hall: string) {
+    return [hallOf(hall)];
+  }
+
+  @Mutation(() => Boolean)
+  @AllowedTo('OFFICER')
+  accessAct() {
+    return true;
+  }
+}
+
+@VisibleTo('OFFICER')
+@ObjectType('AccessNowhere')
+class Nowhere {
+  @Field(() => String)
+  secret!: string;
+}
+
+@VisibleTo('SIGNED_IN')
+@ObjectType('AccessLost')
+class Lost {
+  @Field(() => String)
+  text!: string;
+}
+
+/** It is for staff, and what it finds does not say of which hall it is. */
+@Resolver()
+class LostResolver {
+  @Query(() => [Lost])
+  @AllowedTo('OFFICER')
+  accessLost() {
+    return [];
+  }
+}
+
+@VisibleToAnyone()
+@ObjectType('AccessBetween')
+class Between {
+  @Field(() => Nowhere)
+  part!: Nowhere;
+}
+
+@Resolver()
+class NowhereResolver {
+  @Query(() => Between)
+  @AllowedToAnyone()
+  accessBetween() {
+    return new Between();
+  }
+}
+
+describe('T12 what is for those who work in a hall is for those of its own hall', () => {
+  const { schema } = buildSubgraph({ resolvers: [FiguresResolver], parts: undefined });
+  const figuresAs = async (query: string, roles: Role[], hallCode: string | undefined, known = roles) => {
+    const actor = { roles, locale: 'en' as const, account: 'a', ...(hallCode !== undefined && { hallCode }) };
+    const viewer = (): Promise<Actor> => Promise.resolve({ ...actor, roles: known });
+    const { data, errors } = await graphql({ schema, source: query, contextValue: { actor, viewer } });
+    return errors ? String(errors[0]!.extensions['code']) : data;
+  };
+  const ofFirst = '{ accessPublic(hall: "h1") { open } }';
+  const answered = { accessPublic: [{ open: '3' }] };
+
+  test.each<[string, Role[], string | undefined, Role[], unknown]>([
+    ['an officer of the hall', ['OFFICER'], 'h1', ['OFFICER'], answered],
+    ['an officer of another hall', ['OFFICER'], 'h2', ['OFFICER'], 'FORBIDDEN'],
+    ['an officer of no hall', ['OFFICER'], undefined, [], 'FORBIDDEN'],
+    ['an account that the hall does not know', ['OFFICER'], 'h1', [], 'FORBIDDEN'],
+    ['somebody whose role was taken away', ['OFFICER', 'SECTION_HEAD'], 'h1', ['SECTION_HEAD'], 'FORBIDDEN'],
+    ['an analyst of the hall', ['ANALYST'], 'h1', ['ANALYST'], answered],
+    ['an analyst of another hall', ['ANALYST'], 'h2', ['ANALYST'], 'FORBIDDEN'],
+    ['an administrator, who belongs to every hall', ['ADMIN'], 'h2', ['ADMIN'], answered],
+    ['an applicant, whose things are theirs in every hall', ['APPLICANT'], undefined, ['APPLICANT'], answered],
+  ])('%s', async (_who, roles, hall, known, expected) => {
+    expect(await figuresAs(ofFirst, roles, hall, known)).toEqual(expected);
+  });
+
+  test('a query that has found a row of another hall says nothing of any', async () => {
+    const both = (hall: string) => `{ accessFigures(hall: "${hall}") { open } }`;
+    expect(await figuresAs(both('h1'), ['OFFICER'], 'h1')).toMatchObject({ accessFigures: [{}, {}] });
+    expect(await figuresAs(both('h2'), ['OFFICER'], 'h1')).toBe('FORBIDDEN');
+  });
+
+  test('an act is asked for with the token’s roles: its own rule says who may', async () => {
+    expect(await figuresAs('mutation { accessAct }', ['OFFICER'], 'h2', [])).toEqual({ accessAct: true });
+  });
+
+  test('a subgraph with a field for staff whose hall cannot be known is not built', () => {
+    const build = (resolver: typeof NowhereResolver | typeof LostResolver) =>
+      buildSubgraph({ resolvers: [resolver], parts: undefined });
+    expect(() => build(NowhereResolver)).toThrow('AccessBetween, by Query.accessBetween');
+    expect(() => build(LostResolver)).toThrow('AccessLost, by Query.accessLost');
+  });
 });

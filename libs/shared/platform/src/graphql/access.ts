@@ -1,7 +1,18 @@
-import { defaultFieldResolver, isIntrospectionType, isObjectType } from 'graphql';
-import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, getNamedType, getNullableType, isListType, isNullableType, isObjectType } from 'graphql';
+import type {
+  GraphQLNamedType,
+  GraphQLObjectType,
+  GraphQLOutputType,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+} from 'graphql';
+import { staffRoles } from '../actor';
+import type { Role } from '../actor';
 import type { SubgraphContext } from './context';
-import { refuseAccess } from './policy';
+import { forbidden, unauthenticated } from './errors';
+import { hallsOf, typesOf } from './hall-of';
+import type { Halls } from './hall-of';
+import { isAllowed } from './policy';
 import type { Audience } from './policy';
 
 /** Who may have one field of the graph. */
@@ -9,50 +20,155 @@ export interface Access {
   readonly type: string;
   readonly field: string;
   readonly audiences: readonly Audience[];
-  /** Whether the field itself says so; if not, its type does. */
-  readonly isOwn: boolean;
+  /** Whether those who work in a hall have it only of their own hall. */
+  readonly isOfHall: boolean;
 }
+
+/** How access to a graph is decided. */
+export interface AccessRules {
+  readonly access: readonly Access[];
+  readonly halls: Halls;
+}
+
+/** Who has a role in one hall: its staff, and whoever reads its figures. An administrator belongs to every hall. */
+const rolesOfAHall: readonly Audience[] = [...staffRoles, 'ANALYST'];
 
 const declaredBy = ({ extensions }: { readonly extensions: object }): readonly Audience[] | undefined =>
   (extensions as { access?: readonly Audience[] }).access;
 
-function typesOf(schema: GraphQLSchema): GraphQLObjectType[] {
-  return Object.values(schema.getTypeMap())
-    .filter(isObjectType)
-    .filter((type) => !isIntrospectionType(type));
-}
+/** What an act may do is for the act to say, where it has locked the thing; everything else is a read. */
+const isRead = (audiences: readonly Audience[]): boolean =>
+  !audiences.includes('ANYONE') &&
+  !audiences.includes('SIGNED_IN') &&
+  audiences.some((one) => rolesOfAHall.includes(one));
 
 /**
  * Who may have which field: what the field declares, else what its type does. A field of a root declares its own.
  *
- * @throws when a field that can be reached has no policy: a mistake nobody may ship
+ * @throws when a field that can be reached has no policy, or is for the staff of a hall that cannot be known: mistakes nobody
+ *   may ship
  */
-export function accessOf(schema: GraphQLSchema): readonly Access[] {
-  const roots: unknown[] = [schema.getQueryType(), schema.getMutationType()];
+export function accessOf(schema: GraphQLSchema): AccessRules {
+  const mutation: unknown = schema.getMutationType();
+  const roots: unknown[] = [schema.getQueryType(), mutation];
   const open: string[] = [];
   const access = typesOf(schema).flatMap((type) =>
     Object.values(type.getFields()).flatMap((field): Access[] => {
-      const own = declaredBy(field);
-      const audiences = own ?? (roots.includes(type) ? undefined : declaredBy(type));
-      if (audiences) return [{ type: type.name, field: field.name, audiences, isOwn: own !== undefined }];
+      const audiences = declaredBy(field) ?? (roots.includes(type) ? undefined : declaredBy(type));
+      if (audiences) {
+        const isOfHall = type !== mutation && isRead(audiences);
+        return [{ type: type.name, field: field.name, audiences, isOfHall }];
+      }
       open.push(`${type.name}.${field.name}`);
       return [];
     }),
   );
   if (open.length > 0)
     throw new Error(`fields without a policy (@AllowedTo, or @VisibleTo on their type): ${open.join(', ')}`);
-  return access;
+  const query = schema.getQueryType();
+  const ofHall = access.filter(({ isOfHall }) => isOfHall);
+  const needed = ofHall.map(({ type, field }) => {
+    return type === query?.name ? nodeOf(getNamedType(query.getFields()[field]!.type)) : type;
+  });
+  const isPublic = (type: string): boolean =>
+    access.every((each) => each.type !== type || each.audiences.includes('ANYONE'));
+  return {
+    access,
+    halls: hallsOf(
+      schema,
+      [...new Set(needed)].filter((type) => !isPublic(type)),
+    ),
+  };
 }
 
-/** Enforces what types declare for their fields; what a field declares itself is enforced where it is resolved. */
-export function enforceAccess(schema: GraphQLSchema, access: readonly Access[]): void {
-  for (const { type, field: name, audiences, isOwn } of access) {
-    if (isOwn || audiences.includes('ANYONE')) continue;
-    const field = (schema.getType(type) as GraphQLObjectType).getFields()[name]!;
+/** Enforces what types and fields declare, on whichever way a field is reached. */
+export function enforceAccess(schema: GraphQLSchema, { access, halls }: AccessRules): void {
+  const fieldOf = (type: string, field: string) => (schema.getType(type) as GraphQLObjectType).getFields()[field]!;
+  for (const { parent, field: name } of halls.ofParts) {
+    const field = fieldOf(parent, name);
+    const { resolve = defaultFieldResolver } = field;
+    field.resolve = (source, args, context, info) =>
+      then(resolve(source, args, context, info), (parts) => {
+        halls.note(parts, halls.of(parent, source));
+        return parts;
+      });
+  }
+  for (const rule of access) {
+    if (rule.audiences.includes('ANYONE')) continue;
+    const field = fieldOf(rule.type, rule.field);
+    const isQuery = rule.type === schema.getQueryType()?.name;
+    const node = isQuery && rule.isOfHall ? nodeOf(getNamedType(field.type)) : undefined;
     const { resolve = defaultFieldResolver } = field;
     field.resolve = (source, args, context: SubgraphContext, info) => {
-      refuseAccess(context.actor, audiences, info);
-      return resolve(source, args, context, info);
+      const hall = isQuery ? context.actor.hallCode : halls.of(rule.type, source);
+      return then(mayHave(rule, context, hall), (may) => {
+        if (!may) return isQuery ? absent(field.type, rule, context, info) : refuse(context, info);
+        const found: unknown = resolve(source, args, context, info);
+        return node && isOnlyOfHall(rule, context)
+          ? then(found, (rows) => ofHallAlone(rows, (row) => halls.of(node, row) ?? hall, hall, info))
+          : found;
+      });
     };
   }
+}
+
+/** Goes on with a value at once when it is there: of a long list, hardly anything has to be waited for. */
+function then<T, R>(value: T | Promise<T>, next: (value: T) => R): R | Promise<Awaited<R>> {
+  return value instanceof Promise ? (value.then(next) as Promise<Awaited<R>>) : next(value);
+}
+
+const passing = ({ audiences }: Access, { actor }: SubgraphContext): readonly Role[] =>
+  actor.roles.filter((role) => audiences.includes(role));
+
+/** Whether an actor has a field only as one of a hall. */
+const isOnlyOfHall = (rule: Access, context: SubgraphContext): boolean =>
+  rule.isOfHall && passing(rule, context).every((role) => rolesOfAHall.includes(role));
+
+/**
+ * The one rule: a field is had by its audience; by those who work in a hall only of their own hall, and only while this
+ * service knows them as its staff, in the role by which they have it.
+ *
+ * @param hall of the thing whose field it is
+ */
+function mayHave(rule: Access, context: SubgraphContext, hall: string | undefined): boolean | Promise<boolean> {
+  const { actor, viewer } = context;
+  if (!isAllowed(actor, rule.audiences)) return false;
+  if (!isOnlyOfHall(rule, context)) return true;
+  if (hall === undefined || hall !== actor.hallCode) return false;
+  return then(viewer(), (known) => isAllowed(known, rule.audiences));
+}
+
+/** Refuses with our own errors: the library's say what clients do not expect. */
+function refuse({ actor }: SubgraphContext, { parentType, fieldName }: GraphQLResolveInfo): never {
+  throw actor.account === undefined ? unauthenticated() : forbidden(`${parentType.name}.${fieldName}`);
+}
+
+/** A hall has nothing for whoever it does not know, as it has nothing of another hall; who lacks the role is refused. */
+function absent(type: GraphQLOutputType, rule: Access, context: SubgraphContext, info: GraphQLResolveInfo): unknown {
+  if (!isAllowed(context.actor, rule.audiences)) return refuse(context, info);
+  if (isNullableType(type)) return null;
+  const wanted = getNullableType(type);
+  if (isListType(wanted)) return [];
+  const isPage = isObjectType(wanted) && 'edges' in wanted.getFields();
+  return isPage ? { edges: [], pageInfo: { hasNextPage: false } } : refuse(context, info);
+}
+
+/** The type of what a query answers: of a page, that of its nodes. */
+function nodeOf(type: GraphQLNamedType): string {
+  const edges = isObjectType(type) ? type.getFields()['edges'] : undefined;
+  const node = edges && (getNamedType(edges.type) as GraphQLObjectType).getFields()['node'];
+  return (node ? getNamedType(node.type) : type).name;
+}
+
+/** Refuses what a query has found when a row of it is of another hall: no statement can forget the hall. */
+function ofHallAlone(
+  found: unknown,
+  hallOf: (row: unknown) => string | undefined,
+  hall: string | undefined,
+  info: GraphQLResolveInfo,
+): unknown {
+  const page = found as { readonly edges?: readonly { readonly node: unknown }[] } | null;
+  const rows = Array.isArray(found) ? (found as unknown[]) : (page?.edges?.map(({ node }) => node) ?? [found]);
+  if (rows.some((row) => row != null && hallOf(row) !== hall)) throw forbidden(`Query.${info.fieldName}`);
+  return found;
 }

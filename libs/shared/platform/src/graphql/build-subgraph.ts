@@ -13,7 +13,6 @@ import type { SubgraphContext } from './context';
 import type { Loader } from './loader';
 import { keyMutations } from './key-mutations';
 import { refuseControlCharacters } from './plain-text';
-import { checkPolicy } from './policy';
 import { DateTimeScalar } from './scalars';
 
 /** Looks an entity up by its key for the gateway; it must go through a loader of the request context. */
@@ -72,7 +71,6 @@ export function buildSubgraph<Parts>(options: SubgraphOptions<Parts>): Subgraph 
     orphanedTypes: [...(options.orphanedTypes ?? [])] as unknown as Function[],
     directives: [...(options.directives ?? [])],
     scalarsMap: scalars as never,
-    authChecker: checkPolicy as never,
     validateFn: async (argument) => {
       await checkInput(argument);
       readInput(argument);
@@ -80,15 +78,15 @@ export function buildSubgraph<Parts>(options: SubgraphOptions<Parts>): Subgraph 
     skipCheck: true,
     container: containerOf(options.parts),
   });
-  const access = accessOf(schema);
+  const rules = accessOf(schema);
   const imports = (options.imports ?? federationImports).map((name) => JSON.stringify(name)).join(', ');
   const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: [${imports}])`;
   const sdl = `${link}\n${options.schemaHeader ?? ''}\n${printSchemaWithDirectives(schema)}\n`;
   const executable = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(schema, options) as never }]);
   keyMutations(executable);
-  enforceAccess(executable, access);
+  enforceAccess(executable, rules);
   refuseControlCharacters(executable);
-  return { schema: executable, sdl, access };
+  return { schema: executable, sdl, access: rules.access };
 }
 
 function resolversOf(

@@ -1,9 +1,11 @@
-import type { Actor } from '../actor';
+import type { Actor, Viewer } from '../actor';
 import type { Locale } from '@hall/kernel';
 
 /** What every resolver of a subgraph is given: who asks, in which language, and the loaders of this request. */
 export interface SubgraphContext<Loaders = unknown> {
   readonly actor: Actor;
+  /** Who asks, with those roles alone that count here: whatever is read for staff is read as them. */
+  readonly viewer: Viewer;
   readonly correlationId: string;
   readonly locale: Locale;
   /** What makes sending this request again harmless, when the client says so; each mutation in it has one of its own. */

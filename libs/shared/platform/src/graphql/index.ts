@@ -1,4 +1,5 @@
 export { commandOf, mutationResults } from './results';
+export type { Access } from './access';
 export { createSubgraphServer } from './apollo-server';
 export { buildSubgraph } from './build-subgraph';
 export type { Subgraph } from './build-subgraph';
@@ -13,7 +14,9 @@ export { batchLoader, derivedLoader, entityLoader, listLoader } from './loader';
 export { Link, loadedBy } from './links';
 export type { Later, LoadedDecorator } from './links';
 export { createType, fromRow, globalIdOrNull, shownAs } from './create-type';
-export { AllowedTo, AllowedToAnyone, hallAdmins, isAllowed, staffRoles, VisibleTo, VisibleToAnyone } from './policy';
+export { AllowedTo, AllowedToAnyone, hallAdmins, isAllowed, VisibleTo, VisibleToAnyone } from './policy';
+export { OfHall } from './hall-of';
+export { staffRoles } from '../actor';
 export { parseDatedCursor, parseCursor, parsePlace, toCursor, toPlace } from './cursors';
 export { CaseRef, DepartmentRef, PostRef, refTo, ServiceWindowRef, StaffRef } from './references.type';
 export { LocalDateScalar, YearMonthScalar } from './scalars';

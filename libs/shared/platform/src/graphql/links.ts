@@ -2,6 +2,7 @@ import type { Loader } from './loader';
 import { Field, UseMiddleware } from 'type-graphql';
 import type { ResolverData } from 'type-graphql';
 import type { SubgraphContext } from './context';
+import { follows } from './hall-of';
 import { refTo } from './references.type';
 
 type Class<T> = new () => T;
@@ -42,6 +43,8 @@ function derivedField(
   return (prototype: object, property: string): void => {
     const name = options.name ?? fieldNameOf(property);
     Field(type as () => Class<object>, { name, description, nullable: options.nullable ?? false })(prototype, property);
+    if (name !== property && typeof property === 'string' && /Id$/.test(property))
+      follows(property)(prototype, property);
     UseMiddleware(({ root, context }: ResolverData) =>
       Promise.resolve(resolve(root as Record<string, unknown>, context as SubgraphContext, property)),
     )(prototype, property);

@@ -15,14 +15,21 @@ interface Waiting {
 /** Tells when another service's fact has just been applied here. */
 export class ReadModelSignal {
   readonly #waiting = new Set<() => void>();
+  readonly #listeners: ((type: string) => void)[] = [];
 
   /** How many wait at the moment. */
   get waiters(): number {
     return this.#waiting.size;
   }
 
-  /** Called after each applied event. */
-  notify(): void {
+  /** Tells of each applied event by its type, for as long as the service runs. */
+  onApplied(listener: (type: string) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Called after each applied event of this type. */
+  notify(type = ''): void {
+    this.#listeners.forEach((listener) => listener(type));
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     waiting.forEach((wake) => wake());

@@ -81,7 +81,7 @@ export class EventConsumer {
     const parsed = parseEvent(JSON.parse(payload));
     if (isRefused(parsed)) throw new Error(JSON.stringify(parsed.refusal));
     await this.#apply(parsed.value);
-    this.options.signal.notify();
+    this.options.signal.notify(parsed.value.type);
   }
 
   async #run(): Promise<void> {
@@ -146,7 +146,7 @@ export class EventConsumer {
         const event = this.#read(payload);
         if (event) await this.#apply(event);
         message.ack();
-        this.options.signal.notify();
+        this.options.signal.notify(event?.type);
         return;
       } catch (error) {
         if (error instanceof Unreadable || attempt >= attempts)

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DefaultValues, EventService } from '@hall/contracts';
 import type { Clock } from '@hall/kernel';
 import { ACTOR_HEADER, createActorVerifier } from '../actor';
-import type { Actor } from '../actor';
+import type { Actor, KnownStaff, Viewer } from '../actor';
 import { AuditLoop } from '../audit';
 import type { Invariant } from '../audit';
 import { createClock } from '../clock';
@@ -40,7 +40,9 @@ export interface ServiceBase {
 /** What a service is made of, apart from what every service has. */
 export interface ServiceParts<Loaders> {
   readonly subgraph: Subgraph;
-  readonly createLoaders: (actor: Actor) => Loaders;
+  /** Whose roles count here. */
+  readonly knownStaff: KnownStaff;
+  readonly createLoaders: (actor: Actor, viewer: Viewer) => Loaders;
   /** Handlers of other services' events, by the service that states them. */
   readonly consumes: Readonly<Partial<Record<EventService, EventHandlers>>>;
   /** What is served over HTTP besides GraphQL. */
@@ -193,7 +195,9 @@ async function mount<Loaders>(
   await mountGraphql<SubgraphContext<Loaders>>(server, apollo, async (request) => {
     const actor = await verifier.verify(request.headers[ACTOR_HEADER]);
     const idempotencyKey = idempotencyKeyOf(request.headers[IDEMPOTENCY_HEADER]);
-    const asked = { actor, correlationId: request.id, locale: actor.locale, loaders: parts.createLoaders(actor) };
+    const viewer = parts.knownStaff.viewerOf(actor);
+    const loaders = parts.createLoaders(actor, viewer);
+    const asked = { actor, viewer, correlationId: request.id, locale: actor.locale, loaders };
     return { ...asked, ...(idempotencyKey !== undefined && { idempotencyKey }) };
   });
   parts.mountRoutes?.(server.app);

@@ -1,6 +1,7 @@
 import { isRefused } from '@hall/kernel';
 import type { Outcome, Refused } from '@hall/kernel';
-import type { SignedInActor } from '../actor';
+import { staffNotedIn } from '../actor';
+import type { KnownStaff, SignedInActor } from '../actor';
 import { runIdempotent } from '../idempotency';
 import { retryWhenStale } from '../inbox';
 import type { ReadModels } from '../inbox';
@@ -66,6 +67,8 @@ export interface UseCaseShell {
   readonly logger: Logger;
   /** Stands for accounts in logs, and for requests under an idempotency key. */
   readonly hash: KeyedHash;
+  /** What a transaction finds out of the staff is of use to whoever reads what it has changed. */
+  readonly knownStaff?: KnownStaff;
   /** For a service that keeps facts of others: which refusals may only mean that a fact is still on its way. */
   readonly waitForFacts?: { readonly readModels: ReadModels; readonly staleCodes: ReadonlySet<string> };
 }
@@ -87,7 +90,7 @@ export function createUseCaseRunner(shell: UseCaseShell): RunUseCase {
 
 /** One transaction, at most once per idempotency key, rolled back when the body refuses. */
 async function runOnce<T>(
-  { database, hash }: UseCaseShell,
+  { database, hash, knownStaff }: UseCaseShell,
   { actor, idempotencyKey, proof, input }: Command<unknown>,
   { operation, hallCode }: UseCase,
   body: (tx: Tx) => Promise<Outcome<T>>,
@@ -101,6 +104,7 @@ async function runOnce<T>(
         idempotencyKey === undefined
           ? await body(tx)
           : await runIdempotent(tx, { ...identity, key: idempotencyKey, hash }, () => body(tx));
+      knownStaff?.note(staffNotedIn(tx));
       if (isRefused(outcome)) throw new RollBack(outcome);
       return outcome;
     });

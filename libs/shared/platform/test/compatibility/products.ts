@@ -77,6 +77,8 @@ class UserResolver {
   }
 }
 
+const nobody = { roles: [], locale: 'en' } as const;
+
 /** Keys of the suite's entities: any of those a type declares. */
 const references = {
   Product: (key: Partial<Product>) =>
@@ -137,7 +139,8 @@ export async function startProducts(): Promise<{ readonly url: string; close(): 
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTrace()],
   });
   await mountGraphql(server, apollo, async (request): Promise<SubgraphContext> => ({
-    actor: { roles: [], locale: 'en' },
+    actor: nobody,
+    viewer: () => nobody,
     correlationId: request.id,
     locale: 'en',
     loaders: {},

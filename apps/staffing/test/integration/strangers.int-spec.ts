@@ -1,0 +1,55 @@
+import { answeredTo, fieldsAskedFor, questionsAbout, strangersTo } from '@hall/testing';
+import type { Ask } from '@hall/testing';
+import { createStaffingSubgraph } from '../../src/graphql/schema';
+import { useStaffing } from '../support/hall';
+import { peopleOf } from '../support/people';
+
+const staffing = useStaffing();
+const aHall = peopleOf(staffing);
+const graph = createStaffingSubgraph({} as never);
+
+/** A hall in which everything has happened that this service keeps. */
+async function anEventfulHall(code: string) {
+  const hall = await aHall(code);
+  const { lead, deputy, head, office, leadId, postId, windowId } = hall;
+  const done = async (ask: Ask, name: string, args: string): Promise<void> => {
+    const { data, errors } = await ask(`mutation { done: ${name}(${args}) { ... on UserError { code } } }`);
+    expect([name, errors, data!['done']]).toEqual([name, undefined, {}]);
+  };
+  for (const ask of [lead, deputy]) await staffing.checkIn(ask, windowId);
+  await done(deputy, 'reportAbsence', `input: { staffId: "${leadId}", reason: "突发疾病" }`);
+  await done(lead, 'acknowledgeDuties', `postId: "${postId}"`);
+  await done(head, 'recordConduct', `input: { staffId: "${leadId}", clause: "S1.5d", facts: "玩手机" }`);
+  const training = `kind: LAW, topic: "新政", heldOn: "2026-11-20", minutes: 90, notes: "全员", attendeeIds: ["${leadId}"]`;
+  await done(office, 'recordTraining', `input: { ${training} }`);
+  return hall;
+}
+
+// These answer about the caller and their own hall, of which there is enough to see.
+const ofTheirOwn = ['Query.me', 'Query.conductRules'];
+
+test('T12 what is for the staff of a hall is shown to nobody else, on whichever way it is asked for', async () => {
+  const { departmentId, windowId, leadId, postId, leader } = await anEventfulHall('read');
+  await aHall('foreign');
+  const questions = questionsAbout(graph, {
+    entities: { Department: [departmentId], ServiceWindow: [windowId], Staff: [leadId], Post: [postId] },
+    given: {
+      code: 'read',
+      id: leadId,
+      postId,
+      'post.id': postId,
+      month: '2026-11',
+      from: '2026-11-01',
+      to: '2026-11-30',
+    },
+  });
+  for (const [who, ask] of Object.entries(strangersTo('read', staffing.asActor))) {
+    const shown = await answeredTo(ask, questions);
+    expect([who, shown.filter(({ from }) => !ofTheirOwn.includes(from))]).toEqual([who, []]);
+  }
+  // Its own staff are shown all of it, but what has not happened in this hall.
+  const shown = fieldsAskedFor(await answeredTo(leader, questions));
+  const nothingYet = ['Assessment.deductions', 'ConductRecord.case', 'ConductRecord.causeId', 'ConductRecord.points'];
+  nothingYet.push('ConductRecord.upheld', 'Cover.to', 'Vacancy.reason');
+  expect(fieldsAskedFor(questions).filter((field) => !shown.includes(field))).toEqual(nothingYet);
+});
