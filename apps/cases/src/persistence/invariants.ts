@@ -112,7 +112,7 @@ const acts: readonly Invariant[] = [
     text: '已受理的不得退回未受理 / What was accepted is never un-accepted',
     sql: `select ${theCase}, min(a.at) as since, 'accepted, and now ' || c.status as detail
             from cases c join case_actions a on a.hall_code = c.hall_code and a.case_id = c.id and a.kind in ('ACCEPTED', 'DEEMED_ACCEPTED')
-           where c.accepted_at is null or c.status in ('RECEIVED', 'NOT_ACCEPTED', 'RETURNED') group by c.hall_code, c.id`,
+           where c.accepted_at is null or c.status in ('RECEIVED', 'AWAITING_CORRECTION', 'NOT_ACCEPTED', 'RETURNED') group by c.hall_code, c.id`,
   },
   {
     name: 'returned-only-after-delivery',

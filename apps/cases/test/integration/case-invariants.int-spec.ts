@@ -242,7 +242,14 @@ test(`S1.1c S4.1b S4.4e S5.4c: nobody gets past the rules (seed ${seed}, ${moves
     // Mostly what the case itself says is possible, the rarer first, so that every corner is reached.
     const possible = allowed.get(target) ?? [];
     const rare = possible.filter((act) =>
-      ['resumeCommitment', 'correctOnSpot', 'supplyCorrection', 'giveOpinion', 'takeJointTask'].includes(act),
+      [
+        'resumeCommitment',
+        'correctOnSpot',
+        'supplyCorrection',
+        'giveOpinion',
+        'takeJointTask',
+        'deferInstantCase',
+      ].includes(act),
     );
     const guided =
       random.chance(0.4) && rare.length > 0

@@ -86,6 +86,21 @@ test('S4.2c what can be corrected on the spot is on no notice, stops no clock, a
   expect(await correct('FORM')).toMatchObject({ status: 'ACCEPTED', slip: { dueOn: '2026-11-30' } });
 });
 
+test('S4.2c S4.1b: with a spot error and a wrong paper told, the paper comes: nothing is looked through again, and no act ends in a fault', async () => {
+  const { submit, lead } = await hall.aHall('told');
+  const { id } = await submit({ findings: [wrong('ID', 'ON_SPOT'), wrong('FORM')] });
+  const supplied = await supply(lead, id, ['FORM']);
+  expect(supplied).toMatchObject({ status: 'AWAITING_CORRECTION', commitment: { state: 'RUNNING' } });
+  expect(supplied['allowedActions']).not.toContain('checkMaterials');
+  const check = { input: { caseId: id, materials: ['ID', 'FORM'], findings: [wrong('FORM')] } };
+  expect(await mutate(lead, 'checkMaterials', check)).toMatchObject({ code: 'CASE_ACTION_NOT_POSSIBLE' });
+  const corrected = await mutate(lead, 'correctOnSpot', byCase(id, { materialCode: 'ID', note: '补签名' }));
+  expect(corrected).toMatchObject({
+    status: 'ACCEPTED',
+    correctionNotices: [{ number: expect.stringMatching(/-B1$/) }],
+  });
+});
+
 test('S4.2c an on-spot error beside a missing paper: the notice names only the paper', async () => {
   const { submit } = await hall.aHall('both');
   const submitted = await submit({ materials: ['FORM'], findings: [wrong('FORM', 'ON_SPOT')] });

@@ -1,6 +1,6 @@
 import { eventually } from '@hall/testing';
 import type { Loose } from '@hall/testing';
-import { secondNotice, supply, wrong } from '../support/case-acts';
+import { byCase, decide, secondNotice, supply, wrong } from '../support/case-acts';
 import { mutate, useCases } from '../support/hall';
 
 const hall = useCases();
@@ -79,7 +79,7 @@ test('A-14 an omission is a recorded breach that the head lets pass, and the due
   const { id, commitment } = await submit();
   const second = await secondNotice(hall.head('omission'), id, 'OMISSION', [wrong('ID')]);
   expect(second).toMatchObject({
-    status: 'AWAITING_CORRECTION',
+    status: 'IN_PROGRESS',
     correctionNotice: { ground: 'OMISSION', approvedBy: { id: expect.any(String) } },
     commitment: { state: 'RUNNING', dueAt: commitment.dueAt },
   });
@@ -88,6 +88,20 @@ test('A-14 an omission is a recorded breach that the head lets pass, and the due
     status: 'IN_PROGRESS',
     commitment: { dueAt: commitment.dueAt },
   });
+});
+
+test('S3.4b an accepted case stays accepted, whatever is found in what comes after it', async () => {
+  const { submit, lead } = await hall.aHall('stays');
+  const { id, acceptedAt } = await submit();
+  await secondNotice(hall.head('stays'), id, 'OMISSION', [wrong('FORM')]);
+  const supplied = await supply(lead, id, ['FORM'], [wrong('FORM', 'ON_SPOT')]);
+  expect(supplied).toMatchObject({ status: 'IN_PROGRESS', acceptedAt, commitment: { state: 'RUNNING' } });
+  expect(await byCase(lead, 'correctOnSpot', id, { materialCode: 'FORM', note: '补签名' })).toMatchObject({
+    status: 'IN_PROGRESS',
+    acceptedAt,
+    slips: [{ voidedBy: null }],
+  });
+  expect(await decide(lead, id)).toMatchObject({ status: 'DECIDED' });
 });
 
 test('S4.5a S4.1b: what was left out is charged to who signed the first notice, also when the post is another’s by then', async () => {

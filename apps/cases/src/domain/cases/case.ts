@@ -147,8 +147,14 @@ const handled = ['ACCEPTED', 'IN_PROGRESS'] as const;
 /** The mutations that change a case, by name. */
 export const caseActs = {
   checkMaterials: { text: '审查收件（A-13） / Check what was received', during: ['RECEIVED'] },
-  correctOnSpot: { text: '当场更正（S4.2c） / Correct on the spot', during: ['RECEIVED', 'AWAITING_CORRECTION'] },
-  supplyCorrection: { text: '补交材料（S4.3c） / Take in what a notice asked for', during: ['AWAITING_CORRECTION'] },
+  correctOnSpot: {
+    text: '当场更正（S4.2c） / Correct on the spot',
+    during: ['RECEIVED', 'AWAITING_CORRECTION', ...handled],
+  },
+  supplyCorrection: {
+    text: '补交材料（S4.3c） / Take in what a notice asked for',
+    during: ['AWAITING_CORRECTION', ...handled],
+  },
   issueSecondNotice: {
     text: '再次告知（A-14） / Issue another notice',
     during: ['AWAITING_CORRECTION', ...handled],

@@ -27,8 +27,9 @@ export interface CheckConclusion {
 
 /**
  * Draws the conclusion from what is still open: everything there means accepted, at once; otherwise the case waits, and its
- * clock with it where a notice says so. Nothing is awaited any more once no notice names anything: then the day on a notice
- * returns nobody's application.
+ * clock with it where a notice says so. What has been told once waits on and is not looked through anew; what was accepted
+ * before stays so. Nothing is awaited any more once no notice names anything: then the day on a notice returns nobody's
+ * application.
  *
  * @regulation S3.4b S4.1b
  * @param current the case before the act
@@ -45,13 +46,10 @@ export function concludeCheck(
   const pausedOn = pausedAfter(current, waiting);
   const own = clockMoves(current.pausedOn, pausedOn, now);
   const ended: readonly DeadlineSubject[] = waiting === null ? ['CORRECTION'] : [];
-  if (status !== 'ACCEPTED') return { next: { ...next, status, pausedOn }, own, finish: ended, isComplete: false };
-  const finish = [...ended, 'CHECK'] as const;
-  const isComplete = current.acceptedAt === null;
-  return {
-    next: isComplete ? { ...next, pausedOn } : { ...next, status: 'IN_PROGRESS', pausedOn },
-    own,
-    finish,
-    isComplete,
-  };
+  if (current.acceptedAt !== null) {
+    return { next: { ...next, status: 'IN_PROGRESS', pausedOn }, own, finish: ended, isComplete: false };
+  }
+  if (status === 'ACCEPTED') return { next: { ...next, pausedOn }, own, finish: [...ended, 'CHECK'], isComplete: true };
+  const waits = current.status === 'AWAITING_CORRECTION' ? current.status : status;
+  return { next: { ...next, status: waits, pausedOn }, own, finish: ended, isComplete: false };
 }

@@ -25,6 +25,7 @@ export interface CaseFacts {
 
 /** What each act rests on besides the state, by the same predicates that its rule refuses by. */
 const conditions: Partial<Record<CaseActionName, (current: Case, facts: CaseFacts) => boolean>> = {
+  supplyCorrection: (_current, { openDefects }) => openDefects.some(belongsOnNotice),
   correctOnSpot: (_current, { openDefects }) => openDefects.some((defect) => !belongsOnNotice(defect)),
   passStep: (_current, { steps }) => stepInHand(steps) !== undefined,
   pauseCommitment: (_current, { term }) => term !== null && term.status.state !== 'BREACHED',

@@ -8,6 +8,7 @@ import { KeepWhoAnswered1795566032000 } from './1795566032000-keep-who-answered'
 import { KeepPostOfContact1795566570000 } from './1795566570000-keep-post-of-contact';
 import { ContinueContacts1795567150000 } from './1795567150000-continue-contacts';
 import { NameNoAccounts1795567930000 } from './1795567930000-name-no-accounts';
+import { KeepAccepted1795572500000 } from './1795572500000-keep-accepted';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   KeepPostOfContact1795566570000,
   ContinueContacts1795567150000,
   NameNoAccounts1795567930000,
+  KeepAccepted1795572500000,
 ];

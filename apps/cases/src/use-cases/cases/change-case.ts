@@ -6,6 +6,7 @@ import type { InHand } from '@hall/platform/use-case';
 import type { Attribution, Case } from '../../domain/cases/case';
 import { factOf, ledgerEvents, movesDeadlines } from '../../domain/cases/case-change';
 import type { CaseChange } from '../../domain/cases/case-change';
+import { mayBecome } from '../../domain/cases/transitions';
 import { renewedSlip } from '../../domain/cases/plan-handling';
 import type { Handling, Planning } from '../../domain/cases/plan-handling';
 import type { ItemVersion } from '../../domain/catalogue/service-item';
@@ -35,6 +36,8 @@ export const caseAct = createActs<CasePorts, Case, Pick<CaseWork, 'counting' | '
 export async function saveCase(work: CaseWork, change: CaseChange, cause: Cause): Promise<Case> {
   const { ports, tx, current, counting, now, by } = work;
   const { handling, clause, recordedAs, note = null } = change;
+  if (!mayBecome(current, change.next))
+    throw new Error(`${current.status} never becomes ${change.next.status}: ${current.id}`);
   const open = movesDeadlines(change) ? await ports.deadlines.lockOpenOf(tx, current.hallCode, ownedBy(current)) : [];
   const events = ledgerEvents(current.id, open, change, counting, now);
   const own = change.own?.length ? events.findLast(({ deadline }) => deadline.id === current.id)?.deadline : undefined;

@@ -56,7 +56,8 @@ export const issueSecondNotice = caseAct({
     const signedById = notices[0]?.issuedById ?? current.acceptedById ?? current.responsibleId;
     return done({
       facts: isBreach ? [{ kind: 'NOTICE_RULE_BROKEN', current: acted, noticeNumber: notice.number, signedById }] : [],
-      next: { ...acted, status: 'AWAITING_CORRECTION', pausedOn },
+      // An accepted case stays accepted, and can be decided on what there is.
+      next: { ...acted, status: current.acceptedAt ? 'IN_PROGRESS' : 'AWAITING_CORRECTION', pausedOn },
       kind: isBreach ? 'NOTICE_RULE_BROKEN' : 'SECOND_NOTICE_ISSUED',
       clause: 'S4.1b',
       note: `${second.ground}: ${second.basis}`,

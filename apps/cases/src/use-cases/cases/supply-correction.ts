@@ -1,10 +1,7 @@
 import type { HallKey } from '@hall/kernel';
-import { done } from '@hall/kernel';
-import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
-import { actedOn } from '../../domain/cases/case';
-import { belongsOnNotice } from '../../domain/cases/check-materials';
+import { done, isRefused } from '@hall/kernel';
 import type { Defect } from '../../domain/cases/check-materials';
-import { refuse } from '../../domain/refusals';
+import { applySpotCorrection, applySupply } from '../../domain/cases/correct-materials';
 import { authorityOverPost } from './acting-officer';
 import { caseAct } from './change-case';
 import { recordDefects, settleCheck, settleDefects } from './settle-check';
@@ -27,23 +24,15 @@ export interface SupplyCorrection {
 export const supplyCorrection = caseAct({
   operation: 'supplyCorrection',
   authorise: authorityOverPost,
-  async rule(work, { materials, findings }: SupplyCorrection) {
+  async rule(work, handedIn: SupplyCorrection) {
     const { ports, tx, current, by, now } = work;
-    const refused = refuseUnlessAllowed(current, 'supplyCorrection');
-    if (refused) return refused;
-    const open = await ports.cases.openDefects(tx, current);
-    const asked = new Set(open.filter(belongsOnNotice).map(({ materialCode }) => materialCode));
-    const unasked = materials.filter((code) => !asked.has(code));
-    if (unasked.length > 0) return refuse('MATERIAL_NOT_ON_NOTICE', { materials: unasked });
-    const loose = findings.filter(({ materialCode, kind }) => kind === 'MISSING' || !materials.includes(materialCode));
-    if (loose.length > 0) return refuse('FINDING_WITHOUT_MATERIAL', { materials: loose.map((it) => it.materialCode) });
-    const settled = open.filter((defect) => belongsOnNotice(defect) && materials.includes(defect.materialCode));
+    const supplied = applySupply(current, by, await ports.cases.openDefects(tx, current), handedIn);
+    if (isRefused(supplied)) return supplied;
+    const { next, settled, left } = supplied.value;
     await settleDefects(work, settled);
-    await ports.cases.insertMaterials(tx, current, materials, now);
-    const next = actedOn(current, by, {});
-    const found = await recordDefects(work, next, findings, { noticeNumber: null, newlySupplied: true });
-    const left = [...open.filter((defect) => !settled.includes(defect)), ...found];
-    return done(await settleCheck(work, next, left, { kind: 'MATERIAL_SUPPLIED', clause: 'S4.3c' }));
+    await ports.cases.insertMaterials(tx, current, handedIn.materials, now);
+    const found = await recordDefects(work, next, handedIn.findings, { noticeNumber: null, newlySupplied: true });
+    return done(await settleCheck(work, next, [...left, ...found], { kind: 'MATERIAL_SUPPLIED', clause: 'S4.3c' }));
   },
 });
 
@@ -65,14 +54,12 @@ export const correctOnSpot = caseAct({
   authorise: authorityOverPost,
   async rule(work, { materialCode, note }: CorrectOnSpot) {
     const { ports, tx, current, by } = work;
-    const refused = refuseUnlessAllowed(current, 'correctOnSpot');
-    if (refused) return refused;
     const open = await ports.cases.openDefects(tx, current);
-    const settled = open.filter((defect) => defect.materialCode === materialCode && !belongsOnNotice(defect));
-    if (settled.length === 0) return refuse('NOTHING_TO_CORRECT', { material: materialCode });
+    const corrected = applySpotCorrection(current, by, open, materialCode);
+    if (isRefused(corrected)) return corrected;
+    const { next, settled, left } = corrected.value;
     await settleDefects(work, settled);
-    const left = open.filter((defect) => !settled.includes(defect));
     const said = { kind: 'CORRECTED_ON_SPOT', clause: 'S4.2c', note: `${materialCode}：${note}` } as const;
-    return done(await settleCheck(work, actedOn(current, by, {}), left, said));
+    return done(await settleCheck(work, next, left, said));
   },
 });
