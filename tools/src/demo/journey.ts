@@ -85,7 +85,7 @@ async function until<T>(ask: () => Promise<T>, expected: (answer: T) => boolean)
 /** What time it is in the hall; its clock may have been moved. */
 export async function hallNow(client: HallClient): Promise<Date> {
   const question = 'query Now($input: StatisticsInput!) { complaintStatistics(input: $input) { asOf } }';
-  const { complaintStatistics } = await client.ask('desk', question, {
+  const { complaintStatistics } = await client.ask('analyst', question, {
     input: { month: '2026-01', measures: ['RECEIVED'] },
   });
   return new Date((complaintStatistics as { asOf: string }).asOf);

@@ -8,7 +8,7 @@ import type { WholeHall } from '../support';
 
 jest.setTimeout(90_000);
 
-const demoUsers = ['admin', 'lead', 'deputy', 'desk', 'applicant'];
+const demoUsers = ['admin', 'lead', 'deputy', 'desk', 'applicant', 'analyst'];
 let hall: WholeHall;
 
 beforeAll(async () => {

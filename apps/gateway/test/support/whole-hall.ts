@@ -51,6 +51,7 @@ const rolesOf: Readonly<Record<string, string>> = {
   desk: 'DESK_OFFICER',
   desk2: 'DESK_OFFICER',
   applicant: 'APPLICANT',
+  analyst: 'ANALYST',
 };
 
 /** Starts a whole hall on free ports. The services are the built ones, as they would run anywhere. */
