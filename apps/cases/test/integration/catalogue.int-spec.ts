@@ -221,6 +221,14 @@ test('S3.3a: a version takes effect on the day that was said, checked before; ru
   await hall.setClock('2026-11-23T09:00:00+08:00');
 });
 
+test('S3.3a: two offices that begin the same item at the same moment: one is there, and nobody meets a fault', async () => {
+  const { departmentId } = await hall.aBareHall('twice');
+  const input = { departmentId, code: 'T-1', name: '失业登记', ...wholeItem };
+  const draft = () => mutate(hall.office('twice'), 'draftServiceItem', { input }, '... on ServiceItem { id }');
+  const answers = await Promise.all(Array.from({ length: 6 }, draft));
+  expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+});
+
 test('S3.3d A-10: guides run low, run out, and every minute without one is counted', async () => {
   const { lead, windowId, itemId } = await hall.aHall('guides');
   const order = 'order { openedAt owner { id } window { id } item { code } }';

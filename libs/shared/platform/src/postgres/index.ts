@@ -29,5 +29,7 @@ export {
   isPassing,
   OutcomeUnknownError,
   sqlStateOf,
+  SqlState,
+  StatementError,
   UnavailableError,
 } from './sql-state';

@@ -17,6 +17,10 @@ export const commonRefusals = {
     zh: '{year} 年工作日历尚未公布，不能计算期限',
     en: 'There is no working-day calendar for {year}',
   },
+  ALREADY_WRITTEN: {
+    zh: '同一时刻已有同样的记录，请核对后再试',
+    en: 'The same was written at the same moment; please look again before you repeat it',
+  },
 } as const satisfies RefusalCatalogue;
 
 /** Refuses with a code that every service has. */

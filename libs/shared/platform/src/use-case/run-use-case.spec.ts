@@ -1,5 +1,6 @@
-import { done } from '@hall/kernel';
+import { done, isRefused } from '@hall/kernel';
 import { createLogger } from '../logging';
+import { StatementError } from '../postgres';
 import type { Database, Tx } from '../postgres';
 import { createKeyedHash } from '../privacy';
 import { createUseCaseRunner } from './run-use-case';
@@ -26,4 +27,25 @@ test('T6 a log names an account by a keyed hash, equal for equal accounts', asyn
 test('a hash of one purpose says nothing of another, and a short key is none', () => {
   expect(keyed(1)('account', 'a')).not.toBe(keyed(1)('request', 'a'));
   expect(() => createKeyedHash('c2hvcnQ=')).toThrow(RangeError);
+});
+
+test.each([
+  [1, 'DONE'],
+  [2, 'ALREADY_WRITTEN'],
+])('S4.2c what is there already %i times is a refusal and never a fault: %s', async (times, expected) => {
+  const logger = createLogger({ service: 'test', level: 'info', destination: { write: () => undefined } });
+  const run = createUseCaseRunner({ database, logger, hash: keyed(1) });
+  const command = {
+    actor: { account: 'a', roles: [], locale: 'en' as const },
+    correlationId: 'c',
+    idempotencyKey: undefined,
+    input: {},
+  };
+  let tried = 0;
+  const outcome = await run(command, { operation: 'act', hallCode: 'h' }, () =>
+    ++tried <= times
+      ? Promise.reject(new StatementError(Object.assign(new Error('duplicate key'), { code: '23505' })))
+      : Promise.resolve(done('key')),
+  );
+  expect(isRefused(outcome) ? outcome.refusal.code : outcome.kind).toBe(expected);
 });

@@ -6,8 +6,10 @@ import { runIdempotent } from '../idempotency';
 import { retryWhenStale } from '../inbox';
 import type { ReadModels } from '../inbox';
 import type { Logger } from '../logging';
+import { SqlState, sqlStateOf } from '../postgres';
 import type { Database, Tx } from '../postgres';
 import type { KeyedHash } from '../privacy';
+import { refuseCommonly } from '../refusals';
 import type { commonRefusals } from '../refusals';
 
 /** A request to change something: who asks, and what. */
@@ -81,11 +83,33 @@ export function createUseCaseRunner(shell: UseCaseShell): RunUseCase {
   const { waitForFacts } = shell;
   const staleCodes = new Set([...(waitForFacts?.staleCodes ?? []), staffNotKnown]);
   return async (command, useCase, body) => {
-    const attempt = () => runOnce(shell, command, useCase, body);
+    const attempt = () => refusedWhenTaken(shell, () => runOnce(shell, command, useCase, body));
     const outcome = waitForFacts ? await retryWhenStale(waitForFacts.readModels, staleCodes, attempt) : await attempt();
     logOutcome(shell, command, useCase, outcome);
     return outcome;
   };
+}
+
+const taken: ReadonlySet<string | undefined> = new Set([SqlState.uniqueViolation, SqlState.exclusionViolation]);
+
+/**
+ * Somebody else has just written what may be there only once. The second time the body finds it there and says no in its own
+ * words; where it does not look for it, the shell says so.
+ *
+ * @refuses ALREADY_WRITTEN
+ */
+async function refusedWhenTaken<T>({ logger }: UseCaseShell, once: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const orTaken = async (error: unknown): Promise<Outcome<T>> => {
+    if (!taken.has(sqlStateOf(error))) throw error;
+    logger.warn({ err: error }, 'what may be there only once is there already');
+    return refuseCommonly('ALREADY_WRITTEN');
+  };
+  try {
+    return await once();
+  } catch (error) {
+    await orTaken(error);
+    return once().catch(orTaken);
+  }
 }
 
 /** One transaction, at most once per idempotency key, rolled back when the body refuses. */
