@@ -223,7 +223,7 @@ create table correction_notices (
   number text not null,
   reply_by date not null,
   constraint correction_notices_pkey PRIMARY KEY (hall_code, number),
-  constraint an_omission_is_approved CHECK (((NOT (ground IS DISTINCT FROM 'OMISSION'::text)) = (approved_by_id IS NOT NULL))),
+  constraint an_omission_is_approved CHECK (((ground IS DISTINCT FROM 'OMISSION'::text) OR (approved_by_id IS NOT NULL))),
   constraint correction_notices_ground_check CHECK ((ground = ANY (ARRAY['NEWLY_SUPPLIED'::text, 'CHANGED_LAW'::text, 'OMISSION'::text])))
 );
 CREATE INDEX correction_notices_by_case ON correction_notices USING btree (hall_code, case_id, issued_at);

@@ -54,7 +54,7 @@ const attempts: Partial<Record<CaseActionName, Attempt>> = {
     input: {
       caseId,
       ground: random.one(['NEWLY_SUPPLIED', 'CHANGED_LAW', 'OMISSION']),
-      basis: '说明',
+      basis: random.one(['说明', '《失业保险条例》第三条']),
       defects: [{ materialCode: random.one(codes), kind: random.one(kinds), explanation: '再补' }],
     },
   }),
@@ -132,6 +132,11 @@ const impossible: readonly (readonly [rule: string, sql: string])[] = [
     'A-14 an omission without the head’s approval and a recorded breach',
     `select from correction_notices n where hall_code = $1 and ground = 'OMISSION' and (approved_by_id is null or not exists
        (select from case_actions a where a.hall_code = n.hall_code and a.case_id = n.case_id and a.kind = 'NOTICE_RULE_BROKEN' and a.clause = 'S4.1b'))`,
+  ],
+  [
+    'A-14 papers asked for after acceptance without the head’s approval',
+    `select from correction_notices n join cases c on c.hall_code = n.hall_code and c.id = n.case_id
+      where n.hall_code = $1 and n.issued_at > c.accepted_at and n.approved_by_id is null`,
   ],
   [
     'S4.2c an on-the-spot error on a notice',

@@ -64,7 +64,7 @@ function argumentsOf(
       input: {
         caseId,
         ground: actor === 'holder' ? 'CHANGED_LAW' : 'OMISSION',
-        basis: '新规定第三条',
+        basis: '《失业保险条例》第三条',
         defects: [defect],
       },
     },

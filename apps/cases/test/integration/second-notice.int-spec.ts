@@ -1,5 +1,5 @@
 import { eventually } from '@hall/testing';
-import type { Loose } from '@hall/testing';
+import type { Ask, Loose } from '@hall/testing';
 import { byCase, decide, secondNotice, supply, wrong } from '../support/case-acts';
 import { mutate, useCases } from '../support/hall';
 
@@ -88,6 +88,33 @@ test('A-14 an omission is a recorded breach that the head lets pass, and the due
     status: 'IN_PROGRESS',
     commitment: { dueAt: commitment.dueAt },
   });
+});
+
+test('A-14 S4.1b: after acceptance papers are asked for by the head, on a citable basis; the clock runs on and the case is decided', async () => {
+  const { submit, lead } = await hall.aHall('demand');
+  const head = hall.head('demand');
+  const { id, commitment } = await submit();
+  const offered = async (ask: Ask) => (await hall.read(ask, id))['allowedActions'];
+  const law = '《失业保险条例》第十二条';
+  expect(await secondNotice(lead, id, 'CHANGED_LAW', [wrong('ID')], law)).toMatchObject({ code: 'LEADER_REQUIRED' });
+  expect(await offered(lead)).not.toContain('issueSecondNotice');
+  expect(await offered(head)).toContain('issueSecondNotice');
+  expect(await secondNotice(head, id, 'CHANGED_LAW', [wrong('ID')], '上面要求')).toMatchObject({
+    code: 'BASIS_NOT_CITABLE',
+    clause: 'S4.1b',
+  });
+  expect(await secondNotice(head, id, 'CHANGED_LAW', [wrong('ID')], law)).toMatchObject({
+    status: 'IN_PROGRESS',
+    correctionNotice: { ground: 'CHANGED_LAW', approvedBy: { id: expect.any(String) } },
+    commitment: { state: 'RUNNING', dueAt: commitment.dueAt, pauses: [] },
+  });
+  const decline = { reason: 'INCOMPLETE_AFTER_NOTICE', explanation: '未补' };
+  expect(await byCase(lead, 'declineCase', id, decline)).toMatchObject({ code: 'CASE_ACTION_NOT_POSSIBLE' });
+  expect(await offered(lead)).toEqual(expect.arrayContaining(['supplyCorrection', 'decideCase', 'pauseCommitment']));
+  await hall.setClock('2026-12-08T09:00:00+08:00');
+  expect(await hall.read(lead, id)).toMatchObject({ status: 'IN_PROGRESS' });
+  expect(await decide(lead, id)).toMatchObject({ status: 'DECIDED' });
+  await hall.setClock('2026-11-23T09:00:00+08:00');
 });
 
 test('S3.4b an accepted case stays accepted, whatever is found in what comes after it', async () => {

@@ -8,8 +8,13 @@ export const byCase = (ask: Ask, name: string, caseId: string, args: object = {}
 export const supply = (ask: Ask, caseId: string, materials: string[], findings: object[] = []): Promise<Loose> =>
   mutate(ask, 'supplyCorrection', { input: { caseId, materials, findings } });
 /** Issues a second notice. */
-export const secondNotice = (ask: Ask, caseId: string, ground: string, defects: object[]): Promise<Loose> =>
-  mutate(ask, 'issueSecondNotice', { input: { caseId, ground, basis: '说明', defects } });
+export const secondNotice = (
+  ask: Ask,
+  caseId: string,
+  ground: string,
+  defects: object[],
+  basis = '说明',
+): Promise<Loose> => mutate(ask, 'issueSecondNotice', { input: { caseId, ground, basis, defects } });
 /** A finding: a paper is wrong. */
 export const wrong = (materialCode: string, kind = 'WRONG_CONTENT') => ({
   materialCode,

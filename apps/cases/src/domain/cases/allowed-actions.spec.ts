@@ -78,7 +78,11 @@ const rules: Partial<Record<CaseActionName, (current: Case) => Outcome<unknown>>
   issueSecondNotice: (current) =>
     permitSecondNotice(
       current,
-      { ground: 'CHANGED_LAW', basis: 'b', defects: [{ materialCode: 'ID', kind: 'WRONG_CONTENT', explanation: 'e' }] },
+      {
+        ground: 'CHANGED_LAW',
+        basis: '〔2026〕1号',
+        defects: [{ materialCode: 'ID', kind: 'WRONG_CONTENT', explanation: 'e' }],
+      },
       { open: [], noticesBefore: 1, byHead: true },
     ),
 };

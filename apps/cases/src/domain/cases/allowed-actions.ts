@@ -22,7 +22,7 @@ export function allowedActions(current: Circumstances): readonly CaseActionName[
  * @regulation S1.5c S5.4b
  */
 export function actionsFor(caller: Standing, current: Circumstances): readonly CaseActionName[] {
-  return admitted(current).flatMap(([name, { by }]) => ((by?.(caller) ?? caller.holdsPost) ? [name] : []));
+  return admitted(current).flatMap(([name, { by }]) => ((by?.(caller, current) ?? caller.holdsPost) ? [name] : []));
 }
 
 /**

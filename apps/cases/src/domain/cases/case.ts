@@ -139,7 +139,7 @@ export interface CaseAct {
   /** What it needs besides a state. */
   readonly needs?: (current: Pick<Case, 'handlingType' | 'pausedOn'>) => boolean;
   /** Who may do it, where that is not the holder of the case's post alone. */
-  readonly by?: (caller: Standing) => boolean;
+  readonly by?: (caller: Standing, current: Pick<Case, 'status'>) => boolean;
 }
 
 const handled = ['ACCEPTED', 'IN_PROGRESS'] as const;
@@ -158,8 +158,8 @@ export const caseActs = {
   issueSecondNotice: {
     text: '再次告知（A-14） / Issue another notice',
     during: ['AWAITING_CORRECTION', ...handled],
-    // An omission is notified by a head, everything else by the holder.
-    by: ({ holdsPost, leads }) => holdsPost || leads,
+    // After acceptance every demand is a head’s; before it an omission is, and everything else the holder’s.
+    by: ({ holdsPost, leads }, { status }) => leads || (holdsPost && status === 'AWAITING_CORRECTION'),
   },
   declineCase: { text: '不予受理（S4.4c） / Decline', during: ['RECEIVED', 'AWAITING_CORRECTION'] },
   passStep: { text: '移交下一环节（S2.3b） / Pass the step on', during: handled },

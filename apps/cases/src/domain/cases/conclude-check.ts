@@ -2,7 +2,7 @@ import type { DeadlineEvent, PauseGround } from '@hall/kernel';
 import type { DeadlineSubject } from '../deadlines/subjects';
 import { statusAfterCheck } from './accept-case';
 import type { Case } from './case';
-import type { Defect } from './check-materials';
+import type { OpenDefect } from './check-materials';
 
 /** What the ledger says when the reason to stand still changes. */
 export function clockMoves(before: PauseGround | null, after: PauseGround | null, at: Date): DeadlineEvent[] {
@@ -39,13 +39,15 @@ export interface CheckConclusion {
 export function concludeCheck(
   current: Case,
   next: Case,
-  open: readonly (Defect & { readonly pausing: boolean })[],
+  open: readonly Omit<OpenDefect, 'sequence'>[],
   now: Date,
 ): CheckConclusion {
   const { status, pausedOn: waiting } = statusAfterCheck(open);
   const pausedOn = pausedAfter(current, waiting);
   const own = clockMoves(current.pausedOn, pausedOn, now);
-  const ended: readonly DeadlineSubject[] = waiting === null ? ['CORRECTION'] : [];
+  const isAsked =
+    current.acceptedAt === null ? waiting !== null : open.some(({ noticeNumber }) => noticeNumber !== null);
+  const ended: readonly DeadlineSubject[] = isAsked ? [] : ['CORRECTION'];
   if (current.acceptedAt !== null) {
     return { next: { ...next, status: 'IN_PROGRESS', pausedOn }, own, finish: ended, isComplete: false };
   }

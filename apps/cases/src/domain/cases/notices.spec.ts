@@ -4,12 +4,17 @@ import type { OpenDefect } from './check-materials';
 import { permitSecondNotice, secondNoticeGrounds } from './notices';
 import type { SecondNotice } from './notices';
 
-const waiting = { ...acceptedCase, status: 'AWAITING_CORRECTION', pausedOn: 'AWAITING_CORRECTION' } as const;
+const waiting = {
+  ...acceptedCase,
+  status: 'AWAITING_CORRECTION',
+  pausedOn: 'AWAITING_CORRECTION',
+  acceptedAt: null,
+} as const;
 const defect = { materialCode: 'FORM', kind: 'WRONG_CONTENT', explanation: '签名不符' } as const;
 const found: OpenDefect = { ...defect, sequence: 1, newlySupplied: true, noticeNumber: null, pausing: true };
 const notice = (ground: SecondNotice['ground'], change: Partial<SecondNotice> = {}): SecondNotice => ({
   ground,
-  basis: '新规定第三条',
+  basis: '《失业保险条例》第三条',
   defects: [defect],
   ...change,
 });
@@ -38,6 +43,30 @@ describe('a second notice', () => {
     expect(permitSecondNotice(waiting, notice('CHANGED_LAW', { basis: ' ' }), facts)).toMatchObject({
       kind: 'REFUSED',
     });
+  });
+
+  test.each([
+    ['《失业保险条例》第十二条', true],
+    ['人社部发〔2026〕12号', true],
+    ['浙人社发(2026) 3 号文', true],
+    ['《失业保险条例》', false],
+    ['新规定第三条', false],
+    ['领导要求', false],
+  ])('A-14 (ii) a basis is cited, so that somebody else can look it up: %s: %s', (basis, isCited) => {
+    const outcome = permitSecondNotice(waiting, notice('CHANGED_LAW', { basis }), facts);
+    expect(outcome).toMatchObject(isCited ? { kind: 'DONE' } : { refusal: { code: 'BASIS_NOT_CITABLE' } });
+  });
+
+  test('A-14 after acceptance it needs the head, whatever the ground, and stops no clock', () => {
+    for (const ground of ['NEWLY_SUPPLIED', 'CHANGED_LAW'] as const) {
+      expect(permitSecondNotice(acceptedCase, notice(ground), facts)).toMatchObject({
+        refusal: { code: 'DEMAND_NEEDS_HEAD' },
+      });
+      expect(permitSecondNotice(acceptedCase, notice(ground), { ...facts, byHead: true })).toEqual({
+        kind: 'DONE',
+        value: { pausing: false, isBreach: false },
+      });
+    }
   });
 
   test('A-14 for an omission it needs the head, is a breach, and does not stop the clock', () => {

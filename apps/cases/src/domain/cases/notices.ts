@@ -3,6 +3,7 @@ import type { Deadline, DeadlineStart, Outcome } from '@hall/kernel';
 import { refuse } from '../refusals';
 import { refuseUnlessAllowed } from './allowed-actions';
 import { belongsOnNotice } from './check-materials';
+import { citesLaw } from './citation';
 import type { Defect, OpenDefect } from './check-materials';
 import type { Case } from './case';
 import { partDeadline } from './plan-handling';
@@ -28,7 +29,7 @@ export interface CorrectionNotice {
   /** Null for the first notice of a case. */
   readonly ground: SecondNoticeGround | null;
   readonly basis: string | null;
-  /** The head who let an omission be notified after all. */
+  /** The head who let an omission be notified after all, or papers be asked for after acceptance. */
   readonly approvedById: string | null;
 }
 
@@ -107,12 +108,14 @@ export function withEverythingUntold(second: SecondNotice, open: readonly OpenDe
 
 /**
  * Whether a second notice may be issued. It is impossible, save for papers that were supplied only now, for changed
- * law or facts, or as a recorded breach with the head's approval.
+ * law or facts, or as a recorded breach with the head's approval. After acceptance it is the head's, whatever the ground,
+ * and stops no clock: the law knows corrections before acceptance only, and other grounds to stand still after it.
  *
  * @regulation S4.1b S4.2c A-14
  * @param open every defect that is not settled yet
  * @param byHead whether the caller is the head who can approve a breach
- * @refuses SECOND_NOTICE, SECOND_NOTICE_NEEDS_HEAD, ON_SPOT_NOT_ON_NOTICE, CASE_ACTION_NOT_POSSIBLE
+ * @refuses SECOND_NOTICE, SECOND_NOTICE_NEEDS_HEAD, DEMAND_NEEDS_HEAD, BASIS_NOT_CITABLE, ON_SPOT_NOT_ON_NOTICE,
+ *   CASE_ACTION_NOT_POSSIBLE
  */
 export function permitSecondNotice(
   current: Case,
@@ -123,16 +126,18 @@ export function permitSecondNotice(
   if (refused) return refused;
   if (defects.length === 0) return refuse('SECOND_NOTICE', { why: 'no defect' });
   if (!defects.every(belongsOnNotice)) return refuse('ON_SPOT_NOT_ON_NOTICE');
+  const isAccepted = current.acceptedAt !== null;
+  if (isAccepted && !byHead) return refuse('DEMAND_NEEDS_HEAD');
   switch (ground) {
     case 'NEWLY_SUPPLIED': {
       const isNew = ({ materialCode }: Defect): boolean =>
         open.some((defect) => defect.newlySupplied && defect.materialCode === materialCode);
       if (noticesBefore === 0 || !defects.every(isNew)) return refuse('SECOND_NOTICE', { why: 'seen before' });
-      return done({ pausing: true, isBreach: false });
+      return done({ pausing: !isAccepted, isBreach: false });
     }
     case 'CHANGED_LAW':
-      if (basis.trim() === '') return refuse('SECOND_NOTICE', { why: 'basis' });
-      return done({ pausing: true, isBreach: false });
+      if (!citesLaw(basis)) return refuse('BASIS_NOT_CITABLE');
+      return done({ pausing: !isAccepted, isBreach: false });
     case 'OMISSION':
       if (!byHead) return refuse('SECOND_NOTICE_NEEDS_HEAD');
       return done({ pausing: false, isBreach: true });

@@ -53,6 +53,16 @@ export const casesRefusals = {
     zh: '首次告知遗漏须由科室负责人批准并记录为违规，期限不变',
     en: 'What was overlooked the first time needs the head’s approval, is recorded as a breach, and moves no date',
   },
+  DEMAND_NEEDS_HEAD: {
+    clause: 'S4.1b',
+    zh: '受理后再要求补充材料须由科室负责人批准',
+    en: 'After acceptance papers are asked for with the head’s approval only',
+  },
+  BASIS_NOT_CITABLE: {
+    clause: 'S4.1b',
+    zh: '法律或事实改变须引用依据：《名称》第几条，或文号，如〔2026〕12号',
+    en: 'Changed law or facts are cited: by title and article, or by the number of the document',
+  },
   ON_SPOT_NOT_ON_NOTICE: {
     clause: 'S4.2c',
     zh: '可以当场更正的错误应当场更正，不得列入补齐通知书',

@@ -65,7 +65,8 @@ export class CaseIntakeResolver {
   }
 
   @Mutation(() => CaseResult, {
-    description: '再次告知；除 A-14 外不可能（S4.1b） / Another notice; impossible save for A-14',
+    description:
+      '再次告知；除 A-14 外不可能，受理后须由负责人出具（S4.1b） / Another notice; impossible save for A-14, and after acceptance a head’s',
   })
   @AllowedTo(...staffRoles)
   issueSecondNotice(@Input(() => SecondNoticeInput) input: SecondNoticeInput, @Ctx() context: CaseContext) {

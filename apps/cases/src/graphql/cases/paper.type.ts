@@ -40,7 +40,7 @@ export const SecondNoticeGroundEnum = enumOf(
   '再次告知的理由（A-14） / Why a notice can follow an earlier one',
   {
     NEWLY_SUPPLIED: '新交材料有问题 / Papers that were supplied only now',
-    CHANGED_LAW: '法律或事实改变 / Changed law or facts',
+    CHANGED_LAW: '法律或事实改变，须引用条款或文号 / Changed law or facts, cited by article or document number',
     OMISSION:
       '首次遗漏：记为违规，负责人批准，期限不变 / Overlooked: a recorded breach, approved by the head, no date moves',
   },

@@ -9,6 +9,7 @@ import { KeepPostOfContact1795566570000 } from './1795566570000-keep-post-of-con
 import { ContinueContacts1795567150000 } from './1795567150000-continue-contacts';
 import { NameNoAccounts1795567930000 } from './1795567930000-name-no-accounts';
 import { KeepAccepted1795572500000 } from './1795572500000-keep-accepted';
+import { ApproveEveryDemand1795573700000 } from './1795573700000-approve-every-demand';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   ContinueContacts1795567150000,
   NameNoAccounts1795567930000,
   KeepAccepted1795572500000,
+  ApproveEveryDemand1795573700000,
 ];

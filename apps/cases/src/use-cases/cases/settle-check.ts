@@ -4,7 +4,7 @@ import { accepted } from '../../domain/cases/accept-case';
 import type { Case } from '../../domain/cases/case';
 import type { CaseChange } from '../../domain/cases/case-change';
 import { foundDefects } from '../../domain/cases/check-materials';
-import type { Defect, FindingFacts, NewDefect } from '../../domain/cases/check-materials';
+import type { Defect, FindingFacts, NewDefect, OpenDefect } from '../../domain/cases/check-materials';
 import { concludeCheck } from '../../domain/cases/conclude-check';
 import { writeNotice } from '../../domain/cases/notices';
 import { planHandling } from '../../domain/cases/plan-handling';
@@ -24,7 +24,7 @@ type Said = Pick<CaseChange, 'kind' | 'recordedAs' | 'clause' | 'note'>;
 export async function settleCheck(
   work: CaseWork,
   next: Case,
-  open: readonly (Defect & { readonly pausing: boolean })[],
+  open: readonly Omit<OpenDefect, 'sequence'>[],
   said: Said,
 ): Promise<CaseChange> {
   const { current, by, counting, now } = work;
