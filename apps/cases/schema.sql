@@ -90,6 +90,7 @@ grant insert, select on case_materials to cases_app;
 
 create table case_steps (
   case_id uuid not null,
+  closed_at timestamp with time zone,
   hall_code text not null,
   id uuid not null,
   name text not null,
@@ -99,7 +100,8 @@ create table case_steps (
   started_at timestamp with time zone,
   step_limit jsonb not null,
   constraint case_steps_pkey PRIMARY KEY (hall_code, id),
-  constraint case_steps_hall_code_case_id_place_key UNIQUE (hall_code, case_id, place)
+  constraint case_steps_hall_code_case_id_place_key UNIQUE (hall_code, case_id, place),
+  constraint passed_on_or_closed CHECK (((passed_at IS NULL) OR (closed_at IS NULL)))
 );
 grant insert, select, update on case_steps to cases_app;
 

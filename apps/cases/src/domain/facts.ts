@@ -1,5 +1,6 @@
 import type { LevelInstant, StoredDeadline } from '@hall/kernel';
 import type { Case, CaseChangeKind } from './cases/case';
+import type { CaseStep } from './cases/steps';
 import type { ServiceItem } from './catalogue/service-item';
 import type { Contact } from './contacts/contact';
 import type { Referral } from './contacts/referral';
@@ -32,7 +33,12 @@ export type CaseFact =
       readonly previousResponsibleId: string;
       readonly cause: string;
     }
-  | { readonly kind: 'CASE_DECIDED'; readonly current: Case }
+  | {
+      readonly kind: 'CASE_DECIDED';
+      readonly current: Case;
+      /** Steps that were not passed on, and ended with it. */
+      readonly closedSteps: readonly CaseStep[];
+    }
   | { readonly kind: 'CASE_COMPLETED'; readonly current: Case }
   | {
       readonly kind: 'CASE_CHANGED';

@@ -172,7 +172,10 @@ export function toPublication(fact: CaseFact): Publication {
       });
     }
     case 'CASE_DECIDED':
-      return ofCase('hall.cases.case.decided.v1', fact.current, snapshot(fact.current));
+      return ofCase('hall.cases.case.decided.v2', fact.current, {
+        ...snapshot(fact.current),
+        closedSteps: fact.closedSteps.map(({ id: stepId, place, name }) => ({ stepId, place, name })),
+      });
     case 'CASE_COMPLETED':
       return ofCase('hall.cases.case.completed.v1', fact.current, snapshot(fact.current));
     case 'CASE_CHANGED': {

@@ -107,6 +107,14 @@ const clocks: readonly Invariant[] = [
 
 const acts: readonly Invariant[] = [
   {
+    name: 'decisions-leave-no-step',
+    clause: 'S2.3b',
+    text: '作出决定的件没有在办环节 / A decision leaves no step that was neither passed on nor ended by name',
+    sql: `select ${theCase}, s.started_at as since, s.name as detail
+            from cases c join case_steps s on s.hall_code = c.hall_code and s.case_id = c.id
+           where c.status in ('DECIDED', 'COMPLETED') and s.passed_at is null and s.closed_at is null`,
+  },
+  {
     name: 'accepted-stays-accepted',
     clause: 'S3.4b',
     text: '已受理的不得退回未受理 / What was accepted is never un-accepted',

@@ -50,8 +50,8 @@ export type CaseMaterialsRow = Readonly<{
 
 /** A row of `case_steps`. */
 export type CaseStepsRow = Readonly<{
-  case_id: string; hall_code: string; id: string; name: string; passed_at: Date | null; passed_by_id: string | null;
-  place: number; started_at: Date | null; step_limit: TimeLimit;
+  case_id: string; closed_at: Date | null; hall_code: string; id: string; name: string; passed_at: Date | null;
+  passed_by_id: string | null; place: number; started_at: Date | null; step_limit: TimeLimit;
 }>;
 
 /** A row of `cases`. */
@@ -291,7 +291,7 @@ export const tables = {
   caseMaterials: table<CaseMaterialsRow, 'hall_code' | 'case_id' | 'code' | 'received_at', never>('case_materials', 'hall_code, case_id, code, received_at',
     'case_id uuid, code text, hall_code text, received_at timestamp with time zone'),
   caseSteps: table<CaseStepsRow, 'hall_code' | 'id', never>('case_steps', 'hall_code, id',
-    'case_id uuid, hall_code text, id uuid, name text, passed_at timestamp with time zone, passed_by_id uuid, place integer, started_at timestamp with time zone, step_limit jsonb'),
+    'case_id uuid, closed_at timestamp with time zone, hall_code text, id uuid, name text, passed_at timestamp with time zone, passed_by_id uuid, place integer, started_at timestamp with time zone, step_limit jsonb'),
   cases: table<CasesRow, 'hall_code' | 'id', 'situations'>('cases', 'hall_code, id',
     'accepted_at timestamp with time zone, accepted_by_id uuid, contact_id uuid, decision jsonb, delivery jsonb, department_id uuid, due_at timestamp with time zone, hall_code text, handler_ids uuid[], handling_type text, id uuid, item_code text, item_id uuid, item_version integer, number text, paused_on text, post_id uuid, received_at timestamp with time zone, regime text, responsible_id uuid, situations text[], status text, substitute_window_id uuid, version integer, window_id uuid'),
   consultations: table<ConsultationsRow, 'hall_code' | 'contact_id' | 'item_id' | 'told_at', 'material_codes'>('consultations', 'hall_code, contact_id, item_id, told_at',

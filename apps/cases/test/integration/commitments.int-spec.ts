@@ -1,6 +1,6 @@
 import type { Ask, Loose } from '@hall/testing';
 import { byCase, decide, pause } from '../support/case-acts';
-import { useCases } from '../support/hall';
+import { mutate, useCases } from '../support/hall';
 
 const hall = useCases();
 const extend = (ask: Ask, id: string, workingDays: number): Promise<Loose> =>
@@ -127,4 +127,35 @@ test('A-30 S2.3b S3.4d steps and joint parts stand still, go on and are extended
   expect(await partsOf()).toMatchObject(due('2026-11-27'));
   for (const { id } of [single, joint]) await extend(hall.head('parts'), id, 1);
   expect(await partsOf()).toMatchObject(due('2026-11-30'));
+});
+
+test('A-30 S2.3b S3.4d what begins while its case stands still stands still, too, and a late part runs no further', async () => {
+  const base = await hall.aHall('begun');
+  const { departmentId, secondDepartmentId, lead } = base;
+  const days = (amount: number) => ({ amount, unit: 'WORKING_DAY' });
+  const itemId = await hall.publish(base, {
+    code: 'J-4',
+    handlingType: 'JOINT',
+    promisedLimit: days(6),
+    participants: [
+      { departmentId, stage: 1, limit: days(1) },
+      { departmentId: secondDepartmentId, stage: 2, limit: days(2) },
+    ],
+  });
+  const joint = await base.submit({ itemId });
+  const single = await base.submit();
+  const stages = async () => (await hall.read(lead, joint['id']))['participants'];
+  // The first part is late when the clock stops: late it stays, and its ledger says that it stood still as well.
+  await hall.setClock('2026-11-24T17:01:00+08:00');
+  for (const { id } of [single, joint]) await pause(lead, id);
+  expect(await stages()).toMatchObject([{ commitment: { state: 'BREACHED', pauses: [{ to: null }] } }, {}]);
+  const [{ id: taskId }] = await stages();
+  await mutate(lead, 'giveOpinion', { taskId, agreed: true, opinion: '同意' });
+  expect(await stages()).toMatchObject([{ state: 'GIVEN' }, { state: 'OPEN', commitment: { state: 'PAUSED' } }]);
+  const { steps } = await byCase(lead, 'passStep', single['id'], { note: '审核' });
+  expect(steps[1]).toMatchObject({ commitment: { state: 'PAUSED' } });
+  await hall.setClock('2026-11-30T09:00:00+08:00');
+  for (const { id } of [single, joint]) await byCase(lead, 'resumeCommitment', id);
+  expect(await stages()).toMatchObject([{}, { commitment: { state: 'RUNNING', dueOn: '2026-12-01' } }]);
+  expect((await hall.read(lead, single['id']))['steps'][1].commitment).toMatchObject({ state: 'RUNNING' });
 });

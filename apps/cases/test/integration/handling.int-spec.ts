@@ -69,6 +69,33 @@ test('S2.3a S2.3b S2.3c: the window accepts, the steps follow with limits of the
   });
 });
 
+test('S2.3b A-30: a decision ends the steps that were not passed on by name: shown, on record and in the event', async () => {
+  const { submit, lead } = await hall.aHall('ends');
+  const { id } = await submit();
+  const closed = 'steps { name passedAt closedAt } timeline { kind note } allowedActions';
+  await decide(lead, id);
+  const { data } = await lead(`query ($id: ID!) { case(id: $id) { ${closed} } }`, { id });
+  const at = '2026-11-23T09:00:00+08:00';
+  expect(data!['case'].steps).toEqual([
+    { name: '审核', passedAt: null, closedAt: at },
+    { name: '决定', passedAt: null, closedAt: at },
+  ]);
+  expect(data!['case'].timeline.at(-1)).toEqual({
+    kind: 'DECIDED',
+    note: '符合条件；未移交的环节随决定结束：审核、决定',
+  });
+  const [event] = await hall.sql(
+    `select envelope->'data'->'closedSteps' as steps from outbox where hall_code = 'ends' and type = 'hall.cases.case.decided.v2'`,
+  );
+  expect(event!['steps']).toMatchObject([
+    { place: 1, name: '审核' },
+    { place: 2, name: '决定' },
+  ]);
+  const other = await submit();
+  for (const note of ['审核', '决定']) await byCase(lead, 'passStep', other['id'], { note });
+  expect((await decide(lead, other['id']))['timeline'].at(-1)).toMatchObject({ kind: 'DECIDED', note: '符合条件' });
+});
+
 test('S2.3b a step that takes too long is told of by itself', async () => {
   const { submit, lead } = await hall.aHall('slow');
   const { id } = await submit();

@@ -22,6 +22,7 @@ const plants: Readonly<Record<string, string>> = {
     update deadlines set due_at = null, next_level_at = null where subject = 'STEP'`,
   'cases-show-their-clock': `update cases set due_at = due_at + interval '1 day' where id = ${accepted}`,
   'accepted-stays-accepted': `update cases set status = 'RECEIVED' where id = ${accepted}`,
+  'decisions-leave-no-step': `with ended as (delete from deadlines where owner_id = ${accepted}) update cases set status = 'DECIDED' where id = ${accepted}`,
   'returned-only-after-delivery': `with ended as (delete from deadlines where owner_id = ${awaiting}), written as (
       insert into case_actions (hall_code, case_id, sequence, at, kind)
       select hall_code, case_id, max(sequence) + 1, '2026-11-23T10:00:00+08:00', 'RETURNED' from case_actions

@@ -34,7 +34,8 @@ export const caseFields = `... on Case { id number status handlingType allowedAc
   commitment { state dueAt dueOn breachedAt extension { amount } pauses { ground to } }
   correctionNotice { number replyBy ground issuedBy { id } approvedBy { id } defects { materialCode kind explanation } }
   correctionNotices { number } defects { materialCode kind settledAt }
-  steps { id name passedAt commitment { state dueOn } } participants { id state agreed lateMinutes department { id } commitment { state dueOn } }
+  steps { id name passedAt commitment { state dueOn } }
+  participants { id state agreed lateMinutes department { id } commitment { state dueOn pauses { to } } }
   rejection { number reason readAt referToBody referToWindow { id } } decision { approved } delivery { method }
   timeline { sequence kind clause officer { id } actingFor { id } note } }`;
 

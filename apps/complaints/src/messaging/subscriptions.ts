@@ -16,6 +16,7 @@ export const caseSubscriptions = readModel({
     'hall.cases.case.accepted.v1': knownCase,
     'hall.cases.case.responsible-changed.v1': knownCase,
     'hall.cases.case.decided.v1': knownCase,
+    'hall.cases.case.decided.v2': knownCase,
     'hall.cases.case.completed.v1': knownCase,
     'hall.cases.case.changed.v1': knownCase,
   },

@@ -125,6 +125,21 @@ const caseResponsibleChanged = caseSnapshot.extend({
   cause: openCode,
 });
 
+/** Version 1, without the steps, is no longer published; streams still keep it. */
+const caseDecided = caseSnapshot.extend({
+  /** Steps that were not passed on and ended with the decision (S2.3b). */
+  closedSteps: z.array(
+    z.object({
+      /** The step (none). */
+      stepId: uuid,
+      /** Its place among the steps of the case, from 1 (none). */
+      place: z.int().positive(),
+      /** What the published procedure calls it (none). */
+      name: text,
+    }),
+  ),
+});
+
 const caseChanged = caseSnapshot.extend({
   /** What has happened, for example WITHDRAWN (none). The name stays: another would be a version 2 of an event that streams keep. */
   turn: openCode,
@@ -276,6 +291,7 @@ export const casesEvents = {
     schema: caseResponsibleChanged,
   },
   'hall.cases.case.decided.v1': { aggregateType: 'Case', dataClass: 'internal', schema: caseSnapshot },
+  'hall.cases.case.decided.v2': { aggregateType: 'Case', dataClass: 'internal', schema: caseDecided },
   'hall.cases.case.completed.v1': { aggregateType: 'Case', dataClass: 'internal', schema: caseSnapshot },
   'hall.cases.case.changed.v1': { aggregateType: 'Case', dataClass: 'internal', schema: caseChanged },
   'hall.cases.notice.rule-broken.v1': { aggregateType: 'Notice', dataClass: 'internal', schema: noticeRuleBroken },

@@ -2,15 +2,9 @@
 const knownGaps: Readonly<Record<string, readonly { readonly invariant: string; readonly row: string }[]>> = {
   'one-time-notice': [{ invariant: 'returned-only-after-delivery', row: 'R2' }],
   'second-notice': [{ invariant: 'returned-only-after-delivery', row: 'R2' }],
-  'case-permissions': [
-    { invariant: 'returned-only-after-delivery', row: 'R2' },
-    { invariant: 'parts-stand-still-with-their-case', row: 'R8' },
-  ],
+  'case-permissions': [{ invariant: 'returned-only-after-delivery', row: 'R2' }],
   reports: [{ invariant: 'returned-only-after-delivery', row: 'R2' }],
-  'case-invariants': [
-    { invariant: 'returned-only-after-delivery', row: 'R2' },
-    { invariant: 'parts-stand-still-with-their-case', row: 'R8' },
-  ],
+  'case-invariants': [{ invariant: 'returned-only-after-delivery', row: 'R2' }],
 };
 
 /** The invariants that the tests of a file are known to violate until the product is mended. */

@@ -24,6 +24,7 @@ const step: CaseStep = {
   startedAt: now,
   passedAt: null,
   passedById: null,
+  closedAt: null,
 };
 const task: JointTask = {
   id: 't',

@@ -1,9 +1,11 @@
 import { isBroken, pausesOf, startOf, withEvent } from '@hall/kernel';
 import type { Counting, Deadline, DeadlineEvent, StoredDeadline } from '@hall/kernel';
+import { movesWithItsCase } from '../deadlines/subjects';
 import type { DeadlineSubject } from '../deadlines/subjects';
 import type { CaseFact } from '../facts';
 import type { Attribution, Case, CaseActionKind, CaseChangeKind } from './case';
 import type { Handling } from './plan-handling';
+import type { CaseStep } from './steps';
 
 /** One line of a case's record. */
 export interface CaseActionEntry {
@@ -37,6 +39,8 @@ export interface CaseChange {
   /** Ends every deadline of the case. */
   readonly end?: 'FINISH' | 'CANCEL';
   readonly opened?: readonly Deadline[];
+  /** Steps that a decision ended. */
+  readonly closedSteps?: readonly CaseStep[];
   /** What is stated besides. */
   readonly facts?: readonly CaseFact[];
   /** What acceptance brings about. */
@@ -44,12 +48,15 @@ export interface CaseChange {
 }
 
 /** The fact that a change states, about the case as it was saved. */
-export function factOf({ kind, clause }: Pick<CaseChange, 'kind' | 'clause'>, current: Case): CaseFact {
+export function factOf(
+  { kind, clause, closedSteps = [] }: Pick<CaseChange, 'kind' | 'clause' | 'closedSteps'>,
+  current: Case,
+): CaseFact {
   switch (kind) {
     case 'ACCEPTED':
       return { kind: 'CASE_ACCEPTED', current };
     case 'DECIDED':
-      return { kind: 'CASE_DECIDED', current };
+      return { kind: 'CASE_DECIDED', current, closedSteps };
     case 'COMPLETED':
       return { kind: 'CASE_COMPLETED', current };
     default:
@@ -87,19 +94,21 @@ export function ledgerEvents(
   });
 }
 
-/** What moves a case moves its steps and joint parts, as far as it can happen to each; a broken one stays broken. */
+/**
+ * What moves a case moves its steps and joint parts, as far as it can happen to each; a broken one stands still, too, stays broken,
+ * and gets no more time.
+ */
 function movesWithCase(
   part: Deadline,
   own: readonly DeadlineEvent[],
   { calendar }: Counting,
   now: Date,
 ): DeadlineEvent[] {
-  const moves = part.subject === 'STEP' || part.subject === 'JOINT_TASK';
-  if (!moves || own.some(({ kind }) => kind === 'START') || isBroken(part, calendar, now)) return [];
+  if (!movesWithItsCase(part.subject) || own.some(({ kind }) => kind === 'START')) return [];
+  const canExtend = startOf(part.ledger).limit.unit === 'WORKING_DAY' && !isBroken(part, calendar, now);
   let stands = pausesOf(part.ledger).at(-1)?.to === null;
-  const { unit } = startOf(part.ledger).limit;
   return own.filter(({ kind }) => {
-    if (kind === 'EXTEND') return unit === 'WORKING_DAY' && !part.ledger.some((event) => event.kind === 'EXTEND');
+    if (kind === 'EXTEND') return canExtend && !part.ledger.some((event) => event.kind === 'EXTEND');
     if (kind !== (stands ? 'RESUME' : 'PAUSE')) return false;
     stands = !stands;
     return true;

@@ -13,7 +13,7 @@ import type { CaseStep } from './steps';
 
 /** What the rules of a case look at besides the case itself. */
 export interface CaseFacts {
-  readonly steps: readonly Pick<CaseStep, 'startedAt' | 'passedAt'>[];
+  readonly steps: readonly Pick<CaseStep, 'startedAt' | 'passedAt' | 'closedAt'>[];
   readonly tasks: readonly Pick<JointTask, 'state'>[];
   /** What is wrong with its papers and not settled yet. */
   readonly openDefects: readonly Pick<Defect, 'kind'>[];

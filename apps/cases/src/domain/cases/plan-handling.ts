@@ -1,7 +1,7 @@
 import { createDeadline, plainDateOf, startOf } from '@hall/kernel';
-import type { Counting, Deadline, DeadlinePlan, DeadlineStart } from '@hall/kernel';
+import type { Counting, Deadline, DeadlineEvent, DeadlinePlan, DeadlineStart } from '@hall/kernel';
 import type { ItemVersion } from '../catalogue/service-item';
-import { ownedBy } from '../deadlines/subjects';
+import { movesWithItsCase, ownedBy } from '../deadlines/subjects';
 import type { DeadlineSubject } from '../deadlines/subjects';
 import type { Case } from './case';
 import { pickupWindowOf } from './complete-case';
@@ -69,6 +69,7 @@ function planSteps(
     startedAt: place === 0 ? planning.now : null,
     passedAt: null,
     passedById: null,
+    closedAt: null,
   }));
   const [first] = steps;
   if (!first || of.handlingType === 'INSTANT') return { steps: [], deadlines: [] };
@@ -111,7 +112,12 @@ function planTasks(
   };
 }
 
-/** A deadline of something that belongs to a case, starting now. */
+/**
+ * A deadline of something that belongs to a case, starting now. A step or a part that begins while its case stands still stands
+ * still from the first.
+ *
+ * @regulation A-30
+ */
 export function partDeadline(
   of: Case,
   part: {
@@ -124,7 +130,9 @@ export function partDeadline(
 ): Deadline {
   const { subject, id, limit, sessions } = part;
   const start: DeadlineStart = { kind: 'START', at: now, limit, sessions };
-  return createDeadline({ hallCode: of.hallCode, id, subject, owner: ownedBy(of), ledger: [start] }, counting, now);
+  const ground = movesWithItsCase(subject) ? of.pausedOn : null;
+  const ledger: DeadlineEvent[] = ground === null ? [start] : [start, { kind: 'PAUSE', at: now, ground }];
+  return createDeadline({ hallCode: of.hallCode, id, subject, owner: ownedBy(of), ledger }, counting, now);
 }
 
 /** The first slip of a case, which says when it is done. */

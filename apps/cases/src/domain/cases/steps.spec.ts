@@ -11,6 +11,7 @@ const step = (place: number, startedAt: Date | null): CaseStep => ({
   startedAt,
   passedAt: null,
   passedById: null,
+  closedAt: null,
 });
 
 describe('steps inside a department', () => {

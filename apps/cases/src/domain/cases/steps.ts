@@ -16,6 +16,8 @@ export interface CaseStep {
   readonly startedAt: Date | null;
   readonly passedAt: Date | null;
   readonly passedById: string | null;
+  /** When a decision ended it without its being passed on. */
+  readonly closedAt: Date | null;
 }
 
 /** The steps that a case goes through: those of the published procedure that have a limit of their own. */
@@ -24,10 +26,22 @@ export function stepsOf(procedure: readonly ProcedureStep[]): readonly { name: s
 }
 
 /** The step in hand; none when all have been passed, and where the procedure has none. */
-export function stepInHand<Step extends Pick<CaseStep, 'startedAt' | 'passedAt'>>(
+export function stepInHand<Step extends Pick<CaseStep, 'startedAt' | 'passedAt' | 'closedAt'>>(
   steps: readonly Step[],
 ): Step | undefined {
-  return steps.find(({ startedAt, passedAt }) => startedAt !== null && passedAt === null);
+  return steps.find(
+    ({ startedAt, passedAt, closedAt }) => startedAt !== null && passedAt === null && closedAt === null,
+  );
+}
+
+/**
+ * What the record says of a decision: its grounds, and by name the steps that it has ended without their being passed on.
+ *
+ * @regulation S2.3b
+ */
+export function decisionNote(grounds: string, closed: readonly Pick<CaseStep, 'name'>[]): string {
+  const names = closed.map(({ name }) => name).join('、');
+  return closed.length > 0 ? `${grounds}；未移交的环节随决定结束：${names}` : grounds;
 }
 
 /** What passing a step changes. */

@@ -34,3 +34,8 @@ export function ownedByContact(id: string): DeadlineOwner {
 export function ownedBy({ id }: Pick<Case, 'id'>): DeadlineOwner {
   return { kind: 'CASE', id };
 }
+
+/** Whether a deadline stands still, goes on and is extended with that of its case. */
+export function movesWithItsCase(subject: string): boolean {
+  return subject === 'STEP' || subject === 'JOINT_TASK';
+}

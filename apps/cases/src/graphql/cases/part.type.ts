@@ -27,6 +27,12 @@ export class CaseStepType {
   @Field(() => Date, { nullable: true, description: '移交时刻 / When it was passed on' })
   passedAt!: Date | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: '未移交、随决定结束的时刻（S2.3b） / When a decision ended it without its being passed on',
+  })
+  closedAt!: Date | null;
+
   @Link(() => StaffRef, '移交人 / Who passed it on', { nullable: true })
   readonly passedById!: string | null;
 

@@ -1,5 +1,5 @@
 import type { HallKey } from '@hall/kernel';
-import { byKeys, insertAll, keyColumns, readOne, select, update, updateAll } from '@hall/platform/postgres';
+import { byKeys, insertAll, keyColumns, read, readOne, select, update, updateAll } from '@hall/platform/postgres';
 import type { Camel, Tx } from '@hall/platform/postgres';
 import type { Case } from '../../domain/cases/case';
 import type { JointTask } from '../../domain/cases/joint';
@@ -25,6 +25,18 @@ export async function stepsOf(tx: Tx, { hallCode, id }: HallKey): Promise<CaseSt
 /** What has become of a step. */
 export function updateStep(tx: Tx, { hallCode }: Case, step: CaseStep): Promise<void> {
   return update(tx, tables.caseSteps, ['startedAt', 'passedAt', 'passedById'], { ...step, hallCode });
+}
+
+/** Ends what has not been passed on; answers it in order. */
+export async function closeSteps(tx: Tx, { hallCode, id }: HallKey, at: Date): Promise<CaseStep[]> {
+  const rows = await read<CaseStepsRow>(
+    tx,
+    `with closed as (update case_steps set closed_at = $3
+                      where hall_code = $1 and case_id = $2 and passed_at is null and closed_at is null returning *)
+     select * from closed order by place`,
+    [hallCode, id, at],
+  );
+  return rows.map(toStep);
 }
 
 /** A row as a part of its case. */

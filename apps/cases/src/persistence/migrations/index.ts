@@ -10,6 +10,7 @@ import { ContinueContacts1795567150000 } from './1795567150000-continue-contacts
 import { NameNoAccounts1795567930000 } from './1795567930000-name-no-accounts';
 import { KeepAccepted1795572500000 } from './1795572500000-keep-accepted';
 import { ApproveEveryDemand1795573700000 } from './1795573700000-approve-every-demand';
+import { CloseSteps1795574300000 } from './1795574300000-close-steps';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   NameNoAccounts1795567930000,
   KeepAccepted1795572500000,
   ApproveEveryDemand1795573700000,
+  CloseSteps1795574300000,
 ];

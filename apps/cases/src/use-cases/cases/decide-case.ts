@@ -3,6 +3,7 @@ import { done, isRefused } from '@hall/kernel';
 import { applyDecision } from '../../domain/cases/complete-case';
 import { reportRejection } from '../../domain/cases/end-case';
 import { openOpinions } from '../../domain/cases/joint';
+import { decisionNote } from '../../domain/cases/steps';
 import { authorityOverPost } from './acting-officer';
 import { caseAct } from './change-case';
 
@@ -14,9 +15,9 @@ export interface DecideCase {
 }
 
 /**
- * The holder of the case's post decides it; that ends its deadlines. A refusal is reported upwards with its grounds (否定报备).
+ * The holder of the case's post decides it; that ends its deadlines, and by name the steps that were not passed on. A refusal is reported upwards with its grounds (否定报备).
  *
- * @regulation S1.5c S3.2 S3.4a S3.4d S3.5 S5.4b
+ * @regulation S1.5c S2.3b S3.2 S3.4a S3.4d S3.5 S5.4b
  * @refuses CASE_NOT_FOUND, STAFF_NOT_KNOWN, NOT_ON_DUTY, CASE_NOT_DECIDABLE, OPINIONS_OPEN
  */
 export const decideCase = caseAct({
@@ -36,6 +37,8 @@ export const decideCase = caseAct({
       } as const;
       await ports.cases.insertRejection(tx, reportRejection(current, { ...said, handledById: by.officerId, at: now }));
     }
-    return done({ next: decided.value, kind: 'DECIDED', clause: 'S3.5', note: grounds, end: 'FINISH' });
+    const closedSteps = current.handlingType === 'INSTANT' ? [] : await ports.cases.closeSteps(tx, current, now);
+    const note = decisionNote(grounds, closedSteps);
+    return done({ next: decided.value, kind: 'DECIDED', clause: 'S3.5', note, end: 'FINISH', closedSteps });
   },
 });
