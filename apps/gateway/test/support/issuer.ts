@@ -1,11 +1,19 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type JWK, type JWTPayload } from 'jose';
 import type { OidcSettings } from '../../src/identity/token-verifier';
 
 /** An identity provider of the tests: publishes keys and signs tokens. */
 export interface TestIssuer {
   readonly settings: OidcSettings;
+  /** What signs the tokens, for a program that signs its own. */
+  readonly signing: {
+    readonly key: JWK;
+    readonly kid: string;
+    readonly alg: string;
+    readonly issuer: string;
+    readonly audience: string;
+  };
   /** A bearer header; claims may replace any default, `undefined` removes one. */
   bearer(claims?: JWTPayload & Record<string, unknown>, options?: { alg?: string; kid?: string }): Promise<string>;
   /** How often the keys were fetched. */
@@ -17,7 +25,7 @@ export interface TestIssuer {
 
 /** Starts an issuer on a free port of loopback. */
 export async function startIssuer(): Promise<TestIssuer> {
-  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256', use: 'sig' };
   let fetches = 0;
   let status = 200;
@@ -27,8 +35,10 @@ export async function startIssuer(): Promise<TestIssuer> {
   });
   const url = await listen(server);
   const settings = { issuer: 'https://issuer.test', audience: 'service-hall', jwksUrl: `${url}/jwks` };
+  const { issuer, audience } = settings;
   return {
     settings,
+    signing: { key: await exportJWK(privateKey), kid: jwk.kid, alg: jwk.alg, issuer, audience },
     fetches: () => fetches,
     answerWith: (next) => {
       status = next;

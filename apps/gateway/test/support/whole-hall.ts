@@ -31,6 +31,8 @@ export interface WholeHall {
   readonly nats: NatsProcess;
   readonly databases: Readonly<Record<'staffing' | 'cases' | 'complaints', ServiceDatabase>>;
   readonly gatewayKey: JWK;
+  /** What the simulation is told of this hall. */
+  readonly simulationEnvironment: Readonly<Record<string, string>>;
   addressOf(name: ProcessName): string;
   /** A token for a user of the hall `demo`. */
   tokenFor(user: string): Promise<string>;
@@ -54,8 +56,12 @@ const rolesOf: Readonly<Record<string, string>> = {
   analyst: 'ANALYST',
 };
 
-/** Starts a whole hall on free ports. The services are the built ones, as they would run anywhere. */
-export async function startWholeHall(): Promise<WholeHall> {
+/**
+ * Starts a whole hall on free ports. The services are the built ones, as they would run anywhere.
+ *
+ * @param options.testClock whether its clock can be set
+ */
+export async function startWholeHall(options: { readonly testClock?: boolean } = {}): Promise<WholeHall> {
   const nats = await startNats();
   const issuer = await startIssuer();
   const databases = {
@@ -75,6 +81,7 @@ export async function startWholeHall(): Promise<WholeHall> {
     PATH: process.env['PATH'] ?? '',
     NODE_ENV: 'development',
     LOG_LEVEL: process.env['HALL_TEST_LOG'] ?? 'silent',
+    HALL_TEST_CLOCK: options.testClock ? '1' : '0',
   };
   const secrets = {
     HALL_DATA_KEYS: `k1:${randomBytes(32).toString('base64')}`,
@@ -141,6 +148,15 @@ export async function startWholeHall(): Promise<WholeHall> {
     nats,
     databases,
     gatewayKey,
+    simulationEnvironment: {
+      PATH: process.env['PATH'] ?? '',
+      HALL_URL: `${addressOf('gateway')}/graphql`,
+      HALL_METRICS: (['staffing', 'cases', 'complaints'] as const)
+        .map((name) => `${addressOf(name)}/metrics`)
+        .join(' '),
+      HALL_TOKEN_SIGNING: JSON.stringify(issuer.signing),
+      ...auditorAddresses(databases),
+    },
     addressOf,
     tokenFor,
     async ask(user, query, variables = {}) {
@@ -169,13 +185,18 @@ export async function startWholeHall(): Promise<WholeHall> {
   };
 }
 
-/** Runs the audit as a command of its own. */
-async function audit(gateway: string, databases: WholeHall['databases']): Promise<Record<string, string[]>> {
+/** Where the audit reads the databases. */
+function auditorAddresses(databases: WholeHall['databases']): Record<string, string> {
   const addresses = Object.entries(databases).map(([name, { name: database }]) => [
     `${name.toUpperCase()}_AUDITOR_DATABASE_URL`,
     auditorUrlOf(database),
   ]);
-  const env = { ...process.env, ...Object.fromEntries(addresses), HALL_URL: `${gateway}/graphql` };
+  return Object.fromEntries(addresses) as Record<string, string>;
+}
+
+/** Runs the audit as a command of its own. */
+async function audit(gateway: string, databases: WholeHall['databases']): Promise<Record<string, string[]>> {
+  const env = { ...process.env, ...auditorAddresses(databases), HALL_URL: `${gateway}/graphql` };
   const output = await new Promise<string>((resolve, reject) => {
     const args = [resolvePath(repository, 'tools/dist/audit/main.js'), '--json'];
     execFile(process.execPath, args, { env, maxBuffer: 64 * 1024 * 1024 }, (_error, stdout, stderr) =>
