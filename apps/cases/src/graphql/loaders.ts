@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { deadlineStatus, isBroken, isRefused } from '@hall/kernel';
+import { deadlineStatus, isBroken, isRefused, startOf, yardstickOf } from '@hall/kernel';
 import type { Clock, HallKey } from '@hall/kernel';
 import type { Actor, Viewer } from '@hall/platform/actor';
 import { createDeadlineLoaders } from '@hall/platform/deadline-graph';
@@ -127,6 +127,7 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock, view
       promised: version.promisedLimit,
       statutory: version.statutoryLimit,
       legalExtension: legalRules[regime].extension,
+      by: yardstickOf(inForce, startOf(events).sessions),
     };
   };
   /** What the rules of a case look at besides it, all of it loaded in batches. */

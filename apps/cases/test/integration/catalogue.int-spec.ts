@@ -81,6 +81,25 @@ test('S3.5 a promise longer than the law allows is not published', async () => {
   });
 });
 
+test('S3.5 A-08 limits of different units are compared by the clock, and an own limit never replaces that of the law', async () => {
+  const { departmentId } = await hall.aHall('units');
+  const publish = async (change: object): Promise<Loose> => {
+    const input = { departmentId, code: 'U-1', name: '认定', regime: 'INJURY_DETERMINATION', ...wholeItem, ...change };
+    await write(hall.office('units'), 'draftServiceItem', input);
+    return byCode(hall.office('units'), 'publishServiceItem', 'U-1');
+  };
+  const working = (amount: number) => ({ amount, unit: 'WORKING_DAY' });
+  const days = (amount: number) => ({ amount, unit: 'CALENDAR_DAY' });
+  expect(await publish({ promisedLimit: working(60) })).toMatchObject({
+    code: 'PROMISE_ABOVE_STATUTE',
+    message: expect.stringContaining('60 WORKING_DAY'),
+  });
+  expect(await publish({ statutoryLimit: days(61) })).toMatchObject({ code: 'STATUTE_ABOVE_REGIME', clause: 'S3.5' });
+  const long = [{ name: '受理' }, { name: '公示', limit: days(90) }, { name: '送达' }];
+  expect(await publish({ procedure: long })).toMatchObject({ code: 'STEPS_ABOVE_PROMISE', clause: 'S2.3b' });
+  expect(await publish({ promisedLimit: working(30) })).toMatchObject({ current: { number: 1 } });
+});
+
 test('a revision is a new version from today; running cases keep theirs', async () => {
   const { departmentId, submit, lead } = await hall.aHall('revised');
   const running = await submit();

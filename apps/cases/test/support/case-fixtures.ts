@@ -1,3 +1,4 @@
+import { hallCalendar, yardstickOf } from '@hall/kernel';
 import { untouched } from '../../src/domain/cases/case';
 import type { Attribution, Case } from '../../src/domain/cases/case';
 import type { ServiceItem } from '../../src/domain/catalogue/service-item';
@@ -5,6 +6,12 @@ import { versionOf } from '../../src/domain/catalogue/import-items';
 
 /** A moment in a test: local time of the hall. */
 export const at = (text: string): Date => new Date(`${text}+08:00`);
+
+/** The calendar that everybody has, and seven hours a day. */
+export const by = yardstickOf(hallCalendar, [
+  { from: '09:00', to: '12:00' },
+  { from: '13:00', to: '17:00' },
+]);
 
 /** When tests happen unless they say otherwise: a Tuesday morning. */
 export const now = at('2026-11-24T10:00:00');
@@ -29,7 +36,10 @@ export const item: ServiceItem = {
   handlingType: 'PROMISED',
   regime: 'SOCIAL_INSURANCE',
   windowIds: [],
-  current: { number: 3, ...versionOf({ code: 'I-1', name: '参保登记', departmentId: 'd', materials }, 5) },
+  current: {
+    number: 3,
+    ...versionOf({ code: 'I-1', name: '参保登记', departmentId: 'd', materials }, { promiseDays: 5, by }),
+  },
 };
 
 /** An accepted case of that item. */

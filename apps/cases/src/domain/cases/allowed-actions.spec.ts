@@ -1,6 +1,6 @@
 import { isRefused } from '@hall/kernel';
 import type { CommitmentStatus, Outcome } from '@hall/kernel';
-import { acceptedCase, at, lead, now } from '../../../test/support/case-fixtures';
+import { acceptedCase, at, by, lead, now } from '../../../test/support/case-fixtures';
 import { allowedActions, refuseUnlessAllowed } from './allowed-actions';
 import { caseActs, caseStatuses } from './case';
 import type { Case, CaseActionName } from './case';
@@ -66,6 +66,7 @@ const rules: Partial<Record<CaseActionName, (current: Case) => Outcome<unknown>>
       promised: workdays(5),
       statutory: null,
       legalExtension: null,
+      by,
     }),
   deferInstantCase: (current) => applyDeferral(current, lead, false),
   passStep: (current) => applyStep(current, lead, [step], now),

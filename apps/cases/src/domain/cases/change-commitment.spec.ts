@@ -1,5 +1,5 @@
 import type { CommitmentStatus } from '@hall/kernel';
-import { acceptedCase, lead } from '../../../test/support/case-fixtures';
+import { acceptedCase, by, lead } from '../../../test/support/case-fixtures';
 import { applyDeferral, applyExtension, applyPause } from './change-commitment';
 import type { ExtensionFacts } from './change-commitment';
 
@@ -13,6 +13,7 @@ const facts: ExtensionFacts = {
   promised: workdays(5),
   statutory: null,
   legalExtension: null,
+  by,
 };
 
 describe('the clock of a case', () => {
@@ -39,6 +40,11 @@ describe('the clock of a case', () => {
     [
       'S3.5 not beyond the law',
       { workingDays: 26, statutory: workdays(20), legalExtension: workdays(10) },
+      'EXTENSION_TOO_LONG',
+    ],
+    [
+      'S3.5 A-08 not beyond a law that counts calendar days',
+      { workingDays: 20, promised: workdays(30), statutory: { amount: 60, unit: 'CALENDAR_DAY' } },
       'EXTENSION_TOO_LONG',
     ],
     ['S3.5 never after the promise was broken', { status: breached }, 'COMMITMENT_BREACHED'],

@@ -1,5 +1,5 @@
-import { done } from '@hall/kernel';
-import type { CommitmentStatus, Outcome, PauseGround, Refused, TimeLimit } from '@hall/kernel';
+import { done, mostWorkingDaysWithin } from '@hall/kernel';
+import type { CommitmentStatus, Outcome, PauseGround, Refused, TimeLimit, Yardstick } from '@hall/kernel';
 import { refuse } from '../refusals';
 import { refuseUnlessAllowed } from './allowed-actions';
 import { actedOn } from './case';
@@ -43,6 +43,8 @@ export interface ExtensibleTerm {
   readonly statutory: TimeLimit | null;
   /** What the regime allows on top of its limit. */
   readonly legalExtension: TimeLimit | null;
+  /** What limits of different units are compared by. */
+  readonly by: Yardstick;
 }
 
 /** An extension that is asked for, and the term. */
@@ -66,20 +68,23 @@ export function applyExtension(current: Case, by: Attribution, facts: ExtensionF
 /** Says no to an extension by so many days; one day is the least that can be asked for. */
 export function refuseExtension(
   { handlingType }: Pick<Case, 'handlingType'>,
-  { status, extendedBefore, promised, statutory, legalExtension }: ExtensibleTerm,
+  { status, extendedBefore, ...limits }: ExtensibleTerm,
   workingDays = 1,
 ): Refused | undefined {
   if (status.state === 'BREACHED') return refuse('COMMITMENT_BREACHED');
   if (extendedBefore) return refuse('EXTENDED_BEFORE');
-  if (promised.unit !== 'WORKING_DAY' || handlingType === 'INSTANT') return refuse('EXTENSION_UNIT');
-  const most = mostExtension(promised, statutory, legalExtension);
+  if (limits.promised.unit !== 'WORKING_DAY' || handlingType === 'INSTANT') return refuse('EXTENSION_UNIT');
+  const most = mostExtension(limits);
   return workingDays > most ? refuse('EXTENSION_TOO_LONG', { most }) : undefined;
 }
 
-function mostExtension(promised: TimeLimit, statutory: TimeLimit | null, legal: TimeLimit | null): number {
-  if (statutory?.unit !== promised.unit) return promised.amount;
-  const lawful = legal?.unit === promised.unit ? legal.amount : 0;
-  return Math.max(0, statutory.amount + lawful - promised.amount);
+type Limits = Omit<ExtensibleTerm, 'status' | 'extendedBefore'>;
+
+function mostExtension({ promised, statutory, legalExtension: legal, by }: Limits): number {
+  if (!statutory) return promised.amount;
+  const lawful = legal?.unit === statutory.unit ? legal.amount : 0;
+  const most = mostWorkingDaysWithin({ amount: statutory.amount + lawful, unit: statutory.unit }, by) ?? 0;
+  return Math.max(0, most - promised.amount);
 }
 
 /** Why an on-the-spot case could not be finished on the spot. */

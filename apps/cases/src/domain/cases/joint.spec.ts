@@ -1,5 +1,6 @@
-import { acceptedCase, at, lead, now } from '../../../test/support/case-fixtures';
-import { attributeLateness, applyOpinion, jointLimit } from './joint';
+import { acceptedCase, at, by, lead, now } from '../../../test/support/case-fixtures';
+import { mayOutlast } from '@hall/kernel';
+import { attributeLateness, applyOpinion, jointStages } from './joint';
 import type { JointTask } from './joint';
 
 const workdays = (amount: number) => ({ amount, unit: 'WORKING_DAY' as const });
@@ -50,12 +51,15 @@ describe('the limit of a joint case', () => {
     ],
   ] as const)('%s', (_title, parts, amount) => {
     const participants = parts.map(([stage, days], n) => ({ departmentId: `d${n}`, stage, limit: workdays(days) }));
-    expect(jointLimit(participants)).toEqual(workdays(amount));
+    expect(mayOutlast(jointStages(participants), workdays(amount), by)).toBe(false);
+    expect(mayOutlast(jointStages(participants), workdays(amount - 1), by)).toBe(true);
   });
 
-  test('A-12 parts in different units have no common limit', () => {
+  test('A-12 parts in different units are held against the promise by the clock', () => {
     const other = { departmentId: 'd2', stage: 1, limit: { amount: 3, unit: 'CALENDAR_DAY' as const } };
-    expect(jointLimit([{ departmentId: 'd1', stage: 1, limit: workdays(3) }, other])).toBeUndefined();
+    const stages = jointStages([{ departmentId: 'd1', stage: 1, limit: workdays(3) }, other]);
+    expect(mayOutlast(stages, workdays(3), by)).toBe(false);
+    expect(mayOutlast(stages, workdays(2), by)).toBe(true);
   });
 });
 

@@ -30,18 +30,14 @@ export interface JointTask {
 }
 
 /**
- * The limit of a joint case: the longest of the departments that work side by side, summed over the stages.
+ * The limits of a joint case: departments that work side by side, stage by stage.
  *
  * @regulation S3.4d A-12
- * @returns undefined when the parts are counted in different units
  */
-export function jointLimit(participants: readonly Participant[]): TimeLimit | undefined {
-  const [first] = participants;
-  if (!first || participants.some(({ limit }) => limit.unit !== first.limit.unit)) return undefined;
-  const longest = new Map<number, number>();
-  for (const { stage, limit } of participants) longest.set(stage, Math.max(longest.get(stage) ?? 0, limit.amount));
-  const amount = [...longest.values()].reduce((sum, each) => sum + each, 0);
-  return { amount, unit: first.limit.unit };
+export function jointStages(participants: readonly Participant[]): readonly (readonly TimeLimit[])[] {
+  const stages = new Map<number, TimeLimit[]>();
+  for (const { stage, limit } of participants) stages.set(stage, [...(stages.get(stage) ?? []), limit]);
+  return [...stages].sort(([a], [b]) => a - b).map(([, limits]) => limits);
 }
 
 /** What an opinion changes. */

@@ -1,28 +1,28 @@
+import { by } from '../../../test/support/case-fixtures';
 import { importFaults, isChanged, versionOf } from './import-items';
-import { isAboveStatute } from './limits';
 import type { ItemDraft } from './import-items';
 import type { ServiceItem } from './service-item';
 
 const known = { departmentIds: new Set(['d']), windowIds: new Set(['w']) };
-const facts = { known, promiseDays: 5 };
+const facts = { known, promiseDays: 5, by };
 const draft: ItemDraft = { code: 'I-1', name: '失业登记', departmentId: 'd' };
 
 describe('taking over a catalogue', () => {
   test('A-08 a row without a limit promises five working days, and says that this was assumed', () => {
-    const version = versionOf(draft, 5);
+    const version = versionOf(draft, facts);
     expect(version.promisedLimit).toEqual({ amount: 5, unit: 'WORKING_DAY' });
     expect(version.assumed).toContain('promisedLimit');
   });
 
   test('A-08 what the source says is kept and not called assumed', () => {
-    const version = versionOf({ ...draft, promisedLimit: { amount: 3, unit: 'WORKING_DAY' }, result: '登记证' }, 5);
+    const version = versionOf({ ...draft, promisedLimit: { amount: 3, unit: 'WORKING_DAY' }, result: '登记证' }, facts);
     expect(version).toMatchObject({ promisedLimit: { amount: 3 }, result: '登记证' });
     expect(version.assumed).not.toEqual(expect.arrayContaining(['promisedLimit']));
     expect(version.assumed).not.toEqual(expect.arrayContaining(['result']));
   });
 
   test('S3.3a after the defaults none of the seven disclosures is empty', () => {
-    const { content, procedure, legalBasis, materials, promisedLimit, fee, result } = versionOf(draft, 5);
+    const { content, procedure, legalBasis, materials, promisedLimit, fee, result } = versionOf(draft, facts);
     for (const disclosure of [
       content,
       procedure.map(({ name }) => name).join(),
@@ -63,13 +63,52 @@ describe('taking over a catalogue', () => {
       handlingType: 'PROMISED',
       regime: 'HALL_PROMISE',
       windowIds: [],
-      current: { number: 1, ...versionOf(draft, 5) },
+      current: { number: 1, ...versionOf(draft, facts) },
     };
-    expect(isChanged(item, draft, 5)).toBe(false);
-    expect(isChanged(item, { ...draft, result: '证明' }, 5)).toBe(true);
+    expect(isChanged(item, draft, facts)).toBe(false);
+    expect(isChanged(item, { ...draft, result: '证明' }, facts)).toBe(true);
   });
 
-  test('limits of different units are not compared', () => {
-    expect(isAboveStatute({ amount: 30, unit: 'CALENDAR_DAY' }, { amount: 20, unit: 'WORKING_DAY' })).toBe(false);
+  test.each<[string, Partial<ItemDraft>, string | undefined]>([
+    [
+      'S3.5 A-08 sixty working days under the sixty days of work injury are a fault',
+      { regime: 'INJURY_DETERMINATION', promisedLimit: { amount: 60, unit: 'WORKING_DAY' } },
+      'promisedLimit PROMISE_ABOVE_STATUTE 60 WORKING_DAY > 60 CALENDAR_DAY',
+    ],
+    [
+      'S3.5 A-08 an own limit of two hundred days under a law of twenty is a fault',
+      {
+        regime: 'LICENCE',
+        statutoryLimit: { amount: 200, unit: 'WORKING_DAY' },
+        promisedLimit: { amount: 150, unit: 'WORKING_DAY' },
+      },
+      'statutoryLimit STATUTE_ABOVE_REGIME 200 > 20',
+    ],
+    [
+      'S2.3b A-08 a step of ninety days under a promise of five is a fault',
+      { procedure: [{ name: '受理' }, { name: '公示', limit: { amount: 90, unit: 'CALENDAR_DAY' } }] },
+      'procedure STEPS_ABOVE_PROMISE ',
+    ],
+    [
+      'S3.4d a joint item that names no department is a fault',
+      { handlingType: 'JOINT' },
+      'participants JOINT_WITHOUT_PARTICIPANTS ',
+    ],
+    [
+      'S3.4d A-12 parts of a joint item above its promise are a fault',
+      {
+        handlingType: 'JOINT',
+        participants: [{ departmentId: 'd', stage: 1, limit: { amount: 30, unit: 'CALENDAR_DAY' } }],
+      },
+      'participants JOINT_LIMIT_ABOVE_PROMISE ',
+    ],
+  ])('%s', (_title, change, fault) => {
+    const faults = importFaults([{ ...draft, ...change }], facts);
+    expect(faults.map(({ field, code, detail }) => `${field} ${code} ${detail}`)).toEqual([fault]);
+  });
+
+  test('A-08 where the law counts calendar days, the hall promises no more working days than fit into them', () => {
+    const { promisedLimit } = versionOf({ ...draft, statutoryLimit: { amount: 6, unit: 'CALENDAR_DAY' } }, facts);
+    expect(promisedLimit.amount).toBeLessThan(4);
   });
 });

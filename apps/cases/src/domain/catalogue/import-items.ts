@@ -1,6 +1,7 @@
-import type { TimeLimit } from '@hall/kernel';
-import { legalRules } from './legal-regimes';
-import { isAboveStatute, withStepLimits } from './limits';
+import { mostWorkingDaysWithin } from '@hall/kernel';
+import type { TimeLimit, Yardstick } from '@hall/kernel';
+import { limitFaults, statutoryOf, withStepLimits } from './limits';
+import type { LimitFault } from './limits';
 import { windowsOffering } from './service-item';
 import type {
   Fee,
@@ -44,12 +45,7 @@ export interface ImportFault {
 
 /** What can be wrong with a row. */
 export type ImportFaultCode =
-  | 'CODE_REPEATED'
-  | 'DEPARTMENT_NOT_KNOWN'
-  | 'WINDOW_NOT_KNOWN'
-  | 'PROMISE_ABOVE_STATUTE'
-  | 'MATERIAL_REPEATED'
-  | 'LEAD_WINDOW_NOT_JOINT';
+  'CODE_REPEATED' | 'DEPARTMENT_NOT_KNOWN' | 'WINDOW_NOT_KNOWN' | 'MATERIAL_REPEATED' | LimitFault['code'];
 
 /** What the hall knows of itself, to check references against. */
 export interface KnownHall {
@@ -57,11 +53,16 @@ export interface KnownHall {
   readonly windowIds: ReadonlySet<string>;
 }
 
-/** What the rows of an import are held against. */
-export interface ImportFacts {
-  readonly known: KnownHall;
+/** What a row is filled from where the source is silent. */
+export interface Defaults {
   /** The hall's own promise where the source gives none, in working days (A-08). */
   readonly promiseDays: number;
+  readonly by: Yardstick;
+}
+
+/** What the rows of an import are held against. */
+export interface ImportFacts extends Defaults {
+  readonly known: KnownHall;
 }
 
 const workdays = (amount: number): TimeLimit => ({ amount, unit: 'WORKING_DAY' });
@@ -81,18 +82,20 @@ const identityPapers: Material = {
 };
 
 /** The faults of one row. */
-function faultsOf(draft: ItemDraft, row: number, { known, promiseDays }: ImportFacts): ImportFault[] {
+function faultsOf(draft: ItemDraft, row: number, { known, ...defaults }: ImportFacts): ImportFault[] {
   const faults: ImportFault[] = [];
   const fault = (field: string, code: ImportFaultCode, detail: string): void =>
     void faults.push({ row, field, code, detail });
   if (!known.departmentIds.has(draft.departmentId)) fault('departmentId', 'DEPARTMENT_NOT_KNOWN', draft.departmentId);
   for (const id of draft.windowIds ?? []) if (!known.windowIds.has(id)) fault('windowIds', 'WINDOW_NOT_KNOWN', id);
-  const { leadWindowId: lead, handlingType } = draft;
+  const { leadWindowId: lead, handlingType = 'PROMISED' } = draft;
   if (lead !== undefined && !known.windowIds.has(lead)) fault('leadWindowId', 'WINDOW_NOT_KNOWN', lead);
-  if (lead !== undefined && handlingType !== 'JOINT') fault('leadWindowId', 'LEAD_WINDOW_NOT_JOINT', lead);
-  const { statutoryLimit, promisedLimit } = versionOf(draft, promiseDays);
-  if (isAboveStatute(promisedLimit, statutoryLimit)) {
-    fault('promisedLimit', 'PROMISE_ABOVE_STATUTE', `${promisedLimit.amount} > ${statutoryLimit?.amount}`);
+  for (const { departmentId: id } of draft.participants ?? []) {
+    if (!known.departmentIds.has(id)) fault('participants', 'DEPARTMENT_NOT_KNOWN', id);
+  }
+  const body = versionOf(draft, defaults);
+  for (const { field, code, details } of limitFaults({ handlingType, regime: regimeOf(draft), body }, defaults.by)) {
+    fault(field, code, Object.values(details).join(' > '));
   }
   const codes = (draft.materials ?? []).map(({ code }) => code);
   codes.filter((code, i) => codes.indexOf(code) !== i).forEach((code) => fault('materials', 'MATERIAL_REPEATED', code));
@@ -123,20 +126,19 @@ export function regimeOf({ regime }: ItemDraft): LegalRegime {
 /**
  * The version that a row describes, with defaults where the source is silent; which fields were filled is recorded.
  *
- * @param promiseDays the hall's own promise where the source gives none, in working days
  * @regulation A-07 A-08
  */
-export function versionOf(draft: ItemDraft, promiseDays: number): Omit<ItemVersion, 'number'> {
+export function versionOf(draft: ItemDraft, { promiseDays, by }: Defaults): Omit<ItemVersion, 'number'> {
   const regime = regimeOf(draft);
-  const statutoryLimit = draft.statutoryLimit ?? legalRules[regime].limit;
-  const cap = statutoryLimit?.unit === 'WORKING_DAY' ? statutoryLimit.amount : Infinity;
+  const statutoryLimit = statutoryOf(regime, draft.statutoryLimit);
+  const most = statutoryLimit ? (mostWorkingDaysWithin(statutoryLimit, by) ?? 0) : Infinity;
   const defaults = {
     content: draft.name,
     procedure: ['受理', '审核', '决定', '送达'].map((name): ProcedureStep => ({ name })),
     legalBasis: [defaultBasis[regime] ?? '大厅服务承诺制'],
     conditions: ['符合该事项规定的办理条件'],
     materials: [identityPapers],
-    promisedLimit: workdays(Math.min(promiseDays, cap)),
+    promisedLimit: workdays(Math.min(promiseDays, most)),
     fee: { amountFen: 0, basis: '不收费' },
     result: '办理结果告知书',
   };
@@ -157,7 +159,7 @@ export function versionOf(draft: ItemDraft, promiseDays: number): Omit<ItemVersi
 }
 
 /** Whether a row says something else than the version in force; an unchanged row makes no new version. */
-export function isChanged(item: ServiceItem, draft: ItemDraft, promiseDays: number): boolean {
+export function isChanged(item: ServiceItem, draft: ItemDraft, defaults: Defaults): boolean {
   const { number: _number, ...current } = item.current;
   const sameHead =
     item.name === draft.name &&
@@ -165,7 +167,7 @@ export function isChanged(item: ServiceItem, draft: ItemDraft, promiseDays: numb
     item.handlingType === (draft.handlingType ?? 'PROMISED') &&
     item.regime === regimeOf(draft) &&
     canonical(item.windowIds) === canonical(windowsOffering(draft.windowIds, draft.leadWindowId));
-  return !sameHead || canonical(current) !== canonical(versionOf(draft, promiseDays));
+  return !sameHead || canonical(current) !== canonical(versionOf(draft, defaults));
 }
 
 /** Text of a value that does not depend on the order of keys. */

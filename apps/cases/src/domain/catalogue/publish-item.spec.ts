@@ -1,4 +1,4 @@
-import { at, item } from '../../../test/support/case-fixtures';
+import { at, by, item } from '../../../test/support/case-fixtures';
 import { stockStanding } from './guide-stock';
 import { legalRules } from './legal-regimes';
 import { withStepLimits } from './limits';
@@ -32,15 +32,15 @@ const without = (field: keyof Draft['body']): Draft => {
   const { [field]: _gone, ...rest } = body;
   return { ...draft, body: rest };
 };
-const refusalOf = (changed: Draft, statutory = legalRules[changed.regime].limit, of = entry): string | undefined => {
-  const outcome = planPublication(of, changed, statutory);
+const refusalOf = (changed: Draft, of = entry): string | undefined => {
+  const outcome = planPublication(of, changed, by);
   return outcome.kind === 'REFUSED' ? outcome.refusal.code : undefined;
 };
 
 describe('publishing an item', () => {
   test('S3.3a complete, it becomes version 1; published again, version 2', () => {
-    expect(planPublication(entry, draft, null)).toMatchObject({ value: { current: { number: 1, assumed: [] } } });
-    const again = planPublication({ ...entry, current: item }, draft, null);
+    expect(planPublication(entry, draft, by)).toMatchObject({ value: { current: { number: 1, assumed: [] } } });
+    const again = planPublication({ ...entry, current: item }, draft, by);
     expect(again).toMatchObject({ value: { current: { number: 4 } } });
   });
 
@@ -55,7 +55,7 @@ describe('publishing an item', () => {
     'result',
   ] as const)('S3.3a S4.4d without %s it is refused, and the field is named', (field) => {
     expect(missingDisclosures(without(field))).toContain(field);
-    expect(planPublication(entry, without(field), null)).toMatchObject({
+    expect(planPublication(entry, without(field), by)).toMatchObject({
       refusal: { code: 'ITEM_INCOMPLETE', clause: 'S3.3a', details: { missing: expect.arrayContaining([field]) } },
     });
   });
@@ -83,6 +83,23 @@ describe('publishing an item', () => {
     expect(refusalOf({ ...licence, body: { ...body, promisedLimit: workdays(20) } })).toBeUndefined();
   });
 
+  test('S3.5 A-08 an own statutory limit longer than that of its law is not published', () => {
+    const own = { ...body, promisedLimit: workdays(100), statutoryLimit: workdays(200) };
+    expect(refusalOf({ ...draft, regime: 'LICENCE', body: own })).toBe('STATUTE_ABOVE_REGIME');
+    expect(refusalOf({ ...draft, body: own })).toBeUndefined();
+  });
+
+  test('S3.5 A-08 working days are held against the calendar days of a law', () => {
+    const injury = { ...draft, regime: 'INJURY_DETERMINATION' as const };
+    expect(refusalOf({ ...injury, body: { ...body, promisedLimit: workdays(60) } })).toBe('PROMISE_ABOVE_STATUTE');
+    expect(refusalOf({ ...injury, body: { ...body, promisedLimit: workdays(30) } })).toBeUndefined();
+  });
+
+  test('S2.3b a step in another unit counts too', () => {
+    const long = [{ name: '受理' }, { name: '公示', limit: { amount: 90, unit: 'CALENDAR_DAY' as const } }];
+    expect(refusalOf({ ...draft, body: { ...body, procedure: long } })).toBe('STEPS_ABOVE_PROMISE');
+  });
+
   test('S2.3b the steps may not add up to more than the promise', () => {
     const long = [{ name: '受理' }, { name: '审核', limit: workdays(4) }, { name: '决定', limit: workdays(2) }];
     expect(refusalOf({ ...draft, body: { ...body, procedure: long } })).toBe('STEPS_ABOVE_PROMISE');
@@ -99,11 +116,11 @@ describe('publishing an item', () => {
     expect(refusalOf(led)).toBe('LEAD_WINDOW_NOT_JOINT');
     const participants = [{ departmentId: 'e', stage: 1, limit: workdays(2) }];
     const joint: Draft = { ...led, handlingType: 'JOINT', body: { ...led.body, participants } };
-    const published = planPublication(entry, joint, null);
+    const published = planPublication(entry, joint, by);
     expect(published).toMatchObject({ value: { windowIds: ['v'], current: { leadWindowId: 'v' } } });
     const { current } = (published as { value: typeof item }).value;
-    expect(revisedBody(current, { ...joint, body: {} })).toMatchObject({ leadWindowId: 'v' });
-    expect(revisedBody(current, { ...draft, body: {} })).not.toHaveProperty('leadWindowId');
+    expect(revisedBody(current, { ...joint, body: {} }, by)).toMatchObject({ leadWindowId: 'v' });
+    expect(revisedBody(current, { ...draft, body: {} }, by)).not.toHaveProperty('leadWindowId');
   });
 
   test('S3.4d a joint item names its departments, and their parts fit into the promise', () => {
@@ -116,7 +133,7 @@ describe('publishing an item', () => {
   });
 
   test('S3.3a a retired item stays retired', () => {
-    expect(refusalOf(draft, null, { ...entry, retiredAt: at('2026-11-01T09:00:00') })).toBe('ITEM_RETIRED');
+    expect(refusalOf(draft, { ...entry, retiredAt: at('2026-11-01T09:00:00') })).toBe('ITEM_RETIRED');
   });
 });
 

@@ -1,8 +1,7 @@
 import { done } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
-import { jointLimit } from '../cases/joint';
+import type { Outcome, Yardstick } from '@hall/kernel';
 import { refuse } from '../refusals';
-import { isAboveStatute, withStepLimits } from './limits';
+import { limitFaults, statutoryOf, stepsWithin, withStepLimits } from './limits';
 import { windowsOffering } from './service-item';
 import type { HandlingType, ItemVersion, LegalRegime, ServiceItem } from './service-item';
 
@@ -49,10 +48,10 @@ export function missingDisclosures({ body }: Pick<Draft, 'body'>): readonly stri
  * Publishes a draft as the next version. Running cases keep theirs.
  *
  * @regulation S3.3a S3.5 S4.4d S4.4e A-08 A-12
- * @refuses ITEM_INCOMPLETE naming every empty field, MATERIAL_WITHOUT_BASIS, PROMISE_ABOVE_STATUTE,
- *   STEPS_ABOVE_PROMISE, JOINT_WITHOUT_PARTICIPANTS, JOINT_LIMIT_ABOVE_PROMISE, LEAD_WINDOW_NOT_JOINT, ITEM_RETIRED
+ * @refuses ITEM_INCOMPLETE naming every empty field, MATERIAL_WITHOUT_BASIS, STATUTE_ABOVE_REGIME,
+ *   PROMISE_ABOVE_STATUTE, STEPS_ABOVE_PROMISE, JOINT_WITHOUT_PARTICIPANTS, JOINT_LIMIT_ABOVE_PROMISE, LEAD_WINDOW_NOT_JOINT, ITEM_RETIRED
  */
-export function planPublication(entry: CatalogueEntry, draft: Draft, statutory: ItemVersion['statutoryLimit']) {
+export function planPublication(entry: CatalogueEntry, draft: Draft, by: Yardstick) {
   if (entry.retiredAt !== null) return refuse('ITEM_RETIRED');
   const missing = missingDisclosures(draft);
   if (missing.length > 0) return refuse('ITEM_INCOMPLETE', { missing });
@@ -60,13 +59,14 @@ export function planPublication(entry: CatalogueEntry, draft: Draft, statutory: 
   const body = draft.body as Required<Draft['body']>;
   const baseless = body.materials.filter(({ basis }) => basis.trim() === '').map(({ name }) => name);
   if (baseless.length > 0) return refuse('MATERIAL_WITHOUT_BASIS', { materials: baseless });
-  const statutoryLimit = body.statutoryLimit ?? statutory;
-  const refused = refuseLimits(draft, { ...body, statutoryLimit });
-  if (refused) return refused;
+  const [fault] = limitFaults({ ...draft, body }, by);
+  // Each fault carries what its own text names.
+  if (fault) return refuse(fault.code, fault.details as Required<Parameters<typeof refuse<typeof fault.code>>>[1]);
   const { body: _body, ...head } = draft;
   const procedure = withStepLimits(body.procedure, body.promisedLimit);
   const number = (entry.current?.current.number ?? 0) + 1;
   const participants = body.participants ?? [];
+  const statutoryLimit = statutoryOf(draft.regime, body.statutoryLimit);
   const item: ServiceItem = {
     hallCode: entry.hallCode,
     id: entry.id,
@@ -84,34 +84,11 @@ export function planPublication(entry: CatalogueEntry, draft: Draft, statutory: 
 export function revisedBody(
   { number: _number, assumed: _assumed, leadWindowId, ...before }: ItemVersion,
   { handlingType, body: change }: Pick<Draft, 'handlingType' | 'body'>,
+  by: Yardstick,
 ): Draft['body'] {
   const lead = handlingType === 'JOINT' && leadWindowId !== undefined ? { leadWindowId } : {};
   const body = { ...before, ...lead, ...change };
   const { promisedLimit } = body;
-  if (change.procedure !== undefined || stepsWithin(body.procedure, promisedLimit)) return body;
+  if (change.procedure !== undefined || stepsWithin(body.procedure, promisedLimit, by)) return body;
   return { ...body, procedure: body.procedure.map(({ name }) => ({ name })) };
-}
-
-/** Whether the limits of the steps add up to no more than the promise. */
-function stepsWithin(procedure: ItemVersion['procedure'], promise: ItemVersion['promisedLimit']): boolean {
-  const steps = procedure.flatMap(({ limit }) => (limit?.unit === promise.unit ? [limit.amount] : []));
-  return steps.reduce((sum, each) => sum + each, 0) <= promise.amount;
-}
-
-function refuseLimits({ handlingType }: Draft, body: Omit<Required<Draft['body']>, never>) {
-  const { promisedLimit, statutoryLimit, procedure, participants = [] } = body;
-  if (isAboveStatute(promisedLimit, statutoryLimit)) {
-    return refuse('PROMISE_ABOVE_STATUTE', {
-      promised: promisedLimit.amount,
-      statutory: statutoryLimit?.amount ?? 0,
-    });
-  }
-  if (!stepsWithin(procedure, promisedLimit)) return refuse('STEPS_ABOVE_PROMISE');
-  if (handlingType !== 'JOINT') return body.leadWindowId === undefined ? undefined : refuse('LEAD_WINDOW_NOT_JOINT');
-  if (participants.length === 0) return refuse('JOINT_WITHOUT_PARTICIPANTS');
-  const joint = jointLimit(participants);
-  if (joint?.unit !== promisedLimit.unit || joint.amount > promisedLimit.amount) {
-    return refuse('JOINT_LIMIT_ABOVE_PROMISE');
-  }
-  return undefined;
 }

@@ -23,6 +23,11 @@ export const catalogueRefusals = {
     zh: '承诺时限（{promised}）不得超过法定时限（{statutory}）',
     en: 'The promise ({promised}) may not exceed the statutory limit ({statutory})',
   },
+  STATUTE_ABOVE_REGIME: {
+    clause: 'S3.5',
+    zh: '事项自定的法定时限（{own}）不得超过其适用制度的时限（{legal}）',
+    en: 'The statutory limit of an item ({own}) may not exceed the one of its regime ({legal})',
+  },
   STEPS_ABOVE_PROMISE: {
     clause: 'S2.3b',
     zh: '各环节时限之和不得超过承诺时限',

@@ -8,6 +8,7 @@ import {
   promiseOf,
   startOf,
   statusOfDeadline,
+  yardstickOf,
 } from '@hall/kernel';
 import type { DeadlineStart, HallKey, PauseGround } from '@hall/kernel';
 import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
@@ -96,6 +97,7 @@ export const extendCommitment = caseAct({
       promised: version.promisedLimit,
       statutory: version.statutoryLimit,
       legalExtension: legalRules[current.regime].extension,
+      by: yardstickOf(counting.calendar, startOf(own.ledger).sessions),
     });
     return mapDone(extended, (next) => ({
       next,

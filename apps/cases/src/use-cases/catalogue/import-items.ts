@@ -2,13 +2,14 @@ import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { importFaults, isChanged, regimeOf, versionOf } from '../../domain/catalogue/import-items';
-import type { ImportFault, ItemDraft } from '../../domain/catalogue/import-items';
+import type { Defaults, ImportFault, ItemDraft } from '../../domain/catalogue/import-items';
 import { refuse } from '../../domain/refusals';
 import type { CatalogueEntry } from '../../domain/catalogue/publish-item';
 import { windowsOffering } from '../../domain/catalogue/service-item';
 import type { ServiceItem } from '../../domain/catalogue/service-item';
 import { itemStore } from '../../persistence/catalogue/item-store';
 import type { CasePorts } from '../ports';
+import { hallYardstick } from './hall-yardstick';
 
 /** A catalogue to be taken over. */
 export interface ImportItems {
@@ -31,8 +32,10 @@ export async function importItems(ports: CasePorts, command: Command<ImportItems
   const { hallCode, items: drafts } = command.input;
   let faults: readonly ImportFault[] = [];
   const outcome = await ports.run<ImportReport>(command, { operation: 'importServiceItems', hallCode }, async (tx) => {
-    const { importedPromiseWorkingDays: promiseDays } = ports.settings['A-08'];
-    faults = importFaults(drafts, { known: await itemStore.knownHall(tx, hallCode), promiseDays });
+    const by = await hallYardstick(tx, hallCode);
+    if (isRefused(by)) return by;
+    const defaults = { promiseDays: ports.settings['A-08'].importedPromiseWorkingDays, by: by.value };
+    faults = importFaults(drafts, { known: await itemStore.knownHall(tx, hallCode), ...defaults });
     if (faults.length > 0) {
       return refuse(faults.some(mayBeLate) ? 'IMPORT_REFERENCE_NOT_KNOWN' : 'IMPORT_FAULTY', { count: faults.length });
     }
@@ -40,11 +43,11 @@ export async function importItems(ports: CasePorts, command: Command<ImportItems
     const created = drafts.filter(({ code }) => !existing.has(code));
     const revised = drafts.filter((draft) => {
       const entry = existing.get(draft.code);
-      return entry !== undefined && (entry.current === null || isChanged(entry.current, draft, promiseDays));
+      return entry !== undefined && (entry.current === null || isChanged(entry.current, draft, defaults));
     });
     const items = [...created, ...revised].map((draft) => {
       const before = existing.get(draft.code);
-      return published({ hallCode, id: before?.id ?? ports.newId() }, draft, before, promiseDays);
+      return published({ hallCode, id: before?.id ?? ports.newId() }, draft, before, defaults);
     });
     await itemStore.publishVersions(tx, items, ports.clock.now());
     await ports.publish(
@@ -67,7 +70,7 @@ function published(
   key: HallKey,
   draft: ItemDraft,
   before: CatalogueEntry | undefined,
-  promiseDays: number,
+  defaults: Defaults,
 ): ServiceItem {
   return {
     ...key,
@@ -77,6 +80,6 @@ function published(
     handlingType: draft.handlingType ?? 'PROMISED',
     regime: regimeOf(draft),
     windowIds: windowsOffering(draft.windowIds, draft.leadWindowId),
-    current: { number: (before?.current?.current.number ?? 0) + 1, ...versionOf(draft, promiseDays) },
+    current: { number: (before?.current?.current.number ?? 0) + 1, ...versionOf(draft, defaults) },
   };
 }

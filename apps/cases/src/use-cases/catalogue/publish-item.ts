@@ -4,12 +4,12 @@ import type { Tx } from '@hall/platform/postgres';
 import { isolatedSweep } from '@hall/platform/sweep';
 import type { Sweep, SweepBase } from '@hall/platform/sweep';
 import type { Command } from '@hall/platform/use-case';
-import { legalRules } from '../../domain/catalogue/legal-regimes';
 import { planPublication, revisedBody } from '../../domain/catalogue/publish-item';
 import type { CatalogueEntry, Draft } from '../../domain/catalogue/publish-item';
 import { refuse } from '../../domain/refusals';
 import { itemStore } from '../../persistence/catalogue/item-store';
 import type { CasePorts } from '../ports';
+import { hallYardstick } from './hall-yardstick';
 
 /** An item as somebody wants it to be. */
 export interface WriteItem {
@@ -58,7 +58,9 @@ export function publishItem(ports: CasePorts, command: Command<PublishItem>): Pr
     if (!entry) return refuse('ITEM_NOT_FOUND');
     if (entry.draft === null) return entry.current ? done({ hallCode, id: entry.id }) : refuse('ITEM_NOT_FOUND');
     if (validFrom === null || validFrom === today) return publishVersion(ports, tx, command, entry, entry.draft);
-    const checked = planPublication(entry, entry.draft, legalRules[entry.draft.regime].limit);
+    const by = await hallYardstick(tx, hallCode);
+    if (isRefused(by)) return by;
+    const checked = planPublication(entry, entry.draft, by.value);
     if (isRefused(checked)) return checked;
     await itemStore.planDraft(tx, entry, validFrom);
     return done({ hallCode, id: entry.id });
@@ -101,7 +103,9 @@ export function reviseItem(ports: CasePorts, command: Command<WriteItem>): Promi
     if (refused) return refused;
     const entry = await itemStore.lockItem(tx, hallCode, draft.code);
     if (!entry?.current) return refuse('ITEM_NOT_FOUND');
-    const body = revisedBody(entry.current.current, draft);
+    const by = await hallYardstick(tx, hallCode);
+    if (isRefused(by)) return by;
+    const body = revisedBody(entry.current.current, draft, by.value);
     return publishVersion(ports, tx, command, entry, { ...draft, body });
   });
 }
@@ -137,7 +141,9 @@ async function publishVersion(
   entry: CatalogueEntry,
   draft: Draft,
 ): Promise<Outcome<HallKey>> {
-  const item = planPublication(entry, draft, legalRules[draft.regime].limit);
+  const by = await hallYardstick(tx, entry.hallCode);
+  if (isRefused(by)) return by;
+  const item = planPublication(entry, draft, by.value);
   if (isRefused(item)) return item;
   await itemStore.publishVersions(tx, [item.value], ports.clock.now());
   await ports.publish(tx, cause, [{ kind: 'ITEM_PUBLISHED', item: item.value }]);

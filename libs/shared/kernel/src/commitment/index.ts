@@ -3,6 +3,8 @@ export type { CommitmentEvent, CommitmentState, PauseGround, TimeLimit, TimeUnit
 export { evaluateCommitment } from './evaluate';
 export type { CommitmentEvaluation, CommitmentStatus } from './evaluate';
 export type { ExplanationStep } from './explanation';
+export { mayOutlast, mostWorkingDaysWithin, yardstickOf } from './compare-limits';
+export type { Yardstick } from './compare-limits';
 export { OpeningHours } from './opening-hours';
 export { clockLine } from './clock-line';
 export { pausesOf, promiseOf, startOf, deadlineStatus } from './deadline-ledger';
