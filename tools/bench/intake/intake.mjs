@@ -33,10 +33,10 @@ export async function prepareIntake({ url, tokenFor }, clients) {
     { d: department },
   );
   const people = {};
-  for (const account of ['lead', 'deputy']) {
+  for (const [account, role] of Object.entries({ office: 'CENTRE_OFFICE', lead: 'OFFICER', deputy: 'OFFICER' })) {
     const { id } = await office(
-      `mutation ($d: ID!, $a: String!) { registerStaff(input: { departmentId: $d, account: $a, badgeNumber: $a, name: $a, roles: [OFFICER] }) { ... on Staff { id } ${refused} } }`,
-      { d: department, a: account },
+      `mutation ($d: ID!, $a: String!, $r: [StaffRole!]!) { registerStaff(input: { departmentId: $d, account: $a, badgeNumber: $a, name: $a, roles: $r }) { ... on Staff { id } ${refused} } }`,
+      { d: department, a: account, r: [role] },
     );
     people[account] = id;
   }
