@@ -88,6 +88,21 @@ create table case_materials (
 );
 grant insert, select on case_materials to cases_app;
 
+create table case_standstills (
+  body text,
+  case_id uuid not null,
+  evidence text not null,
+  expected_end date not null,
+  ground text not null,
+  hall_code text not null,
+  id uuid not null,
+  since timestamp with time zone not null,
+  stopped_by_id uuid not null,
+  constraint case_standstills_pkey PRIMARY KEY (hall_code, id)
+);
+CREATE INDEX case_standstills_by_case ON case_standstills USING btree (hall_code, case_id, since);
+grant insert, select on case_standstills to cases_app;
+
 create table case_steps (
   case_id uuid not null,
   closed_at timestamp with time zone,
@@ -134,6 +149,7 @@ create table cases (
   constraint cases_pkey PRIMARY KEY (hall_code, id),
   constraint cases_number_unique UNIQUE (hall_code, number)
 );
+CREATE INDEX cases_at_rest ON cases USING btree (hall_code) WHERE (paused_on IS NOT NULL);
 CREATE INDEX cases_by_status ON cases USING btree (hall_code, status, received_at, id);
 CREATE INDEX cases_newest ON cases USING btree (hall_code, received_at, id);
 CREATE INDEX cases_newest_of_item ON cases USING btree (hall_code, item_id, received_at, id);
@@ -298,7 +314,7 @@ create table deadlines (
   subject text not null,
   constraint deadlines_pkey PRIMARY KEY (hall_code, id),
   constraint deadlines_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['CASE'::text, 'MAJOR_MATTER'::text, 'RATING'::text, 'CONTACT'::text]))),
-  constraint deadlines_subject_check CHECK ((subject = ANY (ARRAY['CASE'::text, 'STEP'::text, 'JOINT_TASK'::text, 'CHECK'::text, 'CORRECTION'::text, 'MAJOR_MATTER'::text, 'RATING'::text, 'CONTACT'::text, 'CONSULTATION'::text])))
+  constraint deadlines_subject_check CHECK ((subject = ANY (ARRAY['CASE'::text, 'STEP'::text, 'JOINT_TASK'::text, 'CHECK'::text, 'NOTICE'::text, 'CORRECTION'::text, 'PAUSE'::text, 'MAJOR_MATTER'::text, 'RATING'::text, 'CONTACT'::text, 'CONSULTATION'::text])))
 );
 CREATE INDEX deadlines_due ON deadlines USING btree (next_level_at) WHERE (next_level_at IS NOT NULL);
 CREATE INDEX deadlines_notified ON deadlines USING btree (hall_code, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (is_open AND (cardinality(notified) > 0));
@@ -673,6 +689,7 @@ alter table case_actions add constraint case_actions_hall_code_case_id_fkey FORE
 alter table case_applicants add constraint case_applicants_hall_code_case_id_fkey FOREIGN KEY (hall_code, case_id) REFERENCES cases(hall_code, id);
 alter table case_defects add constraint case_defects_hall_code_case_id_fkey FOREIGN KEY (hall_code, case_id) REFERENCES cases(hall_code, id);
 alter table case_materials add constraint case_materials_hall_code_case_id_fkey FOREIGN KEY (hall_code, case_id) REFERENCES cases(hall_code, id);
+alter table case_standstills add constraint case_standstills_hall_code_case_id_fkey FOREIGN KEY (hall_code, case_id) REFERENCES cases(hall_code, id);
 alter table case_steps add constraint case_steps_hall_code_case_id_fkey FOREIGN KEY (hall_code, case_id) REFERENCES cases(hall_code, id);
 alter table cases add constraint cases_hall_code_item_id_item_version_fkey FOREIGN KEY (hall_code, item_id, item_version) REFERENCES service_item_versions(hall_code, item_id, number);
 alter table consultations add constraint consultations_hall_code_contact_id_fkey FOREIGN KEY (hall_code, contact_id) REFERENCES contacts(hall_code, id);

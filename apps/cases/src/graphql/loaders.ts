@@ -25,6 +25,7 @@ import { offeredActions } from '../domain/cases/offered-actions';
 import type { CaseFacts } from '../domain/cases/offered-actions';
 import { legalRules } from '../domain/catalogue/legal-regimes';
 import type { CaseQueries, OfCase } from '../persistence/cases/case-queries';
+import { standstillsOf } from '../persistence/cases/standstill-queries';
 import type { Queries } from './queries';
 import { toApplicantType, toCaseType, toTaskType } from './cases/to-case';
 import { toContactType, toFollowUpType } from './contacts/to-contact';
@@ -33,6 +34,7 @@ import { toNoticeType, toRejectionType, toSlipTypes } from './cases/to-paper';
 import { CaseActionType, SubmittedMaterialType } from './cases/case.type';
 import { DefectType } from './cases/paper.type';
 import { CaseStepType } from './cases/part.type';
+import { StandstillType } from './cases/standstill.type';
 import { ConsultationType, ReferralType } from './contacts/contact.type';
 import { MessageType, QueueTicketType } from './contacts/front-desk.type';
 import { MajorMatterType } from './major-matters/major-matter.type';
@@ -167,6 +169,7 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock, view
       const standing = current && (await standings.load(id));
       return standing ? offeredActions(standing, current, await factsOf(current, id)) : [];
     }),
+    standstill: entityLoader((keys) => standstillsOf(database, keys), caseOf, shownAs(StandstillType)),
     slips,
     slip: derivedLoader(slips, ([inForce = null]) => inForce),
     notices,

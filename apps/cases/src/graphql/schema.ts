@@ -9,6 +9,7 @@ import {
   MaterialFieldsResolver,
 } from './cases/case-fields.resolver';
 import { JointTaskResolver } from './cases/joint-task.resolver';
+import { StandstillResolver } from './cases/standstill.resolver';
 import { CaseHandlingResolver } from './cases/case-handling.resolver';
 import { CaseIntakeResolver } from './cases/case-intake.resolver';
 import { CaseResolver } from './cases/case.resolver';
@@ -31,6 +32,7 @@ export function createCasesSubgraph(parts: CaseParts): Subgraph {
       CaseHandlingResolver,
       CaseFieldsResolver,
       JointTaskResolver,
+      StandstillResolver,
       ExplanationResolver,
       NoticeFieldsResolver,
       MaterialFieldsResolver,

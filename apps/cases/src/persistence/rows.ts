@@ -48,6 +48,12 @@ export type CaseMaterialsRow = Readonly<{
   case_id: string; code: string; hall_code: string; received_at: Date;
 }>;
 
+/** A row of `case_standstills`. */
+export type CaseStandstillsRow = Readonly<{
+  body: string | null; case_id: string; evidence: string; expected_end: PlainDate; ground: PauseGround;
+  hall_code: string; id: string; since: Date; stopped_by_id: string;
+}>;
+
 /** A row of `case_steps`. */
 export type CaseStepsRow = Readonly<{
   case_id: string; closed_at: Date | null; hall_code: string; id: string; name: string; passed_at: Date | null;
@@ -122,7 +128,7 @@ export type DeadlinesRow = Readonly<{
   calendar_version: string; due_at: Date | null; hall_code: string; id: string; is_open: boolean; ladder: string;
   next_level_at: Date | null; notified: readonly EscalationLevel[]; owner_id: string;
   owner_kind: 'CASE' | 'MAJOR_MATTER' | 'RATING' | 'CONTACT'; provisional: boolean;
-  subject: 'CASE' | 'STEP' | 'JOINT_TASK' | 'CHECK' | 'CORRECTION' | 'MAJOR_MATTER' | 'RATING' | 'CONTACT' | 'CONSULTATION';
+  subject: 'CASE' | 'STEP' | 'JOINT_TASK' | 'CHECK' | 'NOTICE' | 'CORRECTION' | 'PAUSE' | 'MAJOR_MATTER' | 'RATING' | 'CONTACT' | 'CONSULTATION';
 }>;
 
 /** A row of `guide_counts`. */
@@ -290,6 +296,8 @@ export const tables = {
     'case_id uuid, explanation text, found_at timestamp with time zone, found_by_id uuid, hall_code text, kind text, material_code text, newly_supplied boolean, notice_number text, pausing boolean, sequence bigint, settled_at timestamp with time zone'),
   caseMaterials: table<CaseMaterialsRow, 'hall_code' | 'case_id' | 'code' | 'received_at', never>('case_materials', 'hall_code, case_id, code, received_at',
     'case_id uuid, code text, hall_code text, received_at timestamp with time zone'),
+  caseStandstills: table<CaseStandstillsRow, 'hall_code' | 'id', never>('case_standstills', 'hall_code, id',
+    'body text, case_id uuid, evidence text, expected_end date, ground text, hall_code text, id uuid, since timestamp with time zone, stopped_by_id uuid'),
   caseSteps: table<CaseStepsRow, 'hall_code' | 'id', never>('case_steps', 'hall_code, id',
     'case_id uuid, closed_at timestamp with time zone, hall_code text, id uuid, name text, passed_at timestamp with time zone, passed_by_id uuid, place integer, started_at timestamp with time zone, step_limit jsonb'),
   cases: table<CasesRow, 'hall_code' | 'id', 'situations'>('cases', 'hall_code, id',

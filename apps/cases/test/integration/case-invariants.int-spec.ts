@@ -72,7 +72,12 @@ const attempts: Partial<Record<CaseActionName, Attempt>> = {
     opinion: '意见',
   }),
   pauseCommitment: (caseId, { one }) => ({
-    input: { caseId, ground: one(['HEARING', 'APPRAISAL', 'AWAITING_CORRECTION']), evidence: '文书' },
+    input: {
+      caseId,
+      ground: one(['HEARING', 'APPRAISAL', 'AWAITING_CORRECTION']),
+      evidence: one(['文书', '听证通知书第1号', '听证通知书第1号']),
+      expectedEnd: one(['2027-01-15', '2026-11-01']),
+    },
   }),
   extendCommitment: (caseId, { below }) => ({
     caseId: caseId,

@@ -71,7 +71,7 @@ function argumentsOf(
     declineCase: { input: { caseId, reason: 'NOT_REQUIRED_BY_LAW', explanation: reason } },
     giveOpinion: { input: { taskId, agreed: true, opinion: reason } },
     takeJointTask: { taskId },
-    pauseCommitment: { input: { caseId, ground: 'HEARING', evidence: '听证通知书' } },
+    pauseCommitment: { input: { caseId, ground: 'HEARING', evidence: '听证通知书第1号', expectedEnd: '2026-12-31' } },
     substituteWindow: { input: { caseId, windowId: base['otherWindowId'], reason } },
     deliverResult: { input: delivery },
   };
@@ -132,7 +132,7 @@ async function waysToACase(base: Loose): Promise<Readonly<Record<string, () => P
 /** Everything that is stored about a case, as one text. */
 const traceOf = async (globalId: string): Promise<string> => {
   const tables = ['cases', 'case_actions', 'case_materials', 'case_defects', 'correction_notices', 'acceptance_slips'];
-  const more = ['case_steps', 'joint_tasks', 'refusal_reports', 'deadlines'];
+  const more = ['case_steps', 'case_standstills', 'joint_tasks', 'refusal_reports', 'deadlines'];
   const parts = [...tables, ...more].map(
     (table) =>
       `select '${table}' as place, coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text)::text, '') as rows

@@ -159,3 +159,83 @@ test('A-30 S2.3b S3.4d what begins while its case stands still stands still, too
   expect(await stages()).toMatchObject([{}, { commitment: { state: 'RUNNING', dueOn: '2026-12-01' } }]);
   expect((await hall.read(lead, single['id']))['steps'][1].commitment).toMatchObject({ state: 'RUNNING' });
 });
+
+test('A-30 a clock is stopped on a paper of its ground with a number, naming whom it waits for, and until when', async () => {
+  const { submit, lead } = await hall.aHall('ground');
+  const { id } = await submit();
+  const stop = (said: object) =>
+    mutate(lead, 'pauseCommitment', { input: { caseId: id, expectedEnd: '2026-12-31', ...said } });
+  const refused = { code: 'PAUSE_EVIDENCE', clause: 'A-30' };
+  expect(await stop({ ground: 'HEARING', evidence: '1' })).toMatchObject(refused);
+  expect(await stop({ ground: 'HEARING', evidence: '听证通知书' })).toMatchObject(refused);
+  expect(await stop({ ground: 'APPRAISAL', evidence: '听证通知书第1号' })).toMatchObject(refused);
+  const appraisal = { ground: 'APPRAISAL', evidence: '劳动能力鉴定委托书第12号' };
+  expect(await stop(appraisal)).toMatchObject({ ...refused, message: expect.stringContaining('鉴定机构') });
+  const body = '市劳动能力鉴定委员会';
+  expect(await stop({ ...appraisal, body, expectedEnd: '2026-11-23' })).toMatchObject({ code: 'PAUSE_END' });
+  expect(await stop({ ...appraisal, body, expectedEnd: '2027-12-31' })).toMatchObject({ code: 'PAUSE_END' });
+  const stopped = await stop({ ...appraisal, body });
+  expect(stopped).toMatchObject({ commitment: { state: 'PAUSED' } });
+  expect(stopped['timeline'].at(-1)).toMatchObject({
+    kind: 'PAUSED',
+    note: 'APPRAISAL：劳动能力鉴定委托书第12号；市劳动能力鉴定委员会；预计至 2026-12-31',
+  });
+});
+
+test('A-30 a clock that stands still longer than was expected is an alert, and leaders have a list of all that stand still', async () => {
+  const { submit, lead, leadId, departmentId, secondDepartmentId } = await hall.aHall('rest');
+  const [waits, hearing, soon, runs] = [
+    await submit({ materials: ['ID'] }),
+    await submit(),
+    await submit(),
+    await submit(),
+  ];
+  await pause(lead, hearing['id'], 'HEARING', '2026-12-20');
+  await pause(lead, soon['id'], 'HEARING', '2026-11-27');
+  const node = 'ground expectedEnd evidence body since stoppedBy { id } case { id }';
+  const list = async (ask: Ask, args = 'first: 10') =>
+    (await ask(`{ stoppedClocks(${args}) { edges { cursor node { ${node} } } pageInfo { hasNextPage } } }`)).data![
+      'stoppedClocks'
+    ];
+  const idsOf = ({ edges }: Loose): string[] => edges.map((edge: Loose) => edge['node'].case.id);
+  const all = await list(hall.leader('rest'));
+  expect(idsOf(all)).toEqual([soon['id'], waits['id'], hearing['id']]);
+  expect(all.edges[0].node).toEqual({
+    ground: 'HEARING',
+    expectedEnd: '2026-11-27',
+    evidence: '听证通知书第1号',
+    body: null,
+    since: '2026-11-23T09:00:00+08:00',
+    stoppedBy: { id: leadId },
+    case: { id: soon['id'] },
+  });
+  expect(all.edges[1].node).toMatchObject({ ground: 'AWAITING_CORRECTION', expectedEnd: '2026-12-07' });
+  const [first] = all.edges;
+  expect(idsOf(await list(hall.leader('rest'), `first: 1, after: "${first.cursor}"`))).toEqual([waits['id']]);
+  expect(idsOf(await list(hall.head('rest')))).toHaveLength(3);
+  expect(idsOf(await list(hall.as('head2', 'rest', 'SECTION_HEAD')))).toEqual([]);
+  expect(idsOf(await list(hall.office('rest'), `departmentId: "${departmentId}"`))).toHaveLength(3);
+  expect(idsOf(await list(hall.office('rest'), `departmentId: "${secondDepartmentId}"`))).toEqual([]);
+  expect((await lead(`{ stoppedClocks { edges { cursor } } }`)).errors![0]).toMatchObject({
+    extensions: { code: 'FORBIDDEN' },
+  });
+  const standstill = async (of: Loose) =>
+    (await lead('query ($id: ID!) { case(id: $id) { standstill { ground expectedEnd } } }', { id: of['id'] })).data![
+      'case'
+    ].standstill;
+  expect(await standstill(soon)).toEqual({ ground: 'HEARING', expectedEnd: '2026-11-27' });
+  expect(await standstill(runs)).toBeNull();
+  const alerted = async () =>
+    (await lead('{ alerts { edges { node { subject kind case { id } } } } }')).data!['alerts'].edges.map(
+      (edge: Loose) => edge['node'],
+    );
+  const isAlerted = (kind: string) => ({ subject: 'PAUSE', kind, case: { id: soon['id'] } });
+  await hall.setClock('2026-11-27T09:00:00+08:00');
+  expect(await alerted()).toContainEqual(isAlerted('DEADLINE_IMMINENT'));
+  await hall.setClock('2026-11-27T17:01:00+08:00');
+  expect(await alerted()).toContainEqual(isAlerted('DEADLINE_OVERDUE'));
+  expect(await hall.read(lead, soon['id'])).toMatchObject({ commitment: { state: 'PAUSED' } });
+  await byCase(lead, 'resumeCommitment', soon['id']);
+  expect((await alerted()).filter(({ subject }: Loose) => subject === 'PAUSE')).toEqual([]);
+  expect(idsOf(await list(hall.leader('rest')))).toEqual([waits['id'], hearing['id']]);
+});

@@ -35,7 +35,7 @@ test('lists are complete, in order, and the same however they are cut into pages
     ids.push(id);
     if (n % 5 === 0) {
       await mutate(lead, 'pauseCommitment', {
-        input: { caseId: id, ground: 'HEARING', evidence: 'e' },
+        input: { caseId: id, ground: 'HEARING', evidence: '听证通知书第1号', expectedEnd: '2026-12-31' },
       });
     }
   }
@@ -73,7 +73,7 @@ test('the workload of a window says what is open, due today, due soon, overdue a
   const first = await submit();
   await submit();
   await mutate(lead, 'pauseCommitment', {
-    input: { caseId: first['id'], ground: 'HEARING', evidence: 'e' },
+    input: { caseId: first['id'], ground: 'HEARING', evidence: '听证通知书第1号', expectedEnd: '2026-12-31' },
   });
   const load = async () =>
     (await lead(`query ($w: ID!) { workload(windowId: $w) { open dueToday dueSoon overdue paused } }`, { w: windowId }))
@@ -153,7 +153,9 @@ test('A-30 progress tells the date that holds now, not the one on an older paper
   const { submit, lead } = await hall.aHall('movedon');
   const { id, number, slip } = await submit();
   const { data } = await lead(`query ($id: ID!) { case(id: $id) { slip { secret } } }`, { id });
-  await mutate(lead, 'pauseCommitment', { input: { caseId: id, ground: 'HEARING', evidence: 'e' } });
+  await mutate(lead, 'pauseCommitment', {
+    input: { caseId: id, ground: 'HEARING', evidence: '听证通知书第1号', expectedEnd: '2026-12-31' },
+  });
   await hall.setClock('2026-11-25T09:00:00+08:00');
   await mutate(lead, 'resumeCommitment', { caseId: id });
   const progress = await hall.service.as({})(

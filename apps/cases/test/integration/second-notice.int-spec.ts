@@ -1,7 +1,7 @@
 import { eventually } from '@hall/testing';
 import type { Ask, Loose } from '@hall/testing';
-import { byCase, decide, secondNotice, supply, wrong } from '../support/case-acts';
-import { mutate, useCases } from '../support/hall';
+import { byCase, decide, pause, secondNotice, supply, wrong } from '../support/case-acts';
+import { useCases } from '../support/hall';
 
 const hall = useCases();
 
@@ -175,9 +175,7 @@ test('A-14 a lawful second notice gives a new day to answer; the day on the firs
 test('A-30 a clock that stands still for a hearing does so still when an omission is notified', async () => {
   const { submit, lead } = await hall.aHall('hearing');
   const { id } = await submit();
-  await mutate(lead, 'pauseCommitment', {
-    input: { caseId: id, ground: 'HEARING', evidence: '听证' },
-  });
+  await pause(lead, id);
   expect(await secondNotice(hall.head('hearing'), id, 'OMISSION', [wrong('ID')])).toMatchObject({
     commitment: { state: 'PAUSED', pauses: [{ ground: 'HEARING', to: null }] },
   });

@@ -25,5 +25,5 @@ export const wrong = (materialCode: string, kind = 'WRONG_CONTENT') => ({
 export const decide = (ask: Ask, id: string, approved = true): Promise<Loose> =>
   byCase(ask, 'decideCase', id, { approved, grounds: '符合条件' });
 /** Stops the clock of a case. */
-export const pause = (ask: Ask, caseId: string, ground = 'HEARING'): Promise<Loose> =>
-  mutate(ask, 'pauseCommitment', { input: { caseId, ground, evidence: '听证通知书第1号' } });
+export const pause = (ask: Ask, caseId: string, ground = 'HEARING', expectedEnd = '2026-12-31'): Promise<Loose> =>
+  mutate(ask, 'pauseCommitment', { input: { caseId, ground, evidence: '听证通知书第1号', expectedEnd } });

@@ -59,7 +59,13 @@ export function plausible(name: string, caseId: string): Record<string, unknown>
     if (isInputObjectType(inner)) return required(Object.values(inner.getFields()));
     if (isListType(inner)) return [valueOf(inner.ofType)];
     if (isEnumType(inner)) return inner.getValues().at(-1)!.name;
-    const scalars: Readonly<Record<string, unknown>> = { ID: caseId, Boolean: true, Int: 1, String: '说明' };
+    const scalars: Readonly<Record<string, unknown>> = {
+      ID: caseId,
+      Boolean: true,
+      Int: 1,
+      String: '说明',
+      LocalDate: '2026-12-31',
+    };
     if (!(String(inner) in scalars)) throw new Error(`${name}: say in this test what to give for a ${String(inner)}`);
     return scalars[String(inner)];
   };

@@ -16,6 +16,7 @@ export const lackedByCopies = [
   'accepted-cases-have-one-clock',
   'ended-cases-have-no-clock',
   'cases-show-their-clock',
+  'decisions-leave-no-step',
 ];
 
 /**

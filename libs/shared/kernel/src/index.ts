@@ -10,11 +10,13 @@ export type { Outcome, Refusal, Refused } from './outcome';
 export {
   addDays,
   addMonths,
+  compareDates,
   firstDayOf,
   isPlainDate,
   isYearMonth,
   lastDayOf,
   plainDate,
+  toDayNumber,
   yearMonth,
 } from './plain-date';
 export type { PlainDate, YearMonth } from './plain-date';

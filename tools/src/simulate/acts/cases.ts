@@ -1,3 +1,4 @@
+import { addDays } from '@hall/kernel';
 import type { Data } from '../../shared/hall-client';
 import type { Person } from '../people';
 import { listed, weightOf } from '../play';
@@ -49,7 +50,14 @@ const openTask = ({ participants }: SeenCase, who: Person): string | undefined =
     ({ state, department }) => state === 'OPEN' && department.id === (who as { departmentId?: string }).departmentId,
   )?.id;
 
-const pauseGrounds = ['HEARING', 'INSPECTION', 'APPRAISAL', 'EXPERT_REVIEW', 'HIGHER_LEVEL_REPLY'];
+/** On which paper a clock is stopped, by ground, and whom it waits for. */
+const standstills = [
+  { ground: 'HEARING', evidence: '听证通知书第3号' },
+  { ground: 'INSPECTION', evidence: '检验检测委托书第7号', body: '市产品质量检验研究院' },
+  { ground: 'APPRAISAL', evidence: '鉴定委托书第12号', body: '市劳动能力鉴定委员会' },
+  { ground: 'EXPERT_REVIEW', evidence: '专家评审通知第2号', body: '市科技局' },
+  { ground: 'HIGHER_LEVEL_REPLY', evidence: '关于适用条款的请示第5号', body: '省人力资源和社会保障厅' },
+];
 const deferrals = ['SYSTEM_FAULT', 'ON_SITE_CHECK', 'OTHER_BODY_REPLY', 'APPLICANT_REQUEST'];
 
 /** What the hall offers on a case. An act that it grows, and that nobody here knows, is left alone: the coverage says so. */
@@ -80,8 +88,11 @@ const caseActs: readonly CaseAct[] = [
     weight: 2,
     said: ({ choices }, seen, { role }) => ({
       caseId: seen.id,
-      ground: role === 'SECTION_HEAD' ? 'OMISSION' : choices.one(['NEWLY_SUPPLIED', 'CHANGED_LAW', 'OMISSION']),
-      basis: '新颁布的规定要求补充',
+      ground:
+        role === 'SECTION_HEAD'
+          ? choices.one(['OMISSION', 'CHANGED_LAW'])
+          : choices.one(['NEWLY_SUPPLIED', 'CHANGED_LAW', 'OMISSION']),
+      basis: choices.one(['新颁布的规定要求补充', '《失业保险条例》第十二条']),
       defects: [{ materialCode: choices.one(needed(seen)), kind: 'WRONG_CONTENT', explanation: '需重新出具' }],
     }),
   },
@@ -113,7 +124,11 @@ const caseActs: readonly CaseAct[] = [
   {
     name: 'pauseCommitment',
     weight: 5,
-    said: ({ choices }, { id: caseId }) => ({ caseId, ground: choices.one(pauseGrounds), evidence: '已送达告知书' }),
+    said: ({ choices, day }, { id: caseId }) => ({
+      caseId,
+      ...choices.one(standstills),
+      expectedEnd: addDays(day, choices.between(1, 20)),
+    }),
   },
   { name: 'resumeCommitment', weight: 25, said: (_play, { id }) => id },
   {

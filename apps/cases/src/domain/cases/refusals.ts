@@ -83,6 +83,16 @@ export const casesRefusals = {
     zh: '未出具补齐通知书，不得以材料不齐为由不予受理',
     en: 'An application is not declined as incomplete before a notice has said what is missing',
   },
+  PAUSE_EVIDENCE: {
+    clause: 'A-30',
+    zh: '中止计时须有：{zh}',
+    en: 'The clock is stopped on {en}',
+  },
+  PAUSE_END: {
+    clause: 'A-30',
+    zh: '预计恢复日须在今天之后、不晚于 {latest}',
+    en: 'It is expected to go on after today, and by {latest}',
+  },
   OPINIONS_OPEN: {
     clause: 'S3.4d',
     zh: '联办部门尚未全部提出意见：{departments}',

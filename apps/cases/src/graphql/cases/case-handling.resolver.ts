@@ -1,8 +1,17 @@
 import { Max, Min } from 'class-validator';
 import { Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { PauseGroundEnum } from '@hall/platform/deadline-graph';
-import { AllowedTo, CreatingInput, Input, KeyArg, KeyField, staffRoles, TextField } from '@hall/platform/graphql';
-import type { HallKey, PauseGround } from '@hall/kernel';
+import {
+  AllowedTo,
+  CreatingInput,
+  Input,
+  KeyArg,
+  KeyField,
+  LocalDateScalar,
+  staffRoles,
+  TextField,
+} from '@hall/platform/graphql';
+import type { HallKey, PauseGround, PlainDate } from '@hall/kernel';
 import type { DeliveryMethod } from '../../domain/cases/case';
 import type { DeferralReason } from '../../domain/cases/change-commitment';
 import {
@@ -63,8 +72,16 @@ class PauseInput extends ActOnCase {
   @Field(() => PauseGroundEnum, { description: '法定事由 / Legal ground' })
   ground!: PauseGround;
 
-  @TextField('依据文书 / The paper that says so', 500)
+  @TextField('依据文书及文号 / The paper that says so, with its number', 500)
   evidence!: string;
+
+  @TextField('检验、鉴定、评审或答复的单位；听证不需要 / On whom it depends; not for a hearing', 200, {
+    nullable: true,
+  })
+  body!: string | null;
+
+  @Field(() => LocalDateScalar, { description: '预计恢复日 / Until when, as is expected' })
+  expectedEnd!: PlainDate;
 }
 
 /** Why an on-the-spot case becomes a promised one. */

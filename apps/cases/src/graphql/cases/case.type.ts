@@ -18,6 +18,7 @@ import { HandlingTypeEnum, ServiceItemType, ServiceItemVersionType } from '../ca
 import { CaseStepType, JointTaskType } from './part.type';
 import { ContactType } from '../contacts/contact.type';
 import { CorrectionNoticeType, DefectType, RejectionReportType, AcceptanceSlipType } from './paper.type';
+import { StandstillType } from './standstill.type';
 import { Loaded } from '../loaded';
 import { resultOf } from '../results';
 import { ApplicantKindEnum, CaseActionKindEnum, CaseStatusEnum, DeliveryMethodEnum } from './case.enum';
@@ -219,6 +220,17 @@ export class CaseType {
     { nullable: true },
   )
   readonly correctionNotice: Later;
+
+  @Loaded(
+    'standstill',
+    () => StandstillType,
+    '正在中止的计时；未中止为 null（A-30） / Why its clock stands still; null while it runs',
+    {
+      nullable: true,
+    },
+  )
+  @AllowedTo(...staffRoles)
+  readonly standstill: Later;
 
   @Loaded('participants', () => [JointTaskType], '联办部门的事项（S3.4d） / The parts of a joint case')
   readonly participants: Later;

@@ -19,6 +19,7 @@ const AlertSubjectEnum = enumOf('AlertSubject', deadlineSubjects, '提醒所涉 
   JOINT_TASK: '联办时限 / A part of a joint case',
   CHECK: '审查时限 / The check of an application',
   CORRECTION: '申请人补正时限 / The applicant’s time to correct',
+  PAUSE: '中止到期应恢复计时（A-30） / A clock that stands still longer than was expected',
   MAJOR_MATTER: '重大问题答复时限 / The answer to a major matter',
   RATING: '差评核查时限 / The answer to a bad rating',
   CONTACT: '首次接待 / A first contact',

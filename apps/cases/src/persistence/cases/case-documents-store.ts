@@ -6,6 +6,7 @@ import type { RejectionReport } from '../../domain/cases/end-case';
 import type { NewDefect, OpenDefect } from '../../domain/cases/check-materials';
 import type { CorrectionNotice, NoticeDelivery } from '../../domain/cases/notices';
 import type { AcceptanceSlip } from '../../domain/cases/plan-handling';
+import type { Standstill } from '../../domain/cases/standstill';
 import { tables } from '../rows';
 import type { AcceptanceSlipsRow, CorrectionNoticesRow, NoticeDeliveriesRow } from '../rows';
 
@@ -114,6 +115,11 @@ export function latestSlip(tx: Tx, { hallCode, id }: HallKey) {
        from acceptance_slips where hall_code = $1 and case_id = $2 order by issued_at desc, number desc limit 1`,
     [hallCode, id],
   );
+}
+
+/** A clock that was stopped, and on what. */
+export async function insertStandstill(tx: Tx, { hallCode, id }: Case, standstill: Standstill): Promise<void> {
+  await insert(tx, tables.caseStandstills, { ...standstill, hallCode, caseId: id });
 }
 
 /** A refusal that goes upwards. */

@@ -4,49 +4,64 @@ import {
   isBroken,
   isRefused,
   mapDone,
+  plainDateOf,
   planDeadline,
   promiseOf,
   startOf,
   statusOfDeadline,
+  toDayNumber,
   yardstickOf,
 } from '@hall/kernel';
-import type { DeadlineStart, HallKey, PauseGround } from '@hall/kernel';
+import type { DeadlineStart, HallKey } from '@hall/kernel';
 import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
 import { actedOn } from '../../domain/cases/case';
 import { applyDeferral, applyExtension, applyPause, applyResume } from '../../domain/cases/change-commitment';
 import type { DeferralReason } from '../../domain/cases/change-commitment';
-import { planHandling, replacementSlip } from '../../domain/cases/plan-handling';
+import { partDeadline, planHandling, replacementSlip } from '../../domain/cases/plan-handling';
+import { refuseStandstill } from '../../domain/cases/standstill';
+import type { StandstillRequest } from '../../domain/cases/standstill';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
 import { refuse } from '../../domain/refusals';
 import { authorityOverPost, leaderOf } from './acting-officer';
 import { caseAct, ownDeadline, findVersion } from './change-case';
 
-/** Why the clock stands still, with the paper that says so. */
-export interface PauseCommitment {
-  readonly key: HallKey;
-  readonly ground: PauseGround;
-  readonly evidence: string;
-}
+/** Why the clock stands still, with the paper that says so, and until when. */
+export type PauseCommitment = StandstillRequest & { readonly key: HallKey };
 
 /**
- * Stops the clock of a case for a legal ground.
+ * Stops the clock of a case for a legal ground, on its paper and for as long as is expected: who lets it stand still longer is
+ * reminded like whoever is late.
  *
  * @regulation A-30
- * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE, PAUSE_NEEDS_NOTICE, COMMITMENT_BREACHED
+ * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE, PAUSE_NEEDS_NOTICE, COMMITMENT_BREACHED, PAUSE_EVIDENCE,
+ *   PAUSE_END, CALENDAR_MISSING
  */
 export const pauseCommitment = caseAct({
   operation: 'pauseCommitment',
   authorise: authorityOverPost,
-  async rule(work, { ground, evidence }: PauseCommitment) {
-    const { current, by, counting, now } = work;
-    const status = statusOfDeadline(await ownDeadline(work), counting.calendar, now);
-    return mapDone(applyPause(current, by, { ground, status }), (next) => ({
-      next,
+  async rule(work, { key: _key, ...said }: PauseCommitment) {
+    const { ports, tx, current, by, counting, now, newId } = work;
+    const { ground, evidence, body, expectedEnd } = said;
+    const own = await ownDeadline(work);
+    const paused = applyPause(current, by, { ground, status: statusOfDeadline(own, counting.calendar, now) });
+    if (isRefused(paused)) return paused;
+    const refused = refuseStandstill(said, now, ports.settings['A-30'].standstillAtMostCalendarDays);
+    if (refused) return refused;
+    const amount = toDayNumber(expectedEnd) - toDayNumber(plainDateOf(now));
+    const limit = { amount, unit: 'CALENDAR_DAY' } as const;
+    const { sessions } = startOf(own.ledger);
+    const due = promiseOf({ kind: 'START', at: now, limit, sessions }, counting.calendar);
+    if (isRefused(due)) return due;
+    const until = partDeadline(current, { subject: 'PAUSE', id: newId(), limit, sessions }, work);
+    await ports.cases.insertStandstill(tx, current, { ...said, id: until.id, since: now, stoppedById: by.officerId });
+    return done({
+      next: paused.value,
       kind: 'PAUSED',
       clause: 'A-30',
-      note: `${ground}：${evidence}`,
+      note: [`${ground}：${evidence}`, ...(body === null ? [] : [body]), `预计至 ${expectedEnd}`].join('；'),
       own: [{ kind: 'PAUSE', at: now, ground }],
-    }));
+      opened: [until],
+    });
   },
 });
 
@@ -65,6 +80,7 @@ export const resumeCommitment = caseAct({
       kind: 'RESUMED',
       clause: 'A-30',
       own: [{ kind: 'RESUME', at: now }],
+      finish: ['PAUSE'],
     })),
 });
 

@@ -56,6 +56,8 @@ export const defaultValuesSchema = z.strictObject({
       warnAtLastOfParts: atLeastOne(3),
       sectionHeadAfterWorkingDays: atLeastOne(1),
       centreLeaderAfterWorkingDays: atLeastOne(3),
+      /** How many days away the end of a standstill may be expected. */
+      standstillAtMostCalendarDays: atLeastOne(90),
     })
     .prefault({}),
 });
