@@ -671,6 +671,7 @@ create table service_items (
   name text not null,
   publish_on date,
   regime text not null,
+  results_public boolean not null default false,
   retired_at timestamp with time zone,
   retired_reason text,
   searchable text not null default ''::text,

@@ -278,8 +278,8 @@ export type ServiceItemVersionsRow = Readonly<{
 export type ServiceItemsRow = Readonly<{
   bigrams: readonly string[]; code: string; current_version: number | null; department_id: string;
   draft: Draft | null; hall_code: string; handling_type: 'INSTANT' | 'PROMISED' | 'JOINT'; id: string;
-  initials: string; name: string; publish_on: PlainDate | null; regime: LegalRegime; retired_at: Date | null;
-  retired_reason: string | null; searchable: string; window_ids: readonly string[];
+  initials: string; name: string; publish_on: PlainDate | null; regime: LegalRegime; results_public: boolean;
+  retired_at: Date | null; retired_reason: string | null; searchable: string; window_ids: readonly string[];
 }>;
 
 /** The tables of cases. */
@@ -368,6 +368,6 @@ export const tables = {
     'at timestamp with time zone, case_id uuid, explanation text, hall_code text, handled_by_id uuid, number text, read_at timestamp with time zone, read_by_id uuid, reason text, refer_to_body text, refer_to_window_id uuid'),
   serviceItemVersions: table<ServiceItemVersionsRow, 'hall_code' | 'item_id' | 'number', never>('service_item_versions', 'hall_code, item_id, number',
     'body jsonb, hall_code text, item_id uuid, number integer, published_at timestamp with time zone'),
-  serviceItems: table<ServiceItemsRow, 'hall_code' | 'id', 'bigrams' | 'initials' | 'searchable'>('service_items', 'hall_code, id',
-    'bigrams text[], code text, current_version integer, department_id uuid, draft jsonb, hall_code text, handling_type text, id uuid, initials text, name text, publish_on date, regime text, retired_at timestamp with time zone, retired_reason text, searchable text, window_ids uuid[]'),
+  serviceItems: table<ServiceItemsRow, 'hall_code' | 'id', 'bigrams' | 'initials' | 'results_public' | 'searchable'>('service_items', 'hall_code, id',
+    'bigrams text[], code text, current_version integer, department_id uuid, draft jsonb, hall_code text, handling_type text, id uuid, initials text, name text, publish_on date, regime text, results_public boolean, retired_at timestamp with time zone, retired_reason text, searchable text, window_ids uuid[]'),
 };

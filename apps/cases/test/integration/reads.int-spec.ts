@@ -1,5 +1,5 @@
 import type { Ask, Loose } from '@hall/testing';
-import { applicant, mutate, useCases, nodesOf } from '../support/hall';
+import { applicant, mutate, useCases, nodesOf, wholeItem } from '../support/hall';
 
 const hall = useCases();
 
@@ -170,7 +170,7 @@ test('A-30 progress tells the date that holds now, not the one on an older paper
 });
 
 test('A-09 S4.4d: the board shows items, windows and numbers to collect; never a name, never a sensitive kind', async () => {
-  const base = await hall.aHall('board');
+  const base = await hall.aHall('board', { resultsPublic: true });
   const { submit, lead } = base;
   const sensitive = await hall.publish(base, { code: 'S-1', name: '工伤认定', regime: 'INJURY_DETERMINATION' });
   for (const itemId of [base.itemId, sensitive]) {
@@ -185,6 +185,31 @@ test('A-09 S4.4d: the board shows items, windows and numbers to collect; never a
   expect(data!['board']).toMatchObject({ items: [{ code: 'I-1' }, { code: 'S-1' }], ready: [{ windowNumber: '1' }] });
   expect(data!['board'].windows).toHaveLength(3);
   expect(JSON.stringify(data)).not.toContain('张');
+});
+
+test('A-09 no case is on a public list unless its item says so; taken over, an item says no', async () => {
+  const base = await hall.aHall('silent');
+  const items = [{ departmentId: base.departmentId, code: 'T-1', name: '失业保险金申领', ...wholeItem }];
+  await mutate(hall.office('silent'), 'importServiceItems', { items }, '... on ImportReport { created }');
+  const item = async (code: string) =>
+    (await base.lead(`{ serviceItem(code: "${code}") { id resultsPublic } }`)).data!['serviceItem'];
+  const imported = await item('T-1');
+  expect([(await item('I-1')).resultsPublic, imported.resultsPublic]).toEqual([false, false]);
+  for (const itemId of [base.itemId, imported.id]) {
+    const { id } = await base.submit({ itemId });
+    expect(
+      await mutate(base.lead, 'decideCase', { caseId: id, approved: true, grounds: 'g' }, '... on Case { status }'),
+    ).toEqual({ status: 'DECIDED' });
+  }
+  const { data } = await hall.service.as({})(`{ board(hallCode: "silent") { ready { number } } }`);
+  expect(data!['board'].ready).toEqual([]);
+  const input = { ...wholeItem, departmentId: base.departmentId, code: 'S-1', name: '补贴', resultsPublic: true };
+  const office = hall.office('silent');
+  await mutate(office, 'draftServiceItem', { input: { ...input, regime: 'SOCIAL_INSURANCE' } }, '__typename');
+  expect(await mutate(office, 'publishServiceItem', { code: 'S-1' }, '__typename')).toMatchObject({
+    code: 'RESULTS_CONFIDENTIAL',
+    clause: 'A-09',
+  });
 });
 
 test('A-01 an act of discretion has a reason and a named person, and is listed for the month', async () => {

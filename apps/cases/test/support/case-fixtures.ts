@@ -36,6 +36,7 @@ export const item: ServiceItem = {
   handlingType: 'PROMISED',
   regime: 'SOCIAL_INSURANCE',
   windowIds: [],
+  resultsPublic: false,
   current: {
     number: 3,
     ...versionOf({ code: 'I-1', name: '参保登记', departmentId: 'd', materials }, { promiseDays: 5, by }),

@@ -63,6 +63,7 @@ describe('taking over a catalogue', () => {
       handlingType: 'PROMISED',
       regime: 'HALL_PROMISE',
       windowIds: [],
+      resultsPublic: false,
       current: { number: 1, ...versionOf(draft, facts) },
     };
     expect(isChanged(item, draft, facts)).toBe(false);

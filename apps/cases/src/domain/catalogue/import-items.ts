@@ -22,6 +22,7 @@ export interface ItemDraft {
   readonly handlingType?: HandlingType;
   readonly regime?: LegalRegime;
   readonly windowIds?: readonly string[];
+  readonly resultsPublic?: boolean;
   readonly content?: string;
   readonly procedure?: readonly ProcedureStep[];
   readonly legalBasis?: readonly string[];
@@ -166,6 +167,7 @@ export function isChanged(item: ServiceItem, draft: ItemDraft, defaults: Default
     item.departmentId === draft.departmentId &&
     item.handlingType === (draft.handlingType ?? 'PROMISED') &&
     item.regime === regimeOf(draft) &&
+    item.resultsPublic === (draft.resultsPublic ?? false) &&
     canonical(item.windowIds) === canonical(windowsOffering(draft.windowIds, draft.leadWindowId));
   return !sameHead || canonical(current) !== canonical(versionOf(draft, defaults));
 }

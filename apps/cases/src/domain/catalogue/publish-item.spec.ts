@@ -132,6 +132,13 @@ describe('publishing an item', () => {
     expect(refusalOf({ ...joint, body: { ...body, participants: parts(3, 2) } })).toBeUndefined();
   });
 
+  test('A-09 results are public only where the item says so, and never those of a regime of benefits', () => {
+    expect(planPublication(entry, draft, by)).toMatchObject({ value: { resultsPublic: false } });
+    const open = { ...draft, resultsPublic: true };
+    expect(planPublication(entry, open, by)).toMatchObject({ value: { resultsPublic: true } });
+    expect(refusalOf({ ...open, regime: 'SOCIAL_INSURANCE' })).toBe('RESULTS_CONFIDENTIAL');
+  });
+
   test('S3.3a a retired item stays retired', () => {
     expect(refusalOf(draft, { ...entry, retiredAt: at('2026-11-01T09:00:00') })).toBe('ITEM_RETIRED');
   });

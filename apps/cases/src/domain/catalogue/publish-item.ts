@@ -2,7 +2,7 @@ import { done } from '@hall/kernel';
 import type { Outcome, Yardstick } from '@hall/kernel';
 import { refuse } from '../refusals';
 import { limitFaults, statutoryOf, stepsWithin, withStepLimits } from './limits';
-import { windowsOffering } from './service-item';
+import { confidentialRegimes, windowsOffering } from './service-item';
 import type { HandlingType, ItemVersion, LegalRegime, ServiceItem } from './service-item';
 
 /** What a draft says so far; nothing is filled in for it. */
@@ -13,6 +13,8 @@ export interface Draft {
   readonly handlingType: HandlingType;
   readonly regime: LegalRegime;
   readonly windowIds: readonly string[];
+  /** No, when it does not say. */
+  readonly resultsPublic?: boolean;
   readonly body: Partial<Omit<ItemVersion, 'number' | 'assumed'>>;
 }
 
@@ -47,12 +49,14 @@ export function missingDisclosures({ body }: Pick<Draft, 'body'>): readonly stri
 /**
  * Publishes a draft as the next version. Running cases keep theirs.
  *
- * @regulation S3.3a S3.5 S4.4d S4.4e A-08 A-12
+ * @regulation S3.3a S3.5 S4.4d S4.4e A-08 A-09 A-12
  * @refuses ITEM_INCOMPLETE naming every empty field, MATERIAL_WITHOUT_BASIS, STATUTE_ABOVE_REGIME,
- *   PROMISE_ABOVE_STATUTE, STEPS_ABOVE_PROMISE, JOINT_WITHOUT_PARTICIPANTS, JOINT_LIMIT_ABOVE_PROMISE, LEAD_WINDOW_NOT_JOINT, ITEM_RETIRED
+ *   PROMISE_ABOVE_STATUTE, STEPS_ABOVE_PROMISE, JOINT_WITHOUT_PARTICIPANTS, JOINT_LIMIT_ABOVE_PROMISE, LEAD_WINDOW_NOT_JOINT, RESULTS_CONFIDENTIAL, ITEM_RETIRED
  */
 export function planPublication(entry: CatalogueEntry, draft: Draft, by: Yardstick) {
+  const { resultsPublic = false } = draft;
   if (entry.retiredAt !== null) return refuse('ITEM_RETIRED');
+  if (resultsPublic && confidentialRegimes.includes(draft.regime)) return refuse('RESULTS_CONFIDENTIAL');
   const missing = missingDisclosures(draft);
   if (missing.length > 0) return refuse('ITEM_INCOMPLETE', { missing });
   // Every disclosure has been seen above.
@@ -71,6 +75,7 @@ export function planPublication(entry: CatalogueEntry, draft: Draft, by: Yardsti
     hallCode: entry.hallCode,
     id: entry.id,
     ...head,
+    resultsPublic,
     windowIds: windowsOffering(head.windowIds, body.leadWindowId),
     current: { ...body, number, procedure, participants, statutoryLimit, assumed: [] },
   };

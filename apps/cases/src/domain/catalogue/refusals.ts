@@ -52,6 +52,11 @@ export const catalogueRefusals = {
     zh: '只有联办件有主受理窗口',
     en: 'Only a joint item has a window that leads it',
   },
+  RESULTS_CONFIDENTIAL: {
+    clause: 'A-09',
+    zh: '该制度的办件涉及个人待遇或健康，办理结果不得公开',
+    en: 'Cases of this regime speak of a person’s benefits or health; their results are not public',
+  },
   ITEM_RETIRED: { clause: 'S3.3a', zh: '事项已停办', en: 'The item has been retired' },
   IMPORT_FAULTY: {
     clause: 'S3.3a',

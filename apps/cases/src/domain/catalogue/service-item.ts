@@ -89,6 +89,8 @@ export interface ServiceItem {
   readonly regime: LegalRegime;
   /** Windows that offer it; empty means every window of its department. */
   readonly windowIds: readonly string[];
+  /** Whether its cases are on public lists: only where the hall has said so. */
+  readonly resultsPublic: boolean;
   readonly current: ItemVersion;
 }
 

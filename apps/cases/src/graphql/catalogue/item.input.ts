@@ -135,6 +135,13 @@ export class ServiceItemInput extends CreatingInput {
   @IsGlobalId({ each: true })
   windowIds?: string[];
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '办理结果是否公开；缺省为否，涉及个人待遇的不得公开（A-09） / Whether its cases are on public lists; no when absent',
+  })
+  resultsPublic?: boolean;
+
   @Field(() => String, { nullable: true, description: '办事内容（S3.3a） / What the item is' })
   @Length(0, 4000)
   content?: string;

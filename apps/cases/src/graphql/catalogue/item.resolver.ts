@@ -191,7 +191,7 @@ function ownHall(given: string | null | undefined, { actor }: CaseContext): stri
 
 function toWriting(input: ServiceItemInput, context: CaseContext) {
   const { hallCode } = keyOf(input.departmentId);
-  const { code, name, departmentId, handlingType, regime, windowIds, ...body } = toDraft(input);
+  const { code, name, departmentId, handlingType, regime, windowIds, resultsPublic, ...body } = toDraft(input);
   return {
     hallCode: ownHall(hallCode, context),
     idempotencyKey: input.idempotencyKey,
@@ -202,6 +202,7 @@ function toWriting(input: ServiceItemInput, context: CaseContext) {
       handlingType: handlingType ?? ('PROMISED' as const),
       regime: regime ?? ('HALL_PROMISE' as const),
       windowIds: windowIds ?? [],
+      resultsPublic: resultsPublic ?? false,
       body,
     },
   };

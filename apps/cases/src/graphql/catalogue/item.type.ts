@@ -162,6 +162,11 @@ export class ServiceItemType {
   @Field(() => LegalRegimeEnum, { description: '适用制度 / Which law sets the limits' })
   regime!: LegalRegime;
 
+  @Field(() => Boolean, {
+    description: '办理结果是否公开；仅公开的列入电子屏等公开名单（A-09） / Whether its cases are on public lists',
+  })
+  resultsPublic!: boolean;
+
   @Field(() => ServiceItemVersionType, { nullable: true, description: '现行版本 / The version in force' })
   current!: ServiceItemVersionType | null;
 

@@ -42,5 +42,5 @@ export function toItemType(item: PublishedItem): ServiceItemType {
 /** An item that was never published, for its author. */
 export function toDraftType(draft: Draft & HallKey & { readonly plannedFor: PlainDate | null }): ServiceItemType {
   const leadWindowId = globalIdOrNull(draft.hallCode, draft.body.leadWindowId ?? null);
-  return fromRow(ServiceItemType, draft, { leadWindowId, current: null });
+  return fromRow(ServiceItemType, draft, { leadWindowId, resultsPublic: draft.resultsPublic ?? false, current: null });
 }

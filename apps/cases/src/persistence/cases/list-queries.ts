@@ -200,12 +200,19 @@ export class ListQueries {
     return printedCode(this.cipher, `slip ${codeOf}`);
   }
 
-  /** Cases that wait to be collected; never of a kind that says something about a person's health or need (A-09). */
+  /**
+   * Cases that wait to be collected, of items whose results the hall has said are public; never of a kind that says something
+   * about a person's health or need.
+   *
+   * @regulation A-09
+   */
   async readyCases(hallCode: string, limit: number): Promise<ReadyCase[]> {
     return read<ReadyCase>(
       this.database,
       `select c.number, w.number as window_number
-         from cases c left join known_windows w on w.hall_code = c.hall_code and w.id = coalesce(c.substitute_window_id, c.window_id)
+         from cases c
+         join service_items i on i.hall_code = c.hall_code and i.id = c.item_id and i.results_public
+         left join known_windows w on w.hall_code = c.hall_code and w.id = coalesce(c.substitute_window_id, c.window_id)
         where c.hall_code = $1 and c.status = 'DECIDED' and c.regime not in ${codeList(confidentialRegimes)}
         order by c.received_at desc, c.id desc limit $2`,
       [hallCode, limit],

@@ -28,8 +28,9 @@ export const readItems = (from: Tx | Database, where: string, values: readonly u
 
 /** A row as an item. */
 export function toItem(row: Omit<Camel<ItemRow>, 'publishedAt'>): ServiceItem {
-  const { hallCode, id, code, name, departmentId, handlingType, regime, windowIds, number, body } = row;
-  return { hallCode, id, code, name, departmentId, handlingType, regime, windowIds, current: { number, ...body } };
+  const { hallCode, id, code, name, departmentId, handlingType, regime, windowIds, resultsPublic, number, body } = row;
+  const head = { hallCode, id, code, name, departmentId, handlingType, regime, windowIds, resultsPublic };
+  return { ...head, current: { number, ...body } };
 }
 
 function toEntry({ number, body, publishedAt: _publishedAt, ...row }: Camel<EntryRow>): CatalogueEntry {
@@ -87,7 +88,8 @@ export const itemStore = {
       rows,
       `on conflict (hall_code, id) do update
           set name = excluded.name, department_id = excluded.department_id, handling_type = excluded.handling_type,
-              regime = excluded.regime, window_ids = excluded.window_ids, current_version = excluded.current_version,
+              regime = excluded.regime, window_ids = excluded.window_ids, results_public = excluded.results_public,
+              current_version = excluded.current_version,
               bigrams = excluded.bigrams, initials = excluded.initials, searchable = excluded.searchable, draft = null, publish_on = null`,
     );
     await insertAll(tx, tables.serviceItemVersions, rows);

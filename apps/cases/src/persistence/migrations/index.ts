@@ -12,6 +12,7 @@ import { KeepAccepted1795572500000 } from './1795572500000-keep-accepted';
 import { ApproveEveryDemand1795573700000 } from './1795573700000-approve-every-demand';
 import { CloseSteps1795574300000 } from './1795574300000-close-steps';
 import { EndStandstills1795575000000 } from './1795575000000-end-standstills';
+import { SayWhoseResultsArePublic1795575642000 } from './1795575642000-say-whose-results-are-public';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   ApproveEveryDemand1795573700000,
   CloseSteps1795574300000,
   EndStandstills1795575000000,
+  SayWhoseResultsArePublic1795575642000,
 ];

@@ -79,6 +79,7 @@ function published(
     departmentId: draft.departmentId,
     handlingType: draft.handlingType ?? 'PROMISED',
     regime: regimeOf(draft),
+    resultsPublic: draft.resultsPublic ?? false,
     windowIds: windowsOffering(draft.windowIds, draft.leadWindowId),
     current: { number: (before?.current?.current.number ?? 0) + 1, ...versionOf(draft, defaults) },
   };
