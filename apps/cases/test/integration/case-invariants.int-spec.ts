@@ -1,6 +1,8 @@
 import type { Ask, Loose } from '@hall/testing';
 import { caseActs, caseStatuses } from '../../src/domain/cases/case';
 import type { CaseActionName } from '../../src/domain/cases/case';
+import { randomFrom } from '../support/random';
+import type { Random } from '../support/random';
 import { mutate, plausible, useCases } from '../support/hall';
 
 /*
@@ -14,17 +16,6 @@ const seed = Number(process.env['HALL_SEED'] ?? 20261124);
 const moves = Number(process.env['HALL_MOVES'] ?? 320);
 const atOnce = 8;
 
-function randomFrom(start: number) {
-  let state = start >>> 0;
-  const next = (): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 4_294_967_296;
-  };
-  const below = (n: number): number => Math.floor(next() * n);
-  return { below, one: <T>(of: readonly T[]): T => of[below(of.length)]!, chance: (p: number): boolean => next() < p };
-}
-
-type Random = ReturnType<typeof randomFrom>;
 const kinds = ['NOT_LEGAL_FORM', 'WRONG_CONTENT', 'ON_SPOT', 'MISSING'] as const;
 const codes = ['ID', 'FORM', 'PROXY', 'MARRIAGE'] as const;
 
