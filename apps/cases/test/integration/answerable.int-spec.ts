@@ -1,5 +1,6 @@
 import { eventually } from '@hall/testing';
 import type { Ask, Loose } from '@hall/testing';
+import { answeredThen } from '../../src/persistence/deadlines/answerable';
 import { decide } from '../support/case-acts';
 import { mutate, useCases } from '../support/hall';
 
@@ -16,6 +17,16 @@ async function named(hallCode: string, subject: string): Promise<Record<string, 
     `select envelope->'data'->>'level' as level, envelope->'data'->>'answerableId' as who from outbox
       where hall_code = $1 and type = 'hall.cases.deadline.level-reached.v1' and envelope->'data'->>'subject' = $2 order by id`,
     [hallCode, subject],
+  );
+  return Object.fromEntries(rows.map(({ level, who }) => [level, who]));
+}
+
+/** Who answered at each level that a part has reached, as it is said of late news: out of the record. */
+async function onRecord(hallCode: string): Promise<Record<string, string>> {
+  const rows = await hall.sql<{ level: string; who: string }>(
+    `select r.level, (${answeredThen})::text as who from deadline_levels r
+       join deadlines d on d.hall_code = r.hall_code and d.id = r.deadline_id where d.hall_code = $1 and d.subject = 'JOINT_TASK'`,
+    [hallCode],
   );
   return Object.fromEntries(rows.map(({ level, who }) => [level, who]));
 }
@@ -68,6 +79,18 @@ test('S3.4d A-12: whoever takes the part of their department answers for it from
   expect(await alerted(neighbour, 'JOINT_TASK')).toEqual([neighbourId]);
   await mutate(neighbour, 'giveOpinion', { taskId, agreed: true, opinion: '同意' });
   expect(await take(neighbour)).toMatchObject({ code: 'TASK_NOT_OPEN' });
+});
+
+test('S3.4d S5.4c: a part that changes hands in its department leaves what broke before to whoever had it then', async () => {
+  const { hallCode, taskId, neighbourId, secondHeadId } = await aJointCase('handed');
+  const part = '... on Case { participants { responsible { id } } }';
+  const take = (ask: Ask) => mutate(ask, 'takeJointTask', { taskId }, part);
+  await take(hall.officer('neighbour', hallCode));
+  await hall.setClock('2026-11-25T17:01:00+08:00');
+  const second = await take(hall.as('head2', hallCode, 'SECTION_HEAD'));
+  expect(second).toMatchObject({ participants: [{ responsible: { id: secondHeadId } }] });
+  expect(await named(hallCode, 'JOINT_TASK')).toMatchObject({ BREACHED: local(neighbourId) });
+  expect(await onRecord(hallCode)).toMatchObject({ BREACHED: local(neighbourId) });
 });
 
 test('S5.4c S4.5b: a term that breaks while the deputy acts is the deputy’s, and what comes after is whoever’s it is then', async () => {

@@ -22,19 +22,21 @@ const headOfWindow = `(
   select ${headOf('w.hall_code', 'w.department_id', ['CENTRE_OFFICE', 'CENTRE_LEADER'])}
     from known_windows w where w.hall_code = r.hall_code and w.id = r.window_id)`;
 
-/**
- * Who answers for the part `t` of a joint case: whoever has taken it in its department, until then its head, else the office.
- *
- * @param at the instant in question
- */
-const taskOwner = (at: string): string =>
-  `coalesce(case when t.taken_at <= ${at} then t.taken_by_id end, ${headOf('t.hall_code', 't.department_id', ['CENTRE_OFFICE', 'CENTRE_LEADER'])})`;
+/** Who answers for the part `t` of a joint case: whoever has taken it in its department, until then its head, else the office. */
+const taskOwner = (taker: string): string =>
+  `coalesce(${taker}, ${headOf('t.hall_code', 't.department_id', ['CENTRE_OFFICE', 'CENTRE_LEADER'])})`;
 
 /** Who answers for the part `t` of a joint case now. */
-export const answerableForTask = taskOwner(`'infinity'::timestamptz`);
+export const answerableForTask = taskOwner('t.taken_by_id');
 
-const ofPart = (at: string): string => `case when d.subject = 'JOINT_TASK' then (
-    select ${taskOwner(at)} from joint_tasks t where t.hall_code = d.hall_code and t.id = d.id) end`;
+/** Who of its department had taken the part `t` last at the instant `r.at`: it may pass through several hands, as the record says. */
+const takerThen = `(
+  select a.officer_id from case_actions a join known_staff s on s.hall_code = a.hall_code and s.id = a.officer_id
+   where a.hall_code = t.hall_code and a.case_id = t.case_id and a.kind = 'TASK_TAKEN' and s.department_id = t.department_id
+     and a.at between t.started_at and r.at order by a.sequence desc limit 1)`;
+
+const ofPart = (owner: string): string => `case when d.subject = 'JOINT_TASK' then (
+    select ${owner} from joint_tasks t where t.hall_code = d.hall_code and t.id = d.id) end`;
 
 /**
  * Who answers for the deadline `d` now, asked of its owner: whoever answers for the case, or for the part of another department
@@ -42,7 +44,7 @@ const ofPart = (at: string): string => `case when d.subject = 'JOINT_TASK' then 
  * department, else whose service it was.
  */
 export const answerable = `case d.owner_kind
-  when 'CASE' then coalesce(${ofPart(`'infinity'::timestamptz`)},
+  when 'CASE' then coalesce(${ofPart(answerableForTask)},
     (select c.responsible_id from cases c where c.hall_code = d.hall_code and c.id = d.owner_id))
   when 'MAJOR_MATTER' then (select coalesce(${superior}, m.reported_by_id)
       from major_matters m join known_staff o on o.hall_code = m.hall_code and o.id = m.reported_by_id
@@ -52,6 +54,6 @@ export const answerable = `case d.owner_kind
 end`;
 
 /** Who answered for the deadline `d` at the instant `r.at`, out of the history of its post; null where that says nothing. */
-export const answeredThen = `case d.owner_kind when 'CASE' then coalesce(${ofPart('r.at')},
+export const answeredThen = `case d.owner_kind when 'CASE' then coalesce(${ofPart(taskOwner(takerThen))},
     (select h.answerable_id from cases c join post_holders h on h.hall_code = c.hall_code and h.post_id = c.post_id
       where c.hall_code = d.hall_code and c.id = d.owner_id and h.at <= r.at order by h.at desc, h.sequence desc limit 1)) end`;
