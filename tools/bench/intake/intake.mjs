@@ -51,7 +51,7 @@ export async function prepareIntake({ url, tokenFor }, clients) {
     { w: windowId },
   );
   await office(
-    `mutation ($d: ID!) { importServiceItems(items: [{ departmentId: $d, code: "I", name: "事项" }]) { ... on ImportReport { created } ${refused} } }`,
+    `mutation ($d: ID!) { importServiceItems(items: [{ departmentId: $d, code: "I", name: "事项" }], openAssumed: true) { ... on ImportReport { created } ${refused} } }`,
     { d: department },
   );
   const { id: itemId } = await change('lead', 'OFFICER', '{ serviceItem(code: "I") { id } }');

@@ -96,7 +96,7 @@ async function open() {
   };
   await ask(
     'CENTRE_OFFICE',
-    'mutation ($items: [ServiceItemInput!]!) { importServiceItems(items: $items) { __typename } }',
+    'mutation ($items: [ServiceItemInput!]!) { importServiceItems(items: $items, openAssumed: true) { __typename } }',
     {
       items: [item],
     },

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { importCatalogue, readCatalogue } from '../import/catalogue';
+import { importCatalogue, importItems, readCatalogue } from '../import/catalogue';
 import type { SourceRow } from '../import/catalogue';
 import { accepted, loadDemoHall, refusal } from '../shared/demo-hall';
 import type { DemoHall } from '../shared/demo-hall';
+import { demoCatalogue } from './catalogue';
 import { firstHour } from './hall-day';
 import { HallError, repository } from '../shared/hall-client';
 import type { Data, HallClient } from '../shared/hall-client';
@@ -29,24 +30,13 @@ export interface Step {
   readonly run: (journey: Journey) => Promise<string>;
 }
 
-/** The item of the journey when no catalogue is given. */
-const ownCatalogue: readonly SourceRow[] = [
-  {
-    department: '区人社局',
-    mainItem: null,
-    name: '城乡居民基本养老保险参保登记',
-    itemCode: 'DEMO-001',
-    taskType: '20',
-  },
-];
-
 const ready = ['CLEAN', 'SEALS', 'FORMS', 'MATERIALS', 'ONLINE', 'BADGE'];
 
-/** The catalogue to use: the file that was named, else the one that lies beside the repository, else a small one of our own. */
+/** A catalogue to take over besides the hall's own: the file that was named, else the one that lies beside the repository. */
 export function catalogueOf(file: string | undefined): readonly SourceRow[] {
   const beside = resolve(repository, '../shared/data/service-items.json');
   const found = file ?? (existsSync(beside) ? beside : undefined);
-  return found === undefined ? ownCatalogue : readCatalogue(found);
+  return found === undefined ? [] : readCatalogue(found);
 }
 
 /** What is told of somebody who has checked in on this day before. */
@@ -110,17 +100,21 @@ export function journeySteps(rows: readonly SourceRow[]): readonly Step[] {
     },
     {
       title: '导入事项目录 / Take over the catalogue',
-      clauses: 'S3.3a A-07 A-08',
+      clauses: 'S3.3a S4.4d A-08',
       async run(journey) {
-        const { created, revised, unchanged } = await importCatalogue(journey.client, rows);
+        const own = await importItems(journey.client, demoCatalogue);
+        const others = rows.length > 0 ? await importCatalogue(journey.client, rows) : undefined;
         const { serviceItem } = await journey.client.ask(
           'lead',
           'query ServiceItem($code: String!) { serviceItem(code: $code) { id name current { promisedLimit { amount unit } materials { code name } } } }',
-          { code: rows[0]!.itemCode },
+          { code: demoCatalogue[0]!.code },
         );
         const item = serviceItem as { id: string; name: string; current: { promisedLimit: { amount: number } } };
         journey.itemId = item.id;
-        return `${created} created, ${revised} revised, ${unchanged} unchanged; ${item.name}, promised in ${item.current.promisedLimit.amount} working days`;
+        const drafts = others
+          ? `; ${others.drafts} of ${rows.length} others are drafts, for their source does not say enough`
+          : '';
+        return `${own.created} created, ${own.unchanged} unchanged${drafts}; ${item.name}, promised in ${item.current.promisedLimit.amount} working days`;
       },
     },
     {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { DemoItem } from '../demo/catalogue';
 import { demoHallCode, refusal, register } from '../shared/demo-hall';
 import { HallError } from '../shared/hall-client';
 import type { Data, HallClient } from '../shared/hall-client';
@@ -20,6 +21,9 @@ export interface Imported {
   readonly created: number;
   readonly revised: number;
   readonly unchanged: number;
+  /** Items that lack what must be disclosed; `itemsToComplete` says what. */
+  readonly drafts: number;
+  readonly retired: number;
 }
 
 /** Task type 1 is a licence; of the others the source does not say which law sets the limit. */
@@ -49,7 +53,26 @@ export function readCatalogue(file: string): readonly SourceRow[] {
 export async function importCatalogue(
   client: HallClient,
   rows: readonly SourceRow[],
-  { hallCode = demoHallCode, say = (_line: string): void => undefined } = {},
+  { hallCode = demoHallCode, openAssumed = false, say = (_line: string): void => undefined } = {},
+): Promise<Imported> {
+  const items = rows.map(({ department, name, itemCode: code, taskType }) => ({
+    department,
+    code,
+    name,
+    ...(regimeOf[taskType] && { regime: regimeOf[taskType] }),
+  }));
+  return importItems(client, items, { hallCode, openAssumed, say });
+}
+
+/**
+ * Takes items over whose departments are given by name.
+ *
+ * @throws HallError listing every fault that the hall found
+ */
+export async function importItems(
+  client: HallClient,
+  rows: readonly DemoItem[],
+  { hallCode = demoHallCode, openAssumed = false, say = (_line: string): void => undefined } = {},
 ): Promise<Imported> {
   const departments = await departmentsOf(client, hallCode);
   for (const name of new Set(rows.map(({ department }) => department))) {
@@ -57,28 +80,23 @@ export async function importCatalogue(
     say(`registering the department ${name}`);
     departments.set(name, await register(client, 'Department', 'Department', { hallCode, code: name, name }));
   }
-  const items = rows.map(({ department, name, itemCode: code, taskType }) => ({
-    departmentId: departments.get(department),
-    code,
-    name,
-    ...(regimeOf[taskType] && { regime: regimeOf[taskType] }),
-  }));
+  const items = rows.map(({ department, ...item }) => ({ departmentId: departments.get(department), ...item }));
   say(`sending ${items.length} items`);
   const answer = await client.ask(
     'admin',
-    `mutation ($items: [ServiceItemInput!]!) {
-       importServiceItems(items: $items) {
-         ... on ImportReport { created revised unchanged }
+    `mutation ($items: [ServiceItemInput!]!, $openAssumed: Boolean!) {
+       importServiceItems(items: $items, openAssumed: $openAssumed) {
+         ... on ImportReport { created revised unchanged drafts retired }
          ... on ImportRefusal { faults { row field code detail } }
          ${refusal}
        }
      }`,
-    { items },
+    { items, openAssumed },
   );
   return imported(answer['importServiceItems'] as Data, rows);
 }
 
-function imported(result: Data, rows: readonly SourceRow[]): Imported {
+function imported(result: Data, rows: readonly DemoItem[]): Imported {
   if (typeof result['created'] === 'number') return result as unknown as Imported;
   const faults = (result['faults'] ?? []) as { row: number; field: string; code: string; detail: string }[];
   const lines = faults.map(

@@ -7,6 +7,7 @@ import {
   isLeafType,
   isListType,
   isObjectType,
+  isRequiredArgument,
   isUnionType,
   parse,
 } from 'graphql';
@@ -46,7 +47,8 @@ export class Supergraph {
     if (known) return known;
     const field = this.schema.getMutationType()!.getFields()[name];
     if (!field) throw new Error(`the supergraph has no mutation ${name}`);
-    const [argument] = field.args;
+    // What is said; what can be left out is.
+    const argument = field.args.find(isRequiredArgument) ?? field.args[0];
     const head = argument ? `mutation ($said: ${String(argument.type)})` : 'mutation';
     const call = argument ? `${name}(${argument.name}: $said)` : name;
     const document = { text: `${head} { ${call} { ${selectionOf(field, show)} } }`, argument: argument?.name };

@@ -128,6 +128,19 @@ describe('papers of a case', () => {
 });
 
 describe('the guide of an item', () => {
+  test('A-07 A-08 every form marks what nobody has said, and nothing else', async () => {
+    const mark = '（暂定，大厅尚未核实，以窗口答复为准）';
+    const unsure = { ...guide, version: { ...guide.version, assumed: ['fee', 'materials'] } };
+    const text = guideText(unsure, 'zh-CN').body as string;
+    expect(text).toContain(`【收费标准${mark}】`);
+    expect(text).toContain(`【申请材料${mark}】`);
+    expect(text.split(mark)).toHaveLength(3);
+    expect(guideHtml(unsure, 'zh-CN').body).toContain(`收费标准${mark}`);
+    expect(checklistHtml(unsure, 'zh-CN').body).toContain(mark);
+    expect(await textOfPdf(await guidePdf(unsure, 'zh-CN', head.issuedAt))).toContain(`收费标准${mark}`);
+    expect(guideText(guide, 'zh-CN').body).not.toContain('暂定');
+  });
+
   test('S3.3a S4.4d every form says all seven disclosures, the conditions and where the sample is', async () => {
     const forms = {
       text: guideText(guide, 'zh-CN').body as string,
@@ -162,7 +175,7 @@ test('A-09 S4.4d the board shows items with their promise, windows, and numbers 
   const board: BoardPaper = {
     hallName: head.hallName,
     at: head.issuedAt,
-    items: [{ name: '失业登记', limit: { amount: 0, unit: 'WORKING_DAY' } }],
+    items: [{ name: '失业登记', limit: { amount: 0, unit: 'WORKING_DAY' }, assumed: [] }],
     windows: [{ number: '1', name: '社保综合' }],
     ready: [{ number: 'demo-20261124-000007', windowNumber: '1' }],
   };
@@ -178,6 +191,7 @@ describe('the electronic board', () => {
     items: Array.from({ length: 100 }, (_none, n) => ({
       name: `事项${n}号`,
       limit: { amount: 5, unit: 'WORKING_DAY' } as const,
+      assumed: [],
     })),
     windows: Array.from({ length: 20 }, (_none, n) => ({ number: `W${n}`, name: `窗口${n}号` })),
     ready: [],
@@ -209,8 +223,17 @@ describe('the electronic board', () => {
     expect(2 * rows * heightOfRow * Number(upright)).toBeLessThanOrEqual(88);
   });
 
+  test('A-08 marks a promise that the hall has not confirmed, and no other', () => {
+    const limit = { amount: 5, unit: 'WORKING_DAY' } as const;
+    const items = [
+      { name: '甲', limit, assumed: ['promisedLimit'] },
+      { name: '乙', limit, assumed: ['fee'] },
+    ];
+    expect(String(boardHtml({ ...board, items }, 'zh-CN').body).match(/5个工作日（待核实）/g)).toHaveLength(1);
+  });
+
   test('S4.4d A-09 a name too long for two lines is shown in smaller letters', () => {
-    const item = { name: '很'.repeat(35), limit: { amount: 1, unit: 'WORKING_DAY' } as const };
+    const item = { name: '很'.repeat(35), limit: { amount: 1, unit: 'WORKING_DAY' } as const, assumed: [] };
     expect(boardHtml({ ...board, items: [item] }, 'zh-CN').body).toContain('class="long"');
     expect(pageOf(1)).not.toContain('class="long"');
   });
@@ -230,11 +253,16 @@ describe('the electronic board', () => {
 
 describe('the touch screen', () => {
   const departments = [
-    { name: '区人社局', items: [{ name: '失业登记', guideUrl: '/documents/guides/1.html' }] },
-    { name: '区医保局', items: [{ name: '医保登记', guideUrl: '/documents/guides/2.html' }] },
+    { name: '区人社局', items: [{ name: '失业登记', guideUrl: '/documents/guides/1.html', assumed: [] as string[] }] },
+    { name: '区医保局', items: [{ name: '医保登记', guideUrl: '/documents/guides/2.html', assumed: ['fee'] }] },
   ];
   const kioskOf = (sought: string, of = departments): string =>
     kioskHtml({ hallName: head.hallName, sought, departments: of }, 'zh-CN').body as string;
+
+  test('A-08 marks an item of which the hall has not confirmed everything', () => {
+    expect(kioskOf('')).toContain('医保登记（待核实）');
+    expect(kioskOf('')).not.toContain('失业登记（待核实）');
+  });
 
   test('S3.3c has a field to search in and letters to press, without a script', () => {
     const html = kioskOf('sy');

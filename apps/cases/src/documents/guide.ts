@@ -5,6 +5,7 @@ import type { Markup } from './html';
 import { feeText, labelsFor, limitText } from './labels';
 import type { Labels } from './labels';
 import type { GuidePaper, Rendered } from './models';
+import type { ItemVersion } from '../domain/catalogue/service-item';
 import { Paper } from './paper';
 
 /** A disclosure: what it is called and what it says, one line or several. */
@@ -18,18 +19,36 @@ type Disclosure = readonly [label: string, lines: readonly string[]];
  */
 export function disclosuresOf({ version, windows }: GuidePaper, words: Labels): readonly Disclosure[] {
   const { content, conditions, materials, procedure, promisedLimit, statutoryLimit, fee, legalBasis, result } = version;
+  const mark = (field: keyof ItemVersion): string => assumedMark(version, [field], words.assumed);
   const statutory = statutoryLimit ? `（${words.statutory} ${limitText(statutoryLimit, words)}）` : '';
   return [
-    [words.content, [content]],
-    [words.conditions, conditions],
-    [words.required, materials.map((material) => materialText(material, words))],
-    [words.procedure, procedure.map(({ name, limit }) => (limit ? `${name}（${limitText(limit, words)}）` : name))],
-    [words.limit, [limitText(promisedLimit, words) + statutory]],
-    [words.fee, [feeText(fee, words)]],
-    [words.basis, legalBasis],
-    [words.result, [result]],
+    [words.content + mark('content'), [content]],
+    [words.conditions + mark('conditions'), conditions],
+    [words.required + mark('materials'), materials.map((material) => materialText(material, words))],
+    [
+      words.procedure + mark('procedure'),
+      procedure.map(({ name, limit }) => (limit ? `${name}（${limitText(limit, words)}）` : name)),
+    ],
+    [words.limit + mark('promisedLimit'), [limitText(promisedLimit, words) + statutory]],
+    [words.fee + mark('fee'), [feeText(fee, words)]],
+    [words.basis + mark('legalBasis'), legalBasis],
+    [words.result + mark('result'), [result]],
     [words.windows, windows.map(({ number, name }) => `${number} ${name}`)],
   ];
+}
+
+/**
+ * The mark beside what no source has said and the hall has not confirmed; nothing beside its own word.
+ *
+ * @param fields those that are shown here; every one when none is named
+ * @regulation A-07 A-08
+ */
+export function assumedMark(
+  { assumed }: Pick<ItemVersion, 'assumed'>,
+  fields: readonly (keyof ItemVersion)[] | undefined,
+  mark: string,
+): string {
+  return assumed.some((field) => fields?.includes(field as keyof ItemVersion) ?? true) ? mark : '';
 }
 
 function subtitle({ code, department, version, validFrom }: GuidePaper, words: Labels): string {
@@ -104,6 +123,7 @@ export function checklistHtml(guide: GuidePaper, locale: Locale): Rendered {
     element('h1', `${words.checklist}：${guide.name}`),
     element('p', subtitle(guide, words), 'subtitle'),
     element('ul', rows, 'ticks'),
+    element('p', assumedMark(guide.version, ['materials'], words.assumed)),
   ]);
   return htmlPage({ title: `${words.checklist} ${guide.name}`, locale, body });
 }

@@ -76,7 +76,8 @@ export interface GuidePaper {
 export interface BoardPaper {
   readonly hallName: string;
   readonly at: Date;
-  readonly items: readonly { readonly name: string; readonly limit: TimeLimit }[];
+  /** Fields of the version that are assumed are named, and marked where they are shown. */
+  readonly items: readonly (Pick<ItemVersion, 'assumed'> & { readonly name: string; readonly limit: TimeLimit })[];
   readonly windows: readonly WindowLine[];
   readonly ready: readonly { readonly number: string; readonly windowNumber: string | null }[];
 }
@@ -88,7 +89,7 @@ export interface KioskPaper {
   readonly sought: string;
   readonly departments: readonly {
     readonly name: string;
-    readonly items: readonly { readonly name: string; readonly guideUrl: string }[];
+    readonly items: readonly (Pick<ItemVersion, 'assumed'> & { readonly name: string; readonly guideUrl: string })[];
   }[];
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from '@hall/kernel';
+import { assumedMark } from './guide';
 import { element, htmlPage } from './html';
 import type { Markup } from './html';
 import { labelsFor, limitText } from './labels';
@@ -34,8 +35,11 @@ export function boardHtml(board: BoardPaper, locale: Locale, page = 1): Rendered
     const first = ((shown - 1) % pagesOf(rows, size)) * size;
     return rows.slice(first, first + size);
   };
-  const items = cut(board.items, 2 * rowsOfBoard).map(({ name, limit }) =>
-    element('tr', [nameCell(name, 34), element('td', limitText(limit, words), 'side')]),
+  const items = cut(board.items, 2 * rowsOfBoard).map(({ name, limit, assumed }) =>
+    element('tr', [
+      nameCell(name, 34),
+      element('td', limitText(limit, words) + assumedMark({ assumed }, ['promisedLimit'], words.assumedShort), 'side'),
+    ]),
   );
   const windows = cut(board.windows, rowsOfBoard).map(({ number, name }) =>
     element('tr', [element('td', number, 'big'), nameCell(name, 24)]),
@@ -123,7 +127,9 @@ export function kioskHtml({ hallName, sought, departments }: KioskPaper, locale:
         element('summary', `${name}（${items.length}）`),
         element(
           'div',
-          items.map((item) => element('a', item.name, 'key', { href: item.guideUrl })),
+          items.map((item) =>
+            element('a', item.name + assumedMark(item, undefined, words.assumedShort), 'key', { href: item.guideUrl }),
+          ),
           'keys',
         ),
       ],

@@ -17,6 +17,7 @@ import { ContactResolver } from './contacts/contact.resolver';
 import { FrontDeskResolver } from './contacts/front-desk.resolver';
 import { ItemResolver } from './catalogue/item.resolver';
 import { GuideStockResolver } from './catalogue/guide-stock.resolver';
+import { ItemToCompleteResolver } from './catalogue/item-to-complete.resolver';
 import { ContactRatingResolver, RatingResolver } from './ratings/rating.resolver';
 import { ReportResolver } from './reports/report.resolver';
 import { MajorMatterResolver } from './major-matters/major-matter.resolver';
@@ -44,6 +45,7 @@ export function createCasesSubgraph(parts: CaseParts): Subgraph {
       OverviewResolver,
       AlertResolver,
       GuideStockResolver,
+      ItemToCompleteResolver,
       ReportResolver,
       RatingResolver,
       ContactRatingResolver,

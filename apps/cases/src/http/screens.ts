@@ -43,7 +43,7 @@ export async function kiosk(
   const from = `locale=${locale}&from=kiosk${seeking(sought)}`;
   const departments = [...byDepartment].map(([departmentId, of]) => ({
     name: names.get(departmentId) ?? '',
-    items: of.map(({ id, name }) => ({ name, guideUrl: guidePath(hallCode, id, from) })),
+    items: of.map(({ id, name, current: { assumed } }) => ({ name, assumed, guideUrl: guidePath(hallCode, id, from) })),
   }));
   return kioskHtml({ hallName, sought, departments }, locale);
 }
@@ -62,7 +62,11 @@ export async function board(
     documents.windows(hallCode, null),
     lists.readyCases(hallCode, mostOnBoard),
   ]);
-  const shown = published.map(({ name, current }) => ({ name, limit: current.promisedLimit }));
+  const shown = published.map(({ name, current: { promisedLimit, assumed } }) => ({
+    name,
+    limit: promisedLimit,
+    assumed,
+  }));
   return boardHtml({ hallName, at: clock.now(), items: shown, windows, ready }, locale, page);
 }
 

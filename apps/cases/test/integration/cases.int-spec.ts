@@ -21,7 +21,7 @@ async function anItem(hall: { hallCode: string; departmentId: string }, code = '
 
 const importItems = (ask: Ask, items: readonly object[]) =>
   ask(
-    `mutation ($items: [ServiceItemInput!]!) { importServiceItems(items: $items) { __typename ... on ImportReport { created revised unchanged } ... on ImportRefusal { faults { row field code detail } } ${refusal} } }`,
+    `mutation ($items: [ServiceItemInput!]!) { importServiceItems(items: $items, openAssumed: true) { __typename ... on ImportReport { created revised unchanged } ... on ImportRefusal { faults { row field code detail } } ${refusal} } }`,
     { items },
   );
 

@@ -58,7 +58,7 @@ test('A-08 an item without a limit is not published; taken over, it gets five wo
     message: expect.stringContaining('promisedLimit'),
   });
   const items = [{ departmentId, code: 'T-1', name: '就业登记' }];
-  await mutate(office, 'importServiceItems', { items }, '... on ImportReport { created }');
+  await mutate(office, 'importServiceItems', { items, openAssumed: true }, '... on ImportReport { created }');
   const { data } = await office(
     `{ serviceItem(code: "T-1") { current { promisedLimit { amount unit } assumed procedure { name limit { amount } } } } }`,
   );
@@ -66,6 +66,77 @@ test('A-08 an item without a limit is not published; taken over, it gets five wo
   expect(promisedLimit).toEqual({ amount: 5, unit: 'WORKING_DAY' });
   expect(assumed).toContain('promisedLimit');
   expect(procedure.map(({ limit }: Loose) => limit?.amount ?? null)).toEqual([null, 2, 2, null]);
+});
+
+const waiting = async (ask: Ask, departmentId?: string): Promise<Loose[]> =>
+  nodesOf(
+    await ask(
+      'query ($d: ID) { itemsToComplete(departmentId: $d) { edges { node { code isOpen missing department { id } } } } }',
+      { d: departmentId ?? null },
+    ),
+    'itemsToComplete',
+  );
+
+test('S3.3a S4.4d what a source does not say stays a draft that nobody sees, and the head is told what is missing', async () => {
+  const { departmentId, secondDepartmentId, lead } = await hall.aHall('named');
+  const items = [
+    { departmentId, code: 'T-1', name: '就业登记', fee: { amountFen: 0, basis: '不收费' } },
+    { departmentId: secondDepartmentId, code: 'T-2', name: '医保登记', ...wholeItem },
+  ];
+  const counts = '... on ImportReport { created revised unchanged drafts retired }';
+  const take = () => mutate(hall.office('named'), 'importServiceItems', { items }, counts);
+  expect(await take()).toEqual({ created: 1, revised: 0, unchanged: 0, drafts: 1, retired: 0 });
+  expect(await take()).toEqual({ created: 0, revised: 0, unchanged: 2, drafts: 0, retired: 0 });
+  expect(await find(hall.service.as({}), 'named', '登记')).toEqual(['失业登记', '医保登记']);
+  const missing = ['content', 'procedure', 'legalBasis', 'conditions', 'materials', 'promisedLimit', 'result'];
+  const task = { code: 'T-1', isOpen: false, missing, department: { id: departmentId } };
+  expect(await waiting(hall.head('named'))).toEqual([task]);
+  expect(await waiting(hall.head('named'), secondDepartmentId)).toEqual([]);
+  await write(hall.office('named'), 'draftServiceItem', { ...wholeItem, departmentId, code: 'T-1', name: '就业登记' });
+  expect(await waiting(lead)).toEqual([{ ...task, missing: [] }]);
+  await byCode(hall.office('named'), 'publishServiceItem', 'T-1');
+  expect(await waiting(lead)).toEqual([]);
+});
+
+test('A-07 A-08 opened on demand, every assumed field is marked until the hall has said it itself', async () => {
+  const { departmentId } = await hall.aHall('marked');
+  const office = hall.office('marked');
+  const items = [{ departmentId, code: 'T-1', name: '就业登记', result: '登记证' }];
+  await mutate(office, 'importServiceItems', { items, openAssumed: true }, '... on ImportReport { created }');
+  const seen = async () =>
+    (
+      await hall.service.as({})(
+        '{ serviceItem(code: "T-1", hallCode: "marked") { current { assumed } guide(locale: "zh-CN") { text } } }',
+      )
+    ).data!['serviceItem'];
+  const { current, guide } = await seen();
+  expect(current.assumed).toEqual(expect.arrayContaining(['fee', 'promisedLimit', 'materials', 'regime']));
+  expect(guide.text).toContain('【收费标准（暂定');
+  expect(guide.text).toContain('【办理结果】');
+  const [task] = await waiting(hall.head('marked'));
+  expect(task).toMatchObject({ code: 'T-1', isOpen: true, missing: expect.arrayContaining(['fee', 'samples']) });
+  const { fee: _fee, ...rest } = wholeItem;
+  await write(office, 'reviseServiceItem', { ...rest, departmentId, code: 'T-1', name: '就业登记' });
+  expect((await seen()).current.assumed).toEqual(['fee']);
+  await write(office, 'reviseServiceItem', { fee: wholeItem.fee, departmentId, code: 'T-1', name: '就业登记' });
+  expect((await seen()).current.assumed).toEqual([]);
+  expect((await seen()).guide.text).not.toContain('暂定');
+  expect(await waiting(hall.head('marked'))).toEqual([]);
+});
+
+test('S3.3a a retired item is left alone by an import, which says so', async () => {
+  const { departmentId, lead } = await hall.aHall('gone');
+  await byCode(hall.office('gone'), 'retireServiceItem', 'I-1', { reason: '并入一件事' });
+  const items = [{ departmentId, code: 'I-1', name: '新名称', ...wholeItem }];
+  const counts = '... on ImportReport { created revised unchanged drafts retired }';
+  expect(await mutate(hall.office('gone'), 'importServiceItems', { items }, counts)).toEqual({
+    created: 0,
+    revised: 0,
+    unchanged: 0,
+    drafts: 0,
+    retired: 1,
+  });
+  expect(await find(lead, 'gone', '新名称')).toEqual([]);
 });
 
 test('S3.5 a promise longer than the law allows is not published', async () => {
@@ -151,13 +222,35 @@ const realItems = resolve(
 );
 const whenPresent = existsSync(realItems) ? test : test.skip;
 
+whenPresent(`S3.3a of real items, of which names are known, nothing is made up (needs ${realItems})`, async () => {
+  const { departmentId, lead } = await hall.aHall('truth');
+  const source = JSON.parse(readFileSync(realItems, 'utf8')) as { itemCode: string; name: string }[];
+  const items = source.map(({ itemCode: code, name }) => ({ departmentId, code, name }));
+  const done = await mutate(
+    hall.office('truth'),
+    'importServiceItems',
+    { items },
+    '... on ImportReport { created drafts }',
+  );
+  expect(done).toEqual({ created: 0, drafts: source.length });
+  expect(await find(hall.service.as({}), 'truth', '')).toEqual(['失业登记']);
+  const { data } = await lead('{ itemsToComplete(first: 200) { edges { node { missing } } } }');
+  expect(data!['itemsToComplete'].edges).toHaveLength(source.length);
+  expect(data!['itemsToComplete'].edges[0].node.missing).toHaveLength(8);
+});
+
 whenPresent(
   `two-character words, several words, pinyin initials and codes find real items (needs ${realItems})`,
   async () => {
     const { departmentId, lead } = await hall.aHall('search');
     const source = JSON.parse(readFileSync(realItems, 'utf8')) as { itemCode: string; name: string }[];
     const items = source.map(({ itemCode: code, name }) => ({ departmentId, code, name }));
-    await mutate(hall.office('search'), 'importServiceItems', { items }, '... on ImportReport { created }');
+    await mutate(
+      hall.office('search'),
+      'importServiceItems',
+      { items, openAssumed: true },
+      '... on ImportReport { created }',
+    );
     for (const word of ['工伤', '失业', '养老保险', '资格认证']) {
       const expected = source.filter(({ name }) => name.includes(word)).map(({ name }) => name);
       expect(expected.length).toBeGreaterThan(0);
@@ -184,7 +277,7 @@ test('a catalogue of five thousand items of many departments is taken over in on
   const imported = await mutate(
     hall.office('large'),
     'importServiceItems',
-    { items },
+    { items, openAssumed: true },
     '... on ImportReport { created revised unchanged }',
   );
   expect(imported).toEqual({ created: 5_000, revised: 0, unchanged: 0 });

@@ -48,7 +48,7 @@ test('A-08 an imported item promises what the installation says, and importing a
     mutate(
       hall.office('imports'),
       'importServiceItems',
-      { items },
+      { items, openAssumed: true },
       '... on ImportReport { created revised unchanged }',
     );
   expect(await take()).toEqual({ created: 1, revised: 0, unchanged: 0 });

@@ -84,7 +84,7 @@ async function prepare() {
   await change(
     'office',
     'importServiceItems',
-    `mutation ($d: ID!) { importServiceItems(items: [{ departmentId: $d, code: "I", name: "事项" }]) { ... on ImportReport { created } ${refusal} } }`,
+    `mutation ($d: ID!) { importServiceItems(items: [{ departmentId: $d, code: "I", name: "事项" }], openAssumed: true) { ... on ImportReport { created } ${refusal} } }`,
     { d: departmentId },
   );
   const { data } = await hall.ask('lead', '{ serviceItem(code: "I") { id } }');

@@ -1,8 +1,10 @@
 import { by } from '../../../test/support/case-fixtures';
-import { importFaults, isChanged, versionOf } from './import-items';
-import type { ItemDraft } from './import-items';
+import { importFaults, planRow, saysMore, versionOf } from './import-items';
+import type { ImportedRow, ItemDraft } from './import-items';
+import type { CatalogueEntry, Draft } from './publish-item';
 import type { ServiceItem } from './service-item';
 
+type Published = Extract<ImportedRow, { kind: 'PUBLISHED' }>;
 const known = { departmentIds: new Set(['d']), windowIds: new Set(['w']) };
 const facts = { known, promiseDays: 5, by };
 const draft: ItemDraft = { code: 'I-1', name: '失业登记', departmentId: 'd' };
@@ -66,8 +68,8 @@ describe('taking over a catalogue', () => {
       resultsPublic: false,
       current: { number: 1, ...versionOf(draft, facts) },
     };
-    expect(isChanged(item, draft, facts)).toBe(false);
-    expect(isChanged(item, { ...draft, result: '证明' }, facts)).toBe(true);
+    expect(saysMore(draft, { draft: null, current: item })).toBe(false);
+    expect(saysMore({ ...draft, result: '证明' }, { draft: null, current: item })).toBe(true);
   });
 
   test.each<[string, Partial<ItemDraft>, string | undefined]>([
@@ -106,6 +108,79 @@ describe('taking over a catalogue', () => {
   ])('%s', (_title, change, fault) => {
     const faults = importFaults([{ ...draft, ...change }], facts);
     expect(faults.map(({ field, code, detail }) => `${field} ${code} ${detail}`)).toEqual([fault]);
+  });
+
+  const open = { ...facts, opensAssumed: true };
+  const strict = { ...facts, opensAssumed: false };
+  const entryOf = (change: Partial<CatalogueEntry>): CatalogueEntry => ({
+    hallCode: 'demo',
+    id: 'i',
+    code: draft.code,
+    current: null,
+    draft: null,
+    retiredAt: null,
+    sessions: [],
+    ...change,
+  });
+  const whole: ItemDraft = {
+    ...draft,
+    content: '登记失业人员',
+    procedure: [{ name: '受理' }, { name: '送达' }],
+    legalBasis: ['《就业促进法》'],
+    conditions: ['劳动年龄内'],
+    materials: [
+      { code: 'ID', name: '身份证', original: true, copies: 0, basis: '条例', sampleUrl: 'https://h.example/s' },
+    ],
+    promisedLimit: { amount: 3, unit: 'WORKING_DAY' },
+    fee: { amountFen: 0, basis: '不收费' },
+    result: '登记证',
+  };
+
+  test('S3.3a what lacks a disclosure becomes a draft, in which nothing is made up', () => {
+    const planned = planRow({ ...draft, result: '登记证' }, undefined, strict);
+    expect(planned).toMatchObject({ kind: 'DRAFT', draft: { body: { result: '登记证' } } });
+    expect(Object.keys((planned as { draft: Draft }).draft.body)).toEqual(['result']);
+    expect(planRow(whole, undefined, strict)).toMatchObject({
+      kind: 'PUBLISHED',
+      content: { current: { assumed: [] } },
+    });
+  });
+
+  test('A-08 opened on demand, it says which fields are assumed, regime and kind among them', () => {
+    const planned = planRow({ ...draft, result: '登记证' }, undefined, open);
+    const { assumed } = (planned as Published).content.current;
+    expect(assumed).toEqual(expect.arrayContaining(['fee', 'promisedLimit', 'materials', 'regime', 'handlingType']));
+    expect(assumed).not.toContain('result');
+  });
+
+  test('S3.3a a row says nothing against what the hall has said itself, and confirms what was assumed', () => {
+    const published = planRow(draft, undefined, open) as Published;
+    const current = { ...published.content, hallCode: 'demo', id: 'i' };
+    expect(planRow(draft, entryOf({ current }), strict)).toEqual({ kind: 'UNCHANGED' });
+    const { fee } = current.current;
+    const confirmed = planRow({ ...draft, fee }, entryOf({ current }), open) as Published;
+    expect(confirmed.content.current.assumed).not.toContain('fee');
+    expect(confirmed.content.current.assumed).toEqual(expect.arrayContaining(['promisedLimit', 'regime']));
+    expect(planRow({ ...draft, fee }, entryOf({ current }), strict)).toMatchObject({ kind: 'DRAFT' });
+    expect(planRow(whole, entryOf({ current }), strict)).toMatchObject({
+      kind: 'PUBLISHED',
+      content: { current: { number: 2, assumed: [] } },
+    });
+  });
+
+  test('S3.3a a retired item stays retired, whatever a row says of it', () => {
+    const retiredAt = new Date('2026-11-01T09:00:00+08:00');
+    expect(planRow(whole, entryOf({ retiredAt }), open)).toEqual({ kind: 'RETIRED' });
+  });
+
+  test('S3.3a a revision that somebody prepares is not published by an import', () => {
+    const published = planRow(whole, undefined, strict) as Published;
+    const current = { ...published.content, hallCode: 'demo', id: 'i' };
+    const prepared = (planRow({ ...draft, result: '新证' }, undefined, strict) as { draft: Draft }).draft;
+    expect(planRow({ ...whole, result: '证明' }, entryOf({ current, draft: prepared }), open)).toMatchObject({
+      kind: 'DRAFT',
+      draft: { body: { result: '证明' } },
+    });
   });
 
   test('A-08 where the law counts calendar days, the hall promises no more working days than fit into them', () => {

@@ -1,8 +1,10 @@
-import { mostWorkingDaysWithin } from '@hall/kernel';
+import { isBlank, mostWorkingDaysWithin } from '@hall/kernel';
 import type { TimeLimit, Yardstick } from '@hall/kernel';
 import { limitFaults, statutoryOf, withStepLimits } from './limits';
 import type { LimitFault } from './limits';
-import { windowsOffering } from './service-item';
+import { missingDisclosures, withRoomForSteps } from './publish-item';
+import type { CatalogueEntry, Draft } from './publish-item';
+import { confidentialRegimes, windowsOffering } from './service-item';
 import type {
   Fee,
   HandlingType,
@@ -28,7 +30,7 @@ export interface ItemDraft {
   readonly legalBasis?: readonly string[];
   readonly conditions?: readonly string[];
   readonly materials?: readonly Material[];
-  readonly statutoryLimit?: TimeLimit;
+  readonly statutoryLimit?: TimeLimit | null;
   readonly promisedLimit?: TimeLimit;
   readonly fee?: Fee;
   readonly result?: string;
@@ -46,7 +48,13 @@ export interface ImportFault {
 
 /** What can be wrong with a row. */
 export type ImportFaultCode =
-  'CODE_REPEATED' | 'DEPARTMENT_NOT_KNOWN' | 'WINDOW_NOT_KNOWN' | 'MATERIAL_REPEATED' | LimitFault['code'];
+  | 'CODE_REPEATED'
+  | 'DEPARTMENT_NOT_KNOWN'
+  | 'WINDOW_NOT_KNOWN'
+  | 'MATERIAL_REPEATED'
+  | 'MATERIAL_WITHOUT_BASIS'
+  | 'RESULTS_CONFIDENTIAL'
+  | LimitFault['code'];
 
 /** What the hall knows of itself, to check references against. */
 export interface KnownHall {
@@ -64,7 +72,17 @@ export interface Defaults {
 /** What the rows of an import are held against. */
 export interface ImportFacts extends Defaults {
   readonly known: KnownHall;
+  /** What the catalogue has already, by code. */
+  readonly entries?: ReadonlyMap<string, CatalogueEntry>;
 }
+
+/** What becomes of a row. */
+export type ImportedRow =
+  /** Nothing new, or an item that has been retired and stays so until somebody says otherwise by hand. */
+  | { readonly kind: 'UNCHANGED' | 'RETIRED' }
+  /** Something that must be disclosed is not known: nobody outside sees it. */
+  | { readonly kind: 'DRAFT'; readonly draft: Draft }
+  | { readonly kind: 'PUBLISHED'; readonly content: Omit<ServiceItem, 'hallCode' | 'id'> };
 
 const workdays = (amount: number): TimeLimit => ({ amount, unit: 'WORKING_DAY' });
 
@@ -82,24 +100,28 @@ const identityPapers: Material = {
   basis: '《社会保险经办条例》第三十一条',
 };
 
-/** The faults of one row. */
-function faultsOf(draft: ItemDraft, row: number, { known, ...defaults }: ImportFacts): ImportFault[] {
+/** The faults of one row, together with what the catalogue says of its item already. */
+function faultsOf(row: ItemDraft, place: number, { known, entries, ...defaults }: ImportFacts): ImportFault[] {
   const faults: ImportFault[] = [];
   const fault = (field: string, code: ImportFaultCode, detail: string): void =>
-    void faults.push({ row, field, code, detail });
-  if (!known.departmentIds.has(draft.departmentId)) fault('departmentId', 'DEPARTMENT_NOT_KNOWN', draft.departmentId);
-  for (const id of draft.windowIds ?? []) if (!known.windowIds.has(id)) fault('windowIds', 'WINDOW_NOT_KNOWN', id);
-  const { leadWindowId: lead, handlingType = 'PROMISED' } = draft;
+    void faults.push({ row: place, field, code, detail });
+  if (!known.departmentIds.has(row.departmentId)) fault('departmentId', 'DEPARTMENT_NOT_KNOWN', row.departmentId);
+  for (const id of row.windowIds ?? []) if (!known.windowIds.has(id)) fault('windowIds', 'WINDOW_NOT_KNOWN', id);
+  const { leadWindowId: lead, materials = [] } = row;
   if (lead !== undefined && !known.windowIds.has(lead)) fault('leadWindowId', 'WINDOW_NOT_KNOWN', lead);
-  for (const { departmentId: id } of draft.participants ?? []) {
+  for (const { departmentId: id } of row.participants ?? []) {
     if (!known.departmentIds.has(id)) fault('participants', 'DEPARTMENT_NOT_KNOWN', id);
   }
-  const body = versionOf(draft, defaults);
-  for (const { field, code, details } of limitFaults({ handlingType, regime: regimeOf(draft), body }, defaults.by)) {
+  const merged = mergedDraft(row, entries?.get(row.code), defaults.by);
+  const { handlingType, regime, resultsPublic = false } = merged;
+  const body = versionOf({ ...merged, ...merged.body }, defaults);
+  for (const { field, code, details } of limitFaults({ handlingType, regime, body }, defaults.by)) {
     fault(field, code, Object.values(details).join(' > '));
   }
-  const codes = (draft.materials ?? []).map(({ code }) => code);
+  if (resultsPublic && confidentialRegimes.includes(regime)) fault('resultsPublic', 'RESULTS_CONFIDENTIAL', regime);
+  const codes = materials.map(({ code }) => code);
   codes.filter((code, i) => codes.indexOf(code) !== i).forEach((code) => fault('materials', 'MATERIAL_REPEATED', code));
+  for (const { code, basis } of materials) if (isBlank(basis)) fault('materials', 'MATERIAL_WITHOUT_BASIS', code);
   return faults;
 }
 
@@ -119,18 +141,13 @@ export function importFaults(drafts: readonly ItemDraft[], facts: ImportFacts): 
   });
 }
 
-/** The regime of a row: what the source says, else the hall's own promise. */
-export function regimeOf({ regime }: ItemDraft): LegalRegime {
-  return regime ?? 'HALL_PROMISE';
-}
-
 /**
  * The version that a row describes, with defaults where the source is silent; which fields were filled is recorded.
  *
  * @regulation A-07 A-08
  */
 export function versionOf(draft: ItemDraft, { promiseDays, by }: Defaults): Omit<ItemVersion, 'number'> {
-  const regime = regimeOf(draft);
+  const { regime = headDefaults.regime } = draft;
   const statutoryLimit = statutoryOf(regime, draft.statutoryLimit);
   const most = statutoryLimit ? (mostWorkingDaysWithin(statutoryLimit, by) ?? 0) : Infinity;
   const defaults = {
@@ -143,15 +160,10 @@ export function versionOf(draft: ItemDraft, { promiseDays, by }: Defaults): Omit
     fee: { amountFen: 0, basis: '不收费' },
     result: '办理结果告知书',
   };
-  const isSilent = (field: keyof typeof defaults): boolean => {
-    const given = draft[field];
-    return given === undefined || given === '' || (Array.isArray(given) && given.length === 0);
-  };
-  const assumed = (Object.keys(defaults) as (keyof typeof defaults)[]).filter(isSilent);
+  const fields = Object.keys(defaults) as (keyof typeof defaults)[];
+  const assumed = fields.filter((field) => isSilent(draft[field]));
   const given = Object.fromEntries(
-    (Object.keys(defaults) as (keyof typeof defaults)[])
-      .filter((field) => !isSilent(field))
-      .map((field) => [field, draft[field]]),
+    fields.filter((field) => !assumed.includes(field)).map((field) => [field, draft[field]]),
   );
   const said = { ...defaults, ...given };
   const procedure = withStepLimits(said.procedure, said.promisedLimit);
@@ -159,17 +171,89 @@ export function versionOf(draft: ItemDraft, { promiseDays, by }: Defaults): Omit
   return { ...said, procedure, statutoryLimit, participants: draft.participants ?? [], ...lead, assumed };
 }
 
-/** Whether a row says something else than the version in force; an unchanged row makes no new version. */
-export function isChanged(item: ServiceItem, draft: ItemDraft, defaults: Defaults): boolean {
-  const { number: _number, ...current } = item.current;
-  const sameHead =
-    item.name === draft.name &&
-    item.departmentId === draft.departmentId &&
-    item.handlingType === (draft.handlingType ?? 'PROMISED') &&
-    item.regime === regimeOf(draft) &&
-    item.resultsPublic === (draft.resultsPublic ?? false) &&
-    canonical(item.windowIds) === canonical(windowsOffering(draft.windowIds, draft.leadWindowId));
-  return !sameHead || canonical(current) !== canonical(versionOf(draft, defaults));
+/** Fields of the head that a source may be silent about, and what they are then. */
+const headDefaults = { handlingType: 'PROMISED', regime: 'HALL_PROMISE' } as const;
+
+/** What a row says, on top of what the catalogue knows already; what nobody has said stays open. */
+export function mergedDraft(row: ItemDraft, entry: CatalogueEntry | undefined, by: Yardstick): Draft {
+  const { code, name, departmentId, handlingType, regime, windowIds, resultsPublic, ...body } = row;
+  const before = entry?.draft ?? entry?.current ?? undefined;
+  const said = Object.fromEntries(Object.entries(body).filter(([, value]) => !isSilent(value)));
+  const merged: Draft['body'] = { ...bodyBefore(entry), ...said };
+  return {
+    code,
+    name,
+    departmentId,
+    handlingType: handlingType ?? before?.handlingType ?? headDefaults.handlingType,
+    regime: regime ?? before?.regime ?? headDefaults.regime,
+    windowIds: windowIds ?? before?.windowIds ?? [],
+    resultsPublic: resultsPublic ?? before?.resultsPublic ?? false,
+    body: row.procedure === undefined ? withRoomForSteps(merged, by) : merged,
+  };
+}
+
+/** What is prepared, else what is in force, without what was only assumed. */
+function bodyBefore(entry: CatalogueEntry | undefined): Draft['body'] {
+  if (entry?.draft) return entry.draft.body;
+  if (!entry?.current) return {};
+  const { number: _number, assumed, ...body } = entry.current.current;
+  return Object.fromEntries(Object.entries(body).filter(([field]) => !assumed.includes(field)));
+}
+
+function isSilent(value: unknown): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/**
+ * What becomes of a row. What the source does not say is never the hall's word: an item that lacks something is a draft,
+ * or, where the import is told so, open with every assumed field marked. A revision that somebody prepares is not
+ * published by an import, and a retired item is left alone.
+ *
+ * @param opensAssumed whether items open although fields of theirs are assumed
+ * @regulation S3.3a S4.4d A-07 A-08
+ */
+export function planRow(
+  row: ItemDraft,
+  entry: CatalogueEntry | undefined,
+  { opensAssumed, ...defaults }: Defaults & { readonly opensAssumed: boolean },
+): ImportedRow {
+  if (entry?.retiredAt) return { kind: 'RETIRED' };
+  const isOpen = entry?.current != null;
+  if (entry && !saysMore(row, entry) && (isOpen || !opensAssumed)) return { kind: 'UNCHANGED' };
+  const draft = mergedDraft(row, entry, defaults.by);
+  const isComplete = missingDisclosures(draft).length === 0;
+  if (!(isComplete || opensAssumed) || (isOpen && entry.draft)) return { kind: 'DRAFT', draft };
+  const { body, resultsPublic = false, windowIds, ...head } = draft;
+  const { assumed, ...version } = versionOf({ ...head, ...body }, defaults);
+  const known = entry?.draft ?? entry?.current;
+  const silent = known ? [] : Object.keys(headDefaults).filter((name) => row[name as keyof ItemDraft] === undefined);
+  const stillSilent = entry?.current?.current.assumed.filter((name) => name in headDefaults && !(name in row)) ?? [];
+  const current = {
+    ...version,
+    number: (entry?.current?.current.number ?? 0) + 1,
+    assumed: isComplete ? assumed : [...assumed, ...silent, ...stillSilent],
+  };
+  const offered = windowsOffering(windowIds, version.leadWindowId);
+  return { kind: 'PUBLISHED', content: { ...head, resultsPublic, windowIds: offered, current } };
+}
+
+/** Whether a row says anything that the catalogue does not; an unchanged row makes no new version. */
+export function saysMore(row: ItemDraft, { draft, current }: Pick<CatalogueEntry, 'draft' | 'current'>): boolean {
+  const known = draft ?? current;
+  if (!known) return true;
+  const { promisedLimit } = row;
+  const body: Draft['body'] = draft?.body ?? current!.current;
+  const { departmentId, windowIds, procedure, leadWindowId, ...rest } = row;
+  const offered = windowIds && windowsOffering(windowIds, leadWindowId ?? body.leadWindowId);
+  const promise = promisedLimit ?? body.promisedLimit;
+  const steps = procedure && promise && !draft ? withStepLimits(procedure, promise) : procedure;
+  const said = { ...rest, departmentId, windowIds: offered, procedure: steps, leadWindowId };
+  const assumed = current?.current.assumed ?? [];
+  return Object.entries(said).some(([field, value]) => {
+    if (isSilent(value)) return false;
+    if (!draft && assumed.includes(field)) return true;
+    return canonical(value) !== canonical({ ...body, ...known, body: undefined, current: undefined }[field as 'name']);
+  });
 }
 
 /** Text of a value that does not depend on the order of keys. */

@@ -18,6 +18,7 @@ const body: Draft['body'] = {
   fee: { amountFen: 0, basis: '不收费' },
   result: '登记证',
 };
+const sessions = [{ from: '09:00', to: '17:00' }];
 const draft: Draft = {
   code: 'I-1',
   name: '失业登记',
@@ -27,7 +28,15 @@ const draft: Draft = {
   windowIds: [],
   body,
 };
-const entry: CatalogueEntry = { hallCode: 'demo', id: 'i', code: 'I-1', current: null, draft, retiredAt: null };
+const entry: CatalogueEntry = {
+  hallCode: 'demo',
+  id: 'i',
+  code: 'I-1',
+  current: null,
+  draft,
+  retiredAt: null,
+  sessions,
+};
 const without = (field: keyof Draft['body']): Draft => {
   const { [field]: _gone, ...rest } = body;
   return { ...draft, body: rest };

@@ -1,5 +1,5 @@
 import { done } from '@hall/kernel';
-import type { Outcome, Yardstick } from '@hall/kernel';
+import type { DeadlineStart, Outcome, Yardstick } from '@hall/kernel';
 import { refuse } from '../refusals';
 import { limitFaults, statutoryOf, stepsWithin, withStepLimits } from './limits';
 import { confidentialRegimes, windowsOffering } from './service-item';
@@ -16,6 +16,8 @@ export interface Draft {
   /** No, when it does not say. */
   readonly resultsPublic?: boolean;
   readonly body: Partial<Omit<ItemVersion, 'number' | 'assumed'>>;
+  /** Fields of the body that no source has said and nobody has confirmed; none when absent. */
+  readonly assumed?: readonly string[];
 }
 
 /** An item as the catalogue keeps it: what is in force, and what is being prepared. */
@@ -26,6 +28,8 @@ export interface CatalogueEntry {
   readonly current: ServiceItem | null;
   readonly draft: Draft | null;
   readonly retiredAt: Date | null;
+  /** The hours of its hall, by which limits of different units are compared. */
+  readonly sessions: DeadlineStart['sessions'];
 }
 
 /** What must be there before an item is open: the seven disclosures, conditions, and a sample (S3.3a, S4.4d). */
@@ -66,7 +70,7 @@ export function planPublication(entry: CatalogueEntry, draft: Draft, by: Yardsti
   const [fault] = limitFaults({ ...draft, body }, by);
   // Each fault carries what its own text names.
   if (fault) return refuse(fault.code, fault.details as Required<Parameters<typeof refuse<typeof fault.code>>>[1]);
-  const { body: _body, ...head } = draft;
+  const { body: _body, assumed = [], ...head } = draft;
   const procedure = withStepLimits(body.procedure, body.promisedLimit);
   const number = (entry.current?.current.number ?? 0) + 1;
   const participants = body.participants ?? [];
@@ -77,7 +81,7 @@ export function planPublication(entry: CatalogueEntry, draft: Draft, by: Yardsti
     ...head,
     resultsPublic,
     windowIds: windowsOffering(head.windowIds, body.leadWindowId),
-    current: { ...body, number, procedure, participants, statutoryLimit, assumed: [] },
+    current: { ...body, number, procedure, participants, statutoryLimit, assumed },
   };
   return done(item) as Outcome<ServiceItem>;
 }
@@ -93,7 +97,12 @@ export function revisedBody(
 ): Draft['body'] {
   const lead = handlingType === 'JOINT' && leadWindowId !== undefined ? { leadWindowId } : {};
   const body = { ...before, ...lead, ...change };
-  const { promisedLimit } = body;
-  if (change.procedure !== undefined || stepsWithin(body.procedure, promisedLimit, by)) return body;
-  return { ...body, procedure: body.procedure.map(({ name }) => ({ name })) };
+  return change.procedure === undefined ? withRoomForSteps(body, by) : body;
+}
+
+/** Steps that have no room within the promise share it anew. */
+export function withRoomForSteps<B extends Draft['body']>(body: B, by: Yardstick): B {
+  const { procedure, promisedLimit } = body;
+  if (!procedure || !promisedLimit || stepsWithin(procedure, promisedLimit, by)) return body;
+  return { ...body, procedure: procedure.map(({ name }) => ({ name })) };
 }

@@ -34,6 +34,15 @@ export class ImportReportType {
   @Field(() => Int, { description: '无变化事项数 / Items that said the same' })
   unchanged!: number;
 
+  @Field(() => Int, {
+    description:
+      '公开内容不全、仅存为草稿的事项（S3.3a） / Items that lack a disclosure and are drafts: see itemsToComplete',
+  })
+  drafts!: number;
+
+  @Field(() => Int, { description: '已停办、未作改动的事项 / Items that have been retired and were left alone' })
+  retired!: number;
+
   readonly hallCode!: string;
 }
 

@@ -101,7 +101,7 @@ export class FeeInput {
 
 @InputType({
   description:
-    '事项；来源未载的字段留空，按默认补全并注明（A-07、A-08） / An item; silent fields are filled by defaults and marked',
+    '事项；来源未载的字段留空，不作为大厅的承诺（A-07、A-08） / An item; what the source does not say is left out',
 })
 export class ServiceItemInput extends CreatingInput {
   @Field(() => ID, { description: '主管部门 / Department in charge' })

@@ -152,18 +152,24 @@ export class ItemResolver {
 
   @Mutation(() => ImportResult, {
     description:
-      '导入事项目录：全部成功或全部不写，逐行列出错误 / All or nothing; every fault is listed; repeating changes nothing',
+      '导入事项目录：全部成功或全部不写，逐行列出错误；公开内容不全的存为草稿（S3.3a） / All or nothing; every fault is listed; repeating changes nothing; what lacks a disclosure becomes a draft',
   })
   @AllowedTo(...hallAdmins)
   async importServiceItems(
     @Arg('items', () => [ServiceItemInput], { description: '事项，至多 5000 行 / Items, at most 5000 rows' })
     items: ServiceItemInput[],
+    @Arg('openAssumed', () => Boolean, {
+      defaultValue: false,
+      description:
+        '来源未载的字段按默认补全并逐项注明，事项即行开放；否则存为草稿（A-07、A-08） / Opens items with defaults for what the source does not say, each marked as assumed; drafts otherwise',
+    })
+    opensAssumed: boolean,
     @Ctx() context: CaseContext,
   ) {
     if (items.length === 0 || items.length > maxImportRows)
       throw badInput({ field: 'items', reason: `1–${maxImportRows} 行 / rows` });
     const hallCode = oneHallOf(items);
-    const command = commandOf(context, { hallCode, items: items.map((item) => toDraft(item)) });
+    const command = commandOf(context, { hallCode, opensAssumed, items: items.map((item) => toDraft(item)) });
     const { actor } = context;
     if (!actor.roles.includes('ADMIN') && actor.hallCode !== hallCode) {
       return refused(refuse('ITEM_NOT_FOUND').refusal, context);
@@ -264,8 +270,8 @@ function toImportResult(
   { locale }: CaseContext,
 ): ImportReportType | ImportRefusal {
   if (report.kind === 'IMPORTED') {
-    const { created, revised, unchanged } = report;
-    return createType(ImportReportType, { hallCode, created, revised, unchanged });
+    const { kind: _kind, ...counts } = report;
+    return createType(ImportReportType, { hallCode, ...counts });
   }
   const faults = report.faults.map((fault) => createType(ImportFaultType, { hallCode, ...fault }));
   const { refusal } = refuse('IMPORT_FAULTY', { count: faults.length });

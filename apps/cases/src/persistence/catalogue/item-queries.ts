@@ -3,10 +3,11 @@ import { atHallTime, byKeys, keyColumns, read, select, selectOne, counted } from
 import type { Camel, Database, DatedCursor } from '@hall/platform/postgres';
 import { stockStanding } from '../../domain/catalogue/guide-stock';
 import type { GuideOrder, StockStanding } from '../../domain/catalogue/guide-stock';
+import { missingDisclosures } from '../../domain/catalogue/publish-item';
 import type { Draft } from '../../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../../domain/catalogue/service-item';
 import { tables } from '../rows';
-import type { GuideCountsRow, ServiceItemVersionsRow } from '../rows';
+import type { GuideCountsRow, ServiceItemsRow, ServiceItemVersionsRow } from '../rows';
 import { readItems, toItem } from './item-store';
 import { searchTermsOf } from './search-keys';
 
@@ -34,6 +35,21 @@ export interface GuideStock extends StockStanding {
   readonly item: HallKey;
   readonly order: Omit<GuideOrder, 'id'> | null;
 }
+
+/** An item that lacks something that the hall has to say itself. */
+export interface ItemToComplete extends HallKey {
+  readonly code: string;
+  readonly name: string;
+  readonly departmentId: string;
+  /** Whether people can apply for it meanwhile. */
+  readonly isOpen: boolean;
+  /** Fields that nobody has said, by name; none of a draft that only waits to be published. */
+  readonly missing: readonly string[];
+}
+
+type ToCompleteRow = Pick<ServiceItemsRow, 'hall_code' | 'id' | 'code' | 'name' | 'department_id' | 'draft'> & {
+  readonly body: ServiceItemVersionsRow['body'] | null;
+};
 
 /** Which items are wanted. */
 export interface ItemFilter {
@@ -140,6 +156,38 @@ export class ItemQueries {
       keyColumns(items),
     );
     return rows.map(toVersion);
+  }
+
+  /**
+   * Items that are not all the hall's own word yet: drafts, and open ones of which something is assumed or has no sample; by
+   * code, those of one department when it is named.
+   *
+   * @regulation S3.3a S4.4d A-08
+   */
+  async toComplete(
+    hallCode: string,
+    departmentId: string | null,
+    after: string | null,
+    size: number,
+  ): Promise<ItemToComplete[]> {
+    const rows = await read<ToCompleteRow>(
+      this.database,
+      `select i.hall_code, i.id, i.code, i.name, i.department_id, i.draft, v.body
+         from service_items i left join service_item_versions v
+           on v.hall_code = i.hall_code and v.item_id = i.id and v.number = i.current_version
+        where i.hall_code = $1 and i.retired_at is null and ($2::uuid is null or i.department_id = $2)
+          and ($3::text is null or i.code > $3)
+          and (i.draft is not null or v.body->'assumed' <> '[]' or not jsonb_path_exists(v.body, '$.materials[*].sampleUrl'))
+        order by i.code limit $4`,
+      [hallCode, departmentId, after, size + 1],
+    );
+    return rows.map(({ draft, body, ...item }) => ({
+      ...item,
+      isOpen: body !== null,
+      missing: draft
+        ? missingDisclosures(draft)
+        : [...new Set([...body!.assumed, ...missingDisclosures({ body: body! })])],
+    }));
   }
 
   /** How the printed guides of a window stand, in the order of the items' codes. */

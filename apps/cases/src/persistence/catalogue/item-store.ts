@@ -14,13 +14,16 @@ type Item = Omit<ServiceItemsRow, (typeof searched)[number]>;
 /** An item with a version of it; needs a `where` on `i`. */
 type ItemRow = Item & Pick<ServiceItemVersionsRow, 'number' | 'body' | 'published_at'>;
 /** An item whatever its state; one that was never published has no version. */
-type EntryRow = Item & { readonly [Name in 'number' | 'body' | 'published_at']: ItemRow[Name] | null };
+type EntryRow = Item & { readonly [Name in 'number' | 'body' | 'published_at']: ItemRow[Name] | null } & {
+  readonly sessions: CatalogueEntry['sessions'];
+};
 
-const selectWith = (join: 'join' | 'left join') => `
-  select ${tables.serviceItems.of('i', searched)}, v.number, v.body, v.published_at from service_items i
+const selectWith = (join: 'join' | 'left join', more = '') => `
+  select ${tables.serviceItems.of('i', searched)}, v.number, v.body, v.published_at${more} from service_items i
     ${join} service_item_versions v on v.hall_code = i.hall_code and v.item_id = i.id and v.number = i.current_version`;
 const selectItems = selectWith('join');
-const selectEntries = selectWith('left join');
+const hours = ', (select h.sessions from known_halls h where h.hall_code = i.hall_code) as sessions';
+const selectEntries = selectWith('left join', hours);
 
 /** Items with their version in force. */
 export const readItems = (from: Tx | Database, where: string, values: readonly unknown[]) =>
@@ -34,9 +37,9 @@ export function toItem(row: Omit<Camel<ItemRow>, 'publishedAt'>): ServiceItem {
 }
 
 function toEntry({ number, body, publishedAt: _publishedAt, ...row }: Camel<EntryRow>): CatalogueEntry {
-  const { hallCode, id, code, draft, retiredAt } = row;
+  const { hallCode, id, code, draft, retiredAt, sessions } = row;
   const current = number !== null && body !== null ? toItem({ ...row, number, body }) : null;
-  return { hallCode, id, code, current, draft, retiredAt };
+  return { hallCode, id, code, current, draft, retiredAt, sessions };
 }
 
 const readEntries = async (tx: Tx, where: string, values: readonly unknown[]): Promise<CatalogueEntry[]> =>
@@ -95,14 +98,15 @@ export const itemStore = {
     await insertAll(tx, tables.serviceItemVersions, rows);
   },
 
-  async saveDraft(tx: Tx, { hallCode, id }: HallKey, draft: Draft): Promise<void> {
-    const { code, name, departmentId, handlingType, regime, windowIds } = draft;
-    await insert(
-      tx,
-      tables.serviceItems,
-      { hallCode, id, code, name, departmentId, handlingType, regime, windowIds, draft },
-      'on conflict (hall_code, id) do update set draft = excluded.draft, publish_on = null',
-    );
+  /** Keeps drafts in one statement; a day on which one was to take effect is no more. */
+  async saveDrafts(tx: Tx, drafts: readonly (HallKey & { readonly draft: Draft })[]): Promise<void> {
+    if (drafts.length === 0) return;
+    const rows = drafts.map(({ hallCode, id, draft }) => {
+      const { code, name, departmentId, handlingType, regime, windowIds } = draft;
+      return { hallCode, id, code, name, departmentId, handlingType, regime, windowIds, draft };
+    });
+    const again = 'on conflict (hall_code, id) do update set draft = excluded.draft, publish_on = null';
+    await insertAll(tx, tables.serviceItems, rows, again);
   },
 
   /** Says on which day a draft takes effect; null takes that back. */
@@ -151,17 +155,26 @@ export const itemStore = {
     return { number, ...row!.body };
   },
 
-  /** The departments and windows that the hall has, as sets of ids. */
+  /** The departments and windows that the hall has, as sets of ids, and its hours; none as long as they are not known. */
   async knownHall(
     tx: Tx,
     hallCode: string,
-  ): Promise<{ departmentIds: ReadonlySet<string>; windowIds: ReadonlySet<string> }> {
-    const [row] = await tx.query<{ departments: string[]; windows: string[] }[]>(
-      `select array(select id from known_departments where hall_code = $1) as departments,
+  ): Promise<{
+    departmentIds: ReadonlySet<string>;
+    windowIds: ReadonlySet<string>;
+    sessions: CatalogueEntry['sessions'] | null;
+  }> {
+    const [row] = await tx.query<{ departments: string[]; windows: string[]; sessions: CatalogueEntry['sessions'] }[]>(
+      `select (select sessions from known_halls where hall_code = $1) as sessions,
+              array(select id from known_departments where hall_code = $1) as departments,
               array(select id from known_windows where hall_code = $1) as windows`,
       [hallCode],
     );
-    return { departmentIds: new Set(row?.departments), windowIds: new Set(row?.windows) };
+    return {
+      departmentIds: new Set(row?.departments),
+      windowIds: new Set(row?.windows),
+      sessions: row?.sessions ?? null,
+    };
   },
 
   async insertStockCount(

@@ -1,4 +1,4 @@
-import { done, isRefused, plainDateOf } from '@hall/kernel';
+import { done, hallCalendar, isRefused, plainDateOf, yardstickOf } from '@hall/kernel';
 import type { HallKey, Outcome, PlainDate } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import { isolatedSweep } from '@hall/platform/sweep';
@@ -9,7 +9,6 @@ import type { CatalogueEntry, Draft } from '../../domain/catalogue/publish-item'
 import { refuse } from '../../domain/refusals';
 import { itemStore } from '../../persistence/catalogue/item-store';
 import type { CasePorts } from '../ports';
-import { hallYardstick } from './hall-yardstick';
 
 /** An item as somebody wants it to be. */
 export interface WriteItem {
@@ -30,7 +29,7 @@ export function draftItem(ports: CasePorts, command: Command<WriteItem>): Promis
     const before = await itemStore.lockItem(tx, hallCode, draft.code);
     if (before?.retiredAt) return refuse('ITEM_RETIRED');
     const key = { hallCode, id: before?.id ?? ports.newId() };
-    await itemStore.saveDraft(tx, key, draft);
+    await itemStore.saveDrafts(tx, [{ ...key, draft }]);
     return done(key);
   });
 }
@@ -58,9 +57,7 @@ export function publishItem(ports: CasePorts, command: Command<PublishItem>): Pr
     if (!entry) return refuse('ITEM_NOT_FOUND');
     if (entry.draft === null) return entry.current ? done({ hallCode, id: entry.id }) : refuse('ITEM_NOT_FOUND');
     if (validFrom === null || validFrom === today) return publishVersion(ports, tx, command, entry, entry.draft);
-    const by = await hallYardstick(tx, hallCode);
-    if (isRefused(by)) return by;
-    const checked = planPublication(entry, entry.draft, by.value);
+    const checked = planPublication(entry, entry.draft, yardstickOf(hallCalendar, entry.sessions));
     if (isRefused(checked)) return checked;
     await itemStore.planDraft(tx, entry, validFrom);
     return done({ hallCode, id: entry.id });
@@ -103,10 +100,10 @@ export function reviseItem(ports: CasePorts, command: Command<WriteItem>): Promi
     if (refused) return refused;
     const entry = await itemStore.lockItem(tx, hallCode, draft.code);
     if (!entry?.current) return refuse('ITEM_NOT_FOUND');
-    const by = await hallYardstick(tx, hallCode);
-    if (isRefused(by)) return by;
-    const body = revisedBody(entry.current.current, draft, by.value);
-    return publishVersion(ports, tx, command, entry, { ...draft, body });
+    const { current } = entry.current;
+    const body = revisedBody(current, draft, yardstickOf(hallCalendar, entry.sessions));
+    const assumed = current.assumed.filter((field) => !(field in draft.body) && field in body);
+    return publishVersion(ports, tx, command, entry, { ...draft, body, assumed });
   });
 }
 
@@ -141,9 +138,7 @@ async function publishVersion(
   entry: CatalogueEntry,
   draft: Draft,
 ): Promise<Outcome<HallKey>> {
-  const by = await hallYardstick(tx, entry.hallCode);
-  if (isRefused(by)) return by;
-  const item = planPublication(entry, draft, by.value);
+  const item = planPublication(entry, draft, yardstickOf(hallCalendar, entry.sessions));
   if (isRefused(item)) return item;
   await itemStore.publishVersions(tx, [item.value], ports.clock.now());
   await ports.publish(tx, cause, [{ kind: 'ITEM_PUBLISHED', item: item.value }]);
