@@ -284,6 +284,7 @@ create table deadline_levels (
   constraint deadline_levels_pkey PRIMARY KEY (hall_code, deadline_id, promise, level),
   constraint deadline_levels_level_check CHECK ((level = ANY (ARRAY['AMBER'::text, 'RED'::text, 'BREACHED'::text, 'SECTION_HEAD'::text, 'CENTRE_LEADER'::text])))
 );
+CREATE INDEX deadline_levels_by_time ON deadline_levels USING btree (hall_code, at);
 grant insert, select on deadline_levels to cases_app;
 
 create table deadline_moves (
@@ -469,6 +470,19 @@ create table known_windows (
   constraint known_windows_pkey PRIMARY KEY (hall_code, id)
 );
 grant delete, insert, select, update on known_windows to cases_app;
+
+create table level_corrections (
+  answerable_id uuid not null,
+  cause text not null,
+  corrected_at timestamp with time zone not null,
+  deadline_id uuid not null,
+  hall_code text not null,
+  id bigint not null generated always as identity,
+  level text not null,
+  promise integer not null,
+  constraint level_corrections_pkey PRIMARY KEY (hall_code, deadline_id, promise, level, id)
+);
+grant insert, select on level_corrections to cases_app;
 
 create table major_matters (
   answer text,
@@ -698,6 +712,7 @@ alter table consultations add constraint consultations_hall_code_item_id_item_ve
 alter table contact_touches add constraint contact_touches_hall_code_contact_id_fkey FOREIGN KEY (hall_code, contact_id) REFERENCES contacts(hall_code, id);
 alter table correction_notices add constraint correction_notices_hall_code_case_id_fkey FOREIGN KEY (hall_code, case_id) REFERENCES cases(hall_code, id);
 alter table joint_tasks add constraint joint_tasks_hall_code_case_id_fkey FOREIGN KEY (hall_code, case_id) REFERENCES cases(hall_code, id);
+alter table level_corrections add constraint level_corrections_hall_code_deadline_id_promise_level_fkey FOREIGN KEY (hall_code, deadline_id, promise, level) REFERENCES deadline_levels(hall_code, deadline_id, promise, level);
 alter table notice_deliveries add constraint notice_deliveries_hall_code_notice_number_fkey FOREIGN KEY (hall_code, notice_number) REFERENCES correction_notices(hall_code, number);
 alter table referrals add constraint referrals_hall_code_contact_id_fkey FOREIGN KEY (hall_code, contact_id) REFERENCES contacts(hall_code, id);
 alter table refusal_reports add constraint refusal_reports_hall_code_case_id_fkey FOREIGN KEY (hall_code, case_id) REFERENCES cases(hall_code, id);

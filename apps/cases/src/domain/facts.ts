@@ -1,9 +1,10 @@
-import type { LevelInstant, StoredDeadline } from '@hall/kernel';
+import type { EscalationLevel, LevelInstant, StoredDeadline } from '@hall/kernel';
 import type { Case, CaseChangeKind } from './cases/case';
 import type { CaseStep } from './cases/steps';
 import type { ServiceItem } from './catalogue/service-item';
 import type { Contact } from './contacts/contact';
 import type { Referral } from './contacts/referral';
+import type { DeadlineSubject } from './deadlines/subjects';
 import type { MajorMatter } from './major-matters/major-matter';
 import type { Rating } from './ratings/rating';
 
@@ -56,6 +57,7 @@ export type CaseFact =
       readonly kind: 'DEADLINE_LEVEL_REACHED';
       readonly reached: LevelInstant & { readonly deadline: StoredDeadline };
     }
+  | { readonly kind: 'LEVEL_CORRECTED'; readonly hallCode: string; readonly corrected: LevelCorrection }
   | {
       readonly kind: 'DEADLINE_MOVED';
       readonly moved: { readonly deadline: StoredDeadline; readonly before: Date | null; readonly reason: string };
@@ -70,6 +72,18 @@ export type CaseFact =
   | { readonly kind: 'MAJOR_MATTER_ANSWERED'; readonly matter: MajorMatter }
   | { readonly kind: 'SERVICE_RATED'; readonly rating: Rating }
   | { readonly kind: 'RATING_ANSWERED'; readonly rating: Rating };
+
+/** A level that is charged to somebody else than before. */
+export interface LevelCorrection {
+  readonly id: string;
+  readonly deadlineId: string;
+  readonly caseId: string;
+  readonly subject: DeadlineSubject;
+  readonly level: EscalationLevel;
+  readonly at: Date;
+  readonly previousId: string;
+  readonly answerableId: string;
+}
 
 /** What has happened to a contact after it was recorded. */
 export type ContactChangeKind =

@@ -188,6 +188,13 @@ export function toPublication(fact: CaseFact): Publication {
     }
     case 'DEADLINE_LEVEL_REACHED':
       return levelReached('hall.cases.deadline.level-reached.v1', fact.reached);
+    case 'LEVEL_CORRECTED': {
+      const { hallCode, corrected } = fact;
+      const { id, deadlineId, subject, caseId: ownerId, level, at, answerableId, previousId } = corrected;
+      const type = 'hall.cases.deadline.level-corrected.v1';
+      const data = { deadlineId, subject, ownerKind: 'CASE', ownerId, answerableId, level, at: iso(at), previousId };
+      return publication({ type, hallCode, aggregateId: deadlineId, sequence: Number(id), data });
+    }
     case 'DEADLINE_MOVED':
       return deadlineMoved('hall.cases.deadline.moved.v1', fact.moved);
     case 'APPLICANT_REVEALED': {

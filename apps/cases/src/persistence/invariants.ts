@@ -3,7 +3,7 @@ import { deadlineInvariants, messagingInvariants } from '@hall/platform/audit';
 import type { Invariant } from '@hall/platform/audit';
 import { codeList } from '@hall/platform/postgres';
 import { openStatuses } from '../domain/cases/case';
-import { answerable, answeredThen } from './deadlines/answerable';
+import { answerable, answeredThen, charged } from './deadlines/answerable';
 
 const theCase = `c.hall_code as hall, 'case ' || c.number as subject, c.responsible_id::text as owner`;
 const isOpen = `c.status in ${codeList(openStatuses)}`;
@@ -37,9 +37,9 @@ const people: readonly Invariant[] = [
     clause: 'S5.4c',
     text: '预警、逾期记在当时负责的人名下 / Every warning and breach is charged to whoever answered at that instant',
     sql: `select d.hall_code as hall, d.subject || ' ' || d.id as subject, t.person::text as owner, r.at as since,
-                 r.level || ' is charged to ' || r.answerable_id as detail
+                 r.level || ' is charged to ' || ${charged} as detail
             from deadline_levels r join deadlines d on d.hall_code = r.hall_code and d.id = r.deadline_id
-           cross join lateral (select ${answeredThen} as person) t where t.person <> r.answerable_id`,
+           cross join lateral (select ${answeredThen} as person) t where t.person <> ${charged}`,
   },
   {
     name: 'no-referral-is-left-lying',

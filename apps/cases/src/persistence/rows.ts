@@ -199,6 +199,12 @@ export type KnownWindowsRow = Readonly<{
   department_id: string; hall_code: string; id: string; name: string; number: string; sequence: string;
 }>;
 
+/** A row of `level_corrections`. */
+export type LevelCorrectionsRow = Readonly<{
+  answerable_id: string; cause: string; corrected_at: Date; deadline_id: string; hall_code: string; id: string;
+  level: string; promise: number;
+}>;
+
 /** A row of `major_matters`. */
 export type MajorMattersRow = Readonly<{
   answer: string | null; answered_at: Date | null; answered_by_id: string | null; case_id: string | null;
@@ -344,6 +350,8 @@ export const tables = {
     'account text, badge_number text, department_id uuid, hall_code text, id uuid, name text, roles text[], sequence bigint'),
   knownWindows: table<KnownWindowsRow, 'hall_code' | 'id', never>('known_windows', 'hall_code, id',
     'department_id uuid, hall_code text, id uuid, name text, number text, sequence bigint'),
+  levelCorrections: table<LevelCorrectionsRow, 'hall_code' | 'deadline_id' | 'promise' | 'level' | 'id', 'id'>('level_corrections', 'hall_code, deadline_id, promise, level, id',
+    'answerable_id uuid, cause text, corrected_at timestamp with time zone, deadline_id uuid, hall_code text, id bigint, level text, promise integer'),
   majorMatters: table<MajorMattersRow, 'hall_code' | 'id', never>('major_matters', 'hall_code, id',
     'answer text, answered_at timestamp with time zone, answered_by_id uuid, case_id uuid, contact_id uuid, facts_sealed text, hall_code text, id uuid, kind text, occurred_at timestamp with time zone, reported_at timestamp with time zone, reported_by_id uuid, reported_in_time boolean'),
   messages: table<MessagesRow, 'hall_code' | 'id', never>('messages', 'hall_code, id',

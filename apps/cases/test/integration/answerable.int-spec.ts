@@ -249,3 +249,55 @@ test('S1.5c S5.1c: an application that comes a moment after its post changed han
   await news;
   expect(await submitted).toMatchObject({ code: 'NOT_ON_DUTY' });
 });
+
+test('S5.4c A-22: late news of an authority corrects who answered at a breach, beside what was written, and the alert says who did then', async () => {
+  const { hallCode, submit, lead, deputy, deputyTakesOver, leadReturns, leadId, deputyId } =
+    await hall.aHall('latenews');
+  const { id } = await submit();
+  const over = await submit();
+  await hall.setClock('2026-11-30T17:01:00+08:00');
+  await decide(lead, over['id']);
+  const alertOf = async () => {
+    const { data } = await hall.leader(hallCode)(
+      '{ alerts { edges { node { subject kind case { id } responsible { id } answeredBy { id } } } } }',
+    );
+    return data!['alerts'].edges
+      .map(({ node }: Loose) => node)
+      .find((alert: Loose) => alert['subject'] === 'CASE' && alert['case'].id === id);
+  };
+  expect(await alertOf()).toMatchObject({ kind: 'DEADLINE_OVERDUE', answeredBy: { id: leadId } });
+  await hall.setClock('2026-11-30T18:00:00+08:00');
+  // The deputy has been there since four; nobody here had heard of it.
+  await deputyTakesOver('2026-11-30T16:00:00+08:00');
+  await eventually(async () =>
+    expect(await alertOf()).toMatchObject({ responsible: { id: deputyId }, answeredBy: { id: deputyId } }),
+  );
+  for (const caseId of [id, over['id']]) {
+    const { timeline } = await hall.read(deputy, caseId);
+    const corrected = timeline.filter(
+      ({ kind, note }: Loose) => kind === 'LEVEL_CORRECTED' && note.startsWith('CASE '),
+    );
+    expect(corrected).toMatchObject([{ clause: 'S5.4c', officer: null, note: 'CASE BREACHED：lead → deputy' }]);
+  }
+  const stated = await hall.sql(
+    `select envelope->'data'->>'level' as level, envelope->'data'->>'previousId' as previous, envelope->'data'->>'answerableId' as who
+       from outbox where hall_code = $1 and type = 'hall.cases.deadline.level-corrected.v1' and envelope->'data'->>'subject' = 'CASE'`,
+    [hallCode],
+  );
+  const fact = { level: 'BREACHED', previous: local(leadId), who: local(deputyId) };
+  expect(stated).toEqual([fact, fact]);
+  // What was written at once stays, and what happened before four is the lead's.
+  const [kept] = await hall.sql(
+    `select array_agg(distinct answerable_id) as who from deadline_levels where hall_code = $1`,
+    [hallCode],
+  );
+  expect(kept).toEqual({ who: [local(leadId)] });
+  await expect(hall.sql('update level_corrections set level = level')).rejects.toMatchObject({
+    driverError: { code: '42501' },
+  });
+  // Later on it passes on, and who answered at the breach stays who it was.
+  await leadReturns('2026-11-30T17:30:00+08:00');
+  await eventually(async () =>
+    expect(await alertOf()).toMatchObject({ responsible: { id: leadId }, answeredBy: { id: deputyId } }),
+  );
+});

@@ -149,7 +149,7 @@ const impossible: readonly (readonly [rule: string, sql: string])[] = [
   [
     'S5.4c an act of a person without that person, or of the system in a person’s name',
     `select from case_actions where hall_code = $1 and (officer_id is null) <>
-       (kind ~ '^(WARNED|COMMITMENT_BREACHED|ESCALATED|DEEMED|RETURNED|DATE_MOVED|RESPONSIBLE_CHANGED|WITHDRAWN_BY_APPLICANT)')`,
+       (kind ~ '^(WARNED|COMMITMENT_BREACHED|ESCALATED|DEEMED|RETURNED|DATE_MOVED|LEVEL_CORRECTED|RESPONSIBLE_CHANGED|WITHDRAWN_BY_APPLICANT)')`,
   ],
   [
     'S1.1c a state that nothing in the record explains',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deadlineLevelReached, deadlineMoved } from './deadline.events';
+import { deadlineLevelCorrected, deadlineLevelReached, deadlineMoved } from './deadline.events';
 import { date, instant, openCode, text, uuid } from './fields';
 
 /*
@@ -301,6 +301,7 @@ export const casesEvents = {
   'hall.cases.commitment.rung-reached.v1': { aggregateType: 'Commitment', dataClass: 'internal', schema: rungReached },
   'hall.cases.commitment.moved.v1': { aggregateType: 'Commitment', dataClass: 'internal', schema: termMoved },
   'hall.cases.deadline.level-reached.v1': deadlineLevelReached,
+  'hall.cases.deadline.level-corrected.v1': deadlineLevelCorrected,
   'hall.cases.deadline.moved.v1': deadlineMoved,
   'hall.cases.applicant.revealed.v1': { aggregateType: 'Applicant', dataClass: 'internal', schema: applicantRevealed },
   'hall.cases.major-matter.reported.v1': { aggregateType: 'MajorMatter', dataClass: 'internal', schema: majorMatter },

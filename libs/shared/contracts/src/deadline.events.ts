@@ -33,6 +33,20 @@ export const deadlineLevelReached = {
   }),
 } as const;
 
+/** News that came late says that somebody else answered when a level was reached. */
+export const deadlineLevelCorrected = {
+  aggregateType: 'Deadline',
+  dataClass: 'internal',
+  schema: deadline.extend({
+    /** The level (none). */
+    level: openCode,
+    /** The instant from which it was to be notified (none). */
+    at: instant,
+    /** To whom it was charged until now; who answered then is `answerableId` (internal). */
+    previousId: uuid,
+  }),
+} as const;
+
 /** A calendar change has moved a due date. */
 export const deadlineMoved = {
   aggregateType: 'Deadline',

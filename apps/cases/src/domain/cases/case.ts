@@ -249,6 +249,7 @@ export const caseActionKinds = {
   DEEMED_ACCEPTED: '逾期未告知，视为受理（A-13） / Not told in time: deemed accepted',
   WITHDRAWN_BY_APPLICANT: '申请人自行撤回 / Withdrawn by the applicant',
   RESPONSIBLE_CHANGED: '换人负责（S5.2a） / Somebody else answers for it',
+  LEVEL_CORRECTED: '更正当时责任人（S5.4c） / Late news: somebody else answered then',
   DATE_MOVED: '改期（A-30） / The calendar moved the date',
   WARNED_AMBER: '预警 / A third of the time is left',
   WARNED_RED: '临期 / The last day or hour',

@@ -40,6 +40,13 @@ export class AlertType extends AlertFields {
 
   @Link(() => StaffRef, '责任人 / Who answers for it')
   readonly responsibleId!: string;
+
+  @Link(
+    () => StaffRef,
+    '到达该级别时的责任人；转办退回为未接收的人（S5.4c） / Who answered when it became so; of a referral, who did not take it',
+    { nullable: true },
+  )
+  readonly answeredById!: string | null;
 }
 
 /** A page of alerts. */

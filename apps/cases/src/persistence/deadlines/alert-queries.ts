@@ -3,7 +3,7 @@ import { alertOfDeadline, alertReader, isForReader, pageOfAlerts } from '@hall/p
 import { read } from '@hall/platform/postgres';
 import type { Cursor, Database } from '@hall/platform/postgres';
 import type { DeadlineSubject } from '../../domain/deadlines/subjects';
-import { answerable } from './answerable';
+import { answerable, charged } from './answerable';
 
 /** Something that somebody has to look at: an open deadline and the last level it reached, or a referral that came back. */
 export interface Alert {
@@ -17,6 +17,8 @@ export interface Alert {
   readonly caseId: string | null;
   readonly contactId: string | null;
   readonly responsibleId: string;
+  /** Who answered when it became so; for a referral, who did not take it. */
+  readonly answeredById: string | null;
 }
 
 /** Looked up row by row, and only for a head: the list stays in the order of its index. */
@@ -36,7 +38,9 @@ export class AlertQueries {
         `with ${alertReader}
          select ${alertOfDeadline}, d.subject,
                 case d.owner_kind when 'CASE' then d.owner_id end as case_id,
-                case d.owner_kind when 'CONTACT' then d.owner_id end as contact_id, a.id as responsible_id
+                case d.owner_kind when 'CONTACT' then d.owner_id end as contact_id, a.id as responsible_id,
+                (select ${charged} from deadline_levels r where r.hall_code = d.hall_code and r.deadline_id = d.id
+                    and r.level = d.notified[cardinality(d.notified)] order by r.promise desc limit 1) as answered_by_id
            from me, deadlines d, lateral (select ${answerable} as id offset 0) a
           where ${isForReader(departmentOf, 'a.id')} and ${pageOfAlerts}`,
         values,
@@ -45,7 +49,7 @@ export class AlertQueries {
         this.database,
         `with ${alertReader}
          select f.id, f.returned_at as urgency, f.returned_at as at, 'REFERRAL_RETURNED' as kind, 'CONTACT' as subject, null as case_id,
-                f.contact_id, k.owner_id as responsible_id
+                f.contact_id, k.owner_id as responsible_id, f.ignored_by_id as answered_by_id
            from me, referrals f
            join contacts k on k.hall_code = f.hall_code and k.id = f.contact_id
            left join known_staff s on s.hall_code = k.hall_code and s.id = k.owner_id

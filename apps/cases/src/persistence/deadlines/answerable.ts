@@ -57,3 +57,8 @@ end`;
 export const answeredThen = `case d.owner_kind when 'CASE' then coalesce(${ofPart(taskOwner(takerThen))},
     (select h.answerable_id from cases c join post_holders h on h.hall_code = c.hall_code and h.post_id = c.post_id
       where c.hall_code = d.hall_code and c.id = d.owner_id and h.at <= r.at order by h.at desc, h.sequence desc limit 1)) end`;
+
+/** To whom the level `r` is charged: to whoever was found later to have answered then, else to whoever was found at once. */
+export const charged = `coalesce((
+  select k.answerable_id from level_corrections k where k.hall_code = r.hall_code and k.deadline_id = r.deadline_id
+     and k.promise = r.promise and k.level = r.level order by k.id desc limit 1), r.answerable_id)`;

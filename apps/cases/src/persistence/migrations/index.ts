@@ -11,8 +11,9 @@ import { NameNoAccounts1795567930000 } from './1795567930000-name-no-accounts';
 import { KeepAccepted1795572500000 } from './1795572500000-keep-accepted';
 import { ApproveEveryDemand1795573700000 } from './1795573700000-approve-every-demand';
 import { CloseSteps1795574300000 } from './1795574300000-close-steps';
-import { EndStandstills1795575000000 } from './1795575000000-end-standstills';
 import { SayWhoseResultsArePublic1795575642000 } from './1795575642000-say-whose-results-are-public';
+import { EndStandstills1795575700000 } from './1795575700000-end-standstills';
+import { CorrectWhoAnswered1795575800000 } from './1795575800000-correct-who-answered';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -27,6 +28,7 @@ export const migrations = [
   KeepAccepted1795572500000,
   ApproveEveryDemand1795573700000,
   CloseSteps1795574300000,
-  EndStandstills1795575000000,
   SayWhoseResultsArePublic1795575642000,
+  EndStandstills1795575700000,
+  CorrectWhoAnswered1795575800000,
 ];

@@ -1,6 +1,8 @@
 import { isServing } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Cause } from '@hall/platform/publishing';
+import type { Case } from '../../domain/cases/case';
+import { correctLevels } from '../../persistence/deadlines/level-correction-store';
 import { answerableFor, applyHolder } from '../../domain/cases/follow-authority';
 import { followUpOf, takeOverContact } from '../../domain/contacts/contact';
 import type { CaseFact } from '../../domain/facts';
@@ -22,7 +24,7 @@ export interface AuthorityChange {
  * The authority over a post has moved: its open cases follow, and so do the open contacts that were taken at it. Runs inside
  * the transaction of the event's handler.
  *
- * @regulation S2.1a S5.2a S5.4a A-21
+ * @regulation S2.1a S5.2a S5.4a S5.4c A-21
  */
 export async function followAuthority(
   ports: CasePorts,
@@ -36,20 +38,51 @@ export async function followAuthority(
   const answerableId = answerableFor(people, people.holderId === null && (await isServing(tx, hallCode, at)));
   if (answerableId === null) return;
   await ports.cases.insertHolder(tx, { hallCode, postId, sequence: String(sequence), at, answerableId });
+  // Whoever notes a level of these cases meanwhile has noted it before what is charged to whom is looked at.
+  const open = await ports.cases.lockOpenCasesOf(tx, hallCode, postId);
+  const { changes, facts } = await correctRecords(ports, tx, change, open);
+  const latest = new Map(changes.map(({ next }) => [next.id, next]));
   // News that comes after newer news says who answered then, and moves nothing.
-  if (Number(post?.sequence) !== sequence) return;
-  const changes: RecordedChange[] = [];
-  const facts: CaseFact[] = [];
-  for (const current of await ports.cases.lockOpenCasesOf(tx, hallCode, postId)) {
+  const isNews = Number(post?.sequence) === sequence;
+  for (const locked of isNews ? open : []) {
+    const current = latest.get(locked.id) ?? locked;
     const next = applyHolder(current, answerableId);
     if (!next) continue;
     changes.push({ next, action: { kind: 'RESPONSIBLE_CHANGED', at, by: null, clause: 'S5.2a', note: cause } });
     const previousResponsibleId = current.responsibleId;
     facts.push({ kind: 'RESPONSIBLE_CHANGED', current: next, previousResponsibleId, cause });
   }
-  facts.push(...(await takeOverContacts(ports, tx, change, answerableId)));
+  if (isNews) facts.push(...(await takeOverContacts(ports, tx, change, answerableId)));
   await ports.cases.saveCases(tx, changes);
   await ports.publish(tx, because, facts);
+}
+
+/**
+ * What was charged before the news came is charged to whoever answered then: beside what was written, in the record of the case,
+ * and told.
+ */
+async function correctRecords(
+  ports: CasePorts,
+  tx: Tx,
+  change: AuthorityChange,
+  open: readonly Case[],
+): Promise<{ readonly changes: RecordedChange[]; readonly facts: CaseFact[] }> {
+  const { hallCode } = change;
+  const at = ports.clock.now();
+  const cases = new Map(open.map((current) => [current.id, current]));
+  const changes: RecordedChange[] = [];
+  const facts: CaseFact[] = [];
+  for (const corrected of await correctLevels(tx, change, at)) {
+    const { caseId: id, subject, level, previousName, answerableName } = corrected;
+    const current = cases.get(id) ?? (await ports.cases.lockCase(tx, { hallCode, id }));
+    if (!current) continue;
+    const next = { ...current, version: current.version + 1 };
+    cases.set(id, next);
+    const note = `${subject} ${level}：${previousName} → ${answerableName}`;
+    changes.push({ next, action: { kind: 'LEVEL_CORRECTED', at, by: null, clause: 'S5.4c', note } });
+    facts.push({ kind: 'LEVEL_CORRECTED', hallCode, corrected });
+  }
+  return { changes, facts };
 }
 
 async function takeOverContacts(

@@ -2,7 +2,7 @@ import { ForwardMigration } from '@hall/platform/postgres';
 import type { QueryRunner } from 'typeorm';
 
 /** A clock is stopped on a paper, and for as long as is expected; a leader finds what stands still. */
-export class EndStandstills1795575000000 extends ForwardMigration {
+export class EndStandstills1795575700000 extends ForwardMigration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
 create table case_standstills (
