@@ -15,7 +15,16 @@ async function anEventfulHall(hallCode: string) {
     return answer['id'];
   };
   const { id: caseId } = await submit();
-  const { id: withNotice } = await submit({ materials: ['ID'] });
+  const { id: withNotice, correctionNotice: notice } = await submit({ materials: ['ID'] });
+  await made('deliverNotice', { number: notice.number, mode: 'PRINTED' }, 'Case { id }');
+  const { id: stopped } = await submit();
+  const paper = {
+    ground: 'APPRAISAL',
+    evidence: '劳动能力鉴定委托书第12号',
+    body: '市劳动能力鉴定委员会',
+    expectedEnd: '2026-12-31',
+  };
+  await made('pauseCommitment', { caseId: stopped, ...paper }, 'Case { id }');
   const { id: declined } = await submit({ checked: false });
   await made(
     'declineCase',
@@ -44,7 +53,7 @@ async function anEventfulHall(hallCode: string) {
   await made('takeTicket', { windowId }, 'QueueTicket { id }');
   const ticketId = await made('takeTicket', { windowId, priorityGroup: 'ELDERLY' }, 'QueueTicket { id }');
   await made('callOutOfTurn', { windowId, ticketId, reason: '七十岁' }, 'QueueTicket { id }');
-  return { ...base, cases: [caseId, withNotice, declined], contactId };
+  return { ...base, cases: [caseId, withNotice, stopped, declined], contactId };
 }
 
 // A month of their own hall, in which nothing has happened.

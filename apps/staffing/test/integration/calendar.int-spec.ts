@@ -15,6 +15,13 @@ async function aHall(code: string): Promise<Ask> {
     { code },
   );
   expect(answer).toMatchObject({ data: { registerHall: { code } } });
+  const made = async (what: string, type: string, input: Loose): Promise<string> => {
+    const operation = `mutation ($input: Register${what}Input!) { done: register${what}(input: $input) { ... on ${type} { id } } }`;
+    return (await admin(operation, { input })).data!['done'].id;
+  };
+  const departmentId = await made('Department', 'Department', { hallCode: code, code: 'C', name: '中心' });
+  for (const [account, role] of Object.entries({ office: 'CENTRE_OFFICE', leader: 'CENTRE_LEADER' }))
+    await made('Staff', 'Staff', { departmentId, account, badgeNumber: account, name: account, roles: [role] });
   return office(code);
 }
 

@@ -68,14 +68,15 @@ export async function repeatEveryMutation(
   given: Readonly<Record<string, unknown>> = {},
 ): Promise<Readonly<Record<string, Repeated>>> {
   const commands: Command<unknown>[] = [];
-  const run = (command: Command<unknown>) => {
+  const run = ({ audience: _audience, ...command }: Command<unknown>) => {
     commands.push(command);
     return Promise.resolve(done({ hallCode: 'h1', id: randomUUID() }));
   };
   const ports = new Proxy({ run }, { get: (known, name) => (name === 'run' ? known.run : anything) });
   const { schema } = create({ ports, queries: anything, clock: { now: () => new Date(0) } } as never);
   const actor = { account: 'a', hallCode: 'h1', roles, locale: 'en' };
-  const contextValue = { actor, correlationId: 'c', locale: 'en', idempotencyKey: 'k', loaders: anything };
+  const asked = { correlationId: 'c', locale: 'en', idempotencyKey: 'k', loaders: anything };
+  const contextValue = { ...asked, actor, viewer: () => actor };
   const repeated: Record<string, Repeated> = {};
   for (const { name, args } of Object.values(schema.getMutationType()!.getFields())) {
     commands.length = 0;

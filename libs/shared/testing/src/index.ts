@@ -1,3 +1,4 @@
+export { actsOf, askForEveryAct, doneOf, pastTheDoor, stateOf } from './every-act';
 export { answeredTo, fieldsAskedFor, questionsAbout, strangersTo } from './every-field';
 export { allOnce, repeatEveryMutation } from './every-mutation';
 export { eventually } from './eventually';

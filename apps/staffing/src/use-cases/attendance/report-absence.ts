@@ -1,9 +1,10 @@
 import { done } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
+import { staffRoles } from '@hall/platform/actor';
 import type { Command } from '@hall/platform/use-case';
 import { calendarInForce } from '../../domain/calendar/calendar-year';
 import { refuse } from '../../domain/refusals';
-import { mayTouchHall } from '../structure/hall-scope';
+import { asOneOf, mayTouchHall } from '../structure/hall-scope';
 import type { StaffingPorts } from '../ports';
 import { replanAuthority } from '../authority/replan-authority';
 import { hallStore } from '../../persistence/structure/hall-store';
@@ -27,7 +28,9 @@ export function reportAbsence(ports: StaffingPorts, command: Command<ReportAbsen
   const { staff, reason } = command.input;
   const { hallCode } = staff;
   return ports.run(command, { operation: 'reportAbsence', hallCode }, async (tx) => {
-    const hall = mayTouchHall(command, hallCode) ? await hallStore.findHall(tx, hallCode) : undefined;
+    const hall = mayTouchHall(command, hallCode)
+      ? await hallStore.findHall(tx, hallCode, asOneOf(command, staffRoles))
+      : undefined;
     const member = hall && (await staffStore.findStaff(tx, staff));
     if (!hall || !member) return refuse('STAFF_NOT_FOUND');
     const now = ports.clock.now();

@@ -3,7 +3,7 @@ import type { CalendarNotice, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { decideCalendarYear } from '../../domain/calendar/calendar-year';
 import { refuse } from '../../domain/refusals';
-import { mayTouchHall } from '../structure/hall-scope';
+import { asOneOf, keepers, mayTouchHall } from '../structure/hall-scope';
 import type { StaffingPorts } from '../ports';
 import { hallStore } from '../../persistence/structure/hall-store';
 import { calendarStore } from '../../persistence/calendar/calendar-store';
@@ -28,7 +28,9 @@ export function publishCalendarYear(
   const { hallCode, notice } = command.input;
   return ports.run(command, { operation: 'publishCalendarYear', hallCode }, async (tx) => {
     // Locked: of two publications at once the second must see the first.
-    const hall = mayTouchHall(command, hallCode) ? await hallStore.lockHall(tx, hallCode) : undefined;
+    const hall = mayTouchHall(command, hallCode)
+      ? await hallStore.lockHall(tx, hallCode, asOneOf(command, keepers))
+      : undefined;
     if (!hall) return refuse('HALL_NOT_FOUND', { hallCode });
     const published = await calendarStore.findYears(tx, hallCode);
     const now = ports.clock.now();

@@ -2,7 +2,7 @@ import { done } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
-import { mayTouchHall } from './hall-scope';
+import { asOneOf, keepers, mayTouchHall } from './hall-scope';
 import type { StaffingPorts } from '../ports';
 import { hallStore } from '../../persistence/structure/hall-store';
 
@@ -24,7 +24,9 @@ export function registerDepartment(
 ): Promise<Outcome<HallKey>> {
   const { hallCode, code, name } = command.input;
   return ports.run(command, { operation: 'registerDepartment', hallCode }, async (tx) => {
-    const hall = mayTouchHall(command, hallCode) ? await hallStore.findHall(tx, hallCode) : undefined;
+    const hall = mayTouchHall(command, hallCode)
+      ? await hallStore.findHall(tx, hallCode, asOneOf(command, keepers))
+      : undefined;
     if (!hall) return refuse('HALL_NOT_FOUND', { hallCode });
     const department = { hallCode, id: ports.newId(), code, name, headId: null };
     if (!(await hallStore.insertDepartment(tx, department))) return refuse('DEPARTMENT_CODE_TAKEN', { code });

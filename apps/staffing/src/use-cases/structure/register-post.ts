@@ -4,7 +4,7 @@ import type { Command } from '@hall/platform/use-case';
 import { decidePost } from '../../domain/structure/post';
 import type { Post } from '../../domain/structure/post';
 import { refuse } from '../../domain/refusals';
-import { mayTouchHall } from './hall-scope';
+import { asOneOf, keepers, mayTouchHall } from './hall-scope';
 import type { StaffingPorts } from '../ports';
 import { hallStore } from '../../persistence/structure/hall-store';
 import { staffStore } from '../../persistence/structure/staff-store';
@@ -30,7 +30,9 @@ export function registerPost(ports: StaffingPorts, command: Command<RegisterPost
   const { window, lead, deputy, code, name, duties } = command.input;
   const { hallCode } = window;
   return ports.run(command, { operation: 'registerPost', hallCode }, async (tx) => {
-    const found = mayTouchHall(command, hallCode) ? await hallStore.lockWindow(tx, window) : undefined;
+    const found = mayTouchHall(command, hallCode)
+      ? await hallStore.lockWindow(tx, window, asOneOf(command, keepers))
+      : undefined;
     if (!found) return refuse('WINDOW_NOT_FOUND');
     for (const person of [lead, deputy]) {
       const known = person.hallCode === hallCode ? await staffStore.findStaff(tx, person) : undefined;

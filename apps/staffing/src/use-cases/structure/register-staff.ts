@@ -3,7 +3,7 @@ import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
 import type { StaffRole } from '../../domain/structure/staff';
-import { mayTouchHall } from './hall-scope';
+import { asOneOf, keepers, mayTouchHall } from './hall-scope';
 import type { StaffingPorts } from '../ports';
 import { hallStore } from '../../persistence/structure/hall-store';
 import { staffStore } from '../../persistence/structure/staff-store';
@@ -26,7 +26,9 @@ export function registerStaff(ports: StaffingPorts, command: Command<RegisterSta
   const { department, ...person } = command.input;
   const { hallCode } = department;
   return ports.run(command, { operation: 'registerStaff', hallCode }, async (tx) => {
-    const found = mayTouchHall(command, hallCode) ? await hallStore.findDepartment(tx, department) : undefined;
+    const found = mayTouchHall(command, hallCode)
+      ? await hallStore.findDepartment(tx, department, asOneOf(command, keepers))
+      : undefined;
     if (!found) return refuse('DEPARTMENT_NOT_FOUND');
     const member = { hallCode, id: ports.newId(), departmentId: found.id, ...person };
     if (!(await staffStore.insertStaff(tx, member)))

@@ -2,7 +2,7 @@ import { done } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { refuse } from '../../domain/refusals';
-import { mayTouchHall } from './hall-scope';
+import { asOneOf, keepers, mayTouchHall } from './hall-scope';
 import type { StaffingPorts } from '../ports';
 import { hallStore } from '../../persistence/structure/hall-store';
 
@@ -22,7 +22,9 @@ export function registerWindow(ports: StaffingPorts, command: Command<RegisterWi
   const { department, number, name } = command.input;
   const { hallCode } = department;
   return ports.run(command, { operation: 'registerWindow', hallCode }, async (tx) => {
-    const found = mayTouchHall(command, hallCode) ? await hallStore.findDepartment(tx, department) : undefined;
+    const found = mayTouchHall(command, hallCode)
+      ? await hallStore.findDepartment(tx, department, asOneOf(command, keepers))
+      : undefined;
     if (!found) return refuse('DEPARTMENT_NOT_FOUND');
     const window = {
       hallCode,

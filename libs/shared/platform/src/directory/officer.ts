@@ -12,14 +12,15 @@ export type FindOfficer<Staff> = (tx: Tx, command: Command<unknown>, hallCode: s
  * Looks the giver of a command up among the staff that a service knows; nobody works in a hall that is not their own.
  *
  * @regulation S1.4a
- * @refuses STAFF_NOT_KNOWN for an account without a badge in this hall
+ * @refuses STAFF_NOT_KNOWN for an account without a badge in this hall, or with none of the roles for which the act is
  */
-export function officerAmong<Staff>(
+export function officerAmong<Staff extends { readonly roles: readonly string[] }>(
   find: (tx: Tx, hallCode: string, account: string) => Promise<Staff | undefined>,
 ): FindOfficer<Staff> {
-  return async (tx, { actor }, hallCode) => {
+  return async (tx, { actor, audience }, hallCode) => {
     const officer = actor.hallCode === hallCode ? await find(tx, hallCode, actor.account) : undefined;
-    return officer === undefined ? refuseCommonly('STAFF_NOT_KNOWN') : done(officer);
+    const isOneWhoMay = officer !== undefined && (audience?.includes(officer.roles) ?? true);
+    return isOneWhoMay ? done(officer) : refuseCommonly('STAFF_NOT_KNOWN');
   };
 }
 

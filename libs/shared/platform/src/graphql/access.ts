@@ -8,6 +8,7 @@ import type {
 } from 'graphql';
 import { staffRoles } from '../actor';
 import type { Role } from '../actor';
+import type { ActAudience } from '../use-case';
 import type { SubgraphContext } from './context';
 import { forbidden, unauthenticated } from './errors';
 import { hallsOf, typesOf } from './hall-of';
@@ -36,8 +37,8 @@ const rolesOfAHall: readonly Audience[] = [...staffRoles, 'ANALYST'];
 const declaredBy = ({ extensions }: { readonly extensions: object }): readonly Audience[] | undefined =>
   (extensions as { access?: readonly Audience[] }).access;
 
-/** What an act may do is for the act to say, where it has locked the thing; everything else is a read. */
-const isRead = (audiences: readonly Audience[]): boolean =>
+/** Whether a field is for those of a hall, and not for everybody who signs in. */
+const isForAHall = (audiences: readonly Audience[]): boolean =>
   !audiences.includes('ANYONE') &&
   !audiences.includes('SIGNED_IN') &&
   audiences.some((one) => rolesOfAHall.includes(one));
@@ -56,7 +57,8 @@ export function accessOf(schema: GraphQLSchema): AccessRules {
     Object.values(type.getFields()).flatMap((field): Access[] => {
       const audiences = declaredBy(field) ?? (roots.includes(type) ? undefined : declaredBy(type));
       if (audiences) {
-        const isOfHall = type !== mutation && isRead(audiences);
+        // What an act may do with a thing is for the act to say, where it has locked it.
+        const isOfHall = type !== mutation && isForAHall(audiences);
         return [{ type: type.name, field: field.name, audiences, isOfHall }];
       }
       open.push(`${type.name}.${field.name}`);
@@ -93,6 +95,7 @@ export function enforceAccess(schema: GraphQLSchema, { access, halls }: AccessRu
         return parts;
       });
   }
+  const mutation = schema.getMutationType()?.name;
   for (const rule of access) {
     if (rule.audiences.includes('ANYONE')) continue;
     const field = fieldOf(rule.type, rule.field);
@@ -103,7 +106,8 @@ export function enforceAccess(schema: GraphQLSchema, { access, halls }: AccessRu
       const hall = isQuery ? context.actor.hallCode : halls.of(rule.type, source);
       return then(mayHave(rule, context, hall), (may) => {
         if (!may) return isQuery ? absent(field.type, rule, context, info) : refuse(context, info);
-        const found: unknown = resolve(source, args, context, info);
+        const asked = rule.type === mutation ? { ...context, audience: audienceOf(rule, context) } : context;
+        const found: unknown = resolve(source, args, asked, info);
         return node && isOnlyOfHall(rule, context)
           ? then(found, (rows) => ofHallAlone(rows, (row) => halls.of(node, row) ?? hall, hall, info))
           : found;
@@ -120,9 +124,22 @@ function then<T, R>(value: T | Promise<T>, next: (value: T) => R): R | Promise<A
 const passing = ({ audiences }: Access, { actor }: SubgraphContext): readonly Role[] =>
   actor.roles.filter((role) => audiences.includes(role));
 
+/** Whether an actor is of an audience only as one of a hall. */
+const isOfAHall = (rule: Access, context: SubgraphContext): boolean =>
+  isForAHall(rule.audiences) && passing(rule, context).every((role) => rolesOfAHall.includes(role));
+
 /** Whether an actor has a field only as one of a hall. */
-const isOnlyOfHall = (rule: Access, context: SubgraphContext): boolean =>
-  rule.isOfHall && passing(rule, context).every((role) => rolesOfAHall.includes(role));
+const isOnlyOfHall = (rule: Access, context: SubgraphContext): boolean => rule.isOfHall && isOfAHall(rule, context);
+
+/** Whether whoever asks as one of a hall is known to it, in a role that may ask. */
+const isKnown = (rule: Access, context: SubgraphContext): boolean | Promise<boolean> =>
+  !isOfAHall(rule, context) || then(context.viewer(), (known) => isAllowed(known, rule.audiences));
+
+/** For whom an act is: what it finds out about its caller is held against it. */
+const audienceOf = (rule: Access, context: SubgraphContext): ActAudience => ({
+  includes: (roles) => roles.some((role) => rule.audiences.includes(role as Role)),
+  stillIncludesCaller: () => isKnown(rule, context),
+});
 
 /**
  * The one rule: a field is had by its audience; by those who work in a hall only of their own hall, and only while this
@@ -131,11 +148,11 @@ const isOnlyOfHall = (rule: Access, context: SubgraphContext): boolean =>
  * @param hall of the thing whose field it is
  */
 function mayHave(rule: Access, context: SubgraphContext, hall: string | undefined): boolean | Promise<boolean> {
-  const { actor, viewer } = context;
+  const { actor } = context;
   if (!isAllowed(actor, rule.audiences)) return false;
   if (!isOnlyOfHall(rule, context)) return true;
   if (hall === undefined || hall !== actor.hallCode) return false;
-  return then(viewer(), (known) => isAllowed(known, rule.audiences));
+  return isKnown(rule, context);
 }
 
 /** Refuses with our own errors: the library's say what clients do not expect. */

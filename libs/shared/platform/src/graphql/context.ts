@@ -1,5 +1,6 @@
 import type { Actor, Viewer } from '../actor';
 import type { Locale } from '@hall/kernel';
+import type { ActAudience } from '../use-case';
 
 /** What every resolver of a subgraph is given: who asks, in which language, and the loaders of this request. */
 export interface SubgraphContext<Loaders = unknown> {
@@ -10,6 +11,8 @@ export interface SubgraphContext<Loaders = unknown> {
   readonly locale: Locale;
   /** What makes sending this request again harmless, when the client says so; each mutation in it has one of its own. */
   readonly idempotencyKey?: string;
+  /** In a mutation that is not for everybody: for whom it is. */
+  readonly audience?: ActAudience;
   /** Loaders live as long as one request, so nobody ever reads what was loaded for somebody else. */
   readonly loaders: Loaders;
 }

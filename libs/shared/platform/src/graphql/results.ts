@@ -5,7 +5,7 @@ import { createUnionType } from 'type-graphql';
 import { isSignedIn } from '../actor';
 import type { Command } from '../use-case';
 import type { SubgraphContext } from './context';
-import { unauthenticated } from './errors';
+import { forbidden, unauthenticated } from './errors';
 import { globalId } from './keys';
 import { refusalType, toRefusal } from './user-error.type';
 import type { RefusalType, UserError } from './user-error.type';
@@ -22,8 +22,9 @@ export interface Keyed {
  * that of the request.
  */
 export function commandOf<Input>(context: SubgraphContext, input: Input, said: Keyed = {}): Command<Input> {
-  const { actor, correlationId } = context;
-  const asked = { correlationId, input, idempotencyKey: said.idempotencyKey ?? context.idempotencyKey };
+  const { actor, correlationId, audience } = context;
+  const idempotencyKey = said.idempotencyKey ?? context.idempotencyKey;
+  const asked = { correlationId, input, idempotencyKey, ...(audience && { audience }) };
   if (isSignedIn(actor)) return { ...asked, actor };
   if (said.proof === undefined) throw unauthenticated();
   return { ...asked, actor: { ...actor, account: nobody }, proof: said.proof };
@@ -96,7 +97,8 @@ export function mutationResults<Loaders>(
         return results.refused(told, context);
       }
       const loaded = await load(settled.value);
-      if (loaded === null) throw new Error('the changed thing could not be read back');
+      // Done it is; but it has come to be none of the caller's business, with the act or before it was asked for again.
+      if (loaded === null) throw forbidden('the changed thing');
       return loaded;
     },
     act({ ports }, context, useCase, { idempotencyKey, proof, ...said }, show) {

@@ -1,4 +1,4 @@
 export { createActs } from './change-shell';
 export type { InHand } from './change-shell';
 export { createUseCaseRunner } from './run-use-case';
-export type { Command, RunUseCase } from './run-use-case';
+export type { ActAudience, Command, RunUseCase } from './run-use-case';

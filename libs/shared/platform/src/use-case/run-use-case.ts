@@ -12,6 +12,14 @@ import type { KeyedHash } from '../privacy';
 import { refuseCommonly } from '../refusals';
 import type { commonRefusals } from '../refusals';
 
+/** For whom an act is. */
+export interface ActAudience {
+  /** Whether it is for a member of staff with these roles. */
+  includes(roles: readonly string[]): boolean;
+  /** Whether it is for its caller as the hall knows them now; asked when an earlier answer is to be given again. */
+  stillIncludesCaller(): boolean | Promise<boolean>;
+}
+
 /** A request to change something: who asks, and what. */
 export interface Command<Input> {
   readonly actor: SignedInActor;
@@ -20,6 +28,8 @@ export interface Command<Input> {
   readonly idempotencyKey: string | undefined;
   /** What a visitor who did not sign in has shown: repeats of theirs are known by it, and strangers do not meet. */
   readonly proof?: string | undefined;
+  /** For whom it is; absent where it is for everybody. */
+  readonly audience?: ActAudience;
   readonly input: Input;
 }
 
@@ -115,23 +125,27 @@ async function refusedWhenTaken<T>({ logger }: UseCaseShell, once: () => Promise
 /** One transaction, at most once per idempotency key, rolled back when the body refuses. */
 async function runOnce<T>(
   { database, hash, knownStaff }: UseCaseShell,
-  { actor, idempotencyKey, proof, input }: Command<unknown>,
+  { actor, idempotencyKey, proof, audience, input }: Command<unknown>,
   { operation, hallCode }: UseCase,
   body: (tx: Tx) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
+  let isAgain = false;
   try {
-    return await database.transaction(async (tx) => {
+    const answer = await database.transaction(async (tx) => {
       // The hall of the caller belongs to who they are: with a token of another hall a request is another one.
       const who = proof === undefined ? JSON.stringify([actor.hallCode, actor.account]) : hash('visitor', proof);
       const identity = { hallCode, actor: who, operation, input };
+      isAgain = idempotencyKey !== undefined;
       const outcome =
         idempotencyKey === undefined
           ? await body(tx)
-          : await runIdempotent(tx, { ...identity, key: idempotencyKey, hash }, () => body(tx));
+          : await runIdempotent(tx, { ...identity, key: idempotencyKey, hash }, () => ((isAgain = false), body(tx)));
       knownStaff?.note(staffNotedIn(tx));
       if (isRefused(outcome)) throw new RollBack(outcome);
       return outcome;
     });
+    // The answer is a thing that the act has found its caller to be one for; they may have ceased to be.
+    return isAgain && audience && !(await audience.stillIncludesCaller()) ? refuseCommonly('STAFF_NOT_KNOWN') : answer;
   } catch (error) {
     if (error instanceof RollBack) return error.refused;
     throw error;
