@@ -1,6 +1,6 @@
 /**
  * Plays a hall that nobody else uses: `npm run simulate -- --seed 7 --days 20 --windows 12`. Starts the stack with a clock that
- * can be set, has the simulation play on it and the audit look at it, and stops everything.
+ * can be set, has the simulation play on it and the audit look at it, and stops everything; with `--keep`, only when it is told to.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { startOwnHall } from './own-hall.mjs';
 import { root } from './paths.mjs';
 
+const keep = process.argv.includes('--keep');
 const program = join(root, 'tools/dist/simulate/main.js');
 
 /** What the simulation must be told of a hall that {@link startOwnHall} has started. */
@@ -28,7 +29,11 @@ function environmentOf({ url, metrics, logs, signing, auditorUrls }) {
 /** Has the program play. @returns its exit code */
 function play(hall, onSpawn) {
   const env = { ...process.env, ...environmentOf(hall) };
-  const child = spawn(process.execPath, [program, ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
+  const child = spawn(process.execPath, [program, ...process.argv.slice(2).filter((arg) => arg !== '--keep')], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
   onSpawn(child);
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
@@ -39,15 +44,24 @@ if (!existsSync(program)) {
 }
 let playing;
 let isOver = false;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    isOver = true;
-    playing?.kill(signal);
-  });
-}
+const ending = new Promise((end) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      isOver = true;
+      playing?.kill(signal);
+      end();
+    });
+  }
+});
 const hall = await startOwnHall({ root, environment: { HALL_TEST_CLOCK: '1', AUDIT_EVERY_MINUTES: '0' } });
 try {
   process.exitCode = isOver ? 1 : await play(hall, (child) => (playing = child));
+  if (keep && !isOver) {
+    process.stdout.write(`The hall is kept until Ctrl-C: ${hall.url}, ${hall.superuserUrl}, logs in ${hall.logs}\n`);
+    const alive = setInterval(() => {}, 60_000);
+    await ending;
+    clearInterval(alive);
+  }
 } finally {
   await hall.close();
 }

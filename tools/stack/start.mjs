@@ -1,5 +1,5 @@
 /**
- * The whole hall on this machine: `npm start [-- --fresh] [-- --no-demo] [-- --inspect]`.
+ * The whole hall on this machine: `npm start [-- --fresh] [-- --no-demo] [-- --with-history] [-- --inspect]`.
  * `npm run dev` is the same with `--watch`: what changes is compiled, and the processes that run it start again.
  * Brings up PostgreSQL, NATS, a token issuer, the three services and the gateway, in that order, and takes them down in
  * the reverse one. With *_DATABASE_URL or NATS_URL set, those servers are used instead of own ones.
@@ -52,7 +52,9 @@ if (process.env.npm_lifecycle_event !== undefined) {
 
 try {
   const flag = { type: 'boolean' };
-  const { values } = parseArgs({ options: { fresh: flag, 'no-demo': flag, watch: flag, inspect: flag } });
+  const { values } = parseArgs({
+    options: { fresh: flag, 'no-demo': flag, 'with-history': flag, watch: flag, inspect: flag },
+  });
   await ensureInstalled(say);
   useHooks();
   await build(say);
@@ -87,8 +89,16 @@ async function start(options) {
   const bringUpService = async (name, settings) =>
     (services[name] = await bringUp(servicePart(name, settings, secrets, options), ports[name], options));
   const follow = options.watch ? restarter(say, services) : undefined;
-  await Promise.all(subgraphs.map((name) => bringUpService(name, settings)));
-  await bringUpService('gateway', {});
+  const bringUpHall = async () => {
+    await Promise.all(subgraphs.map((name) => bringUpService(name, settings)));
+    await bringUpService('gateway', {});
+  };
+  await bringUpHall();
+  if (options['with-history'] && (await playHistory())) {
+    // The clock stands where the history ended: who starts beside nobody takes the machine's.
+    for (const name of ['gateway', ...subgraphs]) await services[name].stop();
+    await bringUpHall();
+  }
   if (!options['no-demo']) await loadDemoHall();
   if (follow !== undefined) await bringUp(compilerPart({ say, onCompiled: () => void follow() }));
   announce(options);
@@ -139,6 +149,25 @@ async function startTokenIssuer(publicKey) {
   const issuer = await startIssuer(publicKey);
   started.push({ name: 'token issuer', stop: issuer.close });
   say(`the token issuer is ready on port ${ports.issuer}`);
+}
+
+/** Plays the demo hall up to yesterday, once per `.hall`. @returns whether anything was played */
+async function playHistory() {
+  if (existsSync(inHall('demo-loaded'))) {
+    say('the demo hall is there already; a history begins with --fresh');
+    return false;
+  }
+  say('playing two weeks of the demo hall, which takes some minutes …');
+  const today = new Date().toISOString().slice(0, 10);
+  const args = ['--hall', 'demo', '--windows', '6', '--days', '10', '--until', today, '--partial'];
+  const child = spawn(process.execPath, [join(root, 'tools/dist/simulate/main.js'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  started.push({ name: 'history', stop: async () => void child.kill() });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (ending === undefined) say(code === 0 ? 'the history is played' : 'the history has found something; see above');
+  return ending === undefined;
 }
 
 /** Once per `.hall`; a hall that people have worked in is not filled again. */

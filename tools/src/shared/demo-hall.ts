@@ -3,6 +3,7 @@ import type { Data, HallClient } from './hall-client';
 
 /** The hall of the local stack. */
 export const demoHallCode = 'demo';
+const demoHall = { code: demoHallCode, name: '示范政务服务大厅' };
 
 /** What every refusal is asked for. */
 export const refusal = '... on UserError { code clause message }';
@@ -18,14 +19,18 @@ export function accepted(answer: Data, field: string): Data & { readonly id: str
   return result as Data & { readonly id: string };
 }
 
+const keyOf = (what: string, input: Data): string => `demo ${what} ${JSON.stringify(input)}`.slice(0, 200);
+
+/** The demo hall as it is registered, by whoever comes first: its history, or what it is loaded with. */
+export const demoHallOnce = { ...demoHall, idempotencyKey: keyOf('Hall', demoHall) };
+
 /** Registers something once: the idempotency key makes a repeat give the first result. */
 export async function register(client: HallClient, what: string, type: string, input: Data): Promise<string> {
   const field = `register${what}`;
-  const key = `demo ${what} ${JSON.stringify(input)}`.slice(0, 200);
   const answer = await client.ask(
     'admin',
     `mutation ($input: Register${what}Input!) { ${field}(input: $input) { ... on ${type} { ${what === 'Hall' ? 'code' : 'id'} } ${refusal} } }`,
-    { input: { ...input, idempotencyKey: key } },
+    { input: { ...input, idempotencyKey: keyOf(what, input) } },
   );
   return accepted(answer, field).id;
 }
@@ -52,7 +57,7 @@ export interface DemoHall {
 
 /** Brings the demo hall about, or finds it as it is: structure, people and posts. */
 export async function loadDemoHall(client: HallClient): Promise<DemoHall> {
-  await register(client, 'Hall', 'Hall', { code: demoHallCode, name: '示范政务服务大厅' });
+  await register(client, 'Hall', 'Hall', demoHall);
   const departmentId = await register(client, 'Department', 'Department', {
     hallCode: demoHallCode,
     code: 'RS',

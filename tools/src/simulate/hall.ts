@@ -1,3 +1,4 @@
+import { demoHallCode, demoHallOnce } from '../shared/demo-hall';
 import { HallError } from '../shared/hall-client';
 import type { Data } from '../shared/hall-client';
 import type { Choices } from './choices';
@@ -41,15 +42,15 @@ export interface PlayedHall {
 
 /** Brings the hall about: structure, people, posts, items. Each department has an officer more than windows. */
 export async function buildHall(gateway: Gateway, choices: Choices, code: string, size: number): Promise<PlayedHall> {
-  const admin: Person = { account: 'sim-admin', name: '系统管理员', role: 'ADMIN' };
+  const admin: Person = { account: 'admin', name: '系统管理员', role: 'ADMIN' };
   const analyst: Person = { account: 'sim-analyst', name: '分析员', role: 'ANALYST' };
   const must = async (who: Person, name: string, said: unknown): Promise<Data & { id: string }> => {
     const thing = await gateway.act(who, name, said);
     if (thing === undefined) throw new HallError(`the hall cannot be built: ${name} was refused`);
     return thing as Data & { id: string };
   };
-  // The demo hall is there already, and is filled further.
-  await gateway.act(admin, 'registerHall', { code, name: '模拟政务服务大厅', idempotencyKey: `simulate ${code}` });
+  const registered = code === demoHallCode ? demoHallOnce : { code, name: '模拟政务服务大厅' };
+  await gateway.act(admin, 'registerHall', registered);
   const hireAs = async (role: Person['role'], account: string, departmentId: string): Promise<Member> => {
     const person = { account: `sim-${account}`, name: nameOf(choices.of('name', account)) };
     const said = { ...person, departmentId, badgeNumber: `SIM-${account}`, roles: [role] };

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { hallCalendarWith, isPlainDate, instantAt, plainDate, yearOfNotice } from '@hall/kernel';
+import { addDays, hallCalendar, hallCalendarWith, isPlainDate, instantAt, plainDate, yearOfNotice } from '@hall/kernel';
 import type { PlainDate } from '@hall/kernel';
 import { brokenOf, toLines } from '../audit/report';
 import { audit } from '../audit/audit';
@@ -15,8 +15,9 @@ import { Supergraph } from './schema';
 import { Tally } from './tally';
 import { TokenSource } from './tokens';
 
-const usage = `usage: npm run simulate -- [--seed N] [--days N] [--windows N] [--from DAY] [--hall CODE] [--partial] [--refusals]
+const usage = `usage: npm run simulate -- [--seed N] [--days N] [--windows N] [--from DAY | --until DAY] [--hall CODE] [--partial] [--refusals]
          plays a hall for so many working days, and looks at the end whether everything holds that must
+         --until     from so many working days before that day, which is not played any more
          --partial   a mutation that nobody played is no failure: for short runs
          --refusals  also say which mutation was refused with which code`;
 
@@ -27,6 +28,13 @@ const number = (text: string, what: string, least: number, most: number): number
   return value;
 };
 
+/** The first of so many working days before a day. */
+function daysBefore(until: PlainDate, days: number): PlainDate {
+  let day = until;
+  for (let left = days; left > 0; left -= Number(hallCalendar.isWorkday(day))) day = addDays(day, -1);
+  return day;
+}
+
 function optionsOf(args: readonly string[]) {
   const text = (value: string) => ({ type: 'string', default: value }) as const;
   const options = {
@@ -34,17 +42,21 @@ function optionsOf(args: readonly string[]) {
     days: text('20'),
     windows: text('12'),
     from: text('2026-11-09'),
+    until: { type: 'string' },
     hall: text('town'),
     partial: { type: 'boolean', default: false },
     refusals: { type: 'boolean', default: false },
   } as const;
   const { values } = parseArgs({ args: [...args], options });
-  if (!isPlainDate(values.from)) throw new HallError(`--from is no day: ${values.from}\n${usage}`);
+  const { from, until } = values;
+  for (const day of [from, until ?? from]) if (!isPlainDate(day)) throw new HallError(`${day} is no day\n${usage}`);
+  const days = number(values.days, 'days', 1, 250);
   return {
     seed: number(values.seed, 'seed', 0, 2 ** 31 - 1),
-    days: number(values.days, 'days', 1, 250),
+    days,
     windows: number(values.windows, 'windows', 2, 60),
-    from: plainDate(values.from),
+    from: until === undefined ? plainDate(from) : daysBefore(plainDate(until), days),
+    until: until === undefined ? undefined : plainDate(until),
     hall: values.hall,
     partial: values.partial,
     refusals: values.refusals,
@@ -112,6 +124,7 @@ runCommand(async () => {
   for (let daysPlayed = 0; daysPlayed < options.days; daysPlayed++) {
     const calendar = await calendarOf(gateway, hall);
     if (daysPlayed > 0 || !calendar.isWorkday(day)) day = calendar.addWorkdays(day, 1);
+    if (options.until !== undefined && day >= options.until) break;
     const dayBegan = performance.now();
     tally.startDay();
     const play: Play = { gateway, hall, memory, choices, day, daysPlayed, daysToPlay: options.days, calendar };
