@@ -234,6 +234,7 @@ create table correction_notices (
   approved_by_id uuid,
   basis text,
   case_id uuid not null,
+  deadline_id uuid,
   ground text,
   hall_code text not null,
   issued_at timestamp with time zone not null,
@@ -536,6 +537,7 @@ create table notice_deliveries (
   hall_code text not null,
   mode text not null,
   notice_number text not null,
+  reply_by date,
   constraint notice_deliveries_pkey PRIMARY KEY (hall_code, notice_number),
   constraint notice_deliveries_mode_check CHECK ((mode = ANY (ARRAY['PRINTED'::text, 'ELECTRONIC'::text])))
 );

@@ -78,11 +78,8 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock, view
     listLoader((keys) => cases.slips(keys), caseOf),
     (rows) => toSlipTypes(rows, papers),
   );
-  const notices = listLoader(
-    (keys) => cases.notices(keys),
-    caseOf,
-    (notice) => toNoticeType(notice, papers),
-  );
+  const rawNotices = listLoader((keys) => cases.notices(keys), caseOf);
+  const notices = derivedLoader(rawNotices, (rows) => rows.map((notice) => toNoticeType(notice, papers)));
   /** Whose fault how many late minutes of a joint case are. */
   const lateness = derivedLoader(tasks, async (own, id): Promise<LateMinutes> => {
     const of = await rawCase.load(id);
@@ -143,7 +140,8 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock, view
       termOf(current, id),
     ]);
     const openDefects = found.filter(({ settledAt }) => settledAt === null);
-    return { steps: ownSteps, tasks: ownTasks, openDefects, openWindows: open, term };
+    const told = found.some(({ noticeNumber }) => noticeNumber !== null) ? await rawNotices.load(id) : [];
+    return { steps: ownSteps, tasks: ownTasks, openDefects, notices: told, openWindows: open, term };
   };
   return {
     ...deadlines,

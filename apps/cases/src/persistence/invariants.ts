@@ -165,15 +165,29 @@ const papers: readonly Invariant[] = [
              and not exists (select from acceptance_slips n where n.hall_code = s.hall_code and n.case_id = s.case_id and n.issued_at > s.issued_at)`,
   },
   {
-    name: 'notices-bind',
-    clause: 'S4.3c',
-    text: '告知书所印补正期限不得提前 / The day that a notice prints never moves to the applicant’s disadvantage',
-    sql: `select ${theCase}, n.issued_at as since, 'notice ' || n.number || ' prints ' || n.reply_by || ', due is ' || ${onDay('d.due_at')} as detail
+    name: 'notices-are-handed-over',
+    clause: 'S4.3a',
+    text: '未送达的告知书有当日送达的期限 / Whatever notice waits to be handed over has the duty to do so',
+    sql: `select ${theCase}, n.issued_at as since, 'notice ' || n.number || ' lies, and nobody has to hand it over' as detail
             from correction_notices n join cases c on c.hall_code = n.hall_code and c.id = n.case_id
-            join deadlines d on d.hall_code = n.hall_code and d.owner_kind = 'CASE' and d.owner_id = n.case_id and d.subject = 'CORRECTION' and d.is_open
-           where ${onDay('d.due_at')} < n.reply_by and c.status = 'AWAITING_CORRECTION'
-             and not exists (select from correction_notices later where later.hall_code = n.hall_code and later.case_id = n.case_id
-                  and later.issued_at > n.issued_at)`,
+           where c.status = 'AWAITING_CORRECTION'
+             and not exists (select from notice_deliveries v where v.hall_code = n.hall_code and v.notice_number = n.number)
+             and exists (select from case_defects f where f.hall_code = n.hall_code and f.case_id = n.case_id
+                  and f.notice_number = n.number and f.settled_at is null)
+             and not exists (select from deadlines d where d.hall_code = n.hall_code and d.id = n.deadline_id and d.is_open)`,
+  },
+  {
+    name: 'answers-begin-with-delivery',
+    clause: 'A-15',
+    text: '补正期限自送达起算，且不早于告知书所印日期 / The time to answer begins when the notice is handed over, and ends no earlier than what it prints',
+    sql: `select ${theCase}, d.due_at as since, 'due is ' || ${onDay('d.due_at')} ||
+                 coalesce(', in writing ' || v.day, ', and nothing was handed over') as detail
+            from deadlines d join cases c on c.hall_code = d.hall_code and c.id = d.owner_id
+            left join lateral (select max(v.reply_by) as day from correction_notices n
+                 join notice_deliveries v on v.hall_code = n.hall_code and v.notice_number = n.number
+                where n.hall_code = c.hall_code and n.case_id = c.id) v on true
+           where d.owner_kind = 'CASE' and d.subject = 'CORRECTION' and d.is_open
+             and (v.day is null or ${onDay('d.due_at')} < v.day)`,
   },
 ];
 

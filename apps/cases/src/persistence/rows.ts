@@ -95,7 +95,7 @@ export type ContactsRow = Readonly<{
 
 /** A row of `correction_notices`. */
 export type CorrectionNoticesRow = Readonly<{
-  approved_by_id: string | null; basis: string | null; case_id: string;
+  approved_by_id: string | null; basis: string | null; case_id: string; deadline_id: string | null;
   ground: 'NEWLY_SUPPLIED' | 'CHANGED_LAW' | 'OMISSION' | null; hall_code: string; issued_at: Date;
   issued_by_id: string; number: string; reply_by: PlainDate;
 }>;
@@ -227,7 +227,7 @@ export type MonthlyCaseReportsRow = Readonly<{
 /** A row of `notice_deliveries`. */
 export type NoticeDeliveriesRow = Readonly<{
   acknowledged_at: Date | null; delivered_at: Date; delivered_by_id: string; hall_code: string;
-  mode: 'PRINTED' | 'ELECTRONIC'; notice_number: string;
+  mode: 'PRINTED' | 'ELECTRONIC'; notice_number: string; reply_by: PlainDate | null;
 }>;
 
 /** A row of `outbox`. */
@@ -315,7 +315,7 @@ export const tables = {
   contacts: table<ContactsRow, 'hall_code' | 'id', 'referral_count'>('contacts', 'hall_code, id',
     'answer text, case_id uuid, channel text, client_hash text, closed_at timestamp with time zone, day date, desk_question text, desk_since timestamp with time zone, desk_taken_at timestamp with time zone, desk_taken_by_id uuid, first_officer_id uuid, hall_code text, id uuid, item_id uuid, matter text, outcome text, owner_id uuid, post_id uuid, received_at timestamp with time zone, referral_count integer, referred_to text, subject text, version integer, window_id uuid'),
   correctionNotices: table<CorrectionNoticesRow, 'hall_code' | 'number', never>('correction_notices', 'hall_code, number',
-    'approved_by_id uuid, basis text, case_id uuid, ground text, hall_code text, issued_at timestamp with time zone, issued_by_id uuid, number text, reply_by date'),
+    'approved_by_id uuid, basis text, case_id uuid, deadline_id uuid, ground text, hall_code text, issued_at timestamp with time zone, issued_by_id uuid, number text, reply_by date'),
   deadLetters: table<DeadLettersRow, 'id', 'died_at' | 'id'>('dead_letters', 'id',
     'attempts integer, consumer text, died_at timestamp with time zone, id bigint, payload text, reason text, replayed_at timestamp with time zone, subject text'),
   deadlineEvents: table<DeadlineEventsRow, 'hall_code' | 'deadline_id' | 'sequence', never>('deadline_events', 'hall_code, deadline_id, sequence',
@@ -359,7 +359,7 @@ export const tables = {
   monthlyCaseReports: table<MonthlyCaseReportsRow, 'hall_code' | 'month', never>('monthly_case_reports', 'hall_code, month',
     'due_on date, hall_code text, month text, remark text, rows jsonb, submitted_at timestamp with time zone, submitted_by_id uuid'),
   noticeDeliveries: table<NoticeDeliveriesRow, 'hall_code' | 'notice_number', never>('notice_deliveries', 'hall_code, notice_number',
-    'acknowledged_at timestamp with time zone, delivered_at timestamp with time zone, delivered_by_id uuid, hall_code text, mode text, notice_number text'),
+    'acknowledged_at timestamp with time zone, delivered_at timestamp with time zone, delivered_by_id uuid, hall_code text, mode text, notice_number text, reply_by date'),
   outbox: table<OutboxRow, 'id', 'attempts' | 'id' | 'publications'>('outbox', 'id',
     'aggregate_id text, attempts integer, envelope jsonb, event_id uuid, hall_code text, id bigint, last_error text, occurred_at timestamp with time zone, publications integer, published_at timestamp with time zone, sequence bigint, type text'),
   postHolders: table<PostHoldersRow, 'hall_code' | 'post_id' | 'sequence', never>('post_holders', 'hall_code, post_id, sequence',

@@ -56,6 +56,10 @@ const attempts: Partial<Record<CaseActionName, Attempt>> = {
     ...(chance(0.5) && { referToWindowId: one([base['windowId'], base['thirdWindowId']]) }),
     ...(chance(0.3) && { referToBody: one(['不详', '区税务局']) }),
   }),
+  deliverNotice: (caseId, { one }, base) => ({
+    number: base['notices'].get(caseId) ?? 'adversary-20261123-999999-B1',
+    mode: one(['PRINTED', 'ELECTRONIC']),
+  }),
   takeJointTask: (caseId, _random, base) => ({ taskId: base['tasks'].get(caseId) ?? caseId }),
   giveOpinion: (caseId, { chance }, base) => ({
     taskId: base['tasks'].get(caseId) ?? caseId,
@@ -210,6 +214,7 @@ test(`S1.1c S4.1b S4.4e S5.4c: nobody gets past the rules (seed ${seed}, ${moves
     }),
   ];
   base['tasks'] = new Map<string, string>();
+  base['notices'] = new Map<string, string>();
   const lead: Ask = base['lead'];
   const leaders = [hall.head('adversary'), hall.leader('adversary')];
   const wrong: Ask[] = [
@@ -228,7 +233,8 @@ test(`S1.1c S4.1b S4.4e S5.4c: nobody gets past the rules (seed ${seed}, ${moves
       return hall.officer('neighbour', 'adversary');
     return ofLeaders.has(name) && random.chance(0.7) ? random.one(leaders) : lead;
   };
-  const fields = '... on Case { id status handlingType commitment { pauses { ground to } } participants { id state } }';
+  const fields =
+    '... on Case { id status handlingType correctionNotice { number } commitment { pauses { ground to } } participants { id state } }';
   const open: string[] = [];
   const seen = new Map<string, { done: number; refused: number }>();
   const statuses = new Set<string>();
@@ -250,6 +256,7 @@ test(`S1.1c S4.1b S4.4e S5.4c: nobody gets past the rules (seed ${seed}, ${moves
         'giveOpinion',
         'takeJointTask',
         'deferInstantCase',
+        'deliverNotice',
       ].includes(act),
     );
     const guided =
@@ -277,6 +284,8 @@ test(`S1.1c S4.1b S4.4e S5.4c: nobody gets past the rules (seed ${seed}, ${moves
       if (isNew) open.push(answer['id']);
       const task = answer['participants'].find(({ state }: Loose) => state === 'OPEN');
       if (task) base['tasks'].set(answer['id'], task.id);
+      const { correctionNotice } = answer;
+      if (correctionNotice) base['notices'].set(answer['id'], correctionNotice.number);
     };
   };
   const missed = (): string[] =>
@@ -286,7 +295,8 @@ test(`S1.1c S4.1b S4.4e S5.4c: nobody gets past the rules (seed ${seed}, ${moves
     rows.forEach(({ status }) => statuses.add(status));
   };
   // Two that nobody touches: what the law does with them by itself is looked at in the end.
-  await base['submit']({ materials: [] });
+  const told = await base['submit']({ materials: [] });
+  await mutate(lead, 'deliverNotice', { number: told.correctionNotice.number, mode: 'PRINTED' });
   await base['submit']({ itemId: items[1], checked: false });
   // The generator is worth something only when it gets everywhere: it goes on until every act was done and refused.
   for (let round = 0; round < moves / atOnce || (missed().length > 0 && round < (3 * moves) / atOnce); round++) {

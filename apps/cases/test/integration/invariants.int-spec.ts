@@ -1,4 +1,5 @@
 import { deadlinePlants, messagingPlants } from '@hall/testing';
+import { handOver } from '../support/case-acts';
 import { offerContact, useCases } from '../support/hall';
 
 const hall = useCases();
@@ -23,7 +24,7 @@ const plants: Readonly<Record<string, string>> = {
   'cases-show-their-clock': `update cases set due_at = due_at + interval '1 day' where id = ${accepted}`,
   'accepted-stays-accepted': `update cases set status = 'RECEIVED' where id = ${accepted}`,
   'decisions-leave-no-step': `with ended as (delete from deadlines where owner_id = ${accepted}) update cases set status = 'DECIDED' where id = ${accepted}`,
-  'returned-only-after-delivery': `with ended as (delete from deadlines where owner_id = ${awaiting}), written as (
+  'returned-only-after-delivery': `with untold as (delete from notice_deliveries), ended as (delete from deadlines where owner_id = ${awaiting}), written as (
       insert into case_actions (hall_code, case_id, sequence, at, kind)
       select hall_code, case_id, max(sequence) + 1, '2026-11-23T10:00:00+08:00', 'RETURNED' from case_actions
        where case_id = ${awaiting} group by hall_code, case_id)
@@ -31,7 +32,8 @@ const plants: Readonly<Record<string, string>> = {
   'records-have-no-gaps': `delete from case_actions where case_id = ${awaiting} and sequence = 1`,
   'accepted-cases-have-a-slip': `delete from acceptance_slips`,
   'slips-print-the-promise': `update acceptance_slips set due_on = due_on - 1`,
-  'notices-bind': `update correction_notices set reply_by = reply_by + 1`,
+  'notices-are-handed-over': `with untold as (delete from notice_deliveries) delete from deadlines where subject = 'CORRECTION'`,
+  'answers-begin-with-delivery': `update notice_deliveries set reply_by = reply_by + 1`,
   ...deadlinePlants(`subject = 'STEP'`),
   ...messagingPlants,
 };
@@ -39,7 +41,8 @@ const plants: Readonly<Record<string, string>> = {
 test('every invariant finds what violates it, and nothing else does', async () => {
   const { lead, submit, windowId, otherWindowId } = await hall.aHall('sound');
   await submit();
-  await submit({ materials: ['FORM'] });
+  const { correctionNotice } = await submit({ materials: ['FORM'] });
+  await handOver(lead, correctionNotice.number);
   await offerContact(lead, windowId, otherWindowId);
   expect(Object.keys(plants).sort()).toEqual(hall.invariants.map(({ name }) => name).sort());
   const found: Record<string, string[]> = {};

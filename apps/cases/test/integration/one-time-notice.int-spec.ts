@@ -1,7 +1,7 @@
 import { eventually } from '@hall/testing';
 import type { Loose } from '@hall/testing';
-import { supply, wrong } from '../support/case-acts';
-import { kindsOf, mutate, useCases } from '../support/hall';
+import { handOver, supply, wrong } from '../support/case-acts';
+import { kindsOf, mutate, nodesOf, useCases } from '../support/hall';
 
 const hall = useCases();
 const byCase = (caseId: string, args: object = {}) => ({ caseId, ...args });
@@ -63,7 +63,8 @@ test('S4.4e nothing outside the published list can be taken or found wanting, an
 
 test('S4.3c the applicant brings what is missing: accepted at once, and the days of waiting do not count', async () => {
   const { submit, lead } = await hall.aHall('supplied');
-  const { id } = await submit({ materials: ['ID'] });
+  const { id, correctionNotice } = await submit({ materials: ['ID'] });
+  await handOver(lead, correctionNotice.number);
   expect(await supply(lead, id, ['ID'])).toMatchObject({ code: 'MATERIAL_NOT_ON_NOTICE', clause: 'S4.4e' });
   await hall.setClock('2026-11-25T10:00:00+08:00');
   const supplied = await supply(lead, id, ['FORM']);
@@ -72,7 +73,7 @@ test('S4.3c the applicant brings what is missing: accepted at once, and the days
     slip: { dueOn: '2026-12-01' },
     commitment: { state: 'RUNNING', dueOn: '2026-12-01' },
   });
-  expect(kindsOf(supplied)).toEqual(['CORRECTION_REQUESTED', 'ACCEPTED']);
+  expect(kindsOf(supplied)).toEqual(['CORRECTION_REQUESTED', 'NOTICE_DELIVERED', 'ACCEPTED']);
   await hall.setClock('2026-11-23T09:00:00+08:00');
 });
 
@@ -157,10 +158,61 @@ test('S3.4f elsewhere an unchecked application is a breach the same day, and not
 
 test('S4.3c what is not completed by the day on the notice is returned, and its clock is cancelled', async () => {
   const { submit, lead } = await hall.aHall('returned');
-  const { id } = await submit({ materials: [] });
+  const { id, correctionNotice } = await submit({ materials: [] });
+  await handOver(lead, correctionNotice.number);
+  await hall.setClock('2026-12-07T17:00:00+08:00');
+  expect(await hall.read(lead, id)).toMatchObject({ status: 'AWAITING_CORRECTION' });
   await hall.setClock('2026-12-07T17:01:00+08:00');
   const returned = await hall.read(lead, id);
   expect(returned).toMatchObject({ status: 'RETURNED', commitment: { state: 'CANCELLED' }, allowedActions: [] });
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
+test('S4.3a S4.3c: nothing is returned for a notice that nobody handed over; that it lies is the head’s alert the same day', async () => {
+  const { submit, lead } = await hall.aHall('lying');
+  const { id, correctionNotice, allowedActions } = await submit({ materials: [] });
+  expect(allowedActions).toContain('deliverNotice');
+  const alerts = async () =>
+    nodesOf(
+      await hall.head('lying')('{ alerts(first: 20) { edges { node { kind subject case { id } } } } }'),
+      'alerts',
+    );
+  await hall.setClock('2026-11-23T16:59:00+08:00');
+  expect(await alerts()).not.toContainEqual({ kind: 'DEADLINE_OVERDUE', subject: 'NOTICE', case: { id } });
+  await hall.setClock('2026-11-23T17:01:00+08:00');
+  expect(await alerts()).toContainEqual({ kind: 'DEADLINE_OVERDUE', subject: 'NOTICE', case: { id } });
+  await hall.setClock('2026-12-14T09:00:00+08:00');
+  expect(await hall.read(lead, id)).toMatchObject({
+    status: 'AWAITING_CORRECTION',
+    correctionNotice: { replyBy: '2026-12-07' },
+  });
+  const handedOver = await handOver(lead, correctionNotice.number);
+  expect(handedOver).toMatchObject({ status: 'AWAITING_CORRECTION', correctionNotice: { replyBy: '2026-12-28' } });
+  expect(handedOver['timeline'].at(-1)).toMatchObject({ kind: 'NOTICE_DELIVERED', note: correctionNotice.number });
+  expect(handedOver['allowedActions']).not.toContain('deliverNotice');
+  expect(await alerts()).not.toContainEqual(expect.objectContaining({ subject: 'NOTICE' }));
+  await hall.setClock('2026-12-28T16:59:00+08:00');
+  expect(await hall.read(lead, id)).toMatchObject({ status: 'AWAITING_CORRECTION' });
+  await hall.setClock('2026-12-28T17:01:00+08:00');
+  expect(await hall.read(lead, id)).toMatchObject({ status: 'RETURNED' });
+  expect(await handOver(lead, correctionNotice.number)).toMatchObject({ code: 'NOTICE_DELIVERED' });
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
+test('S4.3c when everything has come before the notice was handed over, nothing is left to hand over', async () => {
+  const { submit, lead } = await hall.aHall('moot');
+  const { id, correctionNotice } = await submit({ materials: ['ID'] });
+  expect(await supply(lead, id, ['FORM'])).toMatchObject({ status: 'ACCEPTED' });
+  await hall.setClock('2026-11-23T17:01:00+08:00');
+  expect(kindsOf(await hall.read(lead, id))).toEqual(['CORRECTION_REQUESTED', 'ACCEPTED']);
+  // The paper itself may still be wanted.
+  expect(await handOver(lead, correctionNotice.number)).toMatchObject({ status: 'ACCEPTED' });
+  expect(
+    await hall.sql('select from deadlines where owner_id = $1 and is_open and subject = $2', [
+      id.split('.').at(-1),
+      'CORRECTION',
+    ]),
+  ).toEqual([]);
   await hall.setClock('2026-11-23T09:00:00+08:00');
 });
 

@@ -1,6 +1,6 @@
 import { eventually } from '@hall/testing';
 import type { Ask, Loose } from '@hall/testing';
-import { byCase, decide, pause, secondNotice, supply, wrong } from '../support/case-acts';
+import { byCase, decide, handOver, pause, secondNotice, supply, wrong } from '../support/case-acts';
 import { useCases } from '../support/hall';
 
 const hall = useCases();
@@ -35,7 +35,8 @@ test('A-14 papers that were supplied only now may be found wanting, and the cloc
 
 test('A-14 A-30: what no notice names stops no clock, and the application is not returned for it', async () => {
   const { submit, lead } = await hall.aHall('untold');
-  const { id } = await submit({ materials: ['ID'] });
+  const { id, correctionNotice } = await submit({ materials: ['ID'] });
+  await handOver(lead, correctionNotice.number);
   await hall.setClock('2026-11-25T09:00:00+08:00');
   const supplied = await supply(lead, id, ['FORM'], [wrong('FORM')]);
   expect(supplied).toMatchObject({
@@ -146,7 +147,8 @@ test('S4.5a S4.1b: what was left out is charged to who signed the first notice, 
 
 test('A-14 when only an omission is left, the day on the first notice does not return the application', async () => {
   const { submit, lead } = await hall.aHall('left');
-  const { id } = await submit({ materials: ['ID'] });
+  const { id, correctionNotice } = await submit({ materials: ['ID'] });
+  await handOver(lead, correctionNotice.number);
   await secondNotice(hall.head('left'), id, 'OMISSION', [wrong('ID')]);
   expect(await supply(lead, id, ['FORM'])).toMatchObject({
     status: 'AWAITING_CORRECTION',
@@ -159,12 +161,13 @@ test('A-14 when only an omission is left, the day on the first notice does not r
 
 test('A-14 a lawful second notice gives a new day to answer; the day on the first no longer returns the application', async () => {
   const { submit, lead } = await hall.aHall('newday');
-  const { id } = await submit({ materials: ['ID'] });
+  const { id, correctionNotice } = await submit({ materials: ['ID'] });
+  await handOver(lead, correctionNotice.number);
   await hall.setClock('2026-12-04T09:00:00+08:00');
   await supply(lead, id, ['FORM'], [wrong('FORM')]);
-  expect(await secondNotice(lead, id, 'NEWLY_SUPPLIED', [wrong('FORM')])).toMatchObject({
-    correctionNotice: { replyBy: '2026-12-18' },
-  });
+  const second = await secondNotice(lead, id, 'NEWLY_SUPPLIED', [wrong('FORM')]);
+  expect(second).toMatchObject({ correctionNotice: { replyBy: '2026-12-18' } });
+  await handOver(lead, second['correctionNotice'].number);
   await hall.setClock('2026-12-08T09:00:00+08:00');
   expect(await hall.read(lead, id)).toMatchObject({ status: 'AWAITING_CORRECTION' });
   await hall.setClock('2026-12-18T17:01:00+08:00');

@@ -7,6 +7,9 @@ export const byCase = (ask: Ask, name: string, caseId: string, args: object = {}
 /** Supplies what a notice asked for. */
 export const supply = (ask: Ask, caseId: string, materials: string[], findings: object[] = []): Promise<Loose> =>
   mutate(ask, 'supplyCorrection', { input: { caseId, materials, findings } });
+/** Hands a notice over at the counter. */
+export const handOver = (ask: Ask, number: string): Promise<Loose> =>
+  mutate(ask, 'deliverNotice', { number, mode: 'PRINTED' });
 /** Issues a second notice. */
 export const secondNotice = (
   ask: Ask,

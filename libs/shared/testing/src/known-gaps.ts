@@ -1,11 +1,5 @@
 /** What is known not to hold yet: by test file, the invariant and the row of the review that it waits for. */
-const knownGaps: Readonly<Record<string, readonly { readonly invariant: string; readonly row: string }[]>> = {
-  'one-time-notice': [{ invariant: 'returned-only-after-delivery', row: 'R2' }],
-  'second-notice': [{ invariant: 'returned-only-after-delivery', row: 'R2' }],
-  'case-permissions': [{ invariant: 'returned-only-after-delivery', row: 'R2' }],
-  reports: [{ invariant: 'returned-only-after-delivery', row: 'R2' }],
-  'case-invariants': [{ invariant: 'returned-only-after-delivery', row: 'R2' }],
-};
+const knownGaps: Readonly<Record<string, readonly { readonly invariant: string; readonly row: string }[]>> = {};
 
 /** The invariants that the tests of a file are known to violate until the product is mended. */
 export function gapsOf(testPath: string): readonly string[] {

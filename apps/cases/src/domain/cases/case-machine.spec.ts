@@ -20,6 +20,7 @@ import { refuseStandstill } from './standstill';
 import { applyStep } from './steps';
 import type { CaseStep } from './steps';
 import { mayBecome } from './transitions';
+import { refuse } from '../refusals';
 
 /*
  * A case as a machine: every act, in every order that chance has, with papers that are missing, wrong, or wrong on the spot. What
@@ -30,6 +31,8 @@ interface Machine {
   readonly current: Case;
   readonly open: readonly OpenDefect[];
   readonly notices: readonly string[];
+  /** Those of them that were handed over. */
+  readonly told: readonly string[];
   readonly steps: readonly CaseStep[];
   readonly tasks: readonly JointTask[];
   /** Whether the ledger says that the clock stands still. */
@@ -126,6 +129,15 @@ const acts: Readonly<Record<CaseActionName, (machine: Machine, chance: Chance) =
     const more = { open: left, notices: numbered(machine.notices, nth) };
     return acted(machine, done(actedOn(current, lead, { status, pausedOn })), more);
   },
+  deliverNotice(machine) {
+    const { current, notices, told } = machine;
+    const number = notices.find((each) => !told.includes(each));
+    if (number === undefined) return refuse('NOTICE_DELIVERED');
+    return (
+      refuseUnlessAllowed(current, 'deliverNotice') ??
+      acted(machine, done(actedOn(current, lead, {})), { told: [...told, number] })
+    );
+  },
   declineCase: (machine, { n }) =>
     acted(
       machine,
@@ -208,7 +220,9 @@ const bySystem: Readonly<Record<'CHECK' | 'CORRECTION', (machine: Machine) => Ma
       ? { ...machine, open: [], current: accepted(machine.current, null, machine.current.receivedAt) }
       : machine,
   CORRECTION: (machine) =>
-    machine.current.status === 'AWAITING_CORRECTION' && machine.current.pausedOn === 'AWAITING_CORRECTION'
+    machine.current.status === 'AWAITING_CORRECTION' &&
+    machine.current.pausedOn === 'AWAITING_CORRECTION' &&
+    machine.told.length > 0
       ? { ...machine, current: applyReturn(machine.current), stands: false }
       : machine,
 };
@@ -241,7 +255,15 @@ const task = (stage: number): JointTask => ({
 
 function received(handlingType: Case['handlingType']): Machine {
   const current: Case = { ...acceptedCase, ...untouched, handlingType, status: 'RECEIVED', version: 1 };
-  return { current, open: [], notices: [], steps: [step(1), step(2)], tasks: [task(0), task(1)], stands: false };
+  return {
+    current,
+    open: [],
+    notices: [],
+    told: [],
+    steps: [step(1), step(2)],
+    tasks: [task(0), task(1)],
+    stands: false,
+  };
 }
 
 const findings = fc.uniqueArray(

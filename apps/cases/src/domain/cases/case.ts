@@ -161,6 +161,10 @@ export const caseActs = {
     // After acceptance every demand is a head’s; before it an omission is, and everything else the holder’s.
     by: ({ holdsPost, leads }, { status }) => leads || (holdsPost && status === 'AWAITING_CORRECTION'),
   },
+  deliverNotice: {
+    text: '送达告知书（S4.3a） / Hand a notice over',
+    during: ['RECEIVED', 'AWAITING_CORRECTION', ...handled],
+  },
   declineCase: { text: '不予受理（S4.4c） / Decline', during: ['RECEIVED', 'AWAITING_CORRECTION'] },
   passStep: { text: '移交下一环节（S2.3b） / Pass the step on', during: handled },
   takeJointTask: {
@@ -223,6 +227,7 @@ export const caseChanges = {
   CORRECTION_REQUESTED: '一次性告知（S4.1b） / One notice of everything',
   SECOND_NOTICE_ISSUED: '再次告知（A-14） / Another notice',
   NOTICE_RULE_BROKEN: '首次遗漏，记为违规（A-14） / An omission: the rule was broken',
+  NOTICE_DELIVERED: '送达告知书（S4.3a） / A notice was handed over',
   MATERIAL_SUPPLIED: '补交材料（S4.3c） / Materials supplied',
   CORRECTED_ON_SPOT: '当场更正（S4.2c） / Corrected on the spot',
   NOT_ACCEPTED: '不予受理（S4.4c） / Not accepted',

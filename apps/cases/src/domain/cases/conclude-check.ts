@@ -45,9 +45,12 @@ export function concludeCheck(
   const { status, pausedOn: waiting } = statusAfterCheck(open);
   const pausedOn = pausedAfter(current, waiting);
   const own = clockMoves(current.pausedOn, pausedOn, now);
-  const isAsked =
-    current.acceptedAt === null ? waiting !== null : open.some(({ noticeNumber }) => noticeNumber !== null);
-  const ended: readonly DeadlineSubject[] = isAsked ? [] : ['CORRECTION'];
+  const isNamed = open.some(({ noticeNumber }) => noticeNumber !== null);
+  const isAsked = current.acceptedAt === null ? waiting !== null : isNamed;
+  const ended: readonly DeadlineSubject[] = [
+    ...(isNamed ? [] : ['NOTICE' as const]),
+    ...(isAsked ? [] : ['CORRECTION' as const]),
+  ];
   if (current.acceptedAt !== null) {
     return { next: { ...next, status: 'IN_PROGRESS', pausedOn }, own, finish: ended, isComplete: false };
   }

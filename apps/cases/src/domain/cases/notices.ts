@@ -1,4 +1,4 @@
-import { done, plainDateOf } from '@hall/kernel';
+import { done, notBefore, plainDateOf } from '@hall/kernel';
 import type { Deadline, DeadlineStart, Outcome } from '@hall/kernel';
 import { refuse } from '../refusals';
 import { refuseUnlessAllowed } from './allowed-actions';
@@ -20,6 +20,9 @@ export type SecondNoticeGround = (typeof secondNoticeGrounds)[number];
 /** How long the applicant has to correct an application, unless the law of the matter says otherwise. */
 export const correctionLimit = { amount: 10, unit: 'WORKING_DAY' } as const;
 
+/** A notice is handed over on the day on which it was written (S4.3a: the same visit). */
+const deliveryLimit = { amount: 0, unit: 'WORKING_DAY' } as const;
+
 /** A notice to complete materials (补齐申请材料通知书): everything at once, in writing, signed by a named person. */
 export interface CorrectionNotice {
   readonly number: string;
@@ -31,13 +34,15 @@ export interface CorrectionNotice {
   readonly basis: string | null;
   /** The head who let an omission be notified after all, or papers be asked for after acceptance. */
   readonly approvedById: string | null;
+  /** The duty to hand it over, today; null for notices of before there was one. */
+  readonly deadlineId: string | null;
 }
 
 /**
- * A notice to complete the materials: numbered, everything at once, with the day by which to answer and the deadline that
- * belongs to it. An omission is the hall's own fault: the application is not returned for it, so it has no deadline.
+ * A notice to complete the materials: numbered, everything at once, with the day by which to answer if it is handed over today,
+ * and the duty to do so.
  *
- * @regulation S4.1b S4.3c S4.5a
+ * @regulation S4.1b S4.3a S4.3c S4.5a
  * @param notice.nth 1 for the first notice of a case
  */
 export function writeNotice(
@@ -52,19 +57,48 @@ export function writeNotice(
   planning: Planning,
 ): { readonly notice: CorrectionNotice; readonly deadlines: readonly Deadline[] } {
   const { nth, second, issuedById, approvedById, sessions } = notice;
-  const part = { subject: 'CORRECTION', id: planning.newId(), limit: correctionLimit, sessions } as const;
-  const deadline = partDeadline(of, part, planning);
-  if (deadline.plan.dueAt === null) throw new Error('no calendar for the day of reply');
+  const duty = { subject: 'NOTICE', id: planning.newId(), limit: deliveryLimit, sessions } as const;
   const issued = {
     number: `${of.number}-B${nth}`,
     issuedAt: planning.now,
     issuedById,
-    replyBy: plainDateOf(deadline.plan.dueAt),
+    replyBy: dayOf(correctionOf(of, planning.newId(), sessions, planning)),
     ground: second?.ground ?? null,
     basis: second?.basis ?? null,
     approvedById,
+    deadlineId: duty.id,
   };
-  return { notice: issued, deadlines: second?.ground === 'OMISSION' ? [] : [deadline] };
+  return { notice: issued, deadlines: [partDeadline(of, duty, planning)] };
+}
+
+function correctionOf(of: Case, id: string, sessions: DeadlineStart['sessions'], planning: Planning): Deadline {
+  return partDeadline(of, { subject: 'CORRECTION', id, limit: correctionLimit, sessions }, planning);
+}
+
+function dayOf({ plan: { dueAt } }: Deadline): string {
+  if (dueAt === null) throw new Error('no calendar for the day of reply');
+  return plainDateOf(dueAt);
+}
+
+/**
+ * What begins when a notice is handed over: the applicant's time to answer, which is counted from there and never ends before the
+ * day on the paper. None for an omission, the hall's own fault, for which no application is returned, and none when nothing
+ * that it names is open any more.
+ *
+ * @regulation S4.3a S4.3c A-15
+ * @param open every defect that is not settled yet
+ */
+export function answerTo(
+  of: Case,
+  notice: Pick<CorrectionNotice, 'number' | 'replyBy' | 'ground'>,
+  open: readonly Pick<OpenDefect, 'noticeNumber'>[],
+  sessions: DeadlineStart['sessions'],
+  planning: Planning,
+): { readonly deadline: Deadline; readonly replyBy: string } | null {
+  if (notice.ground === 'OMISSION' || !open.some(({ noticeNumber }) => noticeNumber === notice.number)) return null;
+  const counted = correctionOf(of, planning.newId(), sessions, planning);
+  const deadline = notBefore(notice.replyBy, counted, planning.counting, planning.now);
+  return { deadline, replyBy: dayOf(deadline) };
 }
 
 /** How a notice reached the applicant: on paper, or electronically by the channel that the applicant chose (A-15). */
@@ -72,6 +106,10 @@ export interface NoticeDelivery {
   readonly hallCode: string;
   readonly number: string;
   readonly caseId: string;
+  readonly ground: SecondNoticeGround | null;
+  /** The day on the paper. */
+  readonly replyBy: string;
+  readonly deadlineId: string | null;
   readonly mode: 'PRINTED' | 'ELECTRONIC' | null;
   readonly acknowledgedAt: Date | null;
 }

@@ -17,6 +17,8 @@ export interface CaseFacts {
   readonly tasks: readonly Pick<JointTask, 'state'>[];
   /** What is wrong with its papers and not settled yet. */
   readonly openDefects: readonly Pick<Defect, 'kind'>[];
+  /** Its notices, and whether each was handed over. */
+  readonly notices: readonly { readonly delivery: object | null }[];
   /** Windows of its hall at which somebody is on duty. */
   readonly openWindows: readonly Pick<OpenWindow, 'id'>[];
   /** Its own term; null while there is none, or none that can be known. */
@@ -27,6 +29,7 @@ export interface CaseFacts {
 const conditions: Partial<Record<CaseActionName, (current: Case, facts: CaseFacts) => boolean>> = {
   supplyCorrection: (_current, { openDefects }) => openDefects.some(belongsOnNotice),
   correctOnSpot: (_current, { openDefects }) => openDefects.some((defect) => !belongsOnNotice(defect)),
+  deliverNotice: (_current, { notices }) => notices.some(({ delivery }) => delivery === null),
   passStep: (_current, { steps }) => stepInHand(steps) !== undefined,
   pauseCommitment: (_current, { term }) => term !== null && term.status.state !== 'BREACHED',
   extendCommitment: (current, { term }) => term !== null && refuseExtension(current, term) === undefined,

@@ -3,7 +3,7 @@ import type { Case } from '../cases/case';
 
 /**
  * What a deadline is about: a whole case, a step of it, the part of a department in a joint case, the duty to check and tell
- * (A-13), the applicant's time to complete the materials, how long a clock stands still (A-30), the answer to a major matter (A-02), to a bad rating (S2.2a), the
+ * (A-13), the duty to hand a notice over (S4.3a), the applicant's time to complete the materials, how long a clock stands still (A-30), the answer to a major matter (A-02), to a bad rating (S2.2a), the
  * end of a contact (S1.2k), or what the desk has to find out for one (A-16).
  */
 export const deadlineSubjects = [
@@ -11,6 +11,7 @@ export const deadlineSubjects = [
   'STEP',
   'JOINT_TASK',
   'CHECK',
+  'NOTICE',
   'CORRECTION',
   'PAUSE',
   'MAJOR_MATTER',

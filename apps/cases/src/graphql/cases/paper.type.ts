@@ -127,7 +127,10 @@ export class CorrectionNoticeType {
   @Field(() => Date, { description: '出具时刻 / When it was issued' })
   issuedAt!: Date;
 
-  @Field(() => LocalDateScalar, { description: '补正期限 / The day by which to answer' })
+  @Field(() => LocalDateScalar, {
+    description:
+      '补正期限：自送达起算，不早于通知书所印日期 / The day by which to answer: counted from the day it was handed over, never before the day on the paper; before that, the day on the paper',
+  })
   replyBy!: string;
 
   @Field(() => SecondNoticeGroundEnum, {

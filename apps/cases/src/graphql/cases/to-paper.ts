@@ -30,6 +30,7 @@ export function toNoticeType(notice: OfCase<DeliveredNotice>, { linkTo }: PaperA
   const { number, delivery } = notice;
   return fromRow(CorrectionNoticeType, notice, {
     pdfUrl: linkTo('notices', number),
+    replyBy: delivery?.replyBy ?? notice.replyBy,
     deliveryMode: delivery?.mode ?? null,
     deliveredAt: delivery && new Date(delivery.deliveredAt),
     acknowledgedAt: delivery?.acknowledgedAt ? new Date(delivery.acknowledgedAt) : null,

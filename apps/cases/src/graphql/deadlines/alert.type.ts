@@ -18,6 +18,7 @@ const AlertSubjectEnum = enumOf('AlertSubject', deadlineSubjects, '提醒所涉 
   STEP: '环节时限 / A step',
   JOINT_TASK: '联办时限 / A part of a joint case',
   CHECK: '审查时限 / The check of an application',
+  NOTICE: '告知书当日送达 / The duty to hand a notice over the same day',
   CORRECTION: '申请人补正时限 / The applicant’s time to correct',
   PAUSE: '中止到期应恢复计时（A-30） / A clock that stands still longer than was expected',
   MAJOR_MATTER: '重大问题答复时限 / The answer to a major matter',

@@ -1,5 +1,5 @@
 import type { HallKey } from '@hall/kernel';
-import { insert, insertAll, readOne, select, selectOne, update } from '@hall/platform/postgres';
+import { byKeys, insert, insertAll, keyColumns, readOne, select, selectOne, update } from '@hall/platform/postgres';
 import type { Tx } from '@hall/platform/postgres';
 import type { Case } from '../../domain/cases/case';
 import type { RejectionReport } from '../../domain/cases/end-case';
@@ -71,13 +71,13 @@ export async function lockNoticeDelivery(
   number: string,
 ): Promise<NoticeDelivery | undefined> {
   return readOne<
-    Pick<CorrectionNoticesRow, 'hall_code' | 'number' | 'case_id'> & {
+    Pick<CorrectionNoticesRow, 'hall_code' | 'number' | 'case_id' | 'ground' | 'reply_by' | 'deadline_id'> & {
       mode: NoticeDeliveriesRow['mode'] | null;
       acknowledged_at: Date | null;
     }
   >(
     tx,
-    `select n.hall_code, n.number, n.case_id, d.mode, d.acknowledged_at
+    `select n.hall_code, n.number, n.case_id, n.ground, n.reply_by, n.deadline_id, d.mode, d.acknowledged_at
        from correction_notices n left join notice_deliveries d on d.hall_code = n.hall_code and d.notice_number = n.number
       where n.hall_code = $1 and n.number = $2`,
     [hallCode, number],
@@ -87,10 +87,31 @@ export async function lockNoticeDelivery(
 /** A notice that was handed over. */
 export async function insertNoticeDelivery(
   tx: Tx,
-  { hallCode, number, mode, deliveredById, at }: NoticeDelivery & { readonly deliveredById: string; readonly at: Date },
+  {
+    hallCode,
+    number,
+    ...handedOver
+  }: Pick<NoticeDelivery, 'hallCode' | 'number'> & {
+    readonly mode: 'PRINTED' | 'ELECTRONIC';
+    readonly deliveredById: string;
+    readonly deliveredAt: Date;
+    /** The day by which to answer; null where none is set. */
+    readonly replyBy: string | null;
+  },
 ): Promise<void> {
-  const row = { hallCode, noticeNumber: number, mode: mode!, deliveredAt: at, deliveredById };
+  const row = { hallCode, noticeNumber: number, ...handedOver };
   await insert(tx, tables.noticeDeliveries, row);
+}
+
+/** The day by which to answer that an applicant has in writing, by the id of the case; the latest, where there are several. */
+export async function writtenDays(tx: Tx, cases: readonly HallKey[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ case_id: string; day: string }[]>(
+    `select n.case_id, max(d.reply_by) as day
+       from correction_notices n join notice_deliveries d on d.hall_code = n.hall_code and d.notice_number = n.number
+      where ${byKeys('n.case_id')} and d.reply_by is not null group by n.hall_code, n.case_id`,
+    keyColumns(cases),
+  );
+  return new Map(rows.map(({ case_id, day }) => [case_id, day]));
 }
 
 /** The applicant's own confirmation. */

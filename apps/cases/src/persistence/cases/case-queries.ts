@@ -52,6 +52,8 @@ export interface NoticeDelivered {
   readonly mode: 'PRINTED' | 'ELECTRONIC';
   readonly deliveredAt: string;
   readonly acknowledgedAt: string | null;
+  /** The day by which to answer, counted from then; null where none is set, or it was not written down. */
+  readonly replyBy: string | null;
 }
 
 /** A notice with how it was handed over; null before. */
@@ -88,7 +90,7 @@ export class CaseQueries {
     return read<CorrectionNoticesRow & { readonly delivery: NoticeDelivered | null }>(
       this.database,
       `select ${tables.correctionNotices.all},
-              (select jsonb_build_object('mode', d.mode, 'deliveredAt', d.delivered_at, 'acknowledgedAt', d.acknowledged_at)
+              (select jsonb_build_object('mode', d.mode, 'deliveredAt', d.delivered_at, 'acknowledgedAt', d.acknowledged_at, 'replyBy', d.reply_by)
                  from notice_deliveries d where d.hall_code = n.hall_code and d.notice_number = n.number) as delivery
          from correction_notices n where ${byKeys('case_id')} order by issued_at desc, number desc`,
       keyColumns(cases),

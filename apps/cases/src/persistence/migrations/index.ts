@@ -14,6 +14,7 @@ import { CloseSteps1795574300000 } from './1795574300000-close-steps';
 import { SayWhoseResultsArePublic1795575642000 } from './1795575642000-say-whose-results-are-public';
 import { EndStandstills1795575700000 } from './1795575700000-end-standstills';
 import { CorrectWhoAnswered1795575800000 } from './1795575800000-correct-who-answered';
+import { DeliverNotices1795575900000 } from './1795575900000-deliver-notices';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   SayWhoseResultsArePublic1795575642000,
   EndStandstills1795575700000,
   CorrectWhoAnswered1795575800000,
+  DeliverNotices1795575900000,
 ];

@@ -1,9 +1,16 @@
-import { done, isRefused } from '@hall/kernel';
+import { done, isRefused, startOf } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
+import { findCounting } from '@hall/platform/deadlines';
 import type { Command } from '@hall/platform/use-case';
+import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
+import { actedOn } from '../../domain/cases/case';
+import type { CaseChange } from '../../domain/cases/case-change';
+import { answerTo } from '../../domain/cases/notices';
 import { refuse } from '../../domain/refusals';
-import { authorityOverPost } from './acting-officer';
 import type { CasePorts } from '../ports';
+import { authorityOverPost } from './acting-officer';
+import { ownDeadline, saveCase } from './change-case';
+import type { CaseWork } from './change-case';
 
 /** How a notice is handed over. There is no oral way: an applicant is told in writing. */
 export interface DeliverNotice {
@@ -14,10 +21,10 @@ export interface DeliverNotice {
 
 /**
  * Hands a notice over to the applicant: on paper, signed for at the counter, or electronically by the channel that the
- * applicant chose, acknowledged by them later.
+ * applicant chose, acknowledged by them later. Only then the applicant's time begins.
  *
  * @regulation S4.3a S4.3c A-15
- * @refuses NOTICE_NOT_FOUND, STAFF_NOT_KNOWN, NOT_ON_DUTY, NOTICE_DELIVERED
+ * @refuses NOTICE_NOT_FOUND, STAFF_NOT_KNOWN, NOT_ON_DUTY, NOTICE_DELIVERED, CASE_ACTION_NOT_POSSIBLE once the case has ended
  */
 export function deliverNotice(ports: CasePorts, command: Command<DeliverNotice>): Promise<Outcome<HallKey>> {
   const { hallCode, number, mode } = command.input;
@@ -29,10 +36,37 @@ export function deliverNotice(ports: CasePorts, command: Command<DeliverNotice>)
     const officer = await authorityOverPost(tx, command, current);
     if (isRefused(officer)) return officer;
     if (notice.mode !== null) return refuse('NOTICE_DELIVERED');
-    const at = ports.clock.now();
-    await ports.cases.insertNoticeDelivery(tx, { ...notice, mode, deliveredById: officer.value.by.officerId, at });
+    const refused = refuseUnlessAllowed(current, 'deliverNotice');
+    if (refused) return refused;
+    const { by } = officer.value;
+    const [counting, open] = await Promise.all([
+      findCounting(ports, tx, hallCode),
+      ports.cases.openDefects(tx, current),
+    ]);
+    const now = ports.clock.now();
+    const work: CaseWork = { ports, tx, current, by, now, counting, newId: ports.newId };
+    const { sessions } = startOf((await ownDeadline(work)).ledger);
+    const answer = answerTo(current, notice, open, sessions, work);
+    await ports.cases.insertNoticeDelivery(tx, {
+      hallCode,
+      number,
+      mode,
+      deliveredById: by.officerId,
+      deliveredAt: now,
+      replyBy: answer?.replyBy ?? null,
+    });
     // Whoever takes the paper signs for it at the counter.
-    if (mode === 'PRINTED') await ports.cases.acknowledgeNotice(tx, hallCode, number, at);
+    if (mode === 'PRINTED') await ports.cases.acknowledgeNotice(tx, hallCode, number, now);
+    const change: CaseChange = {
+      next: actedOn(current, by, {}),
+      kind: 'NOTICE_DELIVERED',
+      clause: 'S4.3a',
+      note: number,
+      ...(notice.deadlineId !== null && { finishPart: notice.deadlineId }),
+      // The day on this notice takes the place of the day on the one before.
+      ...(answer && { finish: ['CORRECTION'], opened: [answer.deadline] }),
+    };
+    await saveCase(work, change, command);
     return done(key);
   });
 }

@@ -1,5 +1,6 @@
 import { levelActionKinds, moveNote } from '@hall/platform/deadlines';
 import type { CalendarOf, DeadlineKey, LockedOwners, MovedDeadline, ReachedLevel } from '@hall/platform/deadlines';
+import type { HallKey } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import { accepted } from '../../domain/cases/accept-case';
 import type { Case } from '../../domain/cases/case';
@@ -30,6 +31,13 @@ export async function lockDeadlineOwners(
   const cases = new Map(locked.map((current) => [current.id, current]));
   return {
     holds: ({ kind, id }) => kind !== 'CASE' || cases.has(id),
+    // The day on a notice that was handed over is the applicant's (S4.3c).
+    writtenDays: async (recounted) => {
+      const answers = recounted.filter(({ subject }) => subject === 'CORRECTION');
+      const days =
+        answers.length > 0 ? await ports.cases.writtenDays(tx, answers.map(ownerKey)) : new Map<string, string>();
+      return new Map(answers.flatMap(({ id, owner }) => (days.has(owner.id) ? [[id, days.get(owner.id)!]] : [])));
+    },
     levelsReached: async (levels, calendarOf) => {
       await recordLevels(ports, tx, levels, cases);
       await applyLaw(ports, tx, levels, cases, calendarOf);
@@ -37,6 +45,8 @@ export async function lockDeadlineOwners(
     datesMoved: (moves) => recordMoves(ports, tx, moves, cases),
   };
 }
+
+const ownerKey = ({ hallCode, owner: { id } }: DeadlineKey): HallKey => ({ hallCode, id });
 
 /** Writes each level into the record of its case, and states it. */
 async function recordLevels(

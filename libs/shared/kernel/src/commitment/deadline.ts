@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../calendar/work-calendar';
+import { plainDateOf } from '../hall-time';
 import { isRefused } from '../outcome';
 import type { TimeLimit } from './commitment';
 import { deadlineStatus, startOf } from './deadline-ledger';
@@ -83,6 +84,27 @@ export function withEvent<T extends Deadline>(deadline: T, event: DeadlineEvent,
     counting,
     now,
   );
+}
+
+/**
+ * A deadline that ends no earlier than a day that somebody has in writing: what a later calendar would take away is given again, in
+ * whole working days from now.
+ *
+ * @regulation S4.3c A-30
+ * @param day YYYY-MM-DD
+ */
+export function notBefore<T extends Deadline>(day: string, deadline: T, counting: Counting, now: Date): T {
+  const { sessions } = startOf(deadline.ledger);
+  let given = deadline;
+  for (let amount = 0; given.plan.dueAt !== null && plainDateOf(given.plan.dueAt) < day; amount++) {
+    given = withEvent(
+      deadline,
+      { kind: 'START', at: now, limit: { amount, unit: 'WORKING_DAY' }, sessions },
+      counting,
+      now,
+    );
+  }
+  return given;
 }
 
 /** Whether the promise that counts was broken, now or on record: nothing that comes later makes it good. */

@@ -20,6 +20,7 @@ export {
   promiseRevision,
   replanDeadline,
   statusOfDeadline,
+  notBefore,
   withEvent,
 } from './deadline';
 export type { Counting, Deadline, DeadlineOwner, DeadlinePlan, StoredDeadline } from './deadline';

@@ -1,4 +1,4 @@
-import { dueLevels, ladderVersion, replanDeadline } from '@hall/kernel';
+import { dueLevels, ladderVersion, notBefore, replanDeadline } from '@hall/kernel';
 import type {
   Counting,
   DeadlineOwner,
@@ -17,6 +17,8 @@ import type { DeadlineKey, DeadlineStore, MovedDeadline, ReachedLevel } from './
 export interface LockedOwners {
   /** Whether this owner could be locked; what hangs on one that somebody else works on is left for later. */
   readonly holds: (owner: DeadlineOwner) => boolean;
+  /** Days that somebody has in writing, by the id of the deadline: no calendar brings it forward of them. */
+  readonly writtenDays?: (deadlines: readonly StoredDeadline[]) => Promise<ReadonlyMap<string, string>>;
   /** Writes the levels into the records of the owners, states them, and does what the law attaches to them. */
   readonly levelsReached: (levels: readonly ReachedLevel[], calendarOf: CalendarOf) => Promise<void>;
   /** Writes the moves into the records of the owners, and states them. */
@@ -52,16 +54,17 @@ export function escalationSweep(options: DeadlineSweepOptions): Sweep {
       async work(tx, due: readonly DeadlineKey[]) {
         const now = clock.now();
         const { owners, locked, calendarOf, countingOf } = await lockBatch(options, tx, due, ladder);
-        const reached = locked.map((deadline) => ({
+        const reached = locked.map(({ before, deadline }) => ({
+          before,
           deadline,
           levels: dueLevels(deadline, countingOf(deadline.hallCode), now),
         }));
         const wanted = reached.flatMap(({ deadline, levels }) => levels.map((due) => ({ deadline, ...due })));
         const claimed = await deadlines.claimLevels(tx, wanted, now);
         // The calendar may have changed since the date was worked out: then it moves here, and not in silence.
-        const replanned = reached.map(({ deadline: before, levels }) => {
-          const notified: EscalationLevel[] = [...before.notified, ...levels.map(({ level }) => level)];
-          return { before, after: replanDeadline({ ...before, notified }, countingOf(before.hallCode), now) };
+        const replanned = reached.map(({ before, deadline, levels }) => {
+          const notified: EscalationLevel[] = [...deadline.notified, ...levels.map(({ level }) => level)];
+          return { before, after: replanDeadline({ ...deadline, notified }, countingOf(before.hallCode), now) };
         });
         await savePlans(options, tx, owners, replanned, now);
         await owners.levelsReached(claimed, calendarOf);
@@ -89,9 +92,9 @@ export function reprojectionSweep(options: DeadlineSweepOptions): Sweep {
       async work(tx, outdated: readonly DeadlineKey[]) {
         const at = clock.now();
         const { owners, locked, countingOf } = await lockBatch(options, tx, outdated, ladder);
-        const replanned = locked.map((before) => ({
+        const replanned = locked.map(({ before, deadline }) => ({
           before,
-          after: replanDeadline(before, countingOf(before.hallCode), at),
+          after: replanDeadline(deadline, countingOf(before.hallCode), at),
         }));
         await savePlans(options, tx, owners, replanned, at);
         return locked.length;
@@ -126,8 +129,9 @@ async function savePlans(
   await owners.datesMoved(moves);
 }
 
+/** Locks deadlines and what they hang on: each as it was, and with what is given again because a day of it is in writing. */
 async function lockBatch(
-  { deadlines, lockOwners }: DeadlineSweepOptions,
+  { deadlines, lockOwners, clock }: DeadlineSweepOptions,
   tx: Tx,
   keys: readonly DeadlineKey[],
   ladder: EscalationLadder,
@@ -140,5 +144,19 @@ async function lockBatch(
   const calendars = await findCalendars(tx, [...new Set(locked.map(({ hallCode }) => hallCode))]);
   const calendarOf: CalendarOf = (hallCode) => calendars.get(hallCode)!;
   const countingOf = (hallCode: string): Counting => ({ calendar: calendarOf(hallCode), ladder });
-  return { owners, locked, calendarOf, countingOf };
+  const recounted = locked.filter(({ hallCode, plan }) => plan.calendarVersion !== calendarOf(hallCode).version);
+  const written = (recounted.length > 0 && (await owners.writtenDays?.(recounted))) || new Map<string, string>();
+  const now = clock.now();
+  const kept = locked.map((before) => {
+    const day = written.get(before.id);
+    if (day === undefined) return { before, deadline: before };
+    const counting = countingOf(before.hallCode);
+    return { before, deadline: notBefore(day, replanDeadline(before, counting, now), counting, now) };
+  });
+  const given = kept.filter(({ before, deadline }) => deadline.ledger.length > before.ledger.length);
+  await deadlines.append(
+    tx,
+    given.map(({ deadline }) => ({ deadline, event: deadline.ledger.at(-1)! })),
+  );
+  return { owners, locked: kept, calendarOf, countingOf };
 }
