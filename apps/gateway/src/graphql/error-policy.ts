@@ -75,6 +75,8 @@ export function errorPolicy(logger: Logger, hash: KeyedHash): ApolloServerPlugin
           for (const error of missing) log(error, contextValue);
           if (missing.length > 0) result.errors = [...(result.errors ?? []), ...missing];
           if (result.errors === undefined) return;
+          const wait = retryAfter(result.errors);
+          if (wait !== undefined) response.http.headers.set('retry-after', String(wait));
           result.errors = result.errors
             .slice(0, LIMITS.errors)
             .map((error) => presentError(error, actor.locale, correlationId));
@@ -88,6 +90,19 @@ export function errorPolicy(logger: Logger, hash: KeyedHash): ApolloServerPlugin
       else logger.error({ err: causeOf(error), code }, 'request refused');
     },
   };
+}
+
+/** When to ask again for a service that is away and does not say. */
+const awaySeconds = 2;
+
+/** How many seconds until it is worth trying again, where an error says so; the longest of several. */
+function retryAfter(errors: readonly GraphQLFormattedError[]): number | undefined {
+  const waits = errors.flatMap(({ extensions }) => {
+    const { retryAfterSeconds, code } = (extensions ?? {}) as { retryAfterSeconds?: unknown; code?: unknown };
+    if (typeof retryAfterSeconds === 'number' && retryAfterSeconds > 0) return Math.ceil(retryAfterSeconds);
+    return String(code) in SUBGRAPH_MESSAGES ? awaySeconds : [];
+  });
+  return waits.length > 0 ? Math.max(...waits) : undefined;
 }
 
 /**
