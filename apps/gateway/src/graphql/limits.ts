@@ -22,6 +22,18 @@ export const LIMITS = {
   errors: 5,
 } as const;
 
+const report = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, { message }: GraphQLError) =>
+      // They all begin with "Syntax Error", which none of them is.
+      context?.reportError(new GraphQLError(message.replace(/^Syntax Error: /, ''))),
+  ],
+};
+
+/** The limit of cost; it is asked again for the sizes that come as variables. */
+export const costRule = costLimitRule({ ...report, maxCost: LIMITS.cost }) as ValidationRule;
+
 /**
  * Validation rules for {@link LIMITS}. The rules' own way of refusing is to throw, which cuts the other rules short;
  * here they report like every rule does, so the answer is a plain 400 with all there is to say.
@@ -29,19 +41,11 @@ export const LIMITS = {
  * @param maxAliases a dashboard needs some dozens; how much one request may ask for is the cost's to say
  */
 export function limitRules(maxAliases: number): ValidationRule[] {
-  const report = {
-    propagateOnRejection: false,
-    onReject: [
-      (context: ValidationContext | null, { message }: GraphQLError) =>
-        // They all begin with "Syntax Error", which none of them is.
-        context?.reportError(new GraphQLError(message.replace(/^Syntax Error: /, ''))),
-    ],
-  };
   return [
     maxDepthRule({ ...report, n: LIMITS.depth }),
     // The rule's own default lets `__typename` pass, which is the field such attacks repeat.
     maxAliasesRule({ ...report, n: maxAliases, allowList: [] }),
     maxDirectivesRule({ ...report, n: LIMITS.directives }),
-    costLimitRule({ ...report, maxCost: LIMITS.cost }),
+    costRule,
   ] as ValidationRule[];
 }

@@ -9,7 +9,8 @@ import type { KeyedHash } from '@hall/platform/privacy';
 import type { GatewayContext } from '../context';
 import type { FederationEngine } from '../engine';
 import { errorPolicy, presentError } from './error-policy';
-import { LIMITS, limitRules } from './limits';
+import { costRule, LIMITS, limitRules } from './limits';
+import { variableCost } from './variable-cost';
 
 /** Settings of {@link createGraphqlServer}. */
 export interface GraphqlServerOptions {
@@ -43,6 +44,7 @@ export function createGraphqlServer(options: GraphqlServerOptions): ApolloServer
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       errorPolicy(logger, options.hash),
+      variableCost(costRule),
       // What the library would report or trace for its maker's service; without them an operation is a sixth cheaper.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

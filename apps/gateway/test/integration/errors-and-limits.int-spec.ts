@@ -67,6 +67,23 @@ describe('the gateway', () => {
       expect(hall.log).toMatchObject([{ correlationId: 'visit-0004', msg: 'operation failed' }]);
     });
 
+    it.each([
+      ['a database that is busy', { code: 'UNAVAILABLE', retryAfterSeconds: 2 }, '2'],
+      ['a commit that was not answered', { code: 'OUTCOME_UNKNOWN', retryAfterSeconds: 3 }, '3'],
+      ['a wish that is none', { code: 'UNAVAILABLE', retryAfterSeconds: 'soon' }, null],
+      ['input that will be as bad later', { code: 'BAD_USER_INPUT' }, null],
+    ])('say as a header, too, when to try again: %s', async (_what, extensions, header) => {
+      hall.wild.answer(json({ data: null, errors: [{ message: 'no', extensions }] }));
+      const { status, headers, body } = await hall.ask('{ wild }');
+      expect([status, headers.get('retry-after')]).toEqual([200, header]);
+      expect(body.errors[0].extensions.code).toBe(extensions.code);
+    });
+
+    it('say so of a service that is away', async () => {
+      hall.wild.answer(json({}, 503));
+      expect((await hall.ask('{ wild }')).headers.get('retry-after')).toBe('2');
+    });
+
     it('are at most five in one answer', async () => {
       hall.wild.answer(json({ data: null, errors: Array.from({ length: 9 }, () => ({ message: 'no' })) }));
       expect((await hall.ask('{ wild }')).body.errors).toHaveLength(5);
@@ -133,6 +150,28 @@ describe('the gateway', () => {
         400,
         [expect.stringMatching(/^Query Cost limit of 20000 exceeded, found \d+/)],
       ]);
+    });
+
+    it('T2 what is too dear by its variables, as if they had been written out', async () => {
+      const pages = (declared: string) =>
+        `query Q${declared} { ${repeated(40, (index) => `a${index}: posts(first: $n) { id name deputy { id } }`)} }`;
+      const ask = (declared: string, variables: Record<string, unknown>) => hall.ask(pages(declared), { variables });
+      const refused = [expect.stringMatching(/^Query Cost limit of 20000 exceeded, found \d+/)];
+      const messages = ({ body }: Answer) => body.errors?.map(({ message }: Error) => message);
+      expect((await ask('($n: Int)', { n: 2 })).status).toBe(200);
+      for (const [declared, variables] of [
+        ['($n: Int)', { n: 200 }],
+        ['($n: Int = 200)', {}],
+        ['($n: Int! = 1)', { n: 200 }],
+      ] as const) {
+        const answer = await ask(declared, variables);
+        expect([declared, answer.status, messages(answer)]).toEqual([declared, 400, refused]);
+        expect(answer.body.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+      }
+      // Nothing is a size that is left open, and the same text is judged anew for each request.
+      expect((await ask('($n: Int)', {})).status).toBe(200);
+      expect((await ask('($n: Int)', { n: null })).status).toBe(200);
+      expect(hall.log).toEqual([]);
     });
 
     it('to suggest names that exist', async () => {

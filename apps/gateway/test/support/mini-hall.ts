@@ -10,7 +10,7 @@ import { startToySubgraph, type ToyContext } from './toy-subgraph';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])';
 const STAFFING = `${LINK}
-  type Query { me: Me! post(id: ID!): Post posts: [Post!]! fail(code: String, message: String!): String }
+  type Query { me: Me! post(id: ID!): Post posts(first: Int): [Post!]! fail(code: String, message: String!): String }
   type Mutation { rename(id: ID!, name: String!): Post! }
   type Me { account: String hall: String roles: [String!]! locale: String! correlationId: String! }
   type Post @key(fields: "id") { id: ID! name: String! deputy: Post }`;
