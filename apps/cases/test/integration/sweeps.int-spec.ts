@@ -1,5 +1,10 @@
 import { Client } from 'pg';
+import type { HallKey } from '@hall/kernel';
+import { createDeadlineStore } from '@hall/platform/deadlines';
+import type { Tx } from '@hall/platform/postgres';
 import { eventually } from '@hall/testing';
+import { createCaseStore } from '../../src/persistence/cases/case-store';
+import { answerable, answeredThen } from '../../src/persistence/deadlines/answerable';
 import { mutate, offerContact, useCases, wholeItem } from '../support/hall';
 import { copyCase, lackedByCopies } from '../support/many-cases';
 
@@ -124,4 +129,58 @@ describe('A-30 six hundred terms in front of a sound one never stop it', () => {
     },
     60_000,
   );
+});
+
+describe('A-30 what a sweep has set aside is left out by its statement, so that what stands behind it is found', () => {
+  /** Looks for one after the other, each time past what was found before, until there is none. */
+  async function oneByOne(
+    find: (tx: Tx, aside: readonly string[]) => Promise<readonly HallKey[]>,
+    others: readonly string[] = [],
+  ): Promise<string[]> {
+    const found: string[] = [];
+    // One more than there is of anything here: a statement that finds the same again does not end.
+    for (let n = 0; n < 20; n++) {
+      const [key] = await hall.service.service.database.transaction((tx) => find(tx, [...others, ...found]));
+      if (!key) return found.sort();
+      found.push(key.id);
+    }
+    return found;
+  }
+  const idsOf = async (sql: string, hallCode: string): Promise<string[]> =>
+    (await hall.sql(`${sql} order by id`, [hallCode])).map(({ id }) => id as string);
+
+  test.each(['a calendar of its own', 'none'])('terms to be worked out anew, of a hall with %s', async (calendar) => {
+    const hallCode = `aside-${calendar.split(' ').length}`;
+    const { submit } = await hall.aHall(hallCode);
+    for (let n = 0; n < 3; n++) await submit();
+    if (calendar !== 'none')
+      await hall.service.database.asOwner(
+        `insert into cases.hall_calendars (hall_code, version)
+         select hall_code, min(calendar_version) from cases.deadlines where hall_code = '${hallCode}' group by hall_code`,
+      );
+    const open = await idsOf('select id from deadlines where hall_code = $1 and is_open', hallCode);
+    const others = await idsOf('select id from deadlines where hall_code <> $1', hallCode);
+    expect(open.length).toBeGreaterThanOrEqual(3);
+    // By another ladder than the worker's own, which has nothing to do here.
+    const deadlines = createDeadlineStore(answerable, answeredThen);
+    expect(await oneByOne((tx, aside) => deadlines.findOutdated(tx, 'another', 1, aside), others)).toEqual(open);
+  });
+
+  test('S3.4c A-11 results at a closed window', async () => {
+    const { submit, lead, windowCloses } = await hall.aHall('aside-pickups');
+    for (let n = 0; n < 3; n++) {
+      const { id } = await submit();
+      await mutate(lead, 'decideCase', { caseId: id, approved: true, grounds: '符合条件' });
+    }
+    const waiting = await idsOf(`select id from cases where hall_code = $1 and status = 'DECIDED'`, 'aside-pickups');
+    expect(waiting).toHaveLength(3);
+    // In the evening the worker names no substitute.
+    await hall.setClock('2026-11-23T20:00:00+08:00');
+    await windowCloses('2026-11-23T20:00:00+08:00');
+    const { findClosedPickups } = createCaseStore(hall.cipher);
+    await eventually(async () => {
+      const found = await oneByOne((tx, aside) => findClosedPickups(tx, ['aside-pickups'], 1, aside));
+      expect(found).toEqual(waiting);
+    });
+  });
 });
