@@ -247,6 +247,22 @@ test('S4.4b S4.4c A-16: not accepted only for a closed reason and with a place t
   });
 });
 
+test('S4.1b S4.4b still incomplete after a notice is a reason only once the day on it is over', async () => {
+  const { submit, lead } = await hall.aHall('patience');
+  const { id, correctionNotice } = await submit({ materials: ['ID'] });
+  const decline = () =>
+    mutate(lead, 'declineCase', byCase(id, { reason: 'INCOMPLETE_AFTER_NOTICE', explanation: '仍缺签名' }));
+  expect(await decline()).toMatchObject({ code: 'NO_NOTICE_BEFORE' });
+  await handOver(lead, correctionNotice.number);
+  expect(await decline()).toMatchObject({ code: 'NO_NOTICE_BEFORE' });
+  await supply(lead, id, ['FORM'], [wrong('FORM')]);
+  await hall.setClock('2026-12-07T16:00:00+08:00');
+  expect(await decline()).toMatchObject({ code: 'NO_NOTICE_BEFORE' });
+  await hall.setClock('2026-12-08T09:00:00+08:00');
+  expect(await decline()).toMatchObject({ status: 'NOT_ACCEPTED', rejection: { reason: 'INCOMPLETE_AFTER_NOTICE' } });
+  await hall.setClock('2026-11-23T09:00:00+08:00');
+});
+
 test('S4.1b two officers who submit and supply at the same moment end in one acceptance', async () => {
   const { submit, lead } = await hall.aHall('race');
   const { id } = await submit({ materials: ['ID'] });
@@ -275,6 +291,7 @@ test('S4.3a A-15: a notice is handed over in writing, on paper or by the chosen 
       { number: of['correctionNotice'].number },
       fields,
     );
+  expect(await hand(first, 'ELECTRONIC')).toMatchObject({ code: 'NOTICE_WITHOUT_CHANNEL', clause: 'A-15' });
   expect(await hand(first, 'PRINTED')).toMatchObject({
     correctionNotice: { deliveryMode: 'PRINTED', acknowledgedAt: '2026-11-23T09:00:00+08:00' },
   });

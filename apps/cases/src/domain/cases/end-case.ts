@@ -62,15 +62,15 @@ export function reportRejection(
 /**
  * Does not accept an application, for one of the closed reasons, and directs the applicant to whoever is competent.
  *
- * @regulation S4.4b S4.4c A-16
- * @param hasNotice whether a notice to complete the materials has been issued
+ * @regulation S4.1b S4.4b S4.4c A-16
+ * @param isDayOver whether the day by which to answer a notice that was handed over is over
  * @refuses CASE_ACTION_NOT_POSSIBLE, REFERRAL_REQUIRED, OUTSIDE_BODY_REQUIRED, NO_NOTICE_BEFORE
  */
 export function applyDecline(
   current: Case,
   by: Attribution,
   { reason, referToWindowId, referToBody }: NonAcceptance,
-  hasNotice: boolean,
+  isDayOver: boolean,
 ): Outcome<Case> {
   const refused = refuseUnlessAllowed(current, 'declineCase');
   if (refused) return refused;
@@ -80,7 +80,7 @@ export function applyDecline(
   if (reason === 'NOT_IN_HALL' && (referToBody === null || !namesBody(referToBody))) {
     return refuse('OUTSIDE_BODY_REQUIRED');
   }
-  if (reason === 'INCOMPLETE_AFTER_NOTICE' && !hasNotice) return refuse('NO_NOTICE_BEFORE');
+  if (reason === 'INCOMPLETE_AFTER_NOTICE' && !isDayOver) return refuse('NO_NOTICE_BEFORE');
   return done(actedOn(current, by, { status: 'NOT_ACCEPTED', pausedOn: null }));
 }
 

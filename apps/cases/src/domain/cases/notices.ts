@@ -110,6 +110,8 @@ export interface NoticeDelivery {
   /** The day on the paper. */
   readonly replyBy: string;
   readonly deadlineId: string | null;
+  /** Whether the applicant has an account, by which alone they can confirm what reached them electronically. */
+  readonly canConfirm: boolean;
   readonly mode: 'PRINTED' | 'ELECTRONIC' | null;
   readonly acknowledgedAt: Date | null;
 }

@@ -79,9 +79,9 @@ export const casesRefusals = {
     en: 'A matter of another department is declined only with the right window named',
   },
   NO_NOTICE_BEFORE: {
-    clause: 'S4.4c',
-    zh: '未出具补齐通知书，不得以材料不齐为由不予受理',
-    en: 'An application is not declined as incomplete before a notice has said what is missing',
+    clause: 'S4.1b',
+    zh: '补齐通知书送达且其期限届满之前，不得以材料不齐为由不予受理',
+    en: 'An application is not declined as incomplete before a notice was handed over and the day on it is over',
   },
   PAUSE_EVIDENCE: {
     clause: 'A-30',
@@ -142,6 +142,11 @@ export const casesRefusals = {
   REPORT_READ: { zh: '该报备已签收', en: 'This report has been read already' },
   NOTICE_NOT_FOUND: { zh: '没有该通知书', en: 'No such notice' },
   NOTICE_DELIVERED: { clause: 'S4.3a', zh: '通知书已送达', en: 'The notice has been handed over already' },
+  NOTICE_WITHOUT_CHANNEL: {
+    clause: 'A-15',
+    zh: '申请人没有选定可以确认收到的电子渠道，请交付纸质通知书',
+    en: 'The applicant chose no channel by which they could confirm the notice; hand it over on paper',
+  },
   NOTICE_NOT_DELIVERED: { clause: 'S4.3a', zh: '通知书尚未送达', en: 'The notice has not been handed over yet' },
   IDENTITY_NUMBER_INVALID: {
     zh: '身份号码有误：{zh}',

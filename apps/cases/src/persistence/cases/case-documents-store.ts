@@ -72,12 +72,14 @@ export async function lockNoticeDelivery(
 ): Promise<NoticeDelivery | undefined> {
   return readOne<
     Pick<CorrectionNoticesRow, 'hall_code' | 'number' | 'case_id' | 'ground' | 'reply_by' | 'deadline_id'> & {
+      can_confirm: boolean;
       mode: NoticeDeliveriesRow['mode'] | null;
       acknowledged_at: Date | null;
     }
   >(
     tx,
-    `select n.hall_code, n.number, n.case_id, n.ground, n.reply_by, n.deadline_id, d.mode, d.acknowledged_at
+    `select n.hall_code, n.number, n.case_id, n.ground, n.reply_by, n.deadline_id, d.mode, d.acknowledged_at,
+            exists (select from case_applicants a where a.hall_code = n.hall_code and a.case_id = n.case_id and a.account is not null) as can_confirm
        from correction_notices n left join notice_deliveries d on d.hall_code = n.hall_code and d.notice_number = n.number
       where n.hall_code = $1 and n.number = $2`,
     [hallCode, number],

@@ -24,7 +24,7 @@ export interface DeliverNotice {
  * applicant chose, acknowledged by them later. Only then the applicant's time begins.
  *
  * @regulation S4.3a S4.3c A-15
- * @refuses NOTICE_NOT_FOUND, STAFF_NOT_KNOWN, NOT_ON_DUTY, NOTICE_DELIVERED, CASE_ACTION_NOT_POSSIBLE once the case has ended
+ * @refuses NOTICE_NOT_FOUND, STAFF_NOT_KNOWN, NOT_ON_DUTY, NOTICE_DELIVERED, NOTICE_WITHOUT_CHANNEL, CASE_ACTION_NOT_POSSIBLE once the case has ended
  */
 export function deliverNotice(ports: CasePorts, command: Command<DeliverNotice>): Promise<Outcome<HallKey>> {
   const { hallCode, number, mode } = command.input;
@@ -36,17 +36,22 @@ export function deliverNotice(ports: CasePorts, command: Command<DeliverNotice>)
     const officer = await authorityOverPost(tx, command, current);
     if (isRefused(officer)) return officer;
     if (notice.mode !== null) return refuse('NOTICE_DELIVERED');
+    if (mode === 'ELECTRONIC' && !notice.canConfirm) return refuse('NOTICE_WITHOUT_CHANNEL');
     const refused = refuseUnlessAllowed(current, 'deliverNotice');
     if (refused) return refused;
     const { by } = officer.value;
-    const [counting, open] = await Promise.all([
+    const [counting, open, written] = await Promise.all([
       findCounting(ports, tx, hallCode),
       ports.cases.openDefects(tx, current),
+      ports.cases.writtenDays(tx, [current]),
     ]);
     const now = ports.clock.now();
     const work: CaseWork = { ports, tx, current, by, now, counting, newId: ports.newId };
     const { sessions } = startOf((await ownDeadline(work)).ledger);
-    const answer = answerTo(current, notice, open, sessions, work);
+    // Whoever has a later day in writing already keeps it.
+    const before = written.get(current.id) ?? notice.replyBy;
+    const replyBy = before > notice.replyBy ? before : notice.replyBy;
+    const answer = answerTo(current, { ...notice, replyBy }, open, sessions, work);
     await ports.cases.insertNoticeDelivery(tx, {
       hallCode,
       number,

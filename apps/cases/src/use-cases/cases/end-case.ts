@@ -1,4 +1,4 @@
-import { done, isRefused, mapDone } from '@hall/kernel';
+import { done, isRefused, mapDone, plainDateOf } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import { findOfficer, findWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
@@ -29,8 +29,8 @@ export const declineCase = caseAct({
     const { referToWindowId, reason, explanation } = said;
     const target = referToWindowId && (await findWindow(tx, current.hallCode, referToWindowId));
     if (referToWindowId && !target) return refuse('WINDOW_NOT_KNOWN');
-    const notices = await ports.cases.noticesOf(tx, current);
-    const declined = applyDecline(current, by, said, notices.length > 0);
+    const day = (await ports.cases.writtenDays(tx, [current])).get(current.id);
+    const declined = applyDecline(current, by, said, day !== undefined && day < plainDateOf(now));
     if (isRefused(declined)) return declined;
     await ports.cases.insertRejection(tx, reportRejection(current, { ...said, handledById: by.officerId, at: now }));
     const note = `${reason}：${explanation}`;
