@@ -89,7 +89,7 @@ function compose(
     lockOwners: (tx, keys) => lockDeadlineOwners(ports, tx, keys),
   };
   return {
-    subgraph: createCasesSubgraph({ ports, queries, clock }),
+    subgraph: createCasesSubgraph({ ports, queries, clock, publicUrl }),
     knownStaff,
     createLoaders: (actor, viewer) => createLoaders(queries, actor, clock, viewer),
     consumes: { staffing: staffingSubscriptions(ports) },

@@ -128,6 +128,12 @@ describe('papers of a case', () => {
 });
 
 describe('the guide of an item', () => {
+  test('A-10 on the screen it shows a code of its own address, where there is one', () => {
+    const address = 'https://hall.example/documents/guides/1.html';
+    expect(guideHtml({ ...guide, address }, 'zh-CN').body).toMatch(/<svg [^>]*role="img"[^>]*>.*<path d="M4 4h1v1h-1z/);
+    expect(guideHtml(guide, 'zh-CN').body).not.toContain('<svg');
+  });
+
   test('A-07 A-08 every form marks what nobody has said, and nothing else', async () => {
     const mark = '（暂定，大厅尚未核实，以窗口答复为准）';
     const unsure = { ...guide, version: { ...guide.version, assumed: ['fee', 'materials'] } };

@@ -7,6 +7,7 @@ import type { Labels } from './labels';
 import type { GuidePaper, Rendered } from './models';
 import type { ItemVersion } from '../domain/catalogue/service-item';
 import { Paper } from './paper';
+import { qrCode } from './qr-code';
 
 /** A disclosure: what it is called and what it says, one line or several. */
 type Disclosure = readonly [label: string, lines: readonly string[]];
@@ -83,11 +84,15 @@ export function guideHtml(guide: GuidePaper, locale: Locale, back?: string, foun
   ];
   const to = (label: string, href?: string): Markup[] =>
     href === undefined ? [] : [element('a', label, 'key back', { href })];
+  const code =
+    guide.address === null
+      ? []
+      : [element('section', [element('h2', words.scanGuide), qrCode(guide.address, words.scanGuide)])];
   const backKey = [...to(words.backToFound, found), ...to(words.back, back)];
   return htmlPage({
     title: `${words.guide} ${guide.name}`,
     locale,
-    body: element('main', [element('header', head), ...sections, ...backKey]),
+    body: element('main', [element('header', head), ...sections, ...code, ...backKey]),
     ...(back !== undefined && { next: { afterSeconds: 300, url: back } }),
   });
 }

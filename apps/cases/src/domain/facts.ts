@@ -1,6 +1,7 @@
 import type { EscalationLevel, LevelInstant, StoredDeadline } from '@hall/kernel';
 import type { Case, CaseChangeKind } from './cases/case';
 import type { CaseStep } from './cases/steps';
+import type { GuidePlace } from './catalogue/guide-stock';
 import type { ServiceItem } from './catalogue/service-item';
 import type { Contact } from './contacts/contact';
 import type { Referral } from './contacts/referral';
@@ -19,6 +20,7 @@ export type CaseFact =
       readonly code: string;
       readonly reason: string;
     }
+  | (GuidePlace & { readonly kind: 'GUIDES_OUT'; readonly id: string; readonly ownerId: string; readonly at: Date })
   | { readonly kind: 'CONTACT_RECORDED'; readonly contact: Contact }
   | {
       readonly kind: 'CONTACT_CHANGED';

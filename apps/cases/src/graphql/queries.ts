@@ -34,4 +34,6 @@ export interface CaseParts {
   readonly ports: CasePorts;
   readonly queries: Queries;
   readonly clock: Clock;
+  /** Where everybody reaches the hall's pages (`HALL_PUBLIC_URL`); nothing when that has not been said. */
+  readonly publicUrl: string | undefined;
 }

@@ -33,7 +33,11 @@ export async function guideOf(
     version: item.current,
     validFrom: version?.validFrom ?? '',
     windows,
-    address:
-      publicUrl === undefined ? null : new URL(`/documents/guides/${encodeURIComponent(id)}.html`, publicUrl).href,
+    address: guideAddress(publicUrl, id),
   };
+}
+
+/** Where everybody reaches the guide of an item; null when the installation has not said where it is reached. */
+export function guideAddress(publicUrl: string | undefined, id: string): string | null {
+  return publicUrl === undefined ? null : new URL(`/documents/guides/${encodeURIComponent(id)}.html`, publicUrl).href;
 }

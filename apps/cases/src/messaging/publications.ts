@@ -154,6 +154,17 @@ export function toPublication(fact: CaseFact): Publication {
         toWindowId: referral?.toWindowId ?? null,
       });
     }
+    case 'GUIDES_OUT': {
+      const { hallCode, id, windowId, itemId, ownerId, at } = fact;
+      const type = 'hall.cases.guides.ran-out.v1';
+      return publication({
+        type,
+        hallCode,
+        aggregateId: id,
+        sequence: 1,
+        data: { windowId, itemId, ownerId, at: iso(at) },
+      });
+    }
     case 'REFERRAL_IGNORED': {
       const { referral, ignoredById } = fact;
       const { hallCode, id: referralId, contactId, toWindowId, offeredById, alertAt } = referral;

@@ -362,3 +362,41 @@ test('S3.3d A-10: guides run low, run out, and every minute without one is count
   expect(await count(200)).toMatchObject({ stockOutMinutes: 30, reorderSince: null, order: null });
   expect(await open()).toEqual([]);
 });
+
+test('S3.3d A-10 each printed hand-out takes one from the stock; the last one gone is a fact, and nights do not count', async () => {
+  const { lead, windowId, itemId } = await hall.aHall('handouts');
+  const stock = '... on GuideStock { copies outSince stockOutMinutes codeSvg order { owner { id } } }';
+  const count = (copies: number) => mutate(lead, 'countGuides', { windowId, itemId, copies }, stock);
+  expect(await count(2)).toMatchObject({ copies: 2, codeSvg: null });
+  const handOut = async (mode: string): Promise<void> => {
+    const input = { channel: 'WINDOW', subject: `问${mode}${Math.random()}`, windowId } as const;
+    const { id } = await mutate(lead, 'recordContact', { input }, '... on Contact { id }');
+    const said = { contactId: id, answer: '已告知', itemId, mode };
+    const done = await mutate(lead, 'answerContact', said, '... on Contact { id }');
+    expect(done['code']).toBeUndefined();
+  };
+  const now = async (): Promise<Loose> =>
+    (
+      await lead(
+        'query ($w: ID!) { guideStock(windowId: $w) { copies outSince stockOutMinutes codeSvg order { owner { id } } } }',
+        { w: windowId },
+      )
+    ).data!['guideStock'][0];
+  await handOut('ORAL');
+  expect(await now()).toMatchObject({ copies: 2 });
+  await handOut('PRINTED');
+  await Promise.all([handOut('PRINTED'), handOut('PRINTED')]);
+  const events = () =>
+    hall.sql(
+      `select envelope->'data' as data from outbox where envelope->>'hallcode' = 'handouts' and type = 'hall.cases.guides.ran-out.v1'`,
+    );
+  const { order, ...left } = await now();
+  expect(left).toMatchObject({ copies: 0, outSince: expect.stringMatching(/^2026-11-23T09:00:00/) });
+  expect(await events()).toEqual([{ data: expect.objectContaining({ ownerId: order.owner.id.split('.')[1] }) }]);
+  expect(await count(0)).toMatchObject({ copies: 0 });
+  expect(await events()).toHaveLength(1);
+  await hall.setClock('2026-11-24T09:00:00+08:00');
+  const { stockOutMinutes } = await now();
+  expect(stockOutMinutes).toBeGreaterThan(0);
+  expect(stockOutMinutes).toBeLessThan(12 * 60);
+});

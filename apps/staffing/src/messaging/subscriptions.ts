@@ -25,9 +25,9 @@ interface Found {
 
 /**
  * What staffing does about the events of cases: a broken promise, a second notice for an omission, a visitor who is passed
- * on again, and a referral that was not taken become records of conduct of whoever answered for it then.
+ * on again, a referral that was not taken, and guides that ran out become records of conduct of whoever answered for it then.
  *
- * @regulation S4.5b S1.2e S1.2f
+ * @regulation S4.5b S1.2e S1.2f S3.3d
  */
 export function caseSubscriptions(ports: StaffingPorts): EventHandlers {
   const record = async (tx: Tx, event: Envelope, { finding, at, ...whose }: Found): Promise<void> => {
@@ -54,6 +54,8 @@ export function caseSubscriptions(ports: StaffingPorts): EventHandlers {
       const finding = turn === 'BOUNCED' ? 'PASSED_ON_AGAIN' : undefined;
       return record(tx, event, { finding, at: time, staffId, caseId: null });
     },
+    'hall.cases.guides.ran-out.v1': (tx, { data: { ownerId: staffId, at }, ...event }) =>
+      record(tx, event, { finding: 'GUIDES_OUT', at, staffId, caseId: null }),
     'hall.cases.referral.ignored.v1': (tx, { data: { ignoredById: staffId, at }, ...event }) =>
       record(tx, event, { finding: 'REFERRAL_IGNORED', at, staffId, caseId: null }),
   };

@@ -178,13 +178,20 @@ test('S4.5b S1.2f: a broken promise, a second notice and a visitor passed on aga
     ignoredById: staffId,
     at: '2026-11-23T08:10:00+08:00',
   });
-  await eventually(async () => expect((await monthOf(head, leadId))['conduct']).toHaveLength(4));
+  await staffing.cases.state('heard', randomUUID(), 'hall.cases.guides.ran-out.v1', {
+    windowId: randomUUID(),
+    itemId: randomUUID(),
+    ownerId: staffId,
+    at: '2026-11-23T08:20:00+08:00',
+  });
+  await eventually(async () => expect((await monthOf(head, leadId))['conduct']).toHaveLength(5));
   const { conduct, assessment } = await monthOf(lead, leadId);
   expect(conduct.map(({ rule, source, mostPoints }: Loose) => [rule.clause, source, mostPoints])).toEqual([
     ['S3.5', 'SYSTEM', 5],
     ['S2.3b', 'SYSTEM', 5],
     ['S1.2e', 'SYSTEM', 0],
     ['S1.2e', 'SYSTEM', 0],
+    ['S3.3d', 'SYSTEM', 0],
   ]);
   expect(conduct[0]).toMatchObject({
     facts: '承诺时限已过而未办结',
@@ -192,7 +199,7 @@ test('S4.5b S1.2f: a broken promise, a second notice and a visitor passed on aga
     causeId: expect.any(String),
   });
   // What the system finds costs nothing before it was decided, like anything else.
-  expect(assessment).toMatchObject({ points: 100, undecided: 4 });
+  expect(assessment).toMatchObject({ points: 100, undecided: 5 });
   await respond(lead, conduct[0].id);
   await decide(head, conduct[0].id);
   expect((await monthOf(lead, leadId))['assessment']).toMatchObject({

@@ -169,6 +169,17 @@ const contactChanged = contactRecorded.extend({
   toWindowId: uuid.nullable(),
 });
 
+const guidesRanOut = z.object({
+  /** The window at which no printed guide is left (none). */
+  windowId: uuid,
+  /** The item whose guide it is (none). */
+  itemId: uuid,
+  /** Who has to see that there are always some (internal). */
+  ownerId: uuid,
+  /** Since when there are none (none). */
+  at: instant,
+});
+
 const referralIgnored = z.object({
   /** The referral that nobody took in time (none). */
   referralId: uuid,
@@ -297,6 +308,7 @@ export const casesEvents = {
   'hall.cases.notice.rule-broken.v1': { aggregateType: 'Notice', dataClass: 'internal', schema: noticeRuleBroken },
   'hall.cases.service-item.retired.v1': { aggregateType: 'ServiceItem', dataClass: 'none', schema: serviceItemRetired },
   'hall.cases.contact.changed.v1': { aggregateType: 'Contact', dataClass: 'internal', schema: contactChanged },
+  'hall.cases.guides.ran-out.v1': { aggregateType: 'GuideStock', dataClass: 'internal', schema: guidesRanOut },
   'hall.cases.referral.ignored.v1': { aggregateType: 'Referral', dataClass: 'internal', schema: referralIgnored },
   'hall.cases.commitment.rung-reached.v1': { aggregateType: 'Commitment', dataClass: 'internal', schema: rungReached },
   'hall.cases.commitment.moved.v1': { aggregateType: 'Commitment', dataClass: 'internal', schema: termMoved },

@@ -1,3 +1,6 @@
+import { OpeningHours, openTimeBetween } from '@hall/kernel';
+import type { DeadlineStart, WorkCalendar } from '@hall/kernel';
+
 /** Printed guides of one item at one window, counted at one moment. */
 export interface StockCount {
   readonly hallCode: string;
@@ -34,8 +37,16 @@ export interface StockStanding {
   readonly reorderSince: Date | null;
   /** Since when there are none; null while there are some. */
   readonly outSince: Date | null;
-  /** Whole minutes without a single copy, up to now. */
+  /** Whole minutes of opening time without a single copy, up to now: at night nobody looks for one. */
   readonly stockOutMinutes: number;
+}
+
+/** By what the minutes without a copy are counted. */
+export interface StockTime {
+  readonly now: Date;
+  readonly minimum: number;
+  readonly calendar: WorkCalendar;
+  readonly sessions: DeadlineStart['sessions'];
 }
 
 /**
@@ -45,17 +56,19 @@ export interface StockStanding {
  */
 export function stockStanding(
   counts: readonly Pick<StockCount, 'copies' | 'countedAt'>[],
-  { now, minimum }: { readonly now: Date; readonly minimum: number },
+  { now, minimum, calendar, sessions }: StockTime,
 ): StockStanding {
   let reorderSince: Date | null = null;
   let outSince: Date | null = null;
+  const hours = OpeningHours.of(sessions);
+  const openMs = (from: Date, to: Date): number => (hours ? openTimeBetween(from, to, hours, calendar) : 0);
   let outMs = 0;
   for (const { copies, countedAt } of counts) {
-    if (outSince && copies > 0) outMs += countedAt.getTime() - outSince.getTime();
+    if (outSince && copies > 0) outMs += openMs(outSince, countedAt);
     outSince = copies > 0 ? null : (outSince ?? countedAt);
     reorderSince = copies > minimum ? null : (reorderSince ?? countedAt);
   }
-  if (outSince) outMs += now.getTime() - outSince.getTime();
+  if (outSince) outMs += openMs(outSince, now);
   return { copies: counts.at(-1)?.copies ?? 0, reorderSince, outSince, stockOutMinutes: Math.floor(outMs / 60_000) };
 }
 

@@ -154,27 +154,37 @@ describe('publishing an item', () => {
 });
 
 describe('printed guides', () => {
+  const time = { minimum: 20, calendar: by.calendar, sessions: [{ from: '09:00', to: '17:00' }] };
   const count = (copies: number, time: string) => ({ copies, countedAt: at(time) });
 
   test('A-10 at twenty more are ordered, and enough again ends it', () => {
     const now = at('2026-11-24T12:00:00');
-    expect(stockStanding([count(21, '2026-11-24T09:00:00')], { now, minimum: 20 }).reorderSince).toBeNull();
+    expect(stockStanding([count(21, '2026-11-24T09:00:00')], { now, ...time }).reorderSince).toBeNull();
     const low = [count(21, '2026-11-24T09:00:00'), count(20, '2026-11-24T10:00:00'), count(5, '2026-11-24T11:00:00')];
-    expect(stockStanding(low, { now, minimum: 20 })).toMatchObject({
+    expect(stockStanding(low, { now, ...time })).toMatchObject({
       copies: 5,
       reorderSince: at('2026-11-24T10:00:00'),
       outSince: null,
     });
-    expect(stockStanding([...low, count(200, '2026-11-24T11:30:00')], { now, minimum: 20 }).reorderSince).toBeNull();
+    expect(stockStanding([...low, count(200, '2026-11-24T11:30:00')], { now, ...time }).reorderSince).toBeNull();
   });
 
   test('S3.3d every minute without a single copy is counted', () => {
     const now = at('2026-11-24T12:00:00');
     const out = [count(0, '2026-11-24T10:00:00'), count(0, '2026-11-24T10:20:00'), count(50, '2026-11-24T10:30:00')];
-    expect(stockStanding(out, { now, minimum: 20 })).toMatchObject({ stockOutMinutes: 30, outSince: null });
-    expect(stockStanding([...out, count(0, '2026-11-24T11:45:00')], { now, minimum: 20 })).toMatchObject({
+    expect(stockStanding(out, { now, ...time })).toMatchObject({ stockOutMinutes: 30, outSince: null });
+    expect(stockStanding([...out, count(0, '2026-11-24T11:45:00')], { now, ...time })).toMatchObject({
       stockOutMinutes: 45,
     });
+  });
+});
+
+describe('printed guides at night', () => {
+  test('S3.3d A-10 minutes without a copy are those in which the hall is open', () => {
+    const time = { minimum: 20, calendar: by.calendar, sessions: [{ from: '09:00', to: '17:00' }] };
+    const out = [{ copies: 0, countedAt: at('2026-11-20T16:00:00') }];
+    // From Friday at four to Monday at ten.
+    expect(stockStanding(out, { now: at('2026-11-23T10:00:00'), ...time }).stockOutMinutes).toBe(120);
   });
 });
 

@@ -21,6 +21,9 @@ import { GuideStockResult, GuideOrderType, GuideStockType, GuideOrderConnection 
 import type { CaseParts } from '../queries';
 import { CountGuidesInput } from './guide-stock.input';
 import { act } from '../results';
+import { labelsFor } from '../../documents/labels';
+import { qrCode } from '../../documents/qr-code';
+import { guideAddress } from '../../http/guide-of';
 
 /** Printed guides at the windows. */
 @Resolver(() => GuideStockType)
@@ -29,8 +32,9 @@ export class GuideStockResolver {
 
   @Query(() => [GuideStockType], { description: '窗口纸质指南存量（S3.3d） / Printed guides at a window' })
   @AllowedTo(...staffRoles)
-  async guideStock(@KeyArg('windowId', '窗口 / Window') window: HallKey, @Ctx() { actor }: CaseContext) {
-    return window.hallCode === actor.hallCode ? this.#stock(window) : [];
+  async guideStock(@KeyArg('windowId', '窗口 / Window') window: HallKey, @Ctx() context: CaseContext) {
+    const { actor } = context;
+    return window.hallCode === actor.hallCode ? this.#stock(window, context) : [];
   }
 
   @Query(() => GuideOrderConnection, {
@@ -50,17 +54,24 @@ export class GuideStockResolver {
   countGuides(@Input(() => CountGuidesInput) input: CountGuidesInput, @Ctx() context: CaseContext) {
     const { windowId: window, itemId: item, copies, idempotencyKey } = input;
     return act(this.parts, context, countGuides, { window, item, copies, idempotencyKey }, async (key) => {
-      const stock = await this.#stock(window);
+      const stock = await this.#stock(window, context);
       return stock.find((row) => row.itemId === globalId(key)) ?? null;
     });
   }
 
-  async #stock(window: HallKey): Promise<GuideStockType[]> {
+  async #stock(window: HallKey, { loaders, locale }: CaseContext): Promise<GuideStockType[]> {
     const { minimumCopies: minimum } = this.parts.ports.settings['A-10'];
-    const rows = await this.parts.queries.items.guideStock(window, { now: this.parts.clock.now(), minimum });
+    const calendar = await loaders.calendar.load(window.hallCode);
+    const { publicUrl, queries } = this.parts;
+    const rows = await queries.items.guideStock(window, { now: this.parts.clock.now(), minimum, calendar });
+    const codeOf = (id: string): string | null => {
+      const address = guideAddress(publicUrl, id);
+      return address === null ? null : qrCode(address, labelsFor(locale).scanGuide).html;
+    };
     return rows.map(({ item, order, ...standing }) =>
       createType(GuideStockType, {
         ...standing,
+        codeSvg: standing.outSince === null ? null : codeOf(globalId(item)),
         itemId: globalId(item),
         order: order && fromRow(GuideOrderType, order),
       }),

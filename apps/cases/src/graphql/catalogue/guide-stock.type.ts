@@ -37,7 +37,7 @@ export class GuideStockType {
   @Field(() => Date, { nullable: true, description: '自何时断档 / Since when there are none' })
   outSince!: Date | null;
 
-  @Field(() => Int, { description: '累计断档分钟 / Minutes without a single copy' })
+  @Field(() => Int, { description: '累计断档分钟，仅计服务时段 / Minutes of opening time without a single copy' })
   stockOutMinutes!: number;
 
   @Field(() => GuideOrderType, {
@@ -45,6 +45,13 @@ export class GuideStockType {
     description: '补印任务；足够为 null / Open order; null when there are enough',
   })
   order!: GuideOrderType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '断档期间供扫码的电子版二维码（SVG）；有存量或未设公网地址为 null（A-10） / Code of the guide as SVG, to be shown while there are none',
+  })
+  codeSvg!: string | null;
 
   @Loaded('item', () => ServiceItemType, '事项 / Item')
   readonly itemId!: string;

@@ -2,7 +2,7 @@ import type { HallKey, PlainDate } from '@hall/kernel';
 import { atHallTime, byKeys, keyColumns, read, select, selectOne, counted } from '@hall/platform/postgres';
 import type { Camel, Database, DatedCursor } from '@hall/platform/postgres';
 import { stockStanding } from '../../domain/catalogue/guide-stock';
-import type { GuideOrder, StockStanding } from '../../domain/catalogue/guide-stock';
+import type { GuideOrder, StockStanding, StockTime } from '../../domain/catalogue/guide-stock';
 import { missingDisclosures } from '../../domain/catalogue/publish-item';
 import type { Draft } from '../../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../../domain/catalogue/service-item';
@@ -191,11 +191,12 @@ export class ItemQueries {
   }
 
   /** How the printed guides of a window stand, in the order of the items' codes. */
-  async guideStock(window: HallKey, at: { readonly now: Date; readonly minimum: number }): Promise<GuideStock[]> {
-    const rows = await read<Pick<GuideCountsRow, 'item_id' | 'copies' | 'counted_at'>>(
+  async guideStock(window: HallKey, at: Omit<StockTime, 'sessions'>): Promise<GuideStock[]> {
+    const rows = await read<Pick<GuideCountsRow, 'item_id' | 'copies' | 'counted_at'> & Pick<StockTime, 'sessions'>>(
       this.database,
-      `select c.item_id, c.copies, c.counted_at
-         from guide_counts c join service_items i on i.hall_code = c.hall_code and i.id = c.item_id
+      `select c.item_id, c.copies, c.counted_at, coalesce(h.sessions, '[]') as sessions
+         from guide_counts c left join known_halls h on h.hall_code = c.hall_code
+         join service_items i on i.hall_code = c.hall_code and i.id = c.item_id
         where c.hall_code = $1 and c.window_id = $2 order by i.code, c.counted_at`,
       [window.hallCode, window.id],
     );
@@ -207,7 +208,7 @@ export class ItemQueries {
     const orders = counts.size > 0 ? await this.openOrders(window) : [];
     return [...counts].map(([id, of]) => {
       const order = orders.find(({ itemId }) => itemId === id) ?? null;
-      return { item: { hallCode, id }, ...stockStanding(of, at), order };
+      return { item: { hallCode, id }, ...stockStanding(of, { ...at, sessions: rows[0]!.sessions }), order };
     });
   }
 

@@ -177,17 +177,35 @@ export const itemStore = {
     };
   },
 
+  /**
+   * Keeps a count, or that one copy was handed out: then nothing is kept where none are known to be there. Whoever else counts
+   * or hands out at the same moment waits, because each number rests on the one before.
+   *
+   * @returns how many there were before and are now; nothing when nothing was kept
+   */
   async insertStockCount(
     tx: Tx,
-    { hallCode, windowId, itemId, copies, countedAt, countedById }: StockCount,
-  ): Promise<void> {
-    // Two counts of one moment keep their order.
-    await tx.query(
-      `insert into guide_counts (hall_code, window_id, item_id, counted_at, copies, counted_by_id)
-       select $1, $2, $3, greatest($4::timestamptz, max(counted_at) + interval '1 millisecond'), $5, $6
-         from guide_counts where hall_code = $1 and window_id = $2 and item_id = $3`,
+    {
+      hallCode,
+      windowId,
+      itemId,
+      copies,
+      countedAt,
+      countedById,
+    }: Omit<StockCount, 'copies'> & { copies: number | null },
+  ): Promise<{ readonly before: number | null; readonly copies: number } | undefined> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`guides ${windowId} ${itemId}`]);
+    const kept = await tx.query<{ before: number | null; copies: number }[]>(
+      `with last as (
+         select max(counted_at) as at, (array_agg(copies order by counted_at desc))[1] as copies
+           from guide_counts where hall_code = $1 and window_id = $2 and item_id = $3)
+       insert into guide_counts (hall_code, window_id, item_id, counted_at, copies, counted_by_id)
+       select $1, $2, $3, greatest($4::timestamptz, at + interval '1 millisecond'), coalesce($5::integer, copies - 1), $6
+         from last where $5::integer is not null or copies > 0
+       returning copies, (select copies from last) as before`,
       [hallCode, windowId, itemId, countedAt, copies, countedById],
     );
+    return kept[0];
   },
 
   /** Opens an order; one that is open already stays as it is. */

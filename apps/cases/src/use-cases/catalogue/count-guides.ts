@@ -1,11 +1,11 @@
 import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
-import { findHeadOf, findOfficer, findWindow } from '@hall/platform/directory';
+import { findOfficer, findWindow } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
-import { orderAfterCount } from '../../domain/catalogue/guide-stock';
 import { refuse } from '../../domain/refusals';
 import { itemStore } from '../../persistence/catalogue/item-store';
 import type { CasePorts } from '../ports';
+import { noteStock } from './note-stock';
 
 /** How many printed guides of an item lie at a window. */
 export interface CountGuides {
@@ -16,7 +16,7 @@ export interface CountGuides {
 
 /**
  * Records a count of printed guides. At the minimum ordering more becomes a task of the department's head; minutes without
- * any are counted.
+ * any are counted, and none left is a finding.
  *
  * @regulation S3.3d A-10
  * @refuses STAFF_NOT_KNOWN, WINDOW_NOT_KNOWN, ITEM_NOT_FOUND
@@ -33,7 +33,7 @@ export function countGuides(ports: CasePorts, command: Command<CountGuides>): Pr
     if (!found) return refuse('ITEM_NOT_FOUND');
     const countedById = officer.value.id;
     const countedAt = ports.clock.now();
-    await itemStore.insertStockCount(tx, {
+    const facts = await noteStock(ports, tx, {
       hallCode,
       windowId: window.id,
       itemId: item.id,
@@ -41,13 +41,7 @@ export function countGuides(ports: CasePorts, command: Command<CountGuides>): Pr
       countedAt,
       countedById,
     });
-    const place = { hallCode, windowId: window.id, itemId: item.id };
-    if (orderAfterCount(copies, ports.settings['A-10'].minimumCopies) === 'FILL') {
-      await itemStore.fillOrder(tx, place, { at: countedAt, by: countedById });
-    } else {
-      const ownerId = (await findHeadOf(tx, hallCode, counted.departmentId)) ?? countedById;
-      await itemStore.openOrder(tx, { ...place, id: ports.newId(), ownerId, openedAt: countedAt });
-    }
+    await ports.publish(tx, command, facts);
     return done({ hallCode, id: item.id });
   });
 }

@@ -7,7 +7,7 @@ import type { Command } from '@hall/platform/use-case';
 import { refuseUnlessOwner } from '../../domain/contacts/contact';
 import type { Contact } from '../../domain/contacts/contact';
 import type { Referral } from '../../domain/contacts/referral';
-import type { ContactChangeKind } from '../../domain/facts';
+import type { CaseFact, ContactChangeKind } from '../../domain/facts';
 import { refuse } from '../../domain/refusals';
 import type { CasePorts } from '../ports';
 import { finishContactDeadlines } from './contact-deadlines';
@@ -17,6 +17,8 @@ export interface ContactChange {
   readonly contact: Contact;
   readonly changeKind: ContactChangeKind;
   readonly referral?: Referral;
+  /** What has become true besides. */
+  readonly facts?: readonly CaseFact[];
 }
 
 /** The shell of every act on a contact. */
@@ -24,11 +26,11 @@ export const contactAct = createActs<CasePorts, Contact, object, ContactChange>(
   notFound: () => refuse('CONTACT_NOT_FOUND'),
   lock: (ports, tx, key) => ports.contacts.lockContact(tx, key),
   prepare: () => Promise.resolve({}),
-  save: ({ ports, tx }, change, command) =>
+  save: ({ ports, tx }, { facts = [], ...change }, command) =>
     Promise.all([
       ports.contacts.updateContact(tx, change.contact),
       change.contact.closedAt && finishContactDeadlines({ ports, tx }, change.contact),
-      ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', ...change }]),
+      ports.publish(tx, command, [{ kind: 'CONTACT_CHANGED', ...change }, ...facts]),
     ]),
 });
 

@@ -3,8 +3,10 @@ import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command, InHand } from '@hall/platform/use-case';
 import { closeContact, refuseImpossibleMode, refuseUntold } from '../../domain/contacts/contact';
 import type { ConsultationMode, Contact, ContactEnd } from '../../domain/contacts/contact';
+import type { CaseFact } from '../../domain/facts';
 import { refuse } from '../../domain/refusals';
 import { itemStore } from '../../persistence/catalogue/item-store';
+import { noteStock } from '../catalogue/note-stock';
 import type { CasePorts } from '../ports';
 import { contactAct, contactOwner } from './change-contact';
 import type { ContactChange } from './change-contact';
@@ -21,7 +23,7 @@ export interface EndContact {
  * Ends a contact with what the client was told, or with the named body outside the hall that the client was directed to.
  * About an item the client is told everything at once: the whole guide of the version in force, which is recorded.
  *
- * @regulation S2.1b S2.2b S3.4e S4.1a S4.2a S4.3b S4.3d S4.4b A-16
+ * @regulation S2.1b S2.2b S3.3d S3.4e S4.1a S4.2a S4.3b S4.3d S4.4b A-16
  * @refuses CONTACT_NOT_FOUND, STAFF_NOT_KNOWN, CONTACT_NOT_YOURS, CONTACT_CLOSED, OUTSIDE_BODY_REQUIRED, GUIDE_NOT_TOLD,
  *   ITEM_NOT_FOUND, MODE_NOT_POSSIBLE
  */
@@ -47,6 +49,7 @@ async function recordEnd(
   if (isRefused(closed)) return closed;
   const untold = refuseUntold(current, end.outcome, told?.item.id ?? null);
   if (untold) return untold;
+  let facts: readonly CaseFact[] = [];
   if (told) {
     const item = told.item.hallCode === key.hallCode ? await itemStore.findItem(tx, told.item) : undefined;
     if (!item) return refuse('ITEM_NOT_FOUND');
@@ -62,6 +65,11 @@ async function recordEnd(
       toldAt: now,
       toldById: officerId,
     });
+    if (told.mode === 'PRINTED' && current.windowId !== null) {
+      const handedOut = { copies: null, countedAt: now, countedById: officerId };
+      const place = { hallCode: key.hallCode, windowId: current.windowId, itemId: item.id };
+      facts = await noteStock(ports, tx, { ...place, ...handedOut });
+    }
   }
-  return mapDone(closed, (contact) => ({ contact, changeKind: 'CLOSED' }));
+  return mapDone(closed, (contact) => ({ contact, changeKind: 'CLOSED', facts }));
 }

@@ -19,6 +19,7 @@ export type ConductFinding =
   | 'NOT_TOLD_ONCE'
   | 'PASSED_ON_AGAIN'
   | 'REFERRAL_IGNORED'
+  | 'GUIDES_OUT'
   | 'PREPARATION_LATE'
   | 'LATE'
   | 'ABSENT_HALF_DAY';
@@ -34,6 +35,7 @@ export const clauseOfFinding: Readonly<
   NOT_TOLD_ONCE: { clause: 'S4.1b', most: null },
   PASSED_ON_AGAIN: { clause: 'S1.2e', most: null },
   REFERRAL_IGNORED: { clause: 'S1.2e', most: null },
+  GUIDES_OUT: { clause: 'S3.3d', most: null },
   PREPARATION_LATE: { clause: 'S1.3a', most: null },
   LATE: { clause: 'S1.5a', most: 1 },
   ABSENT_HALF_DAY: { clause: 'S1.5a', most: null },

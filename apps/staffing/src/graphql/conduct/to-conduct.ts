@@ -34,6 +34,7 @@ const findingTexts: Readonly<Record<ConductFinding, readonly [zh: string, en: st
   NOT_TOLD_ONCE: ['未一次性告知，再次要求补正', 'Not everything was told at once; a second notice was needed'],
   PASSED_ON_AGAIN: ['来访者被再次转出', 'The visitor was passed on more than once'],
   REFERRAL_IGNORED: ['导办未在时限内接收', 'A referral to the window was not taken in time'],
+  GUIDES_OUT: ['办事须知断档', 'No printed guide was left at the window'],
   PREPARATION_LATE: ['未按时提前到岗', 'Not at the post in time before opening'],
   LATE: ['迟到', 'Late'],
   ABSENT_HALF_DAY: ['开门半小时后仍未到岗，计半日旷工', 'Half an hour late or more: absent for the half day'],

@@ -5,7 +5,7 @@ export type { CommitmentEvaluation, CommitmentStatus } from './evaluate';
 export type { ExplanationStep } from './explanation';
 export { mayOutlast, mostWorkingDaysWithin, yardstickOf } from './compare-limits';
 export type { Yardstick } from './compare-limits';
-export { OpeningHours } from './opening-hours';
+export { OpeningHours, openTimeBetween } from './opening-hours';
 export { clockLine } from './clock-line';
 export { pausesOf, promiseOf, startOf, deadlineStatus } from './deadline-ledger';
 export type { DeadlineEvent, DeadlineStart } from './deadline-ledger';

@@ -1,4 +1,5 @@
-import { isTimeOfDay, minuteOfDay } from '../hall-time';
+import type { WorkCalendar } from '../calendar/work-calendar';
+import { dayNumberOf, isTimeOfDay, minuteOfDay, msAt } from '../hall-time';
 
 /** An opening session of a day, `HH:MM` local time, `to` exclusive (服务时段). `24:00` is the end of the day. */
 export interface OpeningSession {
@@ -54,4 +55,17 @@ export class OpeningHours {
     }
     throw new RangeError('a day has less opening time than that');
   }
+}
+
+/** Opening time between two instants, in milliseconds: that of working days alone. @throws where a year is not known */
+export function openTimeBetween(from: Date, to: Date, hours: OpeningHours, calendar: WorkCalendar): number {
+  const [start, end] = [from.getTime(), to.getTime()];
+  let opened = 0;
+  for (let day = dayNumberOf(start); msAt(day, 0) < end; day++) {
+    if (!calendar.isWorkdayAtDay(day)) continue;
+    const midnight = msAt(day, 0);
+    const [first, last] = [Math.max(start, midnight), Math.min(end, msAt(day + 1, 0))];
+    opened += hours.openedBefore(last - midnight) - hours.openedBefore(first - midnight);
+  }
+  return opened;
 }
