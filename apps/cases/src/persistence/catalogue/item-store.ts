@@ -1,5 +1,15 @@
 import type { HallKey, PlainDate } from '@hall/kernel';
-import { byKeys, insert, insertAll, keyColumns, read, readOne, selectOne, update } from '@hall/platform/postgres';
+import {
+  byKeys,
+  counted,
+  insert,
+  insertAll,
+  keyColumns,
+  read,
+  readOne,
+  selectOne,
+  update,
+} from '@hall/platform/postgres';
 import type { Camel, Database, Tx } from '@hall/platform/postgres';
 import type { CatalogueEntry, Draft } from '../../domain/catalogue/publish-item';
 import type { ItemVersion, ServiceItem } from '../../domain/catalogue/service-item';
@@ -58,7 +68,8 @@ export const itemStore = {
     return read<{ readonly number: string; readonly name: string }>(
       tx,
       `select number, name from known_windows
-        where hall_code = $1 and case when cardinality($2::uuid[]) > 0 then id = any($2) else department_id = $3 end order by number`,
+        where hall_code = $1 and case when cardinality($2::uuid[]) > 0 then id = any($2) else department_id = $3 end
+        order by ${counted('number')}`,
       [hallCode, windowIds, departmentId],
     );
   },
