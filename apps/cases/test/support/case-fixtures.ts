@@ -1,6 +1,8 @@
 import { hallCalendar, yardstickOf } from '@hall/kernel';
 import { untouched } from '../../src/domain/cases/case';
 import type { Attribution, Case } from '../../src/domain/cases/case';
+import type { JointTask } from '../../src/domain/cases/joint';
+import type { CaseStep } from '../../src/domain/cases/steps';
 import type { ServiceItem } from '../../src/domain/catalogue/service-item';
 import { versionOf } from '../../src/domain/catalogue/import-items';
 
@@ -68,3 +70,31 @@ export const acceptedCase: Case = {
   handlerIds: ['A'],
   version: 4,
 };
+
+/** A step at its place; the first is in hand. */
+export const stepAt = (place: number): CaseStep => ({
+  id: String(place),
+  place,
+  name: '审核',
+  limit: { amount: 1, unit: 'WORKING_DAY' },
+  startedAt: place === 1 ? now : null,
+  passedAt: null,
+  passedById: null,
+  closedAt: null,
+});
+/** The part of a department at its stage; the first stage is open. */
+export const taskOf = (stage: number): JointTask => ({
+  id: String(stage),
+  departmentId: 'd',
+  stage,
+  limit: { amount: 1, unit: 'WORKING_DAY' },
+  state: stage === 0 ? 'OPEN' : 'WAITING',
+  startedAt: null,
+  dueAt: null,
+  takenById: null,
+  takenAt: null,
+  agreed: null,
+  opinion: null,
+  givenById: null,
+  givenAt: null,
+});

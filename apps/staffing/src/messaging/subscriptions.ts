@@ -2,7 +2,7 @@ import type { HallEvent } from '@hall/contracts';
 import type { EventHandlers } from '@hall/platform/jetstream';
 import type { Tx } from '@hall/platform/postgres';
 import type { ConductFinding } from '../domain/conduct/conduct';
-import { recordDetected } from '../use-cases/conduct/record-conduct';
+import { correctDetected, recordDetected } from '../use-cases/conduct/record-conduct';
 import type { StaffingPorts } from '../use-cases/ports';
 
 /** Deadlines whose breach is a matter of conduct; the applicant's own time, and what superiors owe, are not. */
@@ -27,7 +27,7 @@ interface Found {
  * What staffing does about the events of cases: a broken promise, a second notice for an omission, a visitor who is passed
  * on again, a referral that was not taken, and guides that ran out become records of conduct of whoever answered for it then.
  *
- * @regulation S4.5b S1.2e S1.2f S3.3d
+ * @regulation S4.5b S5.4c S1.2e S1.2f S3.3d
  */
 export function caseSubscriptions(ports: StaffingPorts): EventHandlers {
   const record = async (tx: Tx, event: Envelope, { finding, at, ...whose }: Found): Promise<void> => {
@@ -41,6 +41,14 @@ export function caseSubscriptions(ports: StaffingPorts): EventHandlers {
       const { subject, level, answerableId: staffId, ownerKind, ownerId, at } = data;
       const finding = level === 'BREACHED' ? findingOfBreach[subject] : undefined;
       return record(tx, event, { finding, at, staffId, caseId: ownerKind === 'CASE' ? ownerId : null });
+    },
+    'hall.cases.deadline.level-corrected.v1': async (tx, { data, ...event }) => {
+      const { subject, level, answerableId: staffId, previousId, ownerId: caseId, at } = data;
+      const finding = level === 'BREACHED' ? findingOfBreach[subject] : undefined;
+      if (finding === undefined) return;
+      const { id: causeId, hallcode: hallCode, correlationid: correlationId } = event;
+      const detected = { hallCode, staffId, finding, occurredAt: new Date(at), causeId, caseId };
+      await correctDetected(ports, tx, { correlationId, causationId: causeId }, previousId, detected);
     },
     // No longer published; a stream may still keep some that have not been read.
     'hall.cases.commitment.rung-reached.v1': (tx, { data, ...event }) => {

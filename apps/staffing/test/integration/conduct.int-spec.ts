@@ -208,6 +208,29 @@ test('S4.5b S1.2f: a broken promise, a second notice and a visitor passed on aga
   });
 });
 
+test('S5.4c A-22: late news that somebody else answered moves the record: the first stays, says so and counts for nothing', async () => {
+  const { lead, leadId, deputy, deputyId, head } = await aHall('moved');
+  const [deadlineId, caseId] = [randomUUID(), randomUUID()];
+  const [previousId, answerableId] = [leadId, deputyId].map((id) => id.replace('moved.', '')) as [string, string];
+  const of = { deadlineId, subject: 'CASE', ownerKind: 'CASE', ownerId: caseId, level: 'BREACHED' };
+  const at = '2026-11-20T17:00:00.001+08:00';
+  const reached = { ...of, at, dueAt: '2026-11-20T17:00:00+08:00', answerableId: previousId };
+  await staffing.cases.state('moved', deadlineId, 'hall.cases.deadline.level-reached.v1', reached);
+  const conductOf = async (ask: Ask, id: string): Promise<Loose[]> => (await monthOf(ask, id))['conduct'];
+  await eventually(async () => expect(await conductOf(lead, leadId)).toHaveLength(1));
+  const [{ id }] = (await conductOf(lead, leadId)) as [Loose];
+  await respond(lead, id);
+  await decide(head, id);
+  const corrected = { ...of, at, previousId, answerableId };
+  await staffing.cases.state('moved', deadlineId, 'hall.cases.deadline.level-corrected.v1', corrected);
+  await eventually(async () => expect(await conductOf(deputy, deputyId)).toHaveLength(1));
+  expect(await conductOf(deputy, deputyId)).toMatchObject([{ rule: { clause: 'S3.5' }, status: 'RECORDED' }]);
+  const [first] = (await conductOf(lead, leadId)) as [Loose];
+  expect(first).toMatchObject({ status: 'OVERTURNED' });
+  expect(first['actions'].at(-1)).toMatchObject({ kind: 'OVERTURNED', by: null });
+  expect((await monthOf(lead, leadId))['assessment']).toMatchObject({ points: 100, deductions: [] });
+});
+
 test('S4.5a S4.1b: a second notice for what was left out is on the record of whoever signed the first', async () => {
   const { lead, leadId } = await aHall('left-out');
   const [caseId, signedById] = [randomUUID(), leadId.replace('left-out.', '')];

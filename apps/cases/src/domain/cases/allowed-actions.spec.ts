@@ -1,6 +1,6 @@
 import { isRefused } from '@hall/kernel';
 import type { CommitmentStatus, Outcome } from '@hall/kernel';
-import { acceptedCase, at, by, lead, now } from '../../../test/support/case-fixtures';
+import { acceptedCase, at, by, lead, now, stepAt, taskOf } from '../../../test/support/case-fixtures';
 import { allowedActions, refuseUnlessAllowed } from './allowed-actions';
 import { caseActs, caseStatuses } from './case';
 import type { Case, CaseActionName } from './case';
@@ -8,40 +8,12 @@ import { applyDeferral, applyExtension, applyPause, applyResume } from './change
 import { applyDecision, applyDelivery, applySubstitute } from './complete-case';
 import { applyDecline, applyWithdrawal } from './end-case';
 import { applyOpinion, applyTaking } from './joint';
-import type { JointTask } from './joint';
 import { permitSecondNotice } from './notices';
 import { applyStep } from './steps';
-import type { CaseStep } from './steps';
 
 const caseActionNames = Object.keys(caseActs) as CaseActionName[];
 const workdays = (amount: number) => ({ amount, unit: 'WORKING_DAY' as const });
 const running = { kind: 'STATUS', state: 'RUNNING', dueAt: at('2026-12-01T17:00:00') } as CommitmentStatus;
-const step: CaseStep = {
-  id: 's',
-  place: 1,
-  name: '审核',
-  limit: workdays(1),
-  startedAt: now,
-  passedAt: null,
-  passedById: null,
-  closedAt: null,
-};
-const task: JointTask = {
-  id: 't',
-  departmentId: 'd',
-  stage: 1,
-  limit: workdays(1),
-  state: 'OPEN',
-  startedAt: now,
-  dueAt: null,
-  takenById: null,
-  takenAt: null,
-  agreed: null,
-  opinion: null,
-  givenById: null,
-  givenAt: null,
-};
-
 /** Every rule that changes a case, given everything it needs: only the state can make it say no. */
 const rules: Partial<Record<CaseActionName, (current: Case) => Outcome<unknown>>> = {
   decideCase: (current) => applyDecision(current, lead, { approved: true, grounds: 'g', now }),
@@ -69,14 +41,14 @@ const rules: Partial<Record<CaseActionName, (current: Case) => Outcome<unknown>>
       by,
     }),
   deferInstantCase: (current) => applyDeferral(current, lead, false),
-  passStep: (current) => applyStep(current, lead, [step], now),
+  passStep: (current) => applyStep(current, lead, [stepAt(1)], now),
   giveOpinion: (current) =>
     applyOpinion(
       current,
       { ...lead, departmentId: 'd' },
-      { tasks: [task], taskId: 't', agreed: true, opinion: 'o', now },
+      { tasks: [taskOf(0)], taskId: '0', agreed: true, opinion: 'o', now },
     ),
-  takeJointTask: (current) => applyTaking(current, { ...lead, departmentId: 'd' }, task, now),
+  takeJointTask: (current) => applyTaking(current, { ...lead, departmentId: 'd' }, taskOf(0), now),
   issueSecondNotice: (current) =>
     permitSecondNotice(
       current,

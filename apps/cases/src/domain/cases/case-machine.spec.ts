@@ -1,7 +1,7 @@
 import { done, isRefused, plainDate } from '@hall/kernel';
 import type { CommitmentStatus, Outcome } from '@hall/kernel';
 import fc from 'fast-check';
-import { acceptedCase, at, item, lead, now } from '../../../test/support/case-fixtures';
+import { acceptedCase, at, item, lead, now, stepAt, taskOf } from '../../../test/support/case-fixtures';
 import { accepted, statusAfterCheck } from './accept-case';
 import { allowedActions, refuseUnlessAllowed } from './allowed-actions';
 import { actedOn, caseActs, openStatuses, untouched } from './case';
@@ -227,32 +227,6 @@ const bySystem: Readonly<Record<'CHECK' | 'CORRECTION', (machine: Machine) => Ma
       : machine,
 };
 
-const step = (place: number): CaseStep => ({
-  id: String(place),
-  place,
-  name: '审核',
-  limit,
-  startedAt: place === 1 ? now : null,
-  passedAt: null,
-  passedById: null,
-  closedAt: null,
-});
-const task = (stage: number): JointTask => ({
-  id: String(stage),
-  departmentId: 'd',
-  stage,
-  limit,
-  state: stage === 0 ? 'OPEN' : 'WAITING',
-  startedAt: null,
-  dueAt: null,
-  takenById: null,
-  takenAt: null,
-  agreed: null,
-  opinion: null,
-  givenById: null,
-  givenAt: null,
-});
-
 function received(handlingType: Case['handlingType']): Machine {
   const current: Case = { ...acceptedCase, ...untouched, handlingType, status: 'RECEIVED', version: 1 };
   return {
@@ -260,8 +234,8 @@ function received(handlingType: Case['handlingType']): Machine {
     open: [],
     notices: [],
     told: [],
-    steps: [step(1), step(2)],
-    tasks: [task(0), task(1)],
+    steps: [stepAt(1), stepAt(2)],
+    tasks: [taskOf(0), taskOf(1)],
     stands: false,
   };
 }

@@ -3,6 +3,17 @@ import type { HallKey, Outcome, WorkCalendar } from '@hall/kernel';
 import { refuse } from '../refusals';
 import type { ConductRule, Detection } from './conduct-rules';
 
+/** What the system has found out by itself. */
+export interface Detected {
+  readonly hallCode: string;
+  readonly staffId: string;
+  readonly finding: ConductFinding;
+  readonly occurredAt: Date;
+  /** The event or check-in that says so; heard again, it makes no second record. */
+  readonly causeId: string;
+  readonly caseId: string | null;
+}
+
 /** Where a record of conduct stands. */
 export const conductStatuses = ['RECORDED', 'STATEMENT_GIVEN', 'DECIDED', 'APPEALED', 'UPHELD', 'OVERTURNED'] as const;
 /** One of {@link conductStatuses}. */
@@ -101,6 +112,15 @@ export function openConductRecord(
 export function applyStatement(record: ConductRecord): Outcome<ConductRecord> {
   if (record.status !== 'RECORDED') return refuse('CONDUCT_NOT_POSSIBLE', { status: record.status });
   return done({ ...record, status: 'STATEMENT_GIVEN' });
+}
+
+/**
+ * Somebody else answered then: whatever was decided about it, the record of whoever was charged first counts for nothing.
+ *
+ * @regulation S5.4c A-22
+ */
+export function applyCorrection(record: ConductRecord): ConductRecord {
+  return { ...record, status: 'OVERTURNED' };
 }
 
 /** A decision about a breach. */

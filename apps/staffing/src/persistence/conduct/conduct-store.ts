@@ -4,7 +4,7 @@ import type { Database, Tx } from '@hall/platform/postgres';
 import { tables } from '../rows';
 import type { ConductRuleRevisionsRow } from '../rows';
 import type { ConductRuleRevision } from '../../domain/conduct/conduct-rules';
-import type { ConductAction, ConductRecord } from '../../domain/conduct/conduct';
+import type { ConductAction, ConductRecord, Detected } from '../../domain/conduct/conduct';
 
 /** The latest revision of each rule of a hall. */
 export const readRevisions = (from: Tx | Database, hallCode: string) =>
@@ -31,6 +31,16 @@ export const conductStore = {
 
   lockRecord: (tx: Tx, { hallCode, id }: HallKey): Promise<ConductRecord | undefined> =>
     selectOne(tx, tables.conductRecords, 'where hall_code = $1 and id = $2 for no key update', [hallCode, id]),
+
+  /** What the system found about somebody in a case at an instant, locked, as long as it counts. */
+  lockDetected(
+    tx: Tx,
+    { hallCode, staffId, finding, caseId, occurredAt }: Omit<Detected, 'causeId'>,
+  ): Promise<ConductRecord | undefined> {
+    const where = `where hall_code = $1 and staff_id = $2 and finding = $3 and case_id = $4 and occurred_at = $5
+      and status <> 'OVERTURNED' limit 1 for no key update`;
+    return selectOne(tx, tables.conductRecords, where, [hallCode, staffId, finding, caseId, occurredAt]);
+  },
 
   updateRecord: (tx: Tx, record: ConductRecord): Promise<void> =>
     update(tx, tables.conductRecords, ['status', 'isUpheld', 'points', 'decidedById'], record),

@@ -2,8 +2,8 @@ import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
-import { clauseOfFinding, openConductRecord } from '../../domain/conduct/conduct';
-import type { ConductFinding } from '../../domain/conduct/conduct';
+import { applyCorrection, clauseOfFinding, openConductRecord } from '../../domain/conduct/conduct';
+import type { Detected } from '../../domain/conduct/conduct';
 import { rulesInForce } from '../../domain/conduct/conduct-rules';
 import type { Detection } from '../../domain/conduct/conduct-rules';
 import type { StaffingPorts } from '../ports';
@@ -50,17 +50,6 @@ export function recordConduct(ports: StaffingPorts, command: Command<RecordCondu
   });
 }
 
-/** What the system has found out by itself. */
-export interface Detected {
-  readonly hallCode: string;
-  readonly staffId: string;
-  readonly finding: ConductFinding;
-  readonly occurredAt: Date;
-  /** The event or check-in that says so; heard again, it makes no second record. */
-  readonly causeId: string;
-  readonly caseId: string | null;
-}
-
 /**
  * Writes down what the system has found: a broken promise, lateness, a second notice. A rule that the hall has switched
  * off is not recorded.
@@ -86,4 +75,28 @@ export async function recordDetected(
   if (!(await conductStore.insertRecord(tx, recorded.value))) return;
   await conductStore.insertAction(tx, recorded.value, { kind: 'RECORDED', at: recordedAt, byId: null, note: null });
   await ports.publish(tx, cause, [{ kind: 'CONDUCT_CHANGED', record: recorded.value, sequence: 1 }]);
+}
+
+/**
+ * Late news says that somebody else answered when something was broken: the record of whoever was charged stays, says so and
+ * counts for nothing; whoever answered then gets one.
+ *
+ * @regulation S5.4c A-22
+ */
+export async function correctDetected(
+  ports: StaffingPorts,
+  tx: Tx,
+  cause: { readonly correlationId: string; readonly causationId?: string },
+  previousId: string,
+  detected: Detected,
+): Promise<void> {
+  const wrong = await conductStore.lockDetected(tx, { ...detected, staffId: previousId });
+  if (wrong) {
+    const record = applyCorrection(wrong);
+    const note = '迟到的权限信息：当时由他人负责 / Late news: somebody else answered then';
+    await conductStore.updateRecord(tx, record);
+    await conductStore.insertAction(tx, record, { kind: record.status, at: ports.clock.now(), byId: null, note });
+    await ports.publish(tx, cause, [{ kind: 'CONDUCT_CHANGED', record, sequence: 5 }]);
+  }
+  await recordDetected(ports, tx, cause, detected);
 }
