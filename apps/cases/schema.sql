@@ -574,6 +574,23 @@ create table post_holders (
 );
 grant insert, select on post_holders to cases_app;
 
+create table queue_acts (
+  acting_for_id uuid,
+  at timestamp with time zone not null,
+  cover_id uuid,
+  hall_code text not null,
+  kind text not null,
+  officer_id uuid not null,
+  post_id uuid,
+  priority_group text,
+  reason text,
+  sequence integer not null,
+  ticket_id uuid not null,
+  constraint queue_acts_pkey PRIMARY KEY (hall_code, ticket_id, sequence),
+  constraint queue_acts_kind_check CHECK ((kind = ANY (ARRAY['CALLED'::text, 'RECALLED'::text, 'NO_SHOW'::text])))
+);
+grant insert, select on queue_acts to cases_app;
+
 create table queue_numbers (
   day date not null,
   hall_code text not null,
@@ -589,6 +606,7 @@ create table queue_tickets (
   day date not null,
   hall_code text not null,
   id uuid not null,
+  no_show_at timestamp with time zone,
   number integer not null,
   out_of_turn_reason text,
   priority_group text,
@@ -716,6 +734,7 @@ alter table correction_notices add constraint correction_notices_hall_code_case_
 alter table joint_tasks add constraint joint_tasks_hall_code_case_id_fkey FOREIGN KEY (hall_code, case_id) REFERENCES cases(hall_code, id);
 alter table level_corrections add constraint level_corrections_hall_code_deadline_id_promise_level_fkey FOREIGN KEY (hall_code, deadline_id, promise, level) REFERENCES deadline_levels(hall_code, deadline_id, promise, level);
 alter table notice_deliveries add constraint notice_deliveries_hall_code_notice_number_fkey FOREIGN KEY (hall_code, notice_number) REFERENCES correction_notices(hall_code, number);
+alter table queue_acts add constraint queue_acts_hall_code_ticket_id_fkey FOREIGN KEY (hall_code, ticket_id) REFERENCES queue_tickets(hall_code, id);
 alter table referrals add constraint referrals_hall_code_contact_id_fkey FOREIGN KEY (hall_code, contact_id) REFERENCES contacts(hall_code, id);
 alter table refusal_reports add constraint refusal_reports_hall_code_case_id_fkey FOREIGN KEY (hall_code, case_id) REFERENCES cases(hall_code, id);
 alter table service_item_versions add constraint service_item_versions_hall_code_item_id_fkey FOREIGN KEY (hall_code, item_id) REFERENCES service_items(hall_code, id);

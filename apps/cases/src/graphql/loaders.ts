@@ -36,7 +36,7 @@ import { DefectType } from './cases/paper.type';
 import { CaseStepType } from './cases/part.type';
 import { StandstillType } from './cases/standstill.type';
 import { ConsultationType, ReferralType } from './contacts/contact.type';
-import { MessageType, QueueTicketType } from './contacts/front-desk.type';
+import { MessageType, QueueActType, QueueTicketType } from './contacts/front-desk.type';
 import { MajorMatterType } from './major-matters/major-matter.type';
 import { ServiceRatingType } from './ratings/rating.type';
 import type { PaperAccess } from './cases/to-paper';
@@ -158,6 +158,11 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock, view
     consultations: listLoader((keys) => contacts.consultations(keys), contactOf, shownAs(ConsultationType)),
     followUps: listLoader((keys) => contacts.touches(keys), contactOf, toFollowUpType),
     message: entityLoader(async (keys) => ofOwnHall(await frontDesk.messages(keys)), self, shownAs(MessageType)),
+    queueActs: listLoader(
+      (keys) => frontDesk.queueActs(keys),
+      ({ hallCode, ticketId }) => ({ hallCode, id: ticketId }),
+      shownAs(QueueActType),
+    ),
     ticket: entityLoader((keys) => frontDesk.tickets(keys), self, shownAs(QueueTicketType)),
     matter: entityLoader(async (keys) => ofOwnHall(await majorMatters.matters(keys)), self, shownAs(MajorMatterType)),
     rating: entityLoader((keys) => ratings.ratings(keys), self, shownAs(ServiceRatingType)),

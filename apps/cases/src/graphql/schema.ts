@@ -14,7 +14,7 @@ import { CaseHandlingResolver } from './cases/case-handling.resolver';
 import { CaseIntakeResolver } from './cases/case-intake.resolver';
 import { CaseResolver } from './cases/case.resolver';
 import { ContactResolver } from './contacts/contact.resolver';
-import { FrontDeskResolver } from './contacts/front-desk.resolver';
+import { FrontDeskResolver, QueueTicketFieldsResolver } from './contacts/front-desk.resolver';
 import { ItemResolver } from './catalogue/item.resolver';
 import { GuideStockResolver } from './catalogue/guide-stock.resolver';
 import { ItemToCompleteResolver } from './catalogue/item-to-complete.resolver';
@@ -41,6 +41,7 @@ export function createCasesSubgraph(parts: CaseParts): Subgraph {
       ItemResolver,
       ContactResolver,
       FrontDeskResolver,
+      QueueTicketFieldsResolver,
       MajorMatterResolver,
       OverviewResolver,
       AlertResolver,

@@ -6,7 +6,7 @@ import type { RejectionReason } from '../domain/cases/end-case';
 import type { Draft } from '../domain/catalogue/publish-item';
 import type { HandlingType, ItemVersion, LegalRegime } from '../domain/catalogue/service-item';
 import type { ContactOutcome, FollowUpKind } from '../domain/contacts/contact';
-import type { PriorityGroup } from '../domain/contacts/queue';
+import type { PriorityGroup, QueueActKind } from '../domain/contacts/queue';
 import type { MajorMatterKind } from '../domain/major-matters/major-matter';
 import type { CaseFigures } from '../domain/reports/monthly-case-report';
 import type { EscalationLevel, PauseGround, PlainDate, TimeLimit, YearMonth } from '@hall/kernel';
@@ -242,6 +242,13 @@ export type PostHoldersRow = Readonly<{
   answerable_id: string; at: Date; hall_code: string; post_id: string; sequence: string;
 }>;
 
+/** A row of `queue_acts`. */
+export type QueueActsRow = Readonly<{
+  acting_for_id: string | null; at: Date; cover_id: string | null; hall_code: string; kind: QueueActKind;
+  officer_id: string; post_id: string | null; priority_group: PriorityGroup | null; reason: string | null;
+  sequence: number; ticket_id: string;
+}>;
+
 /** A row of `queue_numbers`. */
 export type QueueNumbersRow = Readonly<{
   day: PlainDate; hall_code: string; last_number: number; window_id: string;
@@ -249,8 +256,9 @@ export type QueueNumbersRow = Readonly<{
 
 /** A row of `queue_tickets`. */
 export type QueueTicketsRow = Readonly<{
-  called_at: Date | null; called_by_id: string | null; day: PlainDate; hall_code: string; id: string; number: number;
-  out_of_turn_reason: string | null; priority_group: PriorityGroup | null; taken_at: Date; window_id: string;
+  called_at: Date | null; called_by_id: string | null; day: PlainDate; hall_code: string; id: string;
+  no_show_at: Date | null; number: number; out_of_turn_reason: string | null; priority_group: PriorityGroup | null;
+  taken_at: Date; window_id: string;
 }>;
 
 /** A row of `ratings`. */
@@ -364,10 +372,12 @@ export const tables = {
     'aggregate_id text, attempts integer, envelope jsonb, event_id uuid, hall_code text, id bigint, last_error text, occurred_at timestamp with time zone, publications integer, published_at timestamp with time zone, sequence bigint, type text'),
   postHolders: table<PostHoldersRow, 'hall_code' | 'post_id' | 'sequence', never>('post_holders', 'hall_code, post_id, sequence',
     'answerable_id uuid, at timestamp with time zone, hall_code text, post_id uuid, sequence bigint'),
+  queueActs: table<QueueActsRow, 'hall_code' | 'ticket_id' | 'sequence', never>('queue_acts', 'hall_code, ticket_id, sequence',
+    'acting_for_id uuid, at timestamp with time zone, cover_id uuid, hall_code text, kind text, officer_id uuid, post_id uuid, priority_group text, reason text, sequence integer, ticket_id uuid'),
   queueNumbers: table<QueueNumbersRow, 'hall_code' | 'window_id' | 'day', never>('queue_numbers', 'hall_code, window_id, day',
     'day date, hall_code text, last_number integer, window_id uuid'),
   queueTickets: table<QueueTicketsRow, 'hall_code' | 'id', never>('queue_tickets', 'hall_code, id',
-    'called_at timestamp with time zone, called_by_id uuid, day date, hall_code text, id uuid, number integer, out_of_turn_reason text, priority_group text, taken_at timestamp with time zone, window_id uuid'),
+    'called_at timestamp with time zone, called_by_id uuid, day date, hall_code text, id uuid, no_show_at timestamp with time zone, number integer, out_of_turn_reason text, priority_group text, taken_at timestamp with time zone, window_id uuid'),
   ratings: table<RatingsRow, 'hall_code' | 'id', never>('ratings', 'hall_code, id',
     'answered_at timestamp with time zone, answered_by_id uuid, finding text, hall_code text, id uuid, level smallint, measures text, rated_at timestamp with time zone, remark_sealed text, staff_id uuid, subject text, subject_id uuid, window_id uuid'),
   referrals: table<ReferralsRow, 'hall_code' | 'id', never>('referrals', 'hall_code, id',

@@ -84,7 +84,7 @@ test('T12 what is for the staff of a hall is shown to nobody else, on whichever 
   const nothingYet = [
     ...['MajorMatter.answer', 'MajorMatter.answeredAt', 'MajorMatter.answeredBy', 'MajorMatter.contact'],
     ...['Message.deliveredAt', 'MonthlyCaseReport.remark', 'MonthlyCaseReport.submittedAt'],
-    ...['MonthlyCaseReport.submittedBy', 'Query.jointTasks', 'ServiceItem.plannedFor'],
+    ...['MonthlyCaseReport.submittedBy', 'Query.jointTasks', 'QueueAct.actingFor', 'ServiceItem.plannedFor'],
   ];
   expect(fieldsAskedFor(questions).filter((field) => !shown.includes(field))).toEqual(nothingYet);
   await hall.setClock('2026-11-23T09:00:00+08:00');

@@ -37,6 +37,10 @@ export async function comeToWindow(play: Play, window: HallWindow, onDuty: Membe
   for (let n = 0; n < waiting.size; n++) {
     const ticket = await callOne(play, window, onDuty);
     const visit = waiting.get(String(ticket?.['id']));
+    if (ticket && choices.inHundred(6)) {
+      await gateway.act(onDuty, 'markNoShow', ticket['id'] as string);
+      await gateway.act(onDuty, 'recallVisitor', ticket['id'] as string);
+    }
     if (visit) await serve(partOf(play, 'visit', n), window, onDuty, visit);
   }
 }

@@ -1,6 +1,7 @@
+import { done } from '@hall/kernel';
 import { now } from '../../../test/support/case-fixtures';
 import { closeContact, contactOutcomes, openContact, refuseUnlessOwner } from './contact';
-import { takeNext, takeOutOfTurn } from './queue';
+import { groupOf, noteNoShow, recall, stateOfTicket, takeNext, takeOutOfTurn } from './queue';
 import type { QueueTicket } from './queue';
 import { applyAcknowledgement, offerReferral, returnReferral } from './referral';
 
@@ -121,20 +122,57 @@ describe('the queue', () => {
     takenAt: now,
     calledAt: null,
     calledById: null,
+    noShowAt: null,
     outOfTurnReason: null,
   });
-  const waiting = [ticket(1), ticket(2), ticket(3, 'ELDERLY')];
+  const waiting = [ticket(1), ticket(2), ticket(3, 'ELDERLY'), ticket(4, 'PREGNANT')];
+  const inTurn = { priorityGroup: null, reason: null };
 
   test('S1.2j the one who has waited longest is next', () => {
-    expect(takeNext(waiting, 'A', now)).toMatchObject({ value: { number: 1, calledById: 'A', outOfTurnReason: null } });
+    expect(takeNext(waiting.slice(0, 2), 'A', now)).toMatchObject({
+      value: { ticket: { number: 1, calledById: 'A', outOfTurnReason: null }, act: inTurn },
+    });
     expect(takeNext([], 'A', now)).toMatchObject({ refusal: { code: 'QUEUE_EMPTY' } });
   });
 
+  test('A-03 the listed groups are next before all others, in order among themselves, and the act says which group', () => {
+    expect(takeNext(waiting, 'A', now)).toMatchObject({
+      value: { ticket: { number: 3 }, act: { kind: 'CALLED', priorityGroup: 'ELDERLY' } },
+    });
+    expect(takeNext(waiting.slice(2), 'A', now)).toMatchObject({ value: { ticket: { number: 3 }, act: inTurn } });
+  });
+
   test('A-03 out of turn only for a listed group, with the reason and the caller on record', () => {
-    const early = (id: string) => takeOutOfTurn(waiting, id, { officerId: 'A', reason: '七十岁', now });
-    expect(early('t3')).toMatchObject({ value: { number: 3, outOfTurnReason: '七十岁', calledById: 'A' } });
-    expect(early('t2')).toMatchObject({ refusal: { code: 'PRIORITY_GROUP_REQUIRED', clause: 'S1.2j' } });
+    const early = (id: string, among = waiting) => takeOutOfTurn(among, id, { officerId: 'A', reason: '七十岁', now });
+    expect(early('t4')).toMatchObject({
+      value: {
+        ticket: { number: 4, outOfTurnReason: '七十岁', calledById: 'A' },
+        act: { priorityGroup: 'PREGNANT', reason: '七十岁' },
+      },
+    });
+    for (const id of ['t1', 't2'])
+      expect(early(id)).toMatchObject({ refusal: { code: 'PRIORITY_GROUP_REQUIRED', clause: 'S1.2j' } });
     expect(early('t9')).toMatchObject({ refusal: { code: 'TICKET_NOT_WAITING' } });
-    expect(early('t1')).toMatchObject({ value: { outOfTurnReason: null } });
+    expect(early('t1', waiting.slice(0, 2))).toMatchObject({ value: { ticket: { outOfTurnReason: null } } });
+  });
+
+  test('S1.2m A-03 who is elderly is a matter of age, where it is known', () => {
+    expect(groupOf(null, 60, 60)).toEqual(done('ELDERLY'));
+    expect(groupOf('DISABLED', 70, 60)).toEqual(done('DISABLED'));
+    expect(groupOf('PREGNANT', 30, 60)).toEqual(done('PREGNANT'));
+    expect(groupOf('ELDERLY', null, 60)).toEqual(done('ELDERLY'));
+    expect(groupOf('ELDERLY', 59, 60)).toMatchObject({ refusal: { code: 'PRIORITY_AGE_NOT_REACHED' } });
+  });
+
+  test('S1.2j who does not come keeps their number and is called again; said twice, it is recorded once', () => {
+    const called = { ...ticket(1), calledAt: now };
+    expect(noteNoShow(ticket(1), now)).toMatchObject({ refusal: { code: 'TICKET_NOT_CALLED' } });
+    expect(recall(ticket(1), '2026-11-24', now)).toMatchObject({ refusal: { code: 'TICKET_NOT_CALLED' } });
+    expect(recall(called, '2026-11-25', now)).toMatchObject({ refusal: { code: 'TICKET_NOT_CALLED' } });
+    const missed = { ...called, noShowAt: now };
+    expect(noteNoShow(called, now)).toMatchObject({ value: { ticket: missed, act: { kind: 'NO_SHOW' } } });
+    expect(noteNoShow(missed, now)).toMatchObject({ value: { ticket: missed, act: null } });
+    expect(recall(missed, '2026-11-24', now)).toMatchObject({ value: { ticket: called, act: { kind: 'RECALLED' } } });
+    expect([ticket(1), called, missed].map(stateOfTicket)).toEqual(['WAITING', 'CALLED', 'NO_SHOW']);
   });
 });

@@ -19,36 +19,133 @@ export interface QueueTicket {
   readonly takenAt: Date;
   readonly calledAt: Date | null;
   readonly calledById: string | null;
+  /** When nobody came; null again once they are recalled. */
+  readonly noShowAt: Date | null;
   /** Why it was called before others; null for a call in turn. */
   readonly outOfTurnReason: string | null;
 }
 
+/** How a place in a queue stands. */
+export const ticketStates = ['WAITING', 'CALLED', 'NO_SHOW'] as const;
+/** One of {@link ticketStates}. */
+export type TicketState = (typeof ticketStates)[number];
+
+/** How it stands now. */
+export function stateOfTicket({ calledAt, noShowAt }: Pick<QueueTicket, 'calledAt' | 'noShowAt'>): TicketState {
+  if (calledAt === null) return 'WAITING';
+  return noShowAt === null ? 'CALLED' : 'NO_SHOW';
+}
+
+/** What a window does with a place in its queue. */
+export const queueActKinds = ['CALLED', 'RECALLED', 'NO_SHOW'] as const;
+/** One of {@link queueActKinds}. */
+export type QueueActKind = (typeof queueActKinds)[number];
+
+/** What was done, and for a call before others the group that allows it. */
+export interface QueueAct {
+  readonly kind: QueueActKind;
+  readonly at: Date;
+  /** The group that went before others; null for a call in turn. */
+  readonly priorityGroup: PriorityGroup | null;
+  readonly reason: string | null;
+}
+
+/** A ticket after an act; none is recorded where nothing has changed. */
+export interface Called {
+  readonly ticket: QueueTicket;
+  readonly act: QueueAct | null;
+}
+
 /**
- * Calls the next visitor: the one who has waited longest, strangers and acquaintances alike.
+ * The group of whoever takes a ticket: as they say, and elderly from the age of A-03, whatever they say.
  *
- * @regulation S1.2j
+ * @regulation S1.2j S1.2m A-03
+ * @refuses PRIORITY_AGE_NOT_REACHED
+ */
+export function groupOf(
+  said: PriorityGroup | null,
+  age: number | null,
+  elderlyFromAge: number,
+): Outcome<PriorityGroup | null> {
+  if (age === null) return done(said);
+  if (age >= elderlyFromAge) return done(said ?? 'ELDERLY');
+  return said === 'ELDERLY' ? refuse('PRIORITY_AGE_NOT_REACHED', { age: elderlyFromAge }) : done(said);
+}
+
+/** Who is next: of those with priority whoever has waited longest, before all others. */
+const nextOf = (waiting: readonly QueueTicket[]): QueueTicket | undefined =>
+  waiting.find(({ priorityGroup }) => priorityGroup !== null) ?? waiting[0];
+
+function called(
+  waiting: readonly QueueTicket[],
+  ticket: QueueTicket,
+  { officerId, now, reason }: { officerId: string; now: Date; reason: string | null },
+): Called {
+  const isInTurn = ticket === waiting[0];
+  const outOfTurnReason = isInTurn ? null : reason;
+  return {
+    ticket: { ...ticket, calledAt: now, calledById: officerId, outOfTurnReason },
+    act: { kind: 'CALLED', at: now, priorityGroup: isInTurn ? null : ticket.priorityGroup, reason: outOfTurnReason },
+  };
+}
+
+/**
+ * Calls the next visitor: whoever of the listed groups has waited longest, then whoever of all has, strangers and
+ * acquaintances alike.
+ *
+ * @regulation S1.2j A-03
+ * @param waiting in order of arrival
  * @refuses QUEUE_EMPTY
  */
-export function takeNext(waiting: readonly QueueTicket[], officerId: string, now: Date): Outcome<QueueTicket> {
-  const [next] = waiting;
-  return next ? done({ ...next, calledAt: now, calledById: officerId }) : refuse('QUEUE_EMPTY');
+export function takeNext(waiting: readonly QueueTicket[], officerId: string, now: Date): Outcome<Called> {
+  const next = nextOf(waiting);
+  return next ? done(called(waiting, next, { officerId, now, reason: null })) : refuse('QUEUE_EMPTY');
 }
 
 /**
  * Calls a visitor before others. Only for a listed group, and with who called and why on record.
  *
  * @regulation S1.2j A-03
+ * @param waiting in order of arrival
  * @refuses TICKET_NOT_WAITING, PRIORITY_GROUP_REQUIRED
  */
 export function takeOutOfTurn(
   waiting: readonly QueueTicket[],
   ticketId: string,
-  { officerId, reason, now }: { officerId: string; reason: string; now: Date },
-): Outcome<QueueTicket> {
+  by: { officerId: string; reason: string; now: Date },
+): Outcome<Called> {
   const ticket = waiting.find(({ id }) => id === ticketId);
   if (!ticket) return refuse('TICKET_NOT_WAITING');
-  const called = { ...ticket, calledAt: now, calledById: officerId };
-  if (ticket === waiting[0]) return done(called);
-  if (ticket.priorityGroup === null) return refuse('PRIORITY_GROUP_REQUIRED', { groups: [...priorityGroups] });
-  return done({ ...called, outOfTurnReason: reason });
+  if (ticket !== nextOf(waiting) && ticket.priorityGroup === null)
+    return refuse('PRIORITY_GROUP_REQUIRED', { groups: [...priorityGroups] });
+  return done(called(waiting, ticket, by));
+}
+
+/**
+ * Calls the same visitor again, also one who had not come: they have their place back.
+ *
+ * @regulation S1.2j
+ * @refuses TICKET_NOT_CALLED before the first call, and on another day
+ */
+export function recall(ticket: QueueTicket, day: string, now: Date): Outcome<Called> {
+  if (ticket.calledAt === null || ticket.day !== day) return refuse('TICKET_NOT_CALLED');
+  return done({
+    ticket: { ...ticket, noShowAt: null },
+    act: { kind: 'RECALLED', at: now, priorityGroup: null, reason: null },
+  });
+}
+
+/**
+ * Nobody came when called. Said again, it stands as it was.
+ *
+ * @regulation S1.2j
+ * @refuses TICKET_NOT_CALLED before the first call
+ */
+export function noteNoShow(ticket: QueueTicket, now: Date): Outcome<Called> {
+  if (ticket.calledAt === null) return refuse('TICKET_NOT_CALLED');
+  if (ticket.noShowAt !== null) return done({ ticket, act: null });
+  return done({
+    ticket: { ...ticket, noShowAt: now },
+    act: { kind: 'NO_SHOW', at: now, priorityGroup: null, reason: null },
+  });
 }

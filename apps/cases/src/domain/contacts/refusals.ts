@@ -53,6 +53,13 @@ export const contactRefusals = {
   },
   QUEUE_EMPTY: { clause: 'S1.2j', zh: '没有等候的办事人', en: 'Nobody is waiting' },
   TICKET_NOT_WAITING: { clause: 'S1.2j', zh: '该号不在等候', en: 'This ticket is not waiting' },
+  TICKET_NOT_FOUND: { zh: '没有该号', en: 'No such ticket' },
+  TICKET_NOT_CALLED: { clause: 'S1.2j', zh: '该号当日尚未叫过', en: 'This ticket has not been called today' },
+  PRIORITY_AGE_NOT_REACHED: {
+    clause: 'S1.2j',
+    zh: '老年人优先自{age}周岁起',
+    en: 'The elderly go first from the age of {age}',
+  },
   PRIORITY_GROUP_REQUIRED: {
     clause: 'S1.2j',
     zh: '只有法定优先人群可以先叫号：{groups}',

@@ -1,6 +1,6 @@
 import { enumOf } from '@hall/platform/graphql';
 import { consultationModes, contactChannels, contactOutcomes } from '../../domain/contacts/contact';
-import { priorityGroups } from '../../domain/contacts/queue';
+import { priorityGroups, queueActKinds, ticketStates } from '../../domain/contacts/queue';
 import { referralStates } from '../../domain/contacts/referral';
 
 export const ContactChannelEnum = enumOf(
@@ -70,3 +70,20 @@ export const ContactFollowUpKindEnum = enumOf(
     TAKEN_OVER: '随岗位转移，换人负责（S5.2a） / Its owner’s post passed to somebody else',
   },
 );
+
+export const TicketStateEnum = enumOf(
+  'TicketState',
+  ticketStates,
+  '排队号的状态（S1.2j） / How a place in a queue stands',
+  {
+    WAITING: '等候 / Waits',
+    CALLED: '已叫 / Called',
+    NO_SHOW: '过号 / Nobody came',
+  },
+);
+
+export const QueueActKindEnum = enumOf('QueueActKind', queueActKinds, '叫号事由 / What a window did with a place', {
+  CALLED: '叫号 / Called',
+  RECALLED: '重呼 / Called again',
+  NO_SHOW: '过号 / Nobody came',
+});

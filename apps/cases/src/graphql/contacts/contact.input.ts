@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { CreatingInput, KeyField, TextField } from '@hall/platform/graphql';
 import type { HallKey } from '@hall/kernel';
 import type { ContactChannel, ConsultationMode } from '../../domain/contacts/contact';
@@ -55,6 +55,12 @@ export class TakeTicketInput extends CreatingInput {
 
   @Field(() => PriorityGroupEnum, { nullable: true, description: '优先人群（A-03） / Group that may go first' })
   priorityGroup?: PriorityGroup;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '周岁，如读证所得；只用于判断，不保存（A-03） / Age in years; only compared, never kept',
+  })
+  age?: number;
 }
 
 /** How a contact is answered. */

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Query, Resolver, Args } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root, Args } from 'type-graphql';
 import { plainDateOf } from '@hall/kernel';
 import {
   AllowedTo,
@@ -17,9 +17,11 @@ import {
   toPlace,
 } from '@hall/platform/graphql';
 import type { HallKey } from '@hall/kernel';
-import { callVisitor, takeTicket } from '../../use-cases/contacts/queue';
+import { callVisitor, markNoShow, recallVisitor, takeTicket } from '../../use-cases/contacts/queue';
 import { readMessage, takeMessage } from '../../use-cases/contacts/take-message';
 import { TakeMessageInput, TakeTicketInput, CallOutOfTurnInput } from './contact.input';
+import { TicketStateEnum } from './contact.enum';
+import { stateOfTicket } from '../../domain/contacts/queue';
 import type { CaseContext } from '../loaders';
 import {
   MessageResult,
@@ -94,11 +96,14 @@ export class FrontDeskResolver {
   @Mutation(() => QueueTicketResult, { description: '取号（S1.2j） / Takes a place in the queue of a window' })
   @AllowedTo('SIGNED_IN')
   takeTicket(@Input(() => TakeTicketInput) input: TakeTicketInput, @Ctx() context: CaseContext) {
-    const { windowId: window, priorityGroup = null, idempotencyKey } = input;
-    return act(this.parts, context, takeTicket, { window, priorityGroup, idempotencyKey }, 'ticket');
+    const { windowId: window, priorityGroup = null, age = null, idempotencyKey } = input;
+    return act(this.parts, context, takeTicket, { window, priorityGroup, age, idempotencyKey }, 'ticket');
   }
 
-  @Mutation(() => QueueTicketResult, { description: '按序叫号（S1.2j） / Calls the next visitor in turn' })
+  @Mutation(() => QueueTicketResult, {
+    description:
+      '叫下一位：优先人群在先，其余按序（S1.2j、A-03） / Calls the next visitor: listed groups first, then in turn',
+  })
   @AllowedTo(...staffRoles)
   callNext(@KeyArg('windowId', '窗口 / Window') window: HallKey, @Ctx() context: CaseContext) {
     return act(this.parts, context, callVisitor, { window, outOfTurn: null }, 'ticket');
@@ -113,5 +118,36 @@ export class FrontDeskResolver {
     const { windowId: window, ticketId, reason, idempotencyKey } = input;
     const outOfTurn = { ticketId: ticketId.id, reason };
     return act(this.parts, context, callVisitor, { window, outOfTurn, idempotencyKey }, 'ticket');
+  }
+
+  @Mutation(() => QueueTicketResult, { description: '重呼，过号者恢复（S1.2j） / Calls a visitor again' })
+  @AllowedTo(...staffRoles)
+  recallVisitor(@KeyArg('ticketId', '号 / Ticket') key: HallKey, @Ctx() context: CaseContext) {
+    return act(this.parts, context, recallVisitor, { key }, 'ticket');
+  }
+
+  @Mutation(() => QueueTicketResult, {
+    description: '过号：叫号未到；重复提交不另记（S1.2j） / Notes that nobody came; said again, nothing changes',
+  })
+  @AllowedTo(...staffRoles)
+  markNoShow(@KeyArg('ticketId', '号 / Ticket') key: HallKey, @Ctx() context: CaseContext) {
+    return act(this.parts, context, markNoShow, { key }, 'ticket');
+  }
+}
+
+/** What of a place follows from what is kept. */
+@Resolver(() => QueueTicketType)
+export class QueueTicketFieldsResolver {
+  @FieldResolver(() => TicketStateEnum, { description: '状态 / How it stands' })
+  state(@Root() ticket: QueueTicketType) {
+    return stateOfTicket(ticket);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: '提示：老年人，宜起立接待（S1.2m、A-03） / Prompt: an elderly client; stand up to receive them',
+  })
+  @AllowedTo(...staffRoles)
+  standForElderly(@Root() { priorityGroup }: QueueTicketType) {
+    return priorityGroup === 'ELDERLY';
   }
 }

@@ -9,9 +9,11 @@ import {
   VisibleTo,
   VisibleToAnyone,
 } from '@hall/platform/graphql';
-import type { PriorityGroup } from '../../domain/contacts/queue';
+import type { Later } from '@hall/platform/graphql';
+import { Loaded } from '../loaded';
+import type { PriorityGroup, QueueActKind } from '../../domain/contacts/queue';
 import { resultOf } from '../results';
-import { PriorityGroupEnum } from './contact.enum';
+import { PriorityGroupEnum, QueueActKindEnum } from './contact.enum';
 
 @VisibleTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER', 'ANALYST')
 @OfHall()
@@ -60,6 +62,31 @@ export class MessageType {
   readonly takenById!: string;
 }
 
+@VisibleTo(...staffRoles)
+@ObjectType('QueueAct', { description: '叫号记录（S1.2j） / What a window did with a place in its queue' })
+export class QueueActType {
+  @Field(() => QueueActKindEnum, { description: '事由 / What was done' })
+  kind!: QueueActKind;
+
+  @Field(() => Date, { description: '时刻 / When' })
+  at!: Date;
+
+  @Field(() => PriorityGroupEnum, {
+    nullable: true,
+    description: '据以优先的人群；按序为 null（A-03） / The group that went before others; null in turn',
+  })
+  priorityGroup!: PriorityGroup | null;
+
+  @Field(() => String, { nullable: true, description: '理由 / Reason' })
+  reason!: string | null;
+
+  @Link(() => StaffRef, '经办人 / By whom')
+  readonly officerId!: string;
+
+  @Link(() => StaffRef, '代谁办理 / On whose behalf', { nullable: true })
+  readonly actingForId!: string | null;
+}
+
 @VisibleToAnyone()
 @ObjectType('QueueTicket', { description: '排队号（S1.2j） / A place in the queue of a window' })
 export class QueueTicketType {
@@ -85,6 +112,12 @@ export class QueueTicketType {
   })
   @AllowedTo(...staffRoles)
   outOfTurnReason!: string | null;
+
+  readonly noShowAt!: Date | null;
+
+  @Loaded('queueActs', () => [QueueActType], '叫号记录 / What was done with it')
+  @AllowedTo(...staffRoles)
+  readonly acts: Later;
 
   @Link(() => StaffRef, '叫号人 / Who called it', { nullable: true })
   @AllowedTo(...staffRoles)

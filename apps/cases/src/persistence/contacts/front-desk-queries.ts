@@ -32,6 +32,12 @@ export class FrontDeskQueries {
     return select(this.database, tables.queueTickets, `where ${byKeys()}`, keyColumns(keys));
   }
 
+  /** What was done with each place, in order. */
+  queueActs(keys: readonly HallKey[]) {
+    const rest = `where ${byKeys('ticket_id')} order by ticket_id, sequence`;
+    return select(this.database, tables.queueActs, rest, keyColumns(keys));
+  }
+
   /** The queue of a window on one day, in order of arrival. */
   queue({ hallCode, id }: HallKey, day: string, afterNumber: number, size: number): Promise<QueueTicket[]> {
     const rest = 'where hall_code = $1 and window_id = $2 and day = $3 and number > $4 order by number limit $5';

@@ -1,8 +1,9 @@
 import type { HallKey } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
-import { insert, select, update } from '@hall/platform/postgres';
+import { insert, select, selectOne, update } from '@hall/platform/postgres';
 import { tables } from '../rows';
-import type { QueueTicket } from '../../domain/contacts/queue';
+import type { QueueAct, QueueTicket } from '../../domain/contacts/queue';
+import type { Attribution } from '../../domain/cases/case';
 
 /** The queue of each window. */
 export const queueStore = {
@@ -29,6 +30,30 @@ export const queueStore = {
       [hallCode, id, day],
     ),
 
+  /** One place, locked. */
+  lockTicket: (tx: Tx, { hallCode, id }: HallKey): Promise<QueueTicket | undefined> =>
+    selectOne(tx, tables.queueTickets, 'where hall_code = $1 and id = $2 for no key update', [hallCode, id]),
+
   updateTicket: (tx: Tx, ticket: QueueTicket): Promise<void> =>
-    update(tx, tables.queueTickets, ['calledAt', 'calledById', 'outOfTurnReason'], ticket),
+    update(tx, tables.queueTickets, ['calledAt', 'calledById', 'noShowAt', 'outOfTurnReason'], ticket),
+
+  /** What a window did with a place, and who did it on whose behalf. */
+  async insertQueueAct(tx: Tx, { hallCode, id }: QueueTicket, act: QueueAct, by: Attribution): Promise<void> {
+    await tx.query(
+      `insert into queue_acts (hall_code, ticket_id, sequence, kind, at, priority_group, reason, officer_id, post_id, acting_for_id, cover_id)
+       select $1, $2, count(*) + 1, $3, $4, $5, $6, $7, $8, $9, $10 from queue_acts where hall_code = $1 and ticket_id = $2`,
+      [
+        hallCode,
+        id,
+        act.kind,
+        act.at,
+        act.priorityGroup,
+        act.reason,
+        by.officerId,
+        by.postId,
+        by.actingForId,
+        by.coverId,
+      ],
+    );
+  },
 };

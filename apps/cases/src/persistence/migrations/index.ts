@@ -15,6 +15,7 @@ import { SayWhoseResultsArePublic1795575642000 } from './1795575642000-say-whose
 import { EndStandstills1795575700000 } from './1795575700000-end-standstills';
 import { CorrectWhoAnswered1795575800000 } from './1795575800000-correct-who-answered';
 import { DeliverNotices1795575900000 } from './1795575900000-deliver-notices';
+import { RecordQueueActs1795576000000 } from './1795576000000-record-queue-acts';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   EndStandstills1795575700000,
   CorrectWhoAnswered1795575800000,
   DeliverNotices1795575900000,
+  RecordQueueActs1795576000000,
 ];
