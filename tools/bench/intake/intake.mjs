@@ -19,22 +19,19 @@ export async function prepareIntake({ url, tokenFor }, clients) {
     if (errors || thing?.message) throw new Error(JSON.stringify(errors ?? thing));
     return thing;
   };
+  const admin = (query, variables) => change('admin', 'ADMIN', query, variables);
   const office = (query, variables) => change('office', 'CENTRE_OFFICE', query, variables);
-  await change(
-    'admin',
-    'ADMIN',
-    `mutation { registerHall(input: { code: "bench", name: "大厅" }) { ... on Hall { name } ${refused} } }`,
-  );
-  const { id: department } = await office(
+  await admin(`mutation { registerHall(input: { code: "bench", name: "大厅" }) { ... on Hall { name } ${refused} } }`);
+  const { id: department } = await admin(
     `mutation { registerDepartment(input: { hallCode: "bench", code: "D", name: "区人社局" }) { ... on Department { id } ${refused} } }`,
   );
-  const { id: windowId } = await office(
+  const { id: windowId } = await admin(
     `mutation ($d: ID!) { registerWindow(input: { departmentId: $d, number: "1", name: "窗口" }) { ... on ServiceWindow { id } ${refused} } }`,
     { d: department },
   );
   const people = {};
   for (const [account, role] of Object.entries({ office: 'CENTRE_OFFICE', lead: 'OFFICER', deputy: 'OFFICER' })) {
-    const { id } = await office(
+    const { id } = await admin(
       `mutation ($d: ID!, $a: String!, $r: [StaffRole!]!) { registerStaff(input: { departmentId: $d, account: $a, badgeNumber: $a, name: $a, roles: $r }) { ... on Staff { id } ${refused} } }`,
       { d: department, a: account, r: [role] },
     );

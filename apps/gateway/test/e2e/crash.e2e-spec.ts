@@ -45,29 +45,30 @@ async function prepare() {
     `mutation { registerHall(input: { code: "demo", name: "大厅" }) { ... on Hall { name } ${refusal} } }`,
   );
   const { id: departmentId } = await change(
-    'office',
+    'admin',
     'registerDepartment',
     `mutation { registerDepartment(input: { hallCode: "demo", code: "D", name: "区人社局" }) { ... on Department { id } ${refusal} } }`,
   );
   const { id: windowId } = await change(
-    'office',
+    'admin',
     'registerWindow',
     `mutation ($d: ID!) { registerWindow(input: { departmentId: $d, number: "1", name: "窗口" }) { ... on ServiceWindow { id } ${refusal} } }`,
     { d: departmentId },
   );
   const staff: string[] = [];
-  for (const [account, role] of [
+  for (const [account, role, by = 'office'] of [
+    ['office', 'CENTRE_OFFICE', 'admin'],
     ['lead', 'OFFICER'],
     ['deputy', 'OFFICER'],
     ['desk', 'DESK_OFFICER'],
   ]) {
     const { id } = await change(
-      'office',
+      by!,
       'registerStaff',
       `mutation ($d: ID!, $a: String!) { registerStaff(input: { departmentId: $d, account: $a, badgeNumber: $a, name: $a, roles: [${role}] }) { ... on Staff { id } ${refusal} } }`,
       { d: departmentId, a: account },
     );
-    staff.push(id);
+    if (by === 'office') staff.push(id);
   }
   await change(
     'office',

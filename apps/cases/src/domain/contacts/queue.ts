@@ -65,11 +65,11 @@ export interface Called {
 export function groupOf(
   said: PriorityGroup | null,
   age: number | null,
-  elderlyFromAge: number,
+  elderlyFromYears: number,
 ): Outcome<PriorityGroup | null> {
   if (age === null) return done(said);
-  if (age >= elderlyFromAge) return done(said ?? 'ELDERLY');
-  return said === 'ELDERLY' ? refuse('PRIORITY_AGE_NOT_REACHED', { age: elderlyFromAge }) : done(said);
+  if (age >= elderlyFromYears) return done(said ?? 'ELDERLY');
+  return said === 'ELDERLY' ? refuse('PRIORITY_AGE_NOT_REACHED', { age: elderlyFromYears }) : done(said);
 }
 
 /** Who is next: of those with priority whoever has waited longest, before all others. */

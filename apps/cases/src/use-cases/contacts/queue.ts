@@ -30,7 +30,7 @@ export function takeTicket(ports: CasePorts, command: Command<TakeTicket>): Prom
   return ports.run(command, { operation: 'takeTicket', hallCode }, async (tx) => {
     const found = await findWindow(tx, hallCode, window.id);
     if (!found) return refuse('WINDOW_NOT_KNOWN');
-    const group = groupOf(said, age, ports.settings['A-03'].elderlyFromAge);
+    const group = groupOf(said, age, ports.settings['A-03'].elderlyFromYears);
     if (isRefused(group)) return group;
     const takenAt = ports.clock.now();
     const day = plainDateOf(takenAt);

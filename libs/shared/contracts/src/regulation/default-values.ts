@@ -13,7 +13,7 @@ const atLeastOne = (value: number) => z.int().min(1).default(value);
  */
 export const defaultValuesSchema = z.strictObject({
   'A-02': z.strictObject({ answerWorkingDays: atLeastOne(1) }).prefault({}),
-  'A-03': z.strictObject({ elderlyFromAge: atLeastOne(60) }).prefault({}),
+  'A-03': z.strictObject({ elderlyFromYears: atLeastOne(60) }).prefault({}),
   'A-04': z
     .strictObject({
       /** S1.3a itself says ten. */
