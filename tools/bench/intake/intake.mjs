@@ -47,10 +47,13 @@ export async function prepareIntake({ url, tokenFor }, clients) {
     `mutation ($w: ID!) { checkIn(input: { windowId: $w, checklist: [CLEAN, SEALS, FORMS, MATERIALS, ONLINE, BADGE] }) { ... on CheckIn { mark } ${refused} } }`,
     { w: windowId },
   );
-  await office(
-    `mutation ($d: ID!) { importServiceItems(items: [{ departmentId: $d, code: "I", name: "事项" }], openAssumed: true) { ... on ImportReport { created } ${refused} } }`,
-    { d: department },
-  );
+  const importItem = (option) =>
+    office(
+      `mutation ($d: ID!) { importServiceItems(items: [{ departmentId: $d, code: "I", name: "事项" }]${option}) { ... on ImportReport { created } ${refused} } }`,
+      { d: department },
+    );
+  // A checkout of before ADR 33 opens whatever is imported, and does not know the option.
+  await importItem(', openAssumed: true').catch(() => importItem(''));
   const { id: itemId } = await change('lead', 'OFFICER', '{ serviceItem(code: "I") { id } }');
   const token = await tokenFor('lead', 'OFFICER');
   const submit = async () => {
