@@ -126,6 +126,7 @@ create table cases (
   contact_id uuid,
   decision jsonb,
   delivery jsonb,
+  delivery_choice jsonb,
   department_id uuid not null,
   due_at timestamp with time zone,
   hall_code text not null,

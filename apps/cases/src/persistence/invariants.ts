@@ -133,6 +133,19 @@ const acts: readonly Invariant[] = [
                 where n.hall_code = c.hall_code and n.case_id = c.id)`,
   },
   {
+    name: 'results-go-as-was-chosen',
+    clause: 'S3.4c',
+    text: '结果按申请人的选择送达，并有身份核验或可查询的单号 / A result goes as the applicant chose before, to somebody who was checked, or with its number',
+    sql: `select ${theCase}, v.at as since, 'delivered: ' || v.method || ', chosen: ' || v.chosen as detail
+            from cases c
+           cross join lateral (select coalesce(c.delivery->>'method', 'WINDOW') as method, (c.delivery->>'deliveredAt')::timestamptz as at,
+                 coalesce(c.delivery_choice->>'method', 'WINDOW') as chosen) v
+           where c.delivery is not null and (v.method <> v.chosen or (c.delivery_choice->>'chosenAt')::timestamptz > v.at
+                 or case v.method when 'WINDOW' then not (c.delivery->>'identityChecked')::boolean
+                                  else c.delivery->>'trackingNumber' is null end
+                 or c.delivery->>'recipient' = 'AGENT' and c.delivery->>'agentSealed' is null)`,
+  },
+  {
     name: 'records-have-no-gaps',
     clause: 'S5.4c',
     text: '办件记录连续无缺 / The record of a case has no gap',

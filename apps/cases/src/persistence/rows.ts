@@ -1,7 +1,8 @@
 // Generated from the migrated database and column-types.json: npm run fix:rows
 
 import { table } from '@hall/platform/postgres';
-import type { CaseActionKind, CaseStatus, Decision, Delivery } from '../domain/cases/case';
+import type { CaseActionKind, CaseStatus, Decision } from '../domain/cases/case';
+import type { Delivery, DeliveryChoice } from '../domain/cases/delivery';
 import type { RejectionReason } from '../domain/cases/end-case';
 import type { Draft } from '../domain/catalogue/publish-item';
 import type { HandlingType, ItemVersion, LegalRegime } from '../domain/catalogue/service-item';
@@ -63,11 +64,12 @@ export type CaseStepsRow = Readonly<{
 /** A row of `cases`. */
 export type CasesRow = Readonly<{
   accepted_at: Date | null; accepted_by_id: string | null; contact_id: string | null;
-  decision: Json<Decision> | null; delivery: Json<Delivery> | null; department_id: string; due_at: Date | null;
-  hall_code: string; handler_ids: readonly string[]; handling_type: HandlingType; id: string; item_code: string;
-  item_id: string; item_version: number; number: string; paused_on: PauseGround | null; post_id: string;
-  received_at: Date; regime: LegalRegime; responsible_id: string; situations: readonly string[]; status: CaseStatus;
-  substitute_window_id: string | null; version: number; window_id: string;
+  decision: Json<Decision> | null; delivery: Json<Delivery> | null; delivery_choice: Json<DeliveryChoice> | null;
+  department_id: string; due_at: Date | null; hall_code: string; handler_ids: readonly string[];
+  handling_type: HandlingType; id: string; item_code: string; item_id: string; item_version: number; number: string;
+  paused_on: PauseGround | null; post_id: string; received_at: Date; regime: LegalRegime; responsible_id: string;
+  situations: readonly string[]; status: CaseStatus; substitute_window_id: string | null; version: number;
+  window_id: string;
 }>;
 
 /** A row of `consultations`. */
@@ -315,7 +317,7 @@ export const tables = {
   caseSteps: table<CaseStepsRow, 'hall_code' | 'id', never>('case_steps', 'hall_code, id',
     'case_id uuid, closed_at timestamp with time zone, hall_code text, id uuid, name text, passed_at timestamp with time zone, passed_by_id uuid, place integer, started_at timestamp with time zone, step_limit jsonb'),
   cases: table<CasesRow, 'hall_code' | 'id', 'situations'>('cases', 'hall_code, id',
-    'accepted_at timestamp with time zone, accepted_by_id uuid, contact_id uuid, decision jsonb, delivery jsonb, department_id uuid, due_at timestamp with time zone, hall_code text, handler_ids uuid[], handling_type text, id uuid, item_code text, item_id uuid, item_version integer, number text, paused_on text, post_id uuid, received_at timestamp with time zone, regime text, responsible_id uuid, situations text[], status text, substitute_window_id uuid, version integer, window_id uuid'),
+    'accepted_at timestamp with time zone, accepted_by_id uuid, contact_id uuid, decision jsonb, delivery jsonb, delivery_choice jsonb, department_id uuid, due_at timestamp with time zone, hall_code text, handler_ids uuid[], handling_type text, id uuid, item_code text, item_id uuid, item_version integer, number text, paused_on text, post_id uuid, received_at timestamp with time zone, regime text, responsible_id uuid, situations text[], status text, substitute_window_id uuid, version integer, window_id uuid'),
   consultations: table<ConsultationsRow, 'hall_code' | 'contact_id' | 'item_id' | 'told_at', 'material_codes'>('consultations', 'hall_code, contact_id, item_id, told_at',
     'contact_id uuid, hall_code text, item_id uuid, item_version integer, material_codes text[], mode text, told_at timestamp with time zone, told_by_id uuid'),
   contactTouches: table<ContactTouchesRow, never, never>('contact_touches', '',

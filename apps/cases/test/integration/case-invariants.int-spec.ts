@@ -89,12 +89,16 @@ const attempts: Partial<Record<CaseActionName, Attempt>> = {
     windowId: one([base['windowId'], base['otherWindowId'], base['thirdWindowId']]),
     reason: '停用',
   }),
+  chooseDelivery: (caseId, { one }) => ({ caseId, method: one(['WINDOW', 'WINDOW', 'POST']) }),
   deliverResult: (caseId, { one, chance }, base) => ({
     input: {
       caseId,
       windowId: one([base['windowId'], base['otherWindowId']]),
       identityChecked: chance(0.8),
-      method: one(['WINDOW', 'POST']),
+      method: one(['WINDOW', 'WINDOW', 'POST']),
+      trackingNumber: one(['EM123456789CN', 'EM123456789CN', '已寄', null]),
+      recipient: one(['APPLICANT', 'APPLICANT', 'AGENT']),
+      agentName: one(['李四', null]),
     },
   }),
 };
@@ -153,7 +157,7 @@ const impossible: readonly (readonly [rule: string, sql: string])[] = [
   [
     'S5.4c an act of a person without that person, or of the system in a person’s name',
     `select from case_actions where hall_code = $1 and (officer_id is null) <>
-       (kind ~ '^(WARNED|COMMITMENT_BREACHED|ESCALATED|DEEMED|RETURNED|DATE_MOVED|LEVEL_CORRECTED|RESPONSIBLE_CHANGED|WITHDRAWN_BY_APPLICANT)')`,
+       (kind ~ '^(WARNED|COMMITMENT_BREACHED|ESCALATED|DEEMED|RETURNED|DATE_MOVED|LEVEL_CORRECTED|RESPONSIBLE_CHANGED|WITHDRAWN_BY_APPLICANT|DELIVERY_CHOSEN_BY)')`,
   ],
   [
     'S1.1c a state that nothing in the record explains',
@@ -173,6 +177,13 @@ const impossible: readonly (readonly [rule: string, sql: string])[] = [
     'S3.4c a result collected elsewhere than at the own or the substitute window',
     `select from cases where hall_code = $1 and delivery->>'method' = 'WINDOW'
         and delivery->>'windowId' not in (window_id::text, coalesce(substitute_window_id, window_id)::text)`,
+  ],
+  [
+    'A-11 a result that went otherwise than was chosen before, or to nobody knows whom',
+    `select from cases where hall_code = $1 and delivery is not null and (delivery->>'method' is distinct from delivery_choice->>'method'
+        or delivery->>'method' = 'WINDOW' and delivery->>'identityChecked' <> 'true'
+        or delivery->>'method' <> 'WINDOW' and coalesce(delivery->>'trackingNumber', '') !~ '[0-9A-Za-z]{6}'
+        or delivery->>'recipient' = 'AGENT' and delivery->>'agentSealed' is null)`,
   ],
   [
     'A-30 a clock that stands still for materials while nothing on a notice is open, or runs while the applicant must act',
@@ -247,7 +258,7 @@ test(`S1.1c S4.1b S4.4e S5.4c: nobody gets past the rules (seed ${seed}, ${moves
     const isNew = open.length === 0 || random.chance(0.12);
     const target = isNew ? '' : random.one(open.slice(-12));
     // Mostly what the case itself says is possible, the rarer first, so that every corner is reached.
-    const possible = allowed.get(target) ?? [];
+    const possible = (allowed.get(target) ?? []).filter((act) => act !== 'chooseDelivery' || random.chance(0.1));
     const rare = possible.filter((act) =>
       [
         'resumeCommitment',
@@ -257,6 +268,7 @@ test(`S1.1c S4.1b S4.4e S5.4c: nobody gets past the rules (seed ${seed}, ${moves
         'takeJointTask',
         'deferInstantCase',
         'deliverNotice',
+        'deliverResult',
       ].includes(act),
     );
     const guided =

@@ -18,7 +18,7 @@ const acts = Number(process.env['HALL_ACTS'] ?? 300);
 const longest = 24;
 const papers: ReadonlySet<CaseActionName> = new Set(['checkMaterials', 'supplyCorrection', 'correctOnSpot']);
 const endings: ReadonlySet<CaseActionName> = new Set(['withdrawCase', 'declineCase', 'decideCase', 'deliverResult']);
-const fields = `... on Case { id status acceptedAt correctionNotices { number deliveredAt }
+const fields = `... on Case { id status acceptedAt correctionNotices { number deliveredAt } deliveryChoice { method }
   defects { materialCode kind settledAt } participants { id state } }`;
 
 /** Every state that can come of one, by any number of ways of the table: sweeps go more than one at a time. */
@@ -73,11 +73,13 @@ function said(name: CaseActionName, current: Loose, base: Loose, random: Random)
     }),
     extendCommitment: () => ({ caseId, workingDays: 1 + below(6), reason: '复杂' }),
     substituteWindow: () => ({ caseId, windowId: one([base['otherWindowId'], base['thirdWindowId']]), reason: '停用' }),
+    chooseDelivery: () => ({ caseId, method: one(['WINDOW', 'POST']) }),
     deliverResult: () => ({
       caseId,
       windowId: base['windowId'],
       identityChecked: true,
-      method: one(['WINDOW', 'POST']),
+      method: one([current['deliveryChoice'].method, 'WINDOW', 'POST']),
+      trackingNumber: 'EM123456789CN',
     }),
   };
   const input = by[name]?.();

@@ -1,11 +1,9 @@
 import { eventually } from '@hall/testing';
 import type { Ask, Loose } from '@hall/testing';
-import { byCase, decide } from '../support/case-acts';
-import { mutate, useCases } from '../support/hall';
+import { byCase, choose, decide, deliver } from '../support/case-acts';
+import { applicant, mutate, useCases } from '../support/hall';
 
 const hall = useCases();
-const deliver = (ask: Ask, input: object): Promise<Loose> =>
-  mutate(ask, 'deliverResult', { input: { identityChecked: true, ...input } });
 
 afterEach(() => hall.setClock('2026-11-23T09:00:00+08:00'));
 
@@ -127,6 +125,72 @@ test('S3.4c A-11: the result is collected at the same window, its one named subs
   expect(await deliver(neighbour, { caseId: id, windowId: thirdWindowId })).toMatchObject({
     status: 'COMPLETED',
     delivery: { method: 'WINDOW' },
+  });
+});
+
+test('A-11 S3.4c: by post only when the applicant chose so before, with the number it can be traced by, from the window of the case', async () => {
+  const { submit, lead, windowId, thirdWindowId } = await hall.aHall('posted');
+  const { id } = await submit({ applicant: { ...applicant, account: 'zhangsan' } });
+  const own = hall.asActor({ account: 'zhangsan', roles: ['APPLICANT'] });
+  const stranger = hall.asActor({ account: 'lisi', roles: ['APPLICANT'] });
+  await decide(lead, id);
+  const posted = { caseId: id, windowId, method: 'POST', trackingNumber: 'EM123456789CN' };
+  const notChosen = { code: 'DELIVERY_NOT_CHOSEN', clause: 'A-11', allowedActions: ['chooseDelivery'] };
+  expect(await deliver(lead, posted)).toMatchObject(notChosen);
+  expect(await choose(stranger, id, 'POST')).toMatchObject({ code: 'CASE_NOT_FOUND' });
+  expect(await choose(hall.officer('neighbour', 'posted'), id, 'POST')).toMatchObject({ code: 'NOT_ON_DUTY' });
+  expect(await choose(own, id, 'POST')).toMatchObject({ id });
+  expect(await deliver(lead, { caseId: id, windowId })).toMatchObject(notChosen);
+  expect(await deliver(lead, { ...posted, trackingNumber: '已寄出' })).toMatchObject({
+    code: 'DELIVERY_PROOF_MISSING',
+  });
+  expect(await deliver(lead, { ...posted, windowId: thirdWindowId })).toMatchObject({
+    code: 'DELIVERY_AT_OTHER_WINDOW',
+  });
+  expect(await deliver(lead, posted)).toMatchObject({ status: 'COMPLETED', delivery: { method: 'POST' } });
+  const shown = `query ($id: ID!) { case(id: $id) { deliveryChoice { method recordedBy { id } }
+    delivery { trackingNumber recipient agentName } timeline { kind note officer { id } } } }`;
+  const { timeline, ...rest } = (await own(shown, { id })).data!['case'];
+  expect(rest).toEqual({
+    deliveryChoice: { method: 'POST', recordedBy: null },
+    delivery: { trackingNumber: 'EM123456789CN', recipient: 'APPLICANT', agentName: null },
+  });
+  expect(timeline.find(({ kind }: Loose) => kind === 'DELIVERY_CHOSEN_BY_APPLICANT')).toMatchObject({
+    note: 'POST',
+    officer: null,
+  });
+  expect(await choose(own, id, 'WINDOW')).toMatchObject({ code: 'CASE_ACTION_NOT_POSSIBLE' });
+});
+
+test('S3.4c whoever is on duty at the window of the case hands the result over, to the applicant or to somebody whose name is kept', async () => {
+  const { submit, lead, deputy, deputyId, windowId, ownPostOfDeputy } = await hall.aHall('any-duty');
+  await ownPostOfDeputy('deputy', '2026-11-23T09:00:00+08:00');
+  await eventually(
+    async () =>
+      (await hall.sql(`select from known_posts where hall_code = 'any-duty' and holder_id is not null`)).length === 3,
+  );
+  const { id } = await submit({ deliveryMethod: 'POST' });
+  await decide(lead, id);
+  const offered = async () =>
+    (await deputy('query ($id: ID!) { case(id: $id) { allowedActions } }', { id })).data!['case'].allowedActions;
+  expect(await offered()).toEqual(['chooseDelivery', 'deliverResult']);
+  expect(await choose(deputy, id, 'WINDOW')).toMatchObject({ id });
+  const said = { caseId: id, windowId, recipient: 'AGENT' };
+  expect(await deliver(deputy, said)).toMatchObject({ code: 'RECIPIENT_NOT_NAMED', clause: 'S3.4c' });
+  expect(await deliver(deputy, { ...said, agentName: '李小四' })).toMatchObject({ status: 'COMPLETED' });
+  const shown = `query ($id: ID!) { case(id: $id) { delivery { recipient agentName deliveredBy { id } } } }`;
+  expect((await lead(shown, { id })).data!['case'].delivery).toEqual({
+    recipient: 'AGENT',
+    agentName: '李*',
+    deliveredBy: { id: deputyId },
+  });
+  const kept = await hall.sql(`select to_jsonb(c)::text as row from cases c where hall_code = 'any-duty'`);
+  expect(JSON.stringify(kept)).not.toContain('李小四');
+  const purpose = '核对领取人';
+  expect(
+    await mutate(lead, 'revealApplicant', { caseId: id, purpose }, '... on RevealedApplicant { agentName }'),
+  ).toEqual({
+    agentName: '李小四',
   });
 });
 

@@ -1,5 +1,5 @@
 import { deadlinePlants, messagingPlants } from '@hall/testing';
-import { handOver } from '../support/case-acts';
+import { decide, deliver, handOver } from '../support/case-acts';
 import { offerContact, useCases } from '../support/hall';
 
 const hall = useCases();
@@ -29,6 +29,7 @@ const plants: Readonly<Record<string, string>> = {
       select hall_code, case_id, max(sequence) + 1, '2026-11-23T10:00:00+08:00', 'RETURNED' from case_actions
        where case_id = ${awaiting} group by hall_code, case_id)
     update cases set status = 'RETURNED' where id = ${awaiting}`,
+  'results-go-as-was-chosen': `update cases set delivery = delivery || '{"method": "POST", "trackingNumber": "EM123456789CN"}' where delivery is not null`,
   'records-have-no-gaps': `delete from case_actions where case_id = ${awaiting} and sequence = 1`,
   'accepted-cases-have-a-slip': `delete from acceptance_slips`,
   'slips-print-the-promise': `update acceptance_slips set due_on = due_on - 1`,
@@ -39,8 +40,12 @@ const plants: Readonly<Record<string, string>> = {
 };
 
 test('every invariant finds what violates it, and nothing else does', async () => {
-  const { lead, submit, windowId, otherWindowId } = await hall.aHall('sound');
+  const sound = await hall.aHall('sound');
+  const { lead, submit, windowId, otherWindowId } = sound;
   await submit();
+  const { id } = await submit({ itemId: await hall.publish(sound, { code: 'N-1', handlingType: 'INSTANT' }) });
+  await decide(lead, id);
+  await deliver(lead, { caseId: id, windowId });
   const { correctionNotice } = await submit({ materials: ['FORM'] });
   await handOver(lead, correctionNotice.number);
   await offerContact(lead, windowId, otherWindowId);
@@ -48,4 +53,21 @@ test('every invariant finds what violates it, and nothing else does', async () =
   const found: Record<string, string[]> = {};
   for (const [name, plant] of Object.entries(plants)) found[name] = await hall.violatedBy(plant);
   expect(found).toEqual(Object.fromEntries(Object.keys(plants).map((name) => [name, [name]])));
+});
+
+test.each([
+  ['nobody was checked', `'{"identityChecked": false}'`],
+  ['no number tells where it is', `'{"method": "POST"}'`],
+  ['nobody knows who took it', `'{"recipient": "AGENT"}'`],
+])('S3.4c a result of which %s is found', async (_title, said) => {
+  const { lead, submit, windowId } = await hall.aHall(`delivered-${said.length}`);
+  const { id } = await submit();
+  await decide(lead, id);
+  await deliver(lead, { caseId: id, windowId });
+  const chosen = `jsonb_set(delivery_choice, '{method}', coalesce(${said}::jsonb->'method', '"WINDOW"'))`;
+  expect(
+    await hall.violatedBy(
+      `update cases set delivery_choice = ${chosen}, delivery = delivery || ${said} where delivery is not null`,
+    ),
+  ).toEqual(['results-go-as-was-chosen']);
 });

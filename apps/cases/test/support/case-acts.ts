@@ -27,6 +27,12 @@ export const wrong = (materialCode: string, kind = 'WRONG_CONTENT') => ({
 /** Decides a case. */
 export const decide = (ask: Ask, id: string, approved = true): Promise<Loose> =>
   byCase(ask, 'decideCase', id, { approved, grounds: '符合条件' });
+/** Hands a result over, at the window unless it is said otherwise. */
+export const deliver = (ask: Ask, said: object): Promise<Loose> =>
+  mutate(ask, 'deliverResult', { input: { identityChecked: true, ...said } });
+/** How the applicant wants the result. */
+export const choose = (ask: Ask, caseId: string, method: string): Promise<Loose> =>
+  mutate(ask, 'chooseDelivery', { caseId, method });
 /** Stops the clock of a case. */
 export const pause = (ask: Ask, caseId: string, ground = 'HEARING', expectedEnd = '2026-12-31'): Promise<Loose> =>
   mutate(ask, 'pauseCommitment', { input: { caseId, ground, evidence: '听证通知书第1号', expectedEnd } });

@@ -18,6 +18,7 @@ export interface SeenCase {
     readonly kind: string;
     readonly settledAt: string | null;
   }[];
+  readonly deliveryChoice: { readonly method: string } | null;
   readonly correctionNotices: readonly { readonly number: string; readonly deliveredAt: string | null }[];
   readonly participants: readonly {
     readonly id: string;
@@ -30,7 +31,7 @@ export interface SeenCase {
 /** What is asked of a case. */
 export const caseShown = `id number status allowedActionNames window { id } materials { code }
   itemVersion { materials { code condition } } defects { materialCode kind settledAt }
-  correctionNotices { number deliveredAt } participants { id state department { id } } rejection { number readAt }`;
+  deliveryChoice { method } correctionNotices { number deliveredAt } participants { id state department { id } } rejection { number readAt }`;
 
 type Said = Data | string | undefined;
 
@@ -160,7 +161,18 @@ const caseActs: readonly CaseAct[] = [
   {
     name: 'deliverResult',
     weight: 3,
-    said: (_play, { id: caseId, window }) => ({ caseId, windowId: window.id, identityChecked: true, method: 'POST' }),
+    said: ({ choices }, { id: caseId, window, deliveryChoice }) => ({
+      caseId,
+      windowId: window.id,
+      identityChecked: true,
+      method: deliveryChoice?.method ?? 'WINDOW',
+      trackingNumber: choices.inHundred(90) ? 'EM202611250001CN' : null,
+    }),
+  },
+  {
+    name: 'chooseDelivery',
+    weight: 2,
+    said: ({ choices }, { id: caseId }) => ({ caseId, method: choices.one(['WINDOW', 'POST', 'ELECTRONIC']) }),
   },
 ];
 

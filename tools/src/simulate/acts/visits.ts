@@ -143,6 +143,7 @@ export async function apply(
     materials: papers === 'NONSENSE' ? [...materials, 'NOT-ASKED-FOR'] : materials,
     findings,
     checked: contactId !== undefined,
+    deliveryMethod: choices.inHundred(15) ? 'POST' : 'WINDOW',
   };
   const made = await gateway.act(
     onDuty,
@@ -167,7 +168,8 @@ async function comeAgain(play: Play, window: HallWindow, onDuty: Member, matter:
   const { gateway, choices } = play;
   const { id: caseId, materials } = matter;
   if (matter.status === 'DECIDED') {
-    const said = { caseId, windowId: window.id, identityChecked: choices.inHundred(93) };
+    const recipient = choices.inHundred(10) ? { recipient: 'AGENT', agentName: '李四' } : {};
+    const said = { caseId, windowId: window.id, identityChecked: choices.inHundred(93), ...recipient };
     await learn(matter, gateway.act(onDuty, 'deliverResult', said));
     return;
   }

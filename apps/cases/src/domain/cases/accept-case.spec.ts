@@ -11,6 +11,7 @@ const submission: Submission = {
   window: { id: 'w', departmentId: 'd' },
   postId: 'p',
   situations: [],
+  deliveryMethod: 'POST',
   by: lead,
   now,
 };
@@ -20,6 +21,7 @@ describe('an application that is handed in', () => {
   test('S2.1b somebody answers for it from the first moment, and it keeps its version', () => {
     const received = receiveCase(submission);
     expect(received).toMatchObject({ status: 'RECEIVED', responsibleId: 'A', handlerIds: ['A'], itemVersion: 3 });
+    expect(received.deliveryChoice).toEqual({ method: 'POST', chosenAt: now, recordedById: 'A' });
     expect(accepted(received, lead, now)).toMatchObject({ status: 'ACCEPTED', acceptedById: 'A', acceptedAt: now });
   });
 

@@ -2,6 +2,7 @@ import type { PauseGround } from '@hall/kernel';
 import type { ServiceItem } from '../catalogue/service-item';
 import { untouched } from './case';
 import type { Attribution, Case, CaseStatus } from './case';
+import type { DeliveryMethod } from './delivery';
 import { belongsOnNotice } from './check-materials';
 import type { Defect } from './check-materials';
 
@@ -14,6 +15,7 @@ export interface Submission {
   readonly window: { readonly id: string; readonly departmentId: string };
   readonly postId: string;
   readonly situations: readonly string[];
+  readonly deliveryMethod: DeliveryMethod;
   readonly by: Attribution;
   readonly now: Date;
 }
@@ -24,7 +26,7 @@ export function isOfferedAt(item: ServiceItem, window: Submission['window']): bo
 }
 
 /** An application that has been handed in: its clock runs from now on, and somebody answers for it. */
-export function receiveCase({ item, window, by, now, ...rest }: Submission): Case {
+export function receiveCase({ item, window, by, now, deliveryMethod: method, ...rest }: Submission): Case {
   return {
     ...untouched,
     ...rest,
@@ -38,6 +40,7 @@ export function receiveCase({ item, window, by, now, ...rest }: Submission): Cas
     status: 'RECEIVED',
     windowId: window.id,
     receivedAt: now,
+    deliveryChoice: { method, chosenAt: now, recordedById: by.officerId },
     responsibleId: by.officerId,
     handlerIds: [by.officerId],
     version: 1,

@@ -5,7 +5,7 @@ import { allowedActions, refuseUnlessAllowed } from './allowed-actions';
 import { caseActs, caseStatuses } from './case';
 import type { Case, CaseActionName } from './case';
 import { applyDeferral, applyExtension, applyPause, applyResume } from './change-commitment';
-import { applyDecision, applyDelivery, applySubstitute } from './complete-case';
+import { applyDecision, applyDelivery, applyDeliveryChoice, applySubstitute } from './complete-case';
 import { applyDecline, applyWithdrawal } from './end-case';
 import { applyOpinion, applyTaking } from './joint';
 import { permitSecondNotice } from './notices';
@@ -17,6 +17,7 @@ const running = { kind: 'STATUS', state: 'RUNNING', dueAt: at('2026-12-01T17:00:
 /** Every rule that changes a case, given everything it needs: only the state can make it say no. */
 const rules: Partial<Record<CaseActionName, (current: Case) => Outcome<unknown>>> = {
   decideCase: (current) => applyDecision(current, lead, { approved: true, grounds: 'g', now }),
+  chooseDelivery: (current) => applyDeliveryChoice(current, lead, 'POST', now),
   deliverResult: (current) =>
     applyDelivery(current, lead, { window: { id: 'w' }, ownWindowNumber: '1', identityChecked: true, now }),
   substituteWindow: (current) => applySubstitute(current, lead, 'v', []),

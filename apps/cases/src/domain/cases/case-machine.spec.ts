@@ -9,7 +9,7 @@ import type { Case, CaseActionName } from './case';
 import { applyDeferral, applyExtension, applyPause, applyResume } from './change-commitment';
 import { belongsOnNotice, findDefects, foundDefects } from './check-materials';
 import type { Defect, NewDefect, OpenDefect } from './check-materials';
-import { applyDecision, applyDelivery, applySubstitute } from './complete-case';
+import { applyDecision, applyDelivery, applyDeliveryChoice, applySubstitute } from './complete-case';
 import { clockMoves, concludeCheck, pausedAfter } from './conclude-check';
 import { applySpotCorrection, applySupply } from './correct-materials';
 import { applyDecline, applyReturn, applyWithdrawal } from './end-case';
@@ -200,6 +200,8 @@ const acts: Readonly<Record<CaseActionName, (machine: Machine, chance: Chance) =
   substituteWindow: (machine, { n }) => acted(machine, applySubstitute(machine.current, lead, ['w', 'v'][n % 2]!, [])),
   reissueSlip: (machine) =>
     refuseUnlessAllowed(machine.current, 'reissueSlip') ?? acted(machine, done(actedOn(machine.current, lead, {}))),
+  chooseDelivery: (machine, { n, yes }) =>
+    acted(machine, applyDeliveryChoice(machine.current, yes ? lead : null, n % 3 === 0 ? 'POST' : 'WINDOW', now)),
   deliverResult: (machine, { n, yes }) =>
     acted(
       machine,
@@ -207,6 +209,8 @@ const acts: Readonly<Record<CaseActionName, (machine: Machine, chance: Chance) =
         window: { id: ['w', 'v'][n % 2]! },
         ownWindowNumber: '1',
         identityChecked: yes,
+        method: n % 3 === 0 ? 'POST' : 'WINDOW',
+        trackingNumber: yes ? 'EM123456789CN' : null,
         now,
       }),
     ),

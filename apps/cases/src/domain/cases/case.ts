@@ -1,5 +1,6 @@
 import type { PauseGround } from '@hall/kernel';
 import type { HandlingType, LegalRegime } from '../catalogue/service-item';
+import type { Delivery, DeliveryChoice } from './delivery';
 
 /** States of a case (办件状态). RECEIVED: handed in, not yet checked and told (收件). */
 export const caseStatuses = [
@@ -38,20 +39,6 @@ export const applicantKinds = ['PERSON', 'ORGANISATION'] as const;
 /** One of {@link applicantKinds}. */
 export type ApplicantKind = (typeof applicantKinds)[number];
 
-/** Ways in which a result reaches the applicant; everything but the window only by the applicant's own choice. */
-export const deliveryMethods = ['WINDOW', 'POST', 'ELECTRONIC'] as const;
-/** One of {@link deliveryMethods}. */
-export type DeliveryMethod = (typeof deliveryMethods)[number];
-
-/** How the result was handed over (S3.4c). */
-export interface Delivery {
-  readonly windowId: string;
-  readonly method?: DeliveryMethod;
-  readonly deliveredAt: Date;
-  readonly deliveredById: string;
-  readonly identityChecked: boolean;
-}
-
 /** One application in process (办件). */
 export interface Case {
   readonly hallCode: string;
@@ -83,6 +70,8 @@ export interface Case {
   /** Everybody who has acted on the case, in order of their first act. */
   readonly handlerIds: readonly string[];
   readonly decision: Decision | null;
+  /** Null for what was handed in before choices were written down: the window is the rule. */
+  readonly deliveryChoice: DeliveryChoice | null;
   readonly delivery: Delivery | null;
   readonly version: number;
 }
@@ -95,6 +84,7 @@ export const untouched = {
   dueAt: null,
   pausedOn: null,
   decision: null,
+  deliveryChoice: null,
   delivery: null,
 } satisfies Partial<Case>;
 
@@ -121,8 +111,8 @@ export const openStatuses: readonly CaseStatus[] = [
 /** How somebody stands to a case, at this instant. */
 export interface Standing {
   readonly holdsPost: boolean;
-  /** Holds a post of the window that stands in for the accepting one. */
-  readonly holdsSubstitute: boolean;
+  /** Holds a post, whichever, of the accepting window or of the one that stands in for it. */
+  readonly holdsPickup: boolean;
   /** Leads the department of the case, or the centre. */
   readonly leads: boolean;
   /** Belongs to a department whose part of the case is open. */
@@ -207,10 +197,15 @@ export const caseActs = {
     during: [...handled, 'DECIDED'],
     needs: ({ handlingType, pausedOn }) => handlingType !== 'INSTANT' && pausedOn === null,
   },
+  chooseDelivery: {
+    text: '登记送达方式（A-11） / Write down how the applicant wants the result',
+    during: ['RECEIVED', 'AWAITING_CORRECTION', ...handled, 'DECIDED'],
+    by: ({ holdsPickup, isApplicant }) => holdsPickup || isApplicant,
+  },
   deliverResult: {
     text: '送达（S3.4c） / Hand the result over',
     during: ['DECIDED'],
-    by: ({ holdsPost, holdsSubstitute }) => holdsPost || holdsSubstitute,
+    by: ({ holdsPickup }) => holdsPickup,
   },
   withdrawCase: {
     text: '撤回 / Withdraw',
@@ -241,6 +236,7 @@ export const caseChanges = {
   EXTENDED: '延期（S3.5） / More time was given',
   DEFERRED: '即办转承诺（A-07） / Deferred',
   SLIP_REISSUED: '重开受理单（S3.4b） / A slip was issued again',
+  DELIVERY_CHOSEN: '选定送达方式（A-11） / How the applicant wants the result',
   SUBSTITUTE_NAMED: '指定替代窗口（A-11） / A window that stands in was named',
 } as const;
 /** One of {@link caseChanges}. */
@@ -252,6 +248,7 @@ export const caseActionKinds = {
   CHECKED: '审查完毕 / Checked',
   ACCEPTED: '受理 / Accepted',
   DEEMED_ACCEPTED: '逾期未告知，视为受理（A-13） / Not told in time: deemed accepted',
+  DELIVERY_CHOSEN_BY_APPLICANT: '申请人选定送达方式（A-11） / Chosen by the applicant',
   WITHDRAWN_BY_APPLICANT: '申请人自行撤回 / Withdrawn by the applicant',
   RESPONSIBLE_CHANGED: '换人负责（S5.2a） / Somebody else answers for it',
   LEVEL_CORRECTED: '更正当时责任人（S5.4c） / Late news: somebody else answered then',

@@ -1,5 +1,5 @@
 import { acceptedCase, at, deputy, now } from '../../../test/support/case-fixtures';
-import { chooseSubstitute, applyDecision, applyDelivery, applySubstitute } from './complete-case';
+import { chooseSubstitute, applyDecision, applyDelivery, applyDeliveryChoice, applySubstitute } from './complete-case';
 import { answerableFor, applyHolder } from './follow-authority';
 
 const current = acceptedCase;
@@ -80,9 +80,49 @@ describe('exceptions of delivery', () => {
     });
   });
 
-  test('A-11 by post the window does not matter', () => {
-    const posted = { ...window, window: { id: 'u' }, method: 'POST' as const, identityChecked: false };
-    expect(applyDelivery(decided, deputy, posted)).toMatchObject({ value: { delivery: { method: 'POST' } } });
+  describe('delivery as the applicant chose', () => {
+    const posted = { ...window, method: 'POST' as const, identityChecked: false, trackingNumber: 'EM123456789CN' };
+    const chosen = { ...decided, deliveryChoice: { method: 'POST' as const, chosenAt: now, recordedById: 'A' } };
+    const refusedWith = (of: typeof decided, said: object) => {
+      const outcome = applyDelivery(of, deputy, { ...window, ...said });
+      return outcome.kind === 'REFUSED' ? [outcome.refusal.code, outcome.refusal.clause] : outcome.kind;
+    };
+
+    test('A-11 nothing goes by post, or is handed out at the window, unless the applicant chose so before', () => {
+      expect(refusedWith(decided, posted)).toEqual(['DELIVERY_NOT_CHOSEN', 'A-11']);
+      expect(refusedWith(chosen, {})).toEqual(['DELIVERY_NOT_CHOSEN', 'A-11']);
+      expect(applyDelivery(chosen, deputy, posted)).toMatchObject({
+        value: { delivery: { method: 'POST', recipient: 'APPLICANT', trackingNumber: 'EM123456789CN' } },
+      });
+    });
+
+    test('A-11 it is chosen at an officer’s word or the applicant’s own, as often as they like, until it is delivered', () => {
+      expect(applyDeliveryChoice(decided, deputy, 'POST', now)).toMatchObject({
+        value: { deliveryChoice: { method: 'POST', recordedById: 'B' }, handlerIds: ['A', 'B'] },
+      });
+      expect(applyDeliveryChoice(chosen, null, 'WINDOW', now)).toMatchObject({
+        value: { deliveryChoice: { method: 'WINDOW', recordedById: null }, version: 5 },
+      });
+      expect(applyDeliveryChoice({ ...chosen, status: 'COMPLETED' }, null, 'WINDOW', now)).toMatchObject({
+        refusal: { code: 'CASE_ACTION_NOT_POSSIBLE' },
+      });
+    });
+
+    test.each([
+      ['from another window', { window: { id: 'u' } }, 'DELIVERY_AT_OTHER_WINDOW'],
+      ['without its number', { trackingNumber: null }, 'DELIVERY_PROOF_MISSING'],
+      ['with a number that says nothing', { trackingNumber: '已寄' }, 'DELIVERY_PROOF_MISSING'],
+      ['to an agent without a name', { recipient: 'AGENT' }, 'RECIPIENT_NOT_NAMED'],
+    ])('S3.4c nothing is posted %s', (_title, said, code) => {
+      expect(refusedWith(chosen, { ...posted, ...said })).toEqual([code, 'S3.4c']);
+    });
+
+    test('S3.4c of somebody who comes for the applicant the name is kept', () => {
+      const agent = { name: '李*', sealed: 's' };
+      expect(applyDelivery(decided, deputy, { ...window, recipient: 'AGENT', agent })).toMatchObject({
+        value: { delivery: { recipient: 'AGENT', agentName: '李*', agentSealed: 's' } },
+      });
+    });
   });
 });
 

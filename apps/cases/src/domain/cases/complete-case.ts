@@ -3,7 +3,8 @@ import type { Outcome } from '@hall/kernel';
 import { refuse } from '../refusals';
 import { allowedActions, refuseUnlessAllowed } from './allowed-actions';
 import { actedOn } from './case';
-import type { Attribution, Case, DeliveryMethod } from './case';
+import type { Attribution, Case } from './case';
+import type { DeliveryMethod, Recipient } from './delivery';
 
 /**
  * Decides a case. The decision ends its term (限时办结).
@@ -35,40 +36,84 @@ export function pickupWindowOf({ windowId, substituteWindowId }: Pick<Case, 'win
   return substituteWindowId ?? windowId;
 }
 
+/** Whether a window is one of those that hand the result of this case over: the accepting one, or the one that stands in. */
+export function handsOver(current: Pick<Case, 'windowId' | 'substituteWindowId'>, windowId: string): boolean {
+  return [current.windowId, pickupWindowOf(current)].includes(windowId);
+}
+
+/** How a result is to reach the applicant: as they chose; the window is the rule where nobody wrote a choice down. */
+export function chosenMethod({ deliveryChoice }: Pick<Case, 'deliveryChoice'>): DeliveryMethod {
+  return deliveryChoice?.method ?? 'WINDOW';
+}
+
 /**
- * Hands the result over at the window that accepted the case, or at its one named substitute. By post or electronically
- * only when the applicant chose so; then the window does not matter.
+ * Writes down how the applicant wants the result: by their own hand, or by an officer’s at their word. It can be changed until
+ * the result is delivered.
  *
  * @regulation S3.4c A-11
- * @refuses CASE_NOT_DELIVERABLE before a decision, DELIVERY_AT_OTHER_WINDOW anywhere else, IDENTITY_NOT_CHECKED
+ * @refuses CASE_ACTION_NOT_POSSIBLE
  */
-export function applyDelivery(
+export function applyDeliveryChoice(
   current: Case,
-  by: Attribution,
-  facts: {
-    readonly window: { readonly id: string };
-    readonly ownWindowNumber: string;
-    readonly identityChecked: boolean;
-    readonly method?: DeliveryMethod;
-    readonly now: Date;
-  },
+  by: Attribution | null,
+  method: DeliveryMethod,
+  now: Date,
 ): Outcome<Case> {
+  const refused = refuseUnlessAllowed(current, 'chooseDelivery');
+  if (refused) return refused;
+  const deliveryChoice = { method, chosenAt: now, recordedById: by?.officerId ?? null };
+  return done(
+    by ? actedOn(current, by, { deliveryChoice }) : { ...current, deliveryChoice, version: current.version + 1 },
+  );
+}
+
+/** What proves that something was sent: the number by which it is traced. */
+const traceable = /[0-9A-Za-z]{6,}/;
+
+/** What is said of a result that is handed over. */
+export interface HandingOver {
+  readonly window: { readonly id: string };
+  readonly ownWindowNumber: string;
+  readonly method?: DeliveryMethod;
+  readonly identityChecked: boolean;
+  readonly recipient?: Recipient;
+  /** Who received it for the applicant: as it is shown, and as it is kept. */
+  readonly agent?: { readonly name: string; readonly sealed: string } | null;
+  readonly trackingNumber?: string | null;
+  readonly now: Date;
+}
+
+/**
+ * Hands the result over at the window that accepted the case, or at its one named substitute, as the applicant chose: at the
+ * counter to somebody whose identity was checked, by post or electronically with the number by which it can be traced.
+ *
+ * @regulation S3.4c A-11
+ * @refuses CASE_NOT_DELIVERABLE before a decision, DELIVERY_AT_OTHER_WINDOW anywhere else, DELIVERY_NOT_CHOSEN,
+ *   IDENTITY_NOT_CHECKED, DELIVERY_PROOF_MISSING, RECIPIENT_NOT_NAMED
+ */
+export function applyDelivery(current: Case, by: Attribution, facts: HandingOver): Outcome<Case> {
   const refused = refuseUnlessAllowed(current, 'deliverResult');
   if (refused) return refused;
   const { window, ownWindowNumber, identityChecked, method = 'WINDOW', now } = facts;
+  const { recipient = 'APPLICANT', agent = null, trackingNumber = null } = facts;
   const actions = allowedActions(current);
-  if (method === 'WINDOW') {
-    const ownWindows = [current.windowId, pickupWindowOf(current)];
-    if (!ownWindows.includes(window.id))
-      return refuse('DELIVERY_AT_OTHER_WINDOW', { window: ownWindowNumber }, actions);
-    if (!identityChecked) return refuse('IDENTITY_NOT_CHECKED', {}, actions);
-  }
+  if (!handsOver(current, window.id)) return refuse('DELIVERY_AT_OTHER_WINDOW', { window: ownWindowNumber }, actions);
+  const chosen = chosenMethod(current);
+  if (method !== chosen) return refuse('DELIVERY_NOT_CHOSEN', { chosen, method }, ['chooseDelivery']);
+  if (method === 'WINDOW' && !identityChecked) return refuse('IDENTITY_NOT_CHECKED', {}, actions);
+  if (method !== 'WINDOW' && !traceable.test(trackingNumber ?? ''))
+    return refuse('DELIVERY_PROOF_MISSING', {}, actions);
+  if (recipient === 'AGENT' && agent === null) return refuse('RECIPIENT_NOT_NAMED', {}, actions);
   const delivery = {
     windowId: window.id,
     method,
     deliveredAt: now,
     deliveredById: by.officerId,
     identityChecked,
+    recipient,
+    agentName: recipient === 'AGENT' ? (agent?.name ?? null) : null,
+    agentSealed: recipient === 'AGENT' ? (agent?.sealed ?? null) : null,
+    trackingNumber,
   };
   return done(actedOn(current, by, { status: 'COMPLETED', delivery }));
 }

@@ -11,6 +11,7 @@ import type { Submission } from './accept-case';
 import { checkedNumber } from './applicant';
 import type { Applicant } from './applicant';
 import type { Attribution, Case } from './case';
+import type { DeliveryMethod } from './delivery';
 import type { CaseChange } from './case-change';
 import { belongsOnNotice, findDefects, foundDefects } from './check-materials';
 import type { Defect, HandedIn, NewDefect } from './check-materials';
@@ -26,6 +27,8 @@ export interface Application extends HandedIn {
   readonly sessions: DeadlineStart['sessions'];
   readonly by: Attribution & { readonly postId: string };
   readonly applicant: Applicant;
+  /** How the applicant wants the result. */
+  readonly deliveryMethod: DeliveryMethod;
   /** The first contact that it came from. */
   readonly contact: Contact | null;
   /** False for what came by letter or online and has not been looked through yet. */
@@ -102,7 +105,7 @@ export interface ApplicationPlan {
  * @regulation S2.3c S3.4b S4.1b S4.3c A-13
  */
 export function planApplication(application: CheckedApplication, number: string, planning: Planning): ApplicationPlan {
-  const { item, window, by, situations, materials, applicant, contact, start, defects } = application;
+  const { item, window, by, situations, materials, applicant, contact, start, defects, deliveryMethod } = application;
   const { counting, now, newId } = planning;
   const contactId = contact?.id ?? null;
   const received = receiveCase({
@@ -113,6 +116,7 @@ export function planApplication(application: CheckedApplication, number: string,
     window,
     postId: by.postId,
     situations,
+    deliveryMethod,
     by,
     now,
   });

@@ -133,6 +133,21 @@ export const casesRefusals = {
     zh: '领取结果须核验身份',
     en: 'The result is handed over only after the recipient’s identity was checked',
   },
+  DELIVERY_NOT_CHOSEN: {
+    clause: 'A-11',
+    zh: '申请人登记的送达方式为 {chosen}，不是 {method}；申请人改变选择的，先登记',
+    en: 'The applicant’s choice on record is {chosen}, not {method}; when they want it otherwise, that is written down first',
+  },
+  DELIVERY_PROOF_MISSING: {
+    clause: 'S3.4c',
+    zh: '邮寄、电子送达须登记可查询的单号或回执号',
+    en: 'What goes by post or electronically is recorded with the number by which it can be traced',
+  },
+  RECIPIENT_NOT_NAMED: {
+    clause: 'S3.4c',
+    zh: '代理人领取的，须登记代理人姓名',
+    en: 'When somebody receives it for the applicant, their name is recorded',
+  },
   NO_STEP_OPEN: {
     clause: 'S2.3b',
     zh: '没有在办环节',

@@ -12,7 +12,7 @@ import {
   TextField,
 } from '@hall/platform/graphql';
 import type { HallKey, PauseGround, PlainDate } from '@hall/kernel';
-import type { DeliveryMethod } from '../../domain/cases/case';
+import type { DeliveryMethod, Recipient } from '../../domain/cases/delivery';
 import type { DeferralReason } from '../../domain/cases/change-commitment';
 import {
   deferInstantCase,
@@ -22,14 +22,14 @@ import {
   resumeCommitment,
 } from '../../use-cases/cases/change-commitment';
 import { decideCase } from '../../use-cases/cases/decide-case';
-import { deliverResult, substituteWindow } from '../../use-cases/cases/deliver-result';
+import { chooseDelivery, deliverResult, substituteWindow } from '../../use-cases/cases/deliver-result';
 import type { CasePorts } from '../../use-cases/ports';
 import { giveOpinion, takeJointTask } from '../../use-cases/cases/give-opinion';
 import { passStep } from '../../use-cases/cases/pass-step';
 import type { CaseContext } from '../loaders';
 import type { CaseParts } from '../queries';
 import { DeferralReasonEnum } from '../deadlines/deferral-reason.enum';
-import { DeliveryMethodEnum } from './case.enum';
+import { DeliveryMethodEnum, RecipientEnum } from './case.enum';
 import { ActOnCase } from './case.input';
 import { CaseResult } from './case.type';
 import { act } from '../results';
@@ -121,6 +121,13 @@ class SubstituteWindowInput extends ActOnCase {
   reason!: string;
 }
 
+/** How the applicant wants the result. */
+@InputType({ description: '申请人选择的送达方式（A-11） / How the applicant wants the result' })
+class ChooseDeliveryInput extends ActOnCase {
+  @Field(() => DeliveryMethodEnum, { description: '送达方式 / How' })
+  method!: DeliveryMethod;
+}
+
 /** A result handed over. */
 @InputType({ description: '送达（S3.4c） / A result handed over' })
 class DeliverResultInput extends ActOnCase {
@@ -132,10 +139,20 @@ class DeliverResultInput extends ActOnCase {
 
   @Field(() => DeliveryMethodEnum, {
     defaultValue: 'WINDOW',
-    description:
-      '送达方式；邮寄、电子须由申请人选择（A-11） / How; other than at the window only by the applicant’s choice',
+    description: '送达方式，应为申请人所选（A-11） / How; as the applicant chose',
   })
   method!: DeliveryMethod;
+
+  @Field(() => RecipientEnum, { defaultValue: 'APPLICANT', description: '领取人 / Who receives it' })
+  recipient!: Recipient;
+
+  @TextField('代理人姓名；加密存储 / Name of whoever receives it for the applicant; stored encrypted', 100, {
+    nullable: true,
+  })
+  agentName!: string | null;
+
+  @TextField('邮寄单号或电子送达回执号 / Number by which what was sent can be traced', 200, { nullable: true })
+  trackingNumber!: string | null;
 }
 
 /** How an accepted case goes on: steps, opinions, its clock, decision and delivery. */
@@ -218,6 +235,15 @@ export class CaseHandlingResolver {
   substituteWindow(@Input(() => SubstituteWindowInput) input: SubstituteWindowInput, @Ctx() context: CaseContext) {
     const { caseId: key, windowId: window, ...why } = input;
     return act(this.parts, context, substituteWindow, { key, window, ...why }, 'case');
+  }
+
+  @Mutation(() => CaseResult, {
+    description: '登记申请人选择的送达方式（A-11） / Writes down how the applicant wants the result',
+  })
+  @AllowedTo(...staffRoles, 'APPLICANT')
+  chooseDelivery(@Input(() => ChooseDeliveryInput) input: ChooseDeliveryInput, @Ctx() context: CaseContext) {
+    const { caseId: key, ...chosen } = input;
+    return act(this.parts, context, chooseDelivery, { key, ...chosen }, 'case');
   }
 
   @Mutation(() => CaseResult, {

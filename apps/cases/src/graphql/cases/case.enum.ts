@@ -1,5 +1,6 @@
 import { enumOf, enumOfTexts } from '@hall/platform/graphql';
-import { applicantKinds, caseActionKinds, caseActs, caseStatuses, deliveryMethods } from '../../domain/cases/case';
+import { applicantKinds, caseActionKinds, caseActs, caseStatuses } from '../../domain/cases/case';
+import { deliveryMethods, recipients } from '../../domain/cases/delivery';
 
 export const CaseStatusEnum = enumOf('CaseStatus', caseStatuses, '办件状态 / State of a case', {
   RECEIVED: '已收件，尚未审查告知（A-13） / Handed in, not yet checked and told',
@@ -24,6 +25,11 @@ export const DeliveryMethodEnum = enumOf(
   '送达方式；窗口以外须由申请人选择（A-11） / How a result is handed over; other than at the window only by the applicant’s choice',
   { WINDOW: '窗口领取 / Collected at the window', POST: '邮寄 / By post', ELECTRONIC: '电子送达 / Electronically' },
 );
+
+export const RecipientEnum = enumOf('Recipient', recipients, '领取人 / Who receives a result', {
+  APPLICANT: '申请人本人 / The applicant',
+  AGENT: '代理人 / Somebody for the applicant',
+});
 
 /** What the domain calls the lines of a case’s record. */
 export const CaseActionKindEnum = enumOfTexts(

@@ -3,9 +3,10 @@ import { Field, ID, InputType } from 'type-graphql';
 import { CreatingInput, KeyField, TextField } from '@hall/platform/graphql';
 import type { HallKey } from '@hall/kernel';
 import type { ApplicantKind } from '../../domain/cases/case';
+import type { DeliveryMethod } from '../../domain/cases/delivery';
 import type { DefectKind } from '../../domain/cases/check-materials';
 import type { SecondNoticeGround } from '../../domain/cases/notices';
-import { ApplicantKindEnum } from './case.enum';
+import { ApplicantKindEnum, DeliveryMethodEnum } from './case.enum';
 import { DefectKindEnum, SecondNoticeGroundEnum, NonAcceptanceReasonEnum, NoticeDeliveryModeEnum } from './paper.type';
 import type { NonAcceptanceReason } from '../../domain/cases/end-case';
 
@@ -91,6 +92,12 @@ export class SubmitCaseInput extends CreatingInput {
       '已当场审查；信函、网上收件未审查时为 false（A-13） / False for what came by letter or online and is not looked through yet',
   })
   checked!: boolean;
+
+  @Field(() => DeliveryMethodEnum, {
+    defaultValue: 'WINDOW',
+    description: '申请人选择的送达方式（A-11） / How the applicant wants the result',
+  })
+  deliveryMethod!: DeliveryMethod;
 }
 
 /** An act on a case. */

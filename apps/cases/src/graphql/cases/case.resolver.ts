@@ -117,10 +117,18 @@ export class CaseResolver {
   revealApplicant(@Input(() => RevealApplicantInput) input: RevealApplicantInput, @Ctx() context: CaseContext) {
     const { caseId: key, ...said } = input;
     return act(this.parts, context, revealApplicant, { key, ...said }, async () => {
-      const applicant = await context.loaders.openApplicant.load(globalId(key));
-      if (!applicant) throw badInput({ field: 'caseId', reason: '没有申请人 / there is no applicant' });
+      const id = globalId(key);
+      const { openApplicant, rawCase } = context.loaders;
+      const [applicant, current] = await Promise.all([openApplicant.load(id), rawCase.load(id)]);
+      if (!applicant || !current) throw badInput({ field: 'caseId', reason: '没有申请人 / there is no applicant' });
       const { name, idNumber, phone } = applicant;
-      return createType(RevealedApplicantType, { hallCode: key.hallCode, name, idNumber, phone });
+      return createType(RevealedApplicantType, {
+        hallCode: key.hallCode,
+        name,
+        idNumber,
+        phone,
+        agentName: this.parts.queries.cases.agentName(current),
+      });
     });
   }
 }

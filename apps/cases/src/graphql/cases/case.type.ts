@@ -12,7 +12,7 @@ import {
   VisibleTo,
 } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
-import type { ApplicantKind, CaseActionKind, CaseStatus, DeliveryMethod } from '../../domain/cases/case';
+import type { ApplicantKind, CaseActionKind, CaseStatus } from '../../domain/cases/case';
 import type { HandlingType } from '../../domain/catalogue/service-item';
 import { HandlingTypeEnum, ServiceItemType, ServiceItemVersionType } from '../catalogue/item.type';
 import { CaseStepType, JointTaskType } from './part.type';
@@ -21,7 +21,8 @@ import { CorrectionNoticeType, DefectType, RejectionReportType, AcceptanceSlipTy
 import { StandstillType } from './standstill.type';
 import { Loaded } from '../loaded';
 import { resultOf } from '../results';
-import { ApplicantKindEnum, CaseActionKindEnum, CaseStatusEnum, DeliveryMethodEnum } from './case.enum';
+import { ApplicantKindEnum, CaseActionKindEnum, CaseStatusEnum } from './case.enum';
+import { DeliveryChoiceType, DeliveryType } from './delivery.type';
 
 @VisibleTo(...staffRoles, 'APPLICANT')
 @ObjectType('Applicant', { description: '申请人；个人信息默认脱敏 / Applicant; personal data is masked' })
@@ -65,25 +66,6 @@ export class DecisionType {
 
   @Link(() => StaffRef, '决定人 / By whom')
   readonly decidedById!: string;
-}
-
-@VisibleTo('SIGNED_IN')
-@ObjectType('Delivery', { description: '送达（S3.4c） / How the result was handed over' })
-export class DeliveryType {
-  @Field(() => Date, { description: '送达时刻 / When' })
-  deliveredAt!: Date;
-
-  @Field(() => Boolean, { description: '已核验领取人身份 / Identity of the recipient was checked' })
-  identityChecked!: boolean;
-
-  @Field(() => DeliveryMethodEnum, { description: '送达方式 / How' })
-  method!: DeliveryMethod;
-
-  @Link(() => ServiceWindowRef, '送达窗口 / At which window')
-  readonly windowId!: string;
-
-  @Link(() => StaffRef, '送达人 / By whom')
-  readonly deliveredById!: string;
 }
 
 @VisibleTo('SIGNED_IN')
@@ -142,6 +124,13 @@ export class CaseType {
 
   @Field(() => DecisionType, { nullable: true, description: '决定；未决为 null / Decision; null before it' })
   decision!: DecisionType | null;
+
+  @Field(() => DeliveryChoiceType, {
+    nullable: true,
+    description:
+      '送达方式的选择；早于登记制度的为 null / The choice of delivery; null for what is older than the record',
+  })
+  deliveryChoice!: DeliveryChoiceType | null;
 
   @Field(() => DeliveryType, { nullable: true, description: '送达；未送达为 null / Delivery; null before it' })
   delivery!: DeliveryType | null;
@@ -256,6 +245,9 @@ export class RevealedApplicantType {
 
   @Field(() => String, { nullable: true, description: '电话 / Phone' })
   phone!: string | null;
+
+  @Field(() => String, { nullable: true, description: '代领人姓名 / Who received the result for the applicant' })
+  agentName!: string | null;
 
   readonly hallCode!: string;
 }

@@ -5,16 +5,18 @@ import type { LateMinutes } from '../../domain/cases/joint';
 import type { StoredApplicant } from '../../persistence/cases/case-queries';
 import type { AssignedTask } from '../../persistence/cases/joint-task-queries';
 import { itemVersionId } from '../catalogue/to-item';
-import { ApplicantType, CaseType, DecisionType, DeliveryType } from './case.type';
+import { ApplicantType, CaseType, DecisionType } from './case.type';
+import { DeliveryChoiceType, DeliveryType } from './delivery.type';
 import { JointTaskType } from './part.type';
 
 /** A case, for readers. */
 export function toCaseType(current: Case): CaseType {
-  const { hallCode, itemId, itemVersion, decision, delivery } = current;
+  const { hallCode, itemId, itemVersion, decision, delivery, deliveryChoice } = current;
   return fromRow(CaseType, current, {
     itemVersionId: itemVersionId({ hallCode, id: itemId }, itemVersion),
     decision: decision && fromRow(DecisionType, { hallCode, ...decision }),
-    delivery: delivery && fromRow(DeliveryType, { hallCode, method: 'WINDOW', ...delivery }),
+    deliveryChoice: deliveryChoice && fromRow(DeliveryChoiceType, { hallCode, ...deliveryChoice }),
+    delivery: delivery && fromRow(DeliveryType, { hallCode, method: 'WINDOW', recipient: 'APPLICANT', ...delivery }),
   });
 }
 

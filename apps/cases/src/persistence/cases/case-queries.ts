@@ -13,7 +13,7 @@ import type { CorrectionNoticesRow } from '../rows';
 import { toStep } from './case-steps-store';
 import { findTasks } from './joint-task-queries';
 import type { AssignedTask } from './joint-task-queries';
-import { toCase } from './case-store';
+import { agentOf, toCase } from './case-store';
 
 /** A row that belongs to a case. */
 export type OfCase<T> = T & { readonly hallCode: string; readonly caseId: string };
@@ -135,6 +135,11 @@ export class CaseQueries {
     });
   }
 
+  /** Who received the result for the applicant, opened; null where the applicant did, or nobody yet. */
+  agentName({ id, delivery }: Case): string | null {
+    return delivery?.agentSealed ? this.cipher.open(delivery.agentSealed, agentOf(id)) : null;
+  }
+
   /** Which of these cases belong to an applicant's account: an applicant sees no other. */
   async ownCaseIds(account: string, cases: readonly HallKey[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.query<{ case_id: string }>(
@@ -153,7 +158,7 @@ export class CaseQueries {
               exists (select from known_posts p
                        where p.hall_code = c.hall_code and p.id = c.post_id and p.holder_id = s.id) as holds_post,
               exists (select from known_posts p where p.hall_code = c.hall_code and p.holder_id = s.id
-                                                  and p.window_id = c.substitute_window_id) as holds_substitute,
+                                                  and p.window_id in (c.window_id, c.substitute_window_id)) as holds_pickup,
               coalesce('CENTRE_LEADER' = any(s.roles)
                        or 'SECTION_HEAD' = any(s.roles) and s.department_id = c.department_id, false) as leads,
               exists (select from joint_tasks t where t.hall_code = c.hall_code and t.case_id = c.id

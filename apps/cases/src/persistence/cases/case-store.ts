@@ -30,13 +30,17 @@ const closedWindows = `(select hall_code, window_id from known_posts group by ha
 const waitsAt = `c.window_id = w.window_id and c.status = 'DECIDED' and c.substitute_window_id is null`;
 
 /** A row as a case. */
-export function toCase({ decision, delivery, ...row }: Camel<CasesRow>): Case {
+export function toCase({ decision, delivery, deliveryChoice, ...row }: Camel<CasesRow>): Case {
   return {
     ...row,
     decision: decision && { ...decision, decidedAt: new Date(decision.decidedAt) },
+    deliveryChoice: deliveryChoice && { ...deliveryChoice, chosenAt: new Date(deliveryChoice.chosenAt) },
     delivery: delivery && { ...delivery, deliveredAt: new Date(delivery.deliveredAt) },
   };
 }
+
+/** What the name of an agent is sealed for. */
+export const agentOf = (caseId: string): string => `cases/${caseId}/agent`;
 
 /** Lines of the record, one per change; the version of the case is their order. */
 async function appendActions(tx: Tx, changes: readonly RecordedChange[]): Promise<void> {
@@ -151,6 +155,8 @@ export function createCaseStore(cipher: Cipher) {
     ...state,
     ...papers,
     ...parts,
+    /** Somebody’s name who received a result for the applicant: sealed as the applicant’s own is. */
+    sealAgent: ({ id }: Case, name: string): string => cipher.seal(name, agentOf(id)),
     async insertCase(
       tx: Tx,
       received: RecordedChange,

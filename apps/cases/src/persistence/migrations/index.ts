@@ -16,6 +16,7 @@ import { EndStandstills1795575700000 } from './1795575700000-end-standstills';
 import { CorrectWhoAnswered1795575800000 } from './1795575800000-correct-who-answered';
 import { DeliverNotices1795575900000 } from './1795575900000-deliver-notices';
 import { RecordQueueActs1795576000000 } from './1795576000000-record-queue-acts';
+import { RecordDeliveryChoice1795592000000 } from './1795592000000-record-delivery-choice';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CorrectWhoAnswered1795575800000,
   DeliverNotices1795575900000,
   RecordQueueActs1795576000000,
+  RecordDeliveryChoice1795592000000,
 ];

@@ -81,7 +81,8 @@ export function isLeader({ roles, departmentId: own }: KnownStaff, departmentId:
   return roles.includes('CENTRE_LEADER') || (roles.includes('SECTION_HEAD') && own === departmentId);
 }
 
-function acting(
+/** Somebody as they act: with the authority that they hold, or in their own right. */
+export function acting(
   officer: KnownStaff,
   held: { postId: string; actingForId: string | null; coverId: string | null } | null = null,
 ): ActingOfficer {

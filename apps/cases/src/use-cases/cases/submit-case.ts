@@ -5,6 +5,7 @@ import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Applicant } from '../../domain/cases/applicant';
 import { factOf } from '../../domain/cases/case-change';
+import type { DeliveryMethod } from '../../domain/cases/delivery';
 import type { Defect } from '../../domain/cases/check-materials';
 import { checkApplication, planApplication } from '../../domain/cases/plan-application';
 import type { ApplicationPlan } from '../../domain/cases/plan-application';
@@ -25,6 +26,7 @@ export interface SubmitCase {
   readonly situations: readonly string[];
   readonly materials: readonly string[];
   readonly findings: readonly Defect[];
+  readonly deliveryMethod: DeliveryMethod;
   /** False for an application that came by letter or online and has not been looked through yet. */
   readonly isChecked: boolean;
 }

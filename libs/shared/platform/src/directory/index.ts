@@ -4,6 +4,7 @@ export { directoryHandlers } from './handlers';
 export { createKnownStaff } from './known-staff';
 export {
   findAuthority,
+  findAuthorityAt,
   findHeadOf,
   findHeldPost,
   findOpenWindows,
