@@ -13,6 +13,8 @@ export interface Citation {
   readonly path: string;
   /** Title of the test, or code of the refusal; empty otherwise. */
   readonly detail: string;
+  /** Of a rule: the names at the top of its file that carry the tag. */
+  readonly names?: readonly string[];
 }
 
 /** A tag that makes no rule. */
@@ -71,28 +73,37 @@ function testsIn(path: string, source: ts.SourceFile): Citation[] {
  * constant, a class, or a method of such a class.
  */
 function rulesIn(path: string, source: ts.SourceFile, reach: Reach, idle: IdleTag[]): Citation[] {
-  const ids = new Set<string>();
+  const namesById = new Map<string, string[]>();
   const visit = (node: ts.Node): void => {
     const tags = ts.getJSDocTags(node).filter((tag) => tag.tagName.text === 'regulation' && tag.parent.parent === node);
     if (tags.length > 0) {
-      const { name, why } = judge(path, node, reach);
+      const { name, why, at = [] } = judge(path, node, reach);
       if (why === undefined)
-        for (const tag of tags) for (const id of idsIn(ts.getTextOfJSDocComment(tag.comment) ?? '')) ids.add(id);
+        for (const tag of tags)
+          for (const id of idsIn(ts.getTextOfJSDocComment(tag.comment) ?? ''))
+            namesById.set(id, [...(namesById.get(id) ?? []), ...at]);
       else idle.push({ path, name, why });
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return [...ids].map((id) => ({ id, kind: 'rule', path, detail: '' }) as const);
+  return [...namesById].map(([id, names]) => ({ id, kind: 'rule', path, detail: '', names }) as const);
 }
 
-/** Why a tagged thing is no rule; nothing when it is one. */
-function judge(path: string, node: ts.Node, reach: Reach): { readonly name: string; readonly why?: string } {
+/** What is said of a tagged thing. */
+interface Judgement {
+  readonly name: string;
+  /** Why it is no rule; nothing when it is one. */
+  readonly why?: string;
+  /** The names at the top of the file that a caller says to come to it. */
+  readonly at?: readonly string[];
+}
+
+function judge(path: string, node: ts.Node, reach: Reach): Judgement {
   if (ts.isMethodDeclaration(node) && ts.isClassDeclaration(node.parent)) {
     const name = node.name.getText();
     const outer = judge(path, node.parent, reach);
-    if (outer.why !== undefined || reach.hasMember(name))
-      return { name: `${outer.name}.${name}`, ...(outer.why && outer) };
+    if (outer.why !== undefined || reach.hasMember(name)) return { ...outer, name: `${outer.name}.${name}` };
     return { name: `${outer.name}.${name}`, why: 'nobody calls it' };
   }
   const names = ts.isVariableStatement(node)
@@ -104,7 +115,9 @@ function judge(path: string, node: ts.Node, reach: Reach): { readonly name: stri
   if (names.length === 0 || !ts.isSourceFile(node.parent)) return { name, why: 'it is no function, constant or class' };
   const isExported = ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(isExport) === true;
   if (!isExported) return { name, why: 'it is not exported' };
-  return names.some((one) => reach.has(path, one)) ? { name } : { name, why: 'no running process comes to it' };
+  return names.some((one) => reach.has(path, one))
+    ? { name, at: names }
+    : { name, why: 'no running process comes to it' };
 }
 
 const isExport = ({ kind }: ts.ModifierLike): boolean => kind === ts.SyntaxKind.ExportKeyword;

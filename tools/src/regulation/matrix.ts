@@ -1,27 +1,32 @@
 import * as ts from 'typescript';
 import type { Clause, RegulationDefault } from '@hall/contracts';
 import type { Citation, CitationKind } from './citations';
+import type { Executions } from './executed';
+import { keptAs, notYet } from './kept-as';
+import type { KeptAs } from './kept-as';
 import { production } from './source-files';
 import type { SourceFile } from './source-files';
 
+/** How a clause is kept: what is refused, counted down or done by itself; what people judge by a record; what is words alone. */
+export type Keeping = 'enforced' | KeptAs['as'];
+
 /**
- * How far a clause has come: `proven` by a rule and a test, `untested` with a rule alone, `open` with no rule yet, `words`
- * when software can only keep its text.
+ * How far a clause has come: `proven` by a rule and a test that comes to it, `untested` with a rule alone, `open` with no rule yet,
+ * `words` when only its text is kept.
  */
 export type ClauseState = 'proven' | 'untested' | 'open' | 'words';
 
-/**
- * What is finished: here every clause that software can do something for, and every default, is proven or the check fails.
- * The rest of the catalogue joins as its part of the hall is built.
- */
-const finished = /^(S[234]\.|S1\.2[hijk]$|A-(0[1-9]|1[0-7]|30)$)/;
-
-/** Ids that are finished and yet have no rule or no test. */
+/** Ids that are neither proven nor declared to be words or not there yet. */
 export function holesIn(rows: readonly MatrixRow[]): readonly string[] {
-  return rows
-    .filter((row) => finished.test(row.entry.id) && row.state !== 'proven' && row.state !== 'words')
-    .map(({ entry }) => entry.id);
+  return rows.filter(({ state, entry }) => isLacking(state) && !notYet.includes(entry.id)).map(({ entry }) => entry.id);
 }
+
+/** Ids that are declared not to be there yet, and are. */
+export function arrivedIn(rows: readonly MatrixRow[]): readonly string[] {
+  return rows.filter(({ state, entry }) => !isLacking(state) && notYet.includes(entry.id)).map(({ entry }) => entry.id);
+}
+
+const isLacking = (state: ClauseState): boolean => state === 'open' || state === 'untested';
 
 /** Settings which no source reads, each by its own name: a number that can be changed and changes nothing. */
 export function unreadSettings(
@@ -53,6 +58,9 @@ export function unreadSettings(
 /** One clause or default with every place that speaks of it. */
 export interface MatrixRow {
   readonly entry: Clause | RegulationDefault;
+  readonly keeping: Keeping;
+  /** Why it is kept in this way; null for what is enforced. */
+  readonly why: string | null;
   readonly state: ClauseState;
   readonly rules: readonly Citation[];
   readonly tests: readonly Citation[];
@@ -64,12 +72,15 @@ export interface MatrixRow {
 export function buildMatrix(
   entries: readonly (Clause | RegulationDefault)[],
   citations: readonly Citation[],
+  executions: Executions,
 ): readonly MatrixRow[] {
   return entries.map((entry) => {
     const cited = citations.filter(({ id }) => id === entry.id);
     const of = (kind: CitationKind) => cited.filter((citation) => citation.kind === kind);
     const [rules, tests, refusals, mentions] = [of('rule'), of('test'), of('refusal'), of('mention')];
-    return { entry, state: stateOf(entry, rules, tests), rules, tests, refusals, mentions };
+    const { as: keeping, why } = keptAs[entry.id] ?? { as: 'enforced' as const, why: null };
+    const state = keeping === 'content' ? 'words' : stateOf(rules, tests, executions);
+    return { entry, keeping, why, state, rules, tests, refusals, mentions };
   });
 }
 
@@ -82,11 +93,10 @@ export function unknownCitations(
   return citations.filter(({ id }) => !known.has(id));
 }
 
-function stateOf(
-  entry: Clause | RegulationDefault,
-  rules: readonly Citation[],
-  tests: readonly Citation[],
-): ClauseState {
-  if (rules.length > 0) return tests.length > 0 ? 'proven' : 'untested';
-  return 'classes' in entry && entry.classes.every((one) => one === 'C') ? 'words' : 'open';
+function stateOf(rules: readonly Citation[], tests: readonly Citation[], executions: Executions): ClauseState {
+  if (rules.length === 0) return 'open';
+  const isProven = rules.some(({ path, names = [] }) =>
+    tests.some((test) => names.some((name) => executions.reaches({ path: test.path, title: test.detail }, path, name))),
+  );
+  return isProven ? 'proven' : 'untested';
 }

@@ -16,13 +16,39 @@ export interface Reach {
 /** Where processes begin; everything that a use case, sweep, resolver or subscription is, is put together from there. */
 const entry = /^apps\/\w+\/src\/main\.ts$/;
 
+/** The services, which tests name as they name libraries (`moduleNameMapper` of jest.config.js). */
+const services = new Set(['cases', 'staffing', 'complaints', 'gateway']);
+
+/** What each source file declares and speaks of, by path. */
+export type Modules = ReadonlyMap<string, ModuleFacts>;
+
+/** Reads the files that are meant. */
+export function modulesOf(files: readonly SourceFile[], isMeant: (path: string) => boolean): Modules {
+  return new Map(
+    files
+      .filter(({ path }) => isMeant(path))
+      .map(({ path, text }) => [path, moduleFacts(ts.createSourceFile(path, text, ts.ScriptTarget.Latest))]),
+  );
+}
+
 /** A rule that only its own tests call keeps nobody to anything: follows the code from where the processes begin. */
 export function reachFrom(files: readonly SourceFile[]): Reach {
-  const modules = new Map<string, ModuleFacts>();
-  for (const { path, text } of files) {
-    if (!production.test(path) || path.endsWith('.spec.ts')) continue;
-    modules.set(path, moduleFacts(ts.createSourceFile(path, text, ts.ScriptTarget.Latest)));
-  }
+  const modules = modulesOf(files, (path) => production.test(path) && !path.endsWith('.spec.ts'));
+  const walk = createWalk(modules);
+  for (const [path, { declarations }] of modules) if (entry.test(path)) walk.begin(path, declarations.keys());
+  return walk;
+}
+
+/** A way through the code. It may begin in several places; what it has come to is asked of it as of any reach. */
+export interface Walk extends Reach {
+  /** Loads the file and follows these names as its code says them. */
+  begin(path: string, names: Iterable<string>): void;
+  /** Follows one name as the code of a file says it. */
+  use(path: string, name: string): void;
+}
+
+/** Follows names from file to file. */
+export function createWalk(modules: Modules): Walk {
   const reached = new Map<string, Set<string>>();
   const loaded = new Set<string>();
 
@@ -61,19 +87,21 @@ export function reachFrom(files: readonly SourceFile[]): Reach {
     else for (const whole of module.passedOnWhole) useExported(path, { specifier: whole, name });
   };
 
-  for (const path of modules.keys())
-    if (entry.test(path)) {
-      load(path);
-      for (const name of modules.get(path)!.declarations.keys()) use(path, name);
-    }
-  const members = new Set([...loaded].flatMap((path) => [...modules.get(path)!.members]));
+  let members: ReadonlySet<string> | undefined;
   return {
+    begin(path, names) {
+      members = undefined;
+      load(path);
+      for (const name of names) use(path, name);
+    },
+    use,
     has: (path, name) => reached.get(path)?.has(name) === true,
-    hasMember: (name) => members.has(name),
+    hasMember: (name) =>
+      (members ??= new Set([...loaded].flatMap((path) => [...modules.get(path)!.members]))).has(name),
   };
 }
 
-function exportedNames(path: string, modules: ReadonlyMap<string, ModuleFacts>): string[] {
+function exportedNames(path: string, modules: Modules): string[] {
   const module = modules.get(path);
   if (module === undefined) return [];
   const whole = module.passedOnWhole.flatMap((specifier) => exportedNames(resolved(path, specifier, modules), modules));
@@ -81,11 +109,11 @@ function exportedNames(path: string, modules: ReadonlyMap<string, ModuleFacts>):
 }
 
 /** The file that a specifier means; packages of others give a path that no module has. */
-function resolved(from: string, specifier: string, modules: ReadonlyMap<string, ModuleFacts>): string {
-  const [, library, part] = /^@hall\/(\w+)(?:\/(.*))?$/.exec(specifier) ?? [];
+function resolved(from: string, specifier: string, modules: Modules): string {
+  const [, name, part] = /^@hall\/(\w+)(?:\/(.*))?$/.exec(specifier) ?? [];
   const base =
-    library === undefined
+    name === undefined
       ? posix.join(posix.dirname(from), specifier)
-      : posix.join(`libs/shared/${library}/src`, part ?? '');
+      : posix.join(`${services.has(name) ? 'apps' : 'libs/shared'}/${name}/src`, part ?? '');
   return [`${base}.ts`, `${base}/index.ts`].find((path) => modules.has(path)) ?? specifier;
 }

@@ -87,7 +87,7 @@ function importedNames(clause: ts.ImportClause | undefined): (readonly [local: s
 }
 
 /** Adds the names that the code of a declaration refers to, save those of its own parameters and variables. */
-function referencesIn(declaration: ts.Node, names: Set<string>, members: Set<string>): void {
+export function referencesIn(declaration: ts.Node, names: Set<string>, members: Set<string>): void {
   const visit = (node: ts.Node, hidden: ReadonlySet<string>): void => {
     if (ts.isExpressionWithTypeArguments(node)) return visit(node.expression, hidden);
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
@@ -137,7 +137,8 @@ function listed({ declarations }: ts.VariableDeclarationList): string[] {
   return declarations.flatMap(({ name }) => boundNames(name));
 }
 
-function boundNames(name: ts.BindingName): string[] {
+/** The names that a declaration gives. */
+export function boundNames(name: ts.BindingName): string[] {
   if (ts.isIdentifier(name)) return [name.text];
   return name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : boundNames(element.name)));
 }

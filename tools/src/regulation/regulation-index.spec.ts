@@ -5,19 +5,28 @@ import { dirname, join } from 'node:path';
 import { regulation } from '@hall/contracts';
 import { citationsIn } from './citations';
 import type { Citation } from './citations';
-import { buildMatrix, holesIn, unknownCitations, unreadSettings } from './matrix';
+import type { Executions } from './executed';
+import { keptAs, notYet } from './kept-as';
+import { arrivedIn, buildMatrix, holesIn, unknownCitations, unreadSettings } from './matrix';
 import type { Reach } from './reach';
 import { renderIndex, renderSummary } from './render-index';
 import { renderHoles, renderMatrix } from './render-matrix';
 import { readSourceFiles } from './source-files';
 
+const executed: Executions = { reaches: () => true };
 const everywhere: Reach = { has: () => true, hasMember: () => true };
 const cite = (path: string, text: string, reach = everywhere): string[] =>
   citationsIn({ path, text }, reach).citations.map(({ id, kind, detail }) =>
     [kind, id, detail].filter(Boolean).join(' '),
   );
 
-const rule: Citation = { id: 'S4.1b', kind: 'rule', path: 'apps/cases/src/domain/accept-case.ts', detail: '' };
+const rule: Citation = {
+  id: 'S4.1b',
+  kind: 'rule',
+  path: 'apps/cases/src/domain/accept-case.ts',
+  detail: '',
+  names: ['accept'],
+};
 const test: Citation = {
   ...rule,
   kind: 'test',
@@ -141,7 +150,7 @@ describe('finding citations', () => {
 
 describe('the matrix', () => {
   const stateOf = (id: string, ...citations: Citation[]) =>
-    buildMatrix(regulation, citations).find(({ entry }) => entry.id === id)?.state;
+    buildMatrix(regulation, citations, executed).find(({ entry }) => entry.id === id)?.state;
 
   it('a clause is proven by a rule and a test, and nothing less', () => {
     expect(stateOf('S4.1b', rule, test)).toBe('proven');
@@ -149,6 +158,38 @@ describe('the matrix', () => {
     expect(stateOf('S4.1b', test, refusal)).toBe('open');
     expect(stateOf('S1.0')).toBe('words');
     expect(stateOf('A-06')).toBe('open');
+  });
+
+  it('a test that never comes to the rule proves nothing of it', () => {
+    const asked: unknown[] = [];
+    const reaches: Executions['reaches'] = (...what) => asked.push(what) === 0;
+    const [row] = buildMatrix(
+      regulation.filter(({ id }) => id === 'S4.1b'),
+      [rule, test],
+      { reaches },
+    );
+    expect(row).toMatchObject({ state: 'untested', keeping: 'enforced' });
+    expect(asked).toEqual([[{ path: test.path, title: test.detail }, rule.path, 'accept']]);
+  });
+
+  it('tells apart what is enforced, recorded and words, with the reason', () => {
+    const rowOf = (id: string) => buildMatrix(regulation, [], executed).find(({ entry }) => entry.id === id);
+    expect(rowOf('S4.1b')).toMatchObject({ keeping: 'enforced', why: null, state: 'open' });
+    expect(rowOf('S3.1a')).toMatchObject({ keeping: 'recorded', why: keptAs['S3.1a']!.why, state: 'open' });
+    for (const id of ['S2.0', 'S4.0']) expect(rowOf(id)).toMatchObject({ keeping: 'content', state: 'words' });
+  });
+
+  it('what the regulation says can be enforced is, save what repeats another clause; all else is declared', () => {
+    const declared = regulation.filter(({ id }) => id in keptAs);
+    expect(declared.map(({ id }) => id).sort()).toEqual(Object.keys(keptAs).sort());
+    for (const entry of regulation) {
+      if (!('classes' in entry)) continue;
+      const isEnforceable = entry.classes.includes('E') && entry.id !== 'S3.1b';
+      expect([entry.id, entry.id in keptAs]).toEqual([entry.id, !isEnforceable]);
+      if (keptAs[entry.id]?.as === 'recorded')
+        expect([entry.id, entry.classes]).toEqual([entry.id, expect.arrayContaining(['R'])]);
+    }
+    expect(declared.filter((entry) => 'fills' in entry).map(({ id }) => id)).toEqual(['A-01']);
   });
 
   it('an id that the catalogue does not have is found', () => {
@@ -160,22 +201,25 @@ describe('the matrix', () => {
     const rows = buildMatrix(
       regulation.filter(({ id }) => ['S4.1b', 'S4.2c'].includes(id)),
       [rule, test, refusal],
+      executed,
     );
     expect(renderMatrix(rows)).toMatch(
-      /S4\.1b +proven +补正全部内容\n +rule +\S+accept-case\.ts\n +test .*S4\.1b: all\n +refusal .*INCOMPLETE/,
+      /S4\.1b +enforced +proven +补正全部内容\n +rule +\S+accept-case\.ts\n +test .*S4\.1b: all\n +refusal .*INCOMPLETE/,
     );
     expect(renderHoles(rows)).toBe('open (1): S4.2c\nwithout a test (0): ');
   });
 });
 
 describe('the index', () => {
-  const index = renderIndex(buildMatrix(regulation, [rule, test, refusal]));
+  const index = renderIndex(buildMatrix(regulation, [rule, test, refusal], executed));
 
   it('has every clause and default once, and says where the rule is', () => {
     const ids = [...index.matchAll(/^### (\S+) /gm)].map(([, id]) => id);
     expect(ids).toEqual(regulation.map(({ id }) => id));
     expect(index).toContain('- Rule: [cases/accept-case.ts](../apps/cases/src/domain/accept-case.ts)');
-    expect(renderSummary(buildMatrix(regulation, []))).toContain('proven (a rule and a test): clauses 0, defaults 0');
+    expect(renderSummary(buildMatrix(regulation, [rule, test], executed))).toContain(
+      '- enforced, proven (a rule, and a test with its id that comes to it): clauses 1, defaults 0',
+    );
   });
 
   it('is left alone by the formatter, which would otherwise make it drift', () => {
@@ -190,15 +234,22 @@ describe('the index', () => {
   });
 });
 
-describe('what is finished', () => {
+describe('what is not declared', () => {
+  const holes = (citations: readonly Citation[]): readonly string[] =>
+    holesIn(buildMatrix(regulation, citations, executed));
+
   it('has no hole: a rule without a test, or no rule at all, fails the check', () => {
-    const rule = { id: 'S4.1b', kind: 'rule', path: 'apps/cases/src/domain/x.ts', detail: '' } as const;
-    const test = { id: 'S4.1b', kind: 'test', path: 'apps/cases/src/domain/x.spec.ts', detail: '' } as const;
-    const holes = (citations: readonly Citation[]): readonly string[] => holesIn(buildMatrix(regulation, citations));
-    expect(holes([])).toEqual(expect.arrayContaining(['S2.1a', 'S3.3a', 'S4.1b', 'A-14', 'A-30']));
+    expect(holes([])).toEqual(expect.arrayContaining(['S2.1a', 'S3.3a', 'S4.1b', 'A-14', 'A-30', 'S3.1a', 'A-01']));
     expect(holes([rule])).toContain('S4.1b');
     expect(holes([rule, test])).not.toContain('S4.1b');
-    expect(holes([])).not.toEqual(expect.arrayContaining(['S6.4i']));
+    expect(holes([])).not.toEqual(expect.arrayContaining(['S2.0', ...notYet]));
+  });
+
+  it('what is said not to be there yet is refused when it is', () => {
+    const [id] = notYet as [string];
+    const arrived = [rule, test].map((citation) => ({ ...citation, id }));
+    expect(arrivedIn(buildMatrix(regulation, arrived, executed))).toEqual([id]);
+    expect(arrivedIn(buildMatrix(regulation, [], executed))).toEqual([]);
   });
 });
 

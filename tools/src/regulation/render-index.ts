@@ -1,7 +1,7 @@
 import type { Clause, EnforcementClass, RegulationDefault } from '@hall/contracts';
 import { defaultsOf, defaultValues } from '@hall/contracts';
 import type { Citation } from './citations';
-import type { ClauseState, MatrixRow } from './matrix';
+import type { ClauseState, Keeping, MatrixRow } from './matrix';
 
 const systemNames: Readonly<Record<number, string>> = {
   1: 'Staff conduct (工作人员行为规范)',
@@ -19,10 +19,16 @@ const classWords: Readonly<Record<EnforcementClass, string>> = {
 };
 
 const stateWords: Readonly<Record<ClauseState, string>> = {
-  proven: 'a rule and a test',
-  untested: 'a rule without a test',
+  proven: 'a rule, and a test with its id that comes to it',
+  untested: 'a rule without such a test',
   open: 'no rule yet',
   words: 'only its words can be kept',
+};
+
+const keepingWords: Readonly<Record<Keeping, string>> = {
+  enforced: 'it is refused, counted down or done by itself',
+  recorded: 'software keeps the proof by which people judge',
+  content: 'only the words can be kept',
 };
 
 const settingsById: Readonly<Record<string, object>> = defaultValues;
@@ -36,6 +42,8 @@ which code keeps it and which tests prove it: search this page for the id.
 - **A-01 – A-30** are defaults that fill what the clauses leave open. Their
   **settings** are numbers that an installation changes with \`HALL_REGULATION\` ([settings](settings.md)).
 - **Class** says how far software can hold people to a clause: E enforced, R recorded and checked, C kept as words.
+- **Kept** says what this software does: enforced, ${keepingWords.enforced}; recorded, ${keepingWords.recorded};
+  content, ${keepingWords.content}. Whatever is not enforced is declared with its reason (\`tools/src/regulation/kept-as.ts\`).
 - **Rule** lists the source files with exported code or data that is tagged \`@regulation <id>\` and that a running process
   comes to, **tests** the files with an executed test whose title begins with the id, **mentions** every other source file
   that speaks of it. \`open\` means that no code carries the clause yet.
@@ -58,17 +66,22 @@ export function renderIndex(rows: readonly MatrixRow[]): string {
   ].join('\n');
 }
 
-/** How many clauses and defaults have come how far, one line per state. */
+/** How many clauses and defaults are kept how, and have come how far, one line per state. */
 export function renderSummary(rows: readonly MatrixRow[]): string {
+  const keepings = Object.keys(keepingWords) as Keeping[];
   const states = Object.keys(stateWords) as ClauseState[];
-  const lines = states.map((state) => {
-    const count = (kind: 'system' | 'fills') => rows.filter((row) => row.state === state && kind in row.entry).length;
-    return `- ${state} (${stateWords[state]}): clauses ${count('system')}, defaults ${count('fills')}`;
-  });
+  const lines = keepings.flatMap((keeping) =>
+    states.flatMap((state) => {
+      const of = rows.filter((row) => row.keeping === keeping && row.state === state);
+      const count = (kind: 'system' | 'fills') => of.filter(({ entry }) => kind in entry).length;
+      const said = keeping === 'content' ? keeping : `${keeping}, ${state} (${stateWords[state]})`;
+      return of.length > 0 ? [`- ${said}: clauses ${count('system')}, defaults ${count('fills')}`] : [];
+    }),
+  );
   return `${lines.join('\n')}\n`;
 }
 
-function renderRow({ entry, state, rules, tests, refusals, mentions }: MatrixRow): string {
+function renderRow({ entry, keeping, why, state, rules, tests, refusals, mentions }: MatrixRow): string {
   const facts = 'fills' in entry ? defaultFacts(entry) : clauseFacts(entry);
   const ruleFiles = rules.length > 0 ? links(rules) : state === 'words' ? 'none, only its words can be kept' : 'open';
   return [
@@ -79,6 +92,7 @@ function renderRow({ entry, state, rules, tests, refusals, mentions }: MatrixRow
     entry.en,
     '',
     ...facts,
+    `- Kept: ${keeping}${why === null ? '' : `. ${why}`}`,
     `- Rule: ${ruleFiles}`,
     ...(tests.length > 0 ? [`- Tests: ${links(tests)}`] : []),
     ...(refusals.length > 0 ? [`- Refusals: ${refusals.map(({ detail }) => `\`${detail}\``).join(', ')}`] : []),

@@ -5,9 +5,10 @@ export function renderMatrix(rows: readonly MatrixRow[]): string {
   return rows.map(renderBlock).join('\n');
 }
 
-function renderBlock({ entry, state, rules, tests, refusals }: MatrixRow): string {
+function renderBlock({ entry, keeping, why, state, rules, tests, refusals }: MatrixRow): string {
   return [
-    `${entry.id.padEnd(7)} ${state.padEnd(9)} ${'fills' in entry ? entry.question : entry.term}`,
+    `${entry.id.padEnd(7)} ${keeping.padEnd(9)} ${state.padEnd(9)} ${'fills' in entry ? entry.question : entry.term}`,
+    ...(why === null ? [] : [`          why      ${why}`]),
     ...rules.map(({ path }) => `          rule     ${path}`),
     ...tests.map(({ path, detail }) => `          test     ${path}: ${detail}`),
     ...refusals.map(({ path, detail }) => `          refusal  ${path}: ${detail}`),

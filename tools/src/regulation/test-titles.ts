@@ -18,7 +18,18 @@ function wordsOf(callee: ts.Expression): string[] {
  * proves nothing where its data is absent.
  */
 export function executedTitles(source: ts.SourceFile): readonly string[] {
-  const titles: string[] = [];
+  return executedTests(source).map(({ title }) => title);
+}
+
+/** A test that is executed, and the call that is it. */
+export interface ExecutedTest {
+  readonly title: string;
+  readonly call: ts.CallExpression;
+}
+
+/** As {@link executedTitles}, with the code of each. */
+export function executedTests(source: ts.SourceFile): readonly ExecutedTest[] {
+  const found: ExecutedTest[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) {
       const [head = '', ...rest] = wordsOf(node.expression);
@@ -26,12 +37,12 @@ export function executedTitles(source: ts.SourceFile): readonly string[] {
       if (suites.has(head) && isSilent) return;
       const [title, body] = node.arguments;
       const isTest = tests.has(head) && !isSilent && title !== undefined && body !== undefined;
-      if (isTest && !isTable(node)) titles.push(beginningOf(title));
+      if (isTest && !isTable(node)) found.push({ title: beginningOf(title), call: node });
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return titles.filter((title) => title !== '');
+  return found.filter(({ title }) => title !== '');
 }
 
 /** `test.each(rows)` is not yet a test; what it gives is called with the title. */

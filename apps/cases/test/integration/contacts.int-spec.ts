@@ -373,7 +373,7 @@ test('S4.4c an item is referred only to a window that offers it, and the refusal
   expect(await submit({ windowId: thirdWindowId }, hall.officer('neighbour', 'offered'))).toMatchObject(elsewhere);
 });
 
-test('S3.1b windows run the first-contact rule: no contact is without an owner, and none ends without an outcome', async () => {
+test('S2.1a S2.1b the database itself takes no contact without an owner, and none that ends without an outcome', async () => {
   const { lead, windowId } = await hall.aHall('ruled');
   await record(lead, { windowId });
   await expect(hall.sql(`update contacts set closed_at = now() where hall_code = 'ruled'`)).rejects.toMatchObject({

@@ -48,7 +48,7 @@ test('S3.4a A-07 A-30 after its day an on-the-spot case is late for good: it can
   expect(await decide(lead, id)).toMatchObject({ status: 'DECIDED', commitment: { state: 'BREACHED' } });
 });
 
-test('S2.3a S2.3b S2.3c: the window accepts, the steps follow with limits of their own, the window stays', async () => {
+test('S1.2b S2.3a S2.3b S2.3c: the window accepts, the steps follow with limits of their own, the window stays', async () => {
   const { submit, lead } = await hall.aHall('steps');
   const { id, steps } = await submit();
   expect(steps).toMatchObject([
@@ -59,6 +59,15 @@ test('S2.3a S2.3b S2.3c: the window accepts, the steps follow with limits of the
   expect(passed).toMatchObject({
     status: 'IN_PROGRESS',
     steps: [{ passedAt: expect.any(String), commitment: { state: 'MET' } }, { commitment: { state: 'RUNNING' } }],
+  });
+  const { data } = await lead('query ($id: ID!) { case(id: $id) { timeline { kind at note officer { id } } } }', {
+    id,
+  });
+  expect(data!['case'].timeline.at(-1)).toEqual({
+    kind: 'STEP_PASSED',
+    at: '2026-11-23T09:00:00+08:00',
+    note: '审核：审核无误',
+    officer: { id: expect.any(String) },
   });
   await byCase(lead, 'passStep', id, { note: 'x' });
   expect(await byCase(lead, 'passStep', id, { note: 'x' })).toMatchObject({

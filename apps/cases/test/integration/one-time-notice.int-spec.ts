@@ -229,6 +229,12 @@ test('S4.4b S4.4c A-16: not accepted only for a closed reason and with a place t
   expect(await decline(first['id'], { reason: reason('NOT_IN_HALL'), referToBody: '不详' })).toMatchObject({
     code: 'OUTSIDE_BODY_REQUIRED',
   });
+  for (const excuse of ['I_DO_NOT_KNOW', 'NOT_MY_BUSINESS', 'BUSY', 'OTHER']) {
+    const input = byCase(first['id'], { explanation: '不清楚', reason: excuse });
+    const query = 'mutation ($input: DeclineCaseInput!) { declineCase(input: $input) { __typename } }';
+    const { errors } = (await lead(query, { input })) as Loose;
+    expect([excuse, errors?.[0].extensions.code]).toEqual([excuse, 'BAD_USER_INPUT']);
+  }
   const declined = await decline(first['id'], {
     reason: reason('NOT_THIS_DEPARTMENT'),
     referToWindowId: thirdWindowId,

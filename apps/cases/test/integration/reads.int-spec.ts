@@ -212,7 +212,7 @@ test('A-09 no case is on a public list unless its item says so; taken over, an i
   });
 });
 
-test('A-01 an act of discretion has a reason and a named person, and is listed for the month', async () => {
+test('S1.1b A-01 an act of discretion has a reason and a named person, and is listed for the month', async () => {
   const { submit } = await hall.aHall('discretion');
   const { id, number } = await submit();
   await mutate(hall.head('discretion'), 'extendCommitment', {

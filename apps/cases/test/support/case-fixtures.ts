@@ -15,6 +15,12 @@ export const by = yardstickOf(hallCalendar, [
   { from: '13:00', to: '17:00' },
 ]);
 
+/** How deadlines are counted and warned of. */
+export const counting = {
+  calendar: hallCalendar,
+  ladder: { warnAtLastOfParts: 3, sectionHeadAfterWorkingDays: 1, centreLeaderAfterWorkingDays: 3 },
+};
+
 /** When tests happen unless they say otherwise: a Tuesday morning. */
 export const now = at('2026-11-24T10:00:00');
 

@@ -1,5 +1,5 @@
 import { acceptedCase, lead } from '../../../test/support/case-fixtures';
-import { applyDecline, nonAcceptanceReasons, applyReturn } from './end-case';
+import { applyDecline, applyReturn } from './end-case';
 import type { NonAcceptance } from './end-case';
 
 const waiting = { ...acceptedCase, status: 'AWAITING_CORRECTION' } as const;
@@ -12,13 +12,27 @@ const because = (reason: NonAcceptance['reason'], change: Partial<NonAcceptance>
 });
 
 describe('not accepting an application', () => {
-  test('S4.4b the reasons are a closed list; not knowing and being busy are not among them', () => {
-    expect(nonAcceptanceReasons).toEqual([
-      'NOT_THIS_DEPARTMENT',
-      'NOT_IN_HALL',
-      'NOT_REQUIRED_BY_LAW',
-      'INCOMPLETE_AFTER_NOTICE',
-    ]);
+  test.each([
+    '不知道找谁，826-1234567',
+    '不清楚，一楼大厅',
+    'Unknown, 826-1234567',
+    '某局，人民路1号',
+    '税务局',
+    '826-1234567',
+  ])('S4.4b “I do not know” is no place to send anybody to, in whatever words: %s', (referToBody) => {
+    expect(applyDecline(waiting, lead, because('NOT_IN_HALL', { referToBody }), true)).toMatchObject({
+      refusal: { code: 'OUTSIDE_BODY_REQUIRED' },
+    });
+  });
+
+  test('S4.4b S4.4c who is sent on is sent to somebody: another window, or a body that can be reached', () => {
+    const ways = [
+      because('NOT_THIS_DEPARTMENT', { referToWindowId: 'another' }),
+      because('NOT_IN_HALL', { referToBody: '区税务局，826-1234567' }),
+      because('NOT_REQUIRED_BY_LAW'),
+    ];
+    for (const way of ways)
+      expect(applyDecline(waiting, lead, way, false)).toMatchObject({ value: { status: 'NOT_ACCEPTED' } });
   });
 
   test.each([

@@ -1,4 +1,6 @@
-import { acceptedCase, item, lead, now } from '../../../test/support/case-fixtures';
+import { acceptedCase, counting, item, lead, now } from '../../../test/support/case-fixtures';
+import { createDeadline } from '@hall/kernel';
+import { planHandling } from './plan-handling';
 import { applyStep, stepsOf } from './steps';
 import type { CaseStep } from './steps';
 
@@ -17,6 +19,26 @@ const step = (place: number, startedAt: Date | null): CaseStep => ({
 describe('steps inside a department', () => {
   test('S2.3a the first step is the acceptance; those with a limit come after it', () => {
     expect(stepsOf(item.current.procedure).map(({ name }) => name)).toEqual(['审核', '决定']);
+  });
+
+  test('S2.3a the window’s acceptance is the first step: what comes after begins with it, one after the other', () => {
+    const sessions = [{ from: '09:00', to: '17:00' }];
+    const ledger = [{ kind: 'START', at: now, limit: item.current.promisedLimit, sessions }] as const;
+    const owner = { kind: 'CASE', id: 'c' };
+    const own = createDeadline({ hallCode: 'demo', id: 'o', subject: 'CASE', owner, ledger }, counting, now);
+    let ids = 0;
+    const planning = { counting, now, newId: () => `n${++ids}` };
+    const { steps, deadlines } = planHandling(acceptedCase, item.current, own, planning);
+    expect(steps).toMatchObject([
+      { id: 'n1', place: 1, name: '审核', startedAt: now, passedAt: null },
+      { id: 'n2', place: 2, name: '决定', startedAt: null, passedAt: null },
+    ]);
+    expect(deadlines).toMatchObject([{ id: 'n1', subject: 'STEP', ledger: [{ at: now, limit: steps[0]!.limit }] }]);
+    expect(planHandling({ ...acceptedCase, handlingType: 'INSTANT' }, item.current, own, planning)).toMatchObject({
+      slip: null,
+      steps: [],
+      deadlines: [],
+    });
   });
 
   test('A-08 the shares of the steps never add up to more than the promise', () => {

@@ -222,7 +222,7 @@ export class ListQueries {
   /**
    * Acts of discretion with who answers for them and why, in order.
    *
-   * @regulation A-01
+   * @regulation S1.1b A-01
    */
   async discretionaryActs(
     hallCode: string,

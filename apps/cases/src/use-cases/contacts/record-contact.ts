@@ -27,7 +27,7 @@ export interface RecordContact {
  * been here about the same matter today is still the same contact: while it is open its owner stays who it was, and one that
  * had ended goes on with whoever meets them now.
  *
- * @regulation S1.2k S2.1a S3.1b A-06
+ * @regulation S1.2k S2.1a A-06
  * @refuses STAFF_NOT_KNOWN, WINDOW_NOT_KNOWN, ITEM_NOT_FOUND
  */
 export function recordContact(ports: CasePorts, command: Command<RecordContact>): Promise<Outcome<HallKey>> {

@@ -59,4 +59,13 @@ describe('check-in', () => {
   test('S1.3d with everything ready the window may open', () => {
     expect(decideReadiness(readinessItems)).toMatchObject({ kind: 'DONE' });
   });
+
+  test.each(['CLEAN', 'SEALS', 'FORMS', 'MATERIALS', 'ONLINE', 'BADGE'] as const)(
+    'S1.3b S1.3c S1.3d whatever else is ready, without %s the window stays closed',
+    (missing) => {
+      expect(decideReadiness(readinessItems.filter((item) => item !== missing))).toMatchObject({
+        refusal: { code: 'CHECKLIST_INCOMPLETE', details: { missing } },
+      });
+    },
+  );
 });

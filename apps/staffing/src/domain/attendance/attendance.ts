@@ -78,7 +78,7 @@ function sessionOf(
 /**
  * A window opens only when everything on the readiness checklist is done.
  *
- * @regulation S1.3c
+ * @regulation S1.3b S1.3c S1.3d
  * @refuses CHECKLIST_INCOMPLETE naming what is missing
  */
 export function decideReadiness(checked: readonly ReadinessItem[]): Outcome<readonly ReadinessItem[]> {

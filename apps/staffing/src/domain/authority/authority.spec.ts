@@ -44,7 +44,7 @@ describe('authority of a post', () => {
     );
   });
 
-  test('S5.4b a deputy acts for the lead and never in their own name', () => {
+  test('S5.2b S5.4b a deputy acts for the lead and never in their own name', () => {
     const authority = authorityOf(post, at('AWAY', 'PRESENT'), true);
     expect(authority).toEqual({ state: 'HELD', holder: { staffId: 'B', role: 'DEPUTY', actingForId: 'A' } });
   });
