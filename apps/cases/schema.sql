@@ -158,6 +158,7 @@ CREATE INDEX cases_newest_of_person ON cases USING btree (hall_code, responsible
 CREATE INDEX cases_newest_of_window ON cases USING btree (hall_code, window_id, received_at, id);
 CREATE INDEX cases_open_by_post ON cases USING btree (hall_code, post_id) WHERE (status = ANY (ARRAY['RECEIVED'::text, 'AWAITING_CORRECTION'::text, 'ACCEPTED'::text, 'IN_PROGRESS'::text, 'DECIDED'::text]));
 CREATE INDEX cases_to_collect ON cases USING btree (hall_code, window_id) WHERE ((status = 'DECIDED'::text) AND (substitute_window_id IS NULL));
+CREATE INDEX cases_to_collect_elsewhere ON cases USING btree (hall_code, substitute_window_id) WHERE ((status = 'DECIDED'::text) AND (substitute_window_id IS NOT NULL));
 CREATE INDEX cases_urgent ON cases USING btree (hall_code, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (status = ANY (ARRAY['RECEIVED'::text, 'AWAITING_CORRECTION'::text, 'ACCEPTED'::text, 'IN_PROGRESS'::text, 'DECIDED'::text]));
 CREATE INDEX cases_urgent_of_person ON cases USING btree (hall_code, responsible_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (status = ANY (ARRAY['RECEIVED'::text, 'AWAITING_CORRECTION'::text, 'ACCEPTED'::text, 'IN_PROGRESS'::text, 'DECIDED'::text]));
 CREATE INDEX cases_urgent_of_window ON cases USING btree (hall_code, window_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (status = ANY (ARRAY['RECEIVED'::text, 'AWAITING_CORRECTION'::text, 'ACCEPTED'::text, 'IN_PROGRESS'::text, 'DECIDED'::text]));
@@ -503,6 +504,7 @@ create table major_matters (
   constraint major_matters_pkey PRIMARY KEY (hall_code, id)
 );
 CREATE INDEX major_matters_newest ON major_matters USING btree (hall_code, reported_at, id);
+CREATE INDEX major_matters_open ON major_matters USING btree (hall_code) WHERE (answered_at IS NULL);
 grant insert, select, update on major_matters to cases_app;
 
 create table messages (
@@ -516,6 +518,7 @@ create table messages (
   constraint messages_pkey PRIMARY KEY (hall_code, id)
 );
 CREATE INDEX messages_by_receiver ON messages USING btree (hall_code, for_staff_id, taken_at);
+CREATE INDEX messages_unread ON messages USING btree (hall_code, for_staff_id) WHERE (delivered_at IS NULL);
 grant insert, select, update on messages to cases_app;
 
 create table monthly_case_reports (
@@ -660,6 +663,7 @@ create table referrals (
   constraint referrals_pkey PRIMARY KEY (hall_code, id),
   constraint referrals_state_check CHECK ((state = ANY (ARRAY['OFFERED'::text, 'ACKNOWLEDGED'::text, 'RETURNED'::text])))
 );
+CREATE INDEX referrals_offered ON referrals USING btree (hall_code, to_window_id) WHERE (state = 'OFFERED'::text);
 CREATE UNIQUE INDEX referrals_one_offered ON referrals USING btree (hall_code, contact_id) WHERE (state = 'OFFERED'::text);
 CREATE INDEX referrals_returned ON referrals USING btree (hall_code, returned_at, id) WHERE (state = 'RETURNED'::text);
 CREATE INDEX referrals_to_alert ON referrals USING btree (alert_at) WHERE (state = 'OFFERED'::text);
@@ -716,6 +720,7 @@ create table service_items (
   constraint service_items_handling_type_check CHECK ((handling_type = ANY (ARRAY['INSTANT'::text, 'PROMISED'::text, 'JOINT'::text])))
 );
 CREATE INDEX service_items_by_bigrams ON service_items USING gin (bigrams) WITH (fastupdate=off);
+CREATE INDEX service_items_drafted ON service_items USING btree (hall_code, department_id) WHERE ((draft IS NOT NULL) AND (retired_at IS NULL));
 CREATE INDEX service_items_planned ON service_items USING btree (publish_on) WHERE (publish_on IS NOT NULL);
 grant insert, select, update on service_items to cases_app;
 

@@ -2,6 +2,7 @@ import { ExplanationResolver } from '@hall/platform/deadline-graph';
 import { buildSubgraph } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
 import { AlertResolver } from './deadlines/alert.resolver';
+import { WaitingResolver } from './deadlines/waiting.resolver';
 import {
   CaseFieldsResolver,
   NoticeFieldsResolver,
@@ -45,6 +46,7 @@ export function createCasesSubgraph(parts: CaseParts): Subgraph {
       MajorMatterResolver,
       OverviewResolver,
       AlertResolver,
+      WaitingResolver,
       GuideStockResolver,
       ItemToCompleteResolver,
       ReportResolver,

@@ -1,4 +1,5 @@
 import type { Cursor, Database } from '@hall/platform/postgres';
+import { waitingFor } from '../../src/persistence/deadlines/waiting-queries';
 import { AlertQueries } from '../../src/persistence/deadlines/alert-queries';
 import { ListQueries } from '../../src/persistence/cases/list-queries';
 import type { CaseFilter, CaseOrder } from '../../src/persistence/cases/list-queries';
@@ -94,6 +95,21 @@ describe(`every list is served by an index, at ${manyCases} cases`, () => {
         /"Node Type":"Sort"|"Node Type":"Seq Scan"[^{}]*"Relation Name":"(deadlines|cases|deadline_levels)"/,
       );
     }
+  });
+
+  test.each([null, somewhere])('S2.2c what waits for a person is found by what is theirs, after %s', async (after) => {
+    const reader = { hallCode: 'big', account: 'lead', roles: ['OFFICER', 'SECTION_HEAD'], kinds: null };
+    const plans: string[] = [];
+    const database = explaining(plans);
+    await waitingFor.page(database, reader, after, 50);
+    await waitingFor.counts(database, reader);
+    // Of this hall, one person answers for everything that is open.
+    const scanned = plans.map((plan) => plan.match(/"Node Type":"Seq Scan"[^{}]*"Relation Name":"\w+"/g) ?? []);
+    const ofCases = plans.map((plan) => plan.match(/"Index Name":"cases_(urgent_of_person|open_by_post)"/) !== null);
+    expect([scanned, ofCases]).toEqual([
+      [[], []],
+      [true, true],
+    ]);
   });
 
   test('a case, its record and its slip are found without reading a table', async () => {

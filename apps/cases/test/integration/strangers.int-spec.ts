@@ -79,7 +79,9 @@ test('T12 what is for the staff of a hall is shown to nobody else, on whichever 
     const shown = await answeredTo(ask, questions);
     expect([who, shown.filter(({ from }) => !ofTheirOwn.includes(from))]).toEqual([who, []]);
   }
-  const toStaff = [hall.leader('read'), hall.officer('deputy', 'read')].map((ask) => answeredTo(ask, questions));
+  const toStaff = [hall.leader('read'), hall.officer('deputy', 'read'), hall.officer('lead', 'read')].map((ask) =>
+    answeredTo(ask, questions),
+  );
   const shown = fieldsAskedFor((await Promise.all(toStaff)).flat());
   const nothingYet = [
     ...['GuideStock.codeSvg', 'ItemToComplete.code', 'ItemToComplete.department', 'ItemToComplete.id'],

@@ -78,7 +78,7 @@ export function questionsAbout({ schema, access }: Graph, { entities, given }: R
       if (!isObjectType(reached) || type === 'Query') continue;
       for (const field of Object.values(reached.getFields())) {
         if (!ofHall.has(`${type}.${field.name}`)) continue;
-        const leaf = isObjectType(getNamedType(field.type)) ? ' { __typename }' : '';
+        const leaf = typesBelow(schema, getNamedType(field.type)).length > 0 ? ' { __typename }' : '';
         const nested = [...chain, `target: ${called(field)}${leaf}`].reduceRight(
           (inner, step) => `${step} { ${inner} }`,
         );

@@ -15,12 +15,14 @@ const headOf = (
 export const vacancyOwner = headOf('w.hall_code', 'w.department_id', ['CENTRE_LEADER', 'CENTRE_OFFICE']);
 
 /** Whoever answers the major matter `m` of the member of staff `o`: their head, else who leads the centre; never they themselves. */
-const superior = headOf('o.hall_code', 'o.department_id', ['CENTRE_LEADER', 'CENTRE_OFFICE'], 'o.id');
+export const answersMatter = `coalesce(${headOf('o.hall_code', 'o.department_id', ['CENTRE_LEADER', 'CENTRE_OFFICE'], 'o.id')}, m.reported_by_id)`;
 
-/** The head of the department whose window a rating is about, else the office. */
-const headOfWindow = `(
-  select ${headOf('w.hall_code', 'w.department_id', ['CENTRE_OFFICE', 'CENTRE_LEADER'])}
-    from known_windows w where w.hall_code = r.hall_code and w.id = r.window_id)`;
+/** The department that a rating `r` is about: that of the window, else that of whose service it was. */
+const departmentRated = `coalesce((select w.department_id from known_windows w where w.hall_code = r.hall_code and w.id = r.window_id),
+  (select o.department_id from known_staff o where o.hall_code = r.hall_code and o.id = r.staff_id))`;
+
+/** Whoever answers the bad rating `r`: the head of its department, else who leads the centre; never whose service it was. */
+export const answersRating = `coalesce(${headOf('r.hall_code', departmentRated, ['CENTRE_LEADER', 'CENTRE_OFFICE'], 'r.staff_id')}, r.staff_id)`;
 
 /** Who answers for the part `t` of a joint case: whoever has taken it in its department, until then its head, else the office. */
 const taskOwner = (taker: string): string =>
@@ -41,16 +43,16 @@ const ofPart = (owner: string): string => `case when d.subject = 'JOINT_TASK' th
 /**
  * Who answers for the deadline `d` now, asked of its owner: whoever answers for the case, or for the part of another department
  * in it; the superior of whoever has reported a major matter; the owner of a contact; for a bad rating the head of the
- * department, else whose service it was.
+ * department, else who leads the centre.
  */
 export const answerable = `case d.owner_kind
   when 'CASE' then coalesce(${ofPart(answerableForTask)},
     (select c.responsible_id from cases c where c.hall_code = d.hall_code and c.id = d.owner_id))
-  when 'MAJOR_MATTER' then (select coalesce(${superior}, m.reported_by_id)
+  when 'MAJOR_MATTER' then (select ${answersMatter}
       from major_matters m join known_staff o on o.hall_code = m.hall_code and o.id = m.reported_by_id
      where m.hall_code = d.hall_code and m.id = d.owner_id)
   when 'CONTACT' then (select k.owner_id from contacts k where k.hall_code = d.hall_code and k.id = d.owner_id)
-  when 'RATING' then (select coalesce(${headOfWindow}, r.staff_id) from ratings r where r.hall_code = d.hall_code and r.id = d.owner_id)
+  when 'RATING' then (select ${answersRating} from ratings r where r.hall_code = d.hall_code and r.id = d.owner_id)
 end`;
 
 /** Who answered for the deadline `d` at the instant `r.at`, out of the history of its post; null where that says nothing. */

@@ -17,6 +17,7 @@ import { CorrectWhoAnswered1795575800000 } from './1795575800000-correct-who-ans
 import { DeliverNotices1795575900000 } from './1795575900000-deliver-notices';
 import { RecordQueueActs1795576000000 } from './1795576000000-record-queue-acts';
 import { RecordDeliveryChoice1795592000000 } from './1795592000000-record-delivery-choice';
+import { FindWhatWaits1795593200000 } from './1795593200000-find-what-waits';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   DeliverNotices1795575900000,
   RecordQueueActs1795576000000,
   RecordDeliveryChoice1795592000000,
+  FindWhatWaits1795593200000,
 ];
