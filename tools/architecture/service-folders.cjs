@@ -68,7 +68,7 @@ module.exports.layers = {
   domain: ['facts.ts', 'refusals.ts'],
   'use-cases': ['ports.ts'],
   persistence: ['invariants.ts', 'printed-code.ts', 'rows.ts', 'migrations/'],
-  graphql: ['schema.ts', 'loaders.ts', 'queries.ts', 'loaded.ts', 'results.ts'],
+  graphql: ['schema.ts', 'loaders.ts', 'offers.ts', 'queries.ts', 'loaded.ts', 'results.ts'],
 };
 
 /** The services that are built of these folders; the gateway has no domain of its own. */

@@ -91,7 +91,7 @@ function compose(
   return {
     subgraph: createCasesSubgraph({ ports, queries, clock, publicUrl }),
     knownStaff,
-    createLoaders: (actor, viewer) => createLoaders(queries, actor, clock, viewer),
+    createLoaders: (actor, viewer, mayDo) => createLoaders(queries, { actor, viewer, mayDo }, clock),
     consumes: { staffing: staffingSubscriptions(ports) },
     mountRoutes: (app) => mountDocuments(app, { ...queries, clock, logger, publicUrl }),
     sweeps: [

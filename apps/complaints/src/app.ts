@@ -63,7 +63,7 @@ function compose(
   return {
     subgraph: createComplaintsSubgraph({ ports, reads, clock }),
     knownStaff,
-    createLoaders: (actor, viewer) => createLoaders(reads, actor, clock, viewer),
+    createLoaders: (actor, viewer, mayDo) => createLoaders(reads, { actor, viewer, mayDo }, clock),
     consumes: { staffing: directoryOfDeadlines(ports.deadlines), cases: caseSubscriptions },
     sweeps: [escalationSweep(deadlineSweeps), reprojectionSweep(deadlineSweeps)],
   };

@@ -42,7 +42,7 @@ function compose({ clock, database, logger, hash, settings }: ServiceBase): Serv
   return {
     subgraph: createStaffingSubgraph({ ports, reads }),
     knownStaff,
-    createLoaders: (actor) => createLoaders(reads, actor, clock),
+    createLoaders: (actor, _viewer, mayDo) => createLoaders(reads, actor, clock, mayDo),
     consumes: { cases: caseSubscriptions(ports) },
   };
 }

@@ -17,7 +17,7 @@ import {
   shownAs,
   staffRoles,
 } from '@hall/platform/graphql';
-import type { SubgraphContext } from '@hall/platform/graphql';
+import type { MayCall, SubgraphContext } from '@hall/platform/graphql';
 import type { Case } from '../domain/cases/case';
 import { attributeLateness } from '../domain/cases/joint';
 import type { LateMinutes } from '../domain/cases/joint';
@@ -26,6 +26,7 @@ import type { CaseFacts } from '../domain/cases/offered-actions';
 import { legalRules } from '../domain/catalogue/legal-regimes';
 import type { CaseQueries, OfCase } from '../persistence/cases/case-queries';
 import { standstillsOf } from '../persistence/cases/standstill-queries';
+import { createOffers } from './offers';
 import type { Queries } from './queries';
 import { toApplicantType, toCaseType, toTaskType } from './cases/to-case';
 import { toContactType, toFollowUpType } from './contacts/to-contact';
@@ -63,8 +64,15 @@ export async function visibleCases(
   return found.filter(({ id }) => own.has(id));
 }
 
+/** Who asks: as whom they read, and what they may call. */
+interface Asking {
+  readonly actor: Actor;
+  readonly viewer: Viewer;
+  readonly mayDo: MayCall;
+}
+
 /** The loaders of one request. */
-export function createLoaders(queries: Queries, actor: Actor, clock: Clock, viewer: Viewer) {
+export function createLoaders(queries: Queries, { actor, viewer, mayDo }: Asking, clock: Clock) {
   const { database, cases, contacts, frontDesk, items, majorMatters, ratings, lists, links } = queries;
   const papers: PaperAccess = {
     linkTo: (kind, number) => links.linkTo(kind, number),
@@ -78,6 +86,9 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock, view
     listLoader((keys) => cases.slips(keys), caseOf),
     (rows) => toSlipTypes(rows, papers),
   );
+  const rawContact = entityLoader(async (keys) => ofOwnHall(await contacts.contacts(keys)), self);
+  const rawReferrals = listLoader((keys) => contacts.referrals(keys), contactOf);
+  const rawRejection = entityLoader((keys) => cases.rejections(keys), caseOf);
   const rawNotices = listLoader((keys) => cases.notices(keys), caseOf);
   const notices = derivedLoader(rawNotices, (rows) => rows.map((notice) => toNoticeType(notice, papers)));
   /** Whose fault how many late minutes of a joint case are. */
@@ -86,15 +97,7 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock, view
     if (!of) return { total: 0, lead: 0, byTask: new Map() };
     return attributeLateness(of.dueAt, of.decision?.decidedAt ?? clock.now(), own);
   });
-  const standings = entityLoader(
-    (keys) => cases.standings(actor.account ?? '', keys),
-    self,
-    ({ leads, ...standing }) => ({
-      ...standing,
-      // What only leaders may ask for asks for a leader's token too.
-      leads: leads && actor.roles.some((role) => role === 'SECTION_HEAD' || role === 'CENTRE_LEADER'),
-    }),
-  );
+  const standings = entityLoader((keys) => cases.standings(actor.account ?? '', keys), self);
   const ofCase = derivedLoader(rawCase, (row) => row && toCaseType(row));
   /** Versions of items, by {@link itemVersionId}. */
   const itemVersion = batchLoader(async (wanted) => {
@@ -153,8 +156,8 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock, view
       ({ hallCode, itemId }) => ({ hallCode, id: itemId }),
       (window) => refTo(ServiceWindowRef, globalId(window)),
     ),
-    contact: entityLoader(async (keys) => ofOwnHall(await contacts.contacts(keys)), self, toContactType),
-    referrals: listLoader((keys) => contacts.referrals(keys), contactOf, shownAs(ReferralType)),
+    contact: derivedLoader(rawContact, (contact) => contact && toContactType(contact)),
+    referrals: derivedLoader(rawReferrals, (rows) => rows.map(shownAs(ReferralType))),
     consultations: listLoader((keys) => contacts.consultations(keys), contactOf, shownAs(ConsultationType)),
     followUps: listLoader((keys) => contacts.touches(keys), contactOf, toFollowUpType),
     message: entityLoader(async (keys) => ofOwnHall(await frontDesk.messages(keys)), self, shownAs(MessageType)),
@@ -170,7 +173,17 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock, view
     case: ofCase,
     allowedActions: derivedLoader(rawCase, async (current, id) => {
       const standing = current && (await standings.load(id));
-      return standing ? offeredActions(standing, current, await factsOf(current, id)) : [];
+      if (!standing) return [];
+      const known = actor.hallCode === current.hallCode ? standing.roles : null;
+      return offeredActions(standing, current, await factsOf(current, id)).filter((name) => mayDo(name, known));
+    }),
+    ...createOffers(queries, { actor, mayDo }, clock, {
+      rawCase,
+      standings,
+      rawNotices,
+      rawRejection,
+      rawContact,
+      rawReferrals,
     }),
     standstill: entityLoader((keys) => standstillsOf(database, keys), caseOf, shownAs(StandstillType)),
     slips,
@@ -184,11 +197,7 @@ export function createLoaders(queries: Queries, actor: Actor, clock: Clock, view
       const late = own.length > 0 ? await lateness.load(id) : undefined;
       return late ? own.map((task) => toTaskType(task, late)) : [];
     }),
-    rejection: entityLoader(
-      (keys) => cases.rejections(keys),
-      caseOf,
-      (report) => toRejectionType(report, papers),
-    ),
+    rejection: derivedLoader(rawRejection, (report) => report && toRejectionType(report, papers)),
     applicant: entityLoader((keys) => cases.applicants(keys), caseOf, toApplicantType),
     openApplicant: entityLoader((keys) => cases.applicants(keys), caseOf),
     timeline: listLoader((keys) => cases.actions(keys), caseOf, shownAs(CaseActionType)),

@@ -1,5 +1,5 @@
 import { ExplanationResolver } from '@hall/platform/deadline-graph';
-import { buildSubgraph } from '@hall/platform/graphql';
+import { buildSubgraph, offersBy } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
 import { AlertResolver } from './deadlines/alert.resolver';
 import { WaitingResolver } from './deadlines/waiting.resolver';
@@ -23,7 +23,24 @@ import { ContactRatingResolver, RatingResolver } from './ratings/rating.resolver
 import { ReportResolver } from './reports/report.resolver';
 import { MajorMatterResolver } from './major-matters/major-matter.resolver';
 import { OverviewResolver } from './cases/overview.resolver';
+import type { CaseLoaders } from './loaders';
+import { partOf } from './offers';
 import type { CaseParts } from './queries';
+import { CaseActionNameEnum } from './cases/case.enum';
+import { CaseType } from './cases/case.type';
+import {
+  CorrectionNoticeType,
+  NoticeActionNameEnum,
+  RejectionActionNameEnum,
+  RejectionReportType,
+} from './cases/paper.type';
+import { ContactActionNameEnum, QueueTicketActionNameEnum, ReferralActionNameEnum } from './contacts/contact.enum';
+import { ContactType, ReferralType } from './contacts/contact.type';
+import { QueueTicketType } from './contacts/front-desk.type';
+import { MajorMatterActionNameEnum, MajorMatterType } from './major-matters/major-matter.type';
+import { ServiceRatingActionNameEnum, ServiceRatingType } from './ratings/rating.type';
+
+const offers = offersBy<CaseLoaders>();
 
 /** The schema of this service: its resolvers, and how the gateway looks its entities up. */
 export function createCasesSubgraph(parts: CaseParts): Subgraph {
@@ -33,6 +50,16 @@ export function createCasesSubgraph(parts: CaseParts): Subgraph {
       CaseIntakeResolver,
       CaseHandlingResolver,
       CaseFieldsResolver,
+      offers(CaseType, 'allowedActions', CaseActionNameEnum),
+      offers(CorrectionNoticeType, 'noticeActions', NoticeActionNameEnum, ({ caseId, number }) =>
+        partOf(caseId, number),
+      ),
+      offers(RejectionReportType, 'rejectionActions', RejectionActionNameEnum, ({ caseId }) => caseId),
+      offers(ContactType, 'contactActions', ContactActionNameEnum),
+      offers(ReferralType, 'referralActions', ReferralActionNameEnum, ({ contactId, id }) => partOf(contactId, id)),
+      offers(QueueTicketType, 'ticketActions', QueueTicketActionNameEnum),
+      offers(MajorMatterType, 'matterActions', MajorMatterActionNameEnum),
+      offers(ServiceRatingType, 'ratingActions', ServiceRatingActionNameEnum),
       JointTaskResolver,
       StandstillResolver,
       ExplanationResolver,

@@ -151,7 +151,8 @@ const traceOf = async (globalId: string): Promise<string> => {
 const offeredTo = async (ask: Ask, id: string): Promise<readonly CaseActionName[]> => {
   const { data } = await ask('query ($id: ID!) { case(id: $id) { allowedActions allowedActionNames } }', { id });
   expect(data?.['case']?.allowedActions).toEqual(data?.['case']?.allowedActionNames);
-  return data?.['case']?.allowedActions ?? [];
+  // The look at an applicant changes nothing: offers.int-spec.ts tries it.
+  return (data?.['case']?.allowedActions ?? []).filter((name: string) => name !== 'revealApplicant');
 };
 
 const allActors = Object.keys(actors) as Actor[];

@@ -164,7 +164,11 @@ test('S4.3c what is not completed by the day on the notice is returned, and its 
   expect(await hall.read(lead, id)).toMatchObject({ status: 'AWAITING_CORRECTION' });
   await hall.setClock('2026-12-07T17:01:00+08:00');
   const returned = await hall.read(lead, id);
-  expect(returned).toMatchObject({ status: 'RETURNED', commitment: { state: 'CANCELLED' }, allowedActions: [] });
+  expect(returned).toMatchObject({
+    status: 'RETURNED',
+    commitment: { state: 'CANCELLED' },
+    allowedActions: ['revealApplicant'],
+  });
   await hall.setClock('2026-11-23T09:00:00+08:00');
 });
 
@@ -243,7 +247,7 @@ test('S4.4b S4.4c A-16: not accepted only for a closed reason and with a place t
     status: 'NOT_ACCEPTED',
     rejection: { reason: 'NOT_THIS_DEPARTMENT', referToWindow: { id: thirdWindowId }, readAt: null },
     commitment: { state: 'CANCELLED' },
-    allowedActions: [],
+    allowedActions: ['revealApplicant'],
   });
   const number = declined['rejection'].number;
   const read = await mutate(hall.head('declined'), 'acknowledgeRejection', { number });

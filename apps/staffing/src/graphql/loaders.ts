@@ -1,9 +1,12 @@
 import DataLoader from 'dataloader';
+import { offeredOf } from '@hall/kernel';
 import type { Clock, HallKey, YearMonth } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
-import { batchLoader, entityLoader, globalId, keyOf, listLoader } from '@hall/platform/graphql';
-import type { SubgraphContext } from '@hall/platform/graphql';
+import { batchLoader, derivedLoader, entityLoader, globalId, keyOf, listLoader } from '@hall/platform/graphql';
+import type { MayCall, SubgraphContext } from '@hall/platform/graphql';
 import type { StaffingPorts } from '../use-cases/ports';
+import { calendarInForce } from '../domain/calendar/calendar-year';
+import { conductActs } from '../domain/conduct/offered-actions';
 import { isCurrent } from '../domain/training/training';
 import type { ConductQueries } from '../persistence/conduct/conduct-queries';
 import type { TrainingQueries } from '../persistence/training/training-queries';
@@ -50,16 +53,38 @@ export interface StaffingReads {
 const self = <Row extends HallKey>(row: Row): HallKey => row;
 
 /** The loaders of one request. */
-export function createLoaders(reads: StaffingReads, actor: Actor, clock: Clock) {
+export function createLoaders(reads: StaffingReads, actor: Actor, clock: Clock, mayDo: MayCall) {
   const { structure, calendar, attendance, authority, conduct, training } = reads;
+  const caller = new DataLoader(async (asked: readonly 'me'[]) => {
+    const { account, hallCode } = actor;
+    const isStaff = account !== undefined && hallCode !== undefined;
+    const member = isStaff ? await structure.staffByAccount(hallCode, account) : undefined;
+    return asked.map(() => member ?? null);
+  });
+  const member = entityLoader((keys) => structure.staff(keys), self);
+  const calendars = new DataLoader(async (hallCodes: readonly string[]) => {
+    const years = await calendar.yearsOfHalls(hallCodes);
+    return hallCodes.map((code) => calendarInForce(years.filter(({ hallCode }) => hallCode === code)));
+  });
   return {
     /** The member of staff who asks; null for everybody else. */
-    caller: new DataLoader(async (asked: readonly 'me'[]) => {
-      const { account, hallCode } = actor;
-      const isStaff = account !== undefined && hallCode !== undefined;
-      const member = isStaff ? await structure.staffByAccount(hallCode, account) : undefined;
-      return asked.map(() => member ?? null);
-    }),
+    caller,
+    /** What the caller may do with a record of conduct now. */
+    conductActionsOffered: derivedLoader(
+      entityLoader((keys) => conduct.records(keys), self),
+      async (record) => {
+        if (!record || record.hallCode !== actor.hallCode) return [];
+        const { hallCode, staffId: id } = record;
+        const [me, person, inForce] = await Promise.all([
+          caller.load('me'),
+          member.load(globalId({ hallCode, id })),
+          calendars.load(hallCode),
+        ]);
+        if (!me || !person) return [];
+        const seen = { record, person, caller: me, now: clock.now(), calendar: inForce };
+        return offeredOf(conductActs, seen).filter((name) => mayDo(name, me.roles));
+      },
+    ),
     /** The rules of conduct that a hall has in force. */
     conductRules: new DataLoader((hallCodes: readonly string[]) =>
       Promise.all(hallCodes.map((code) => conduct.rules(code))),
@@ -100,7 +125,7 @@ export function createLoaders(reads: StaffingReads, actor: Actor, clock: Clock) 
     ),
     department: entityLoader((keys) => structure.departments(keys), self, toDepartmentType),
     window: entityLoader((keys) => structure.windows(keys), self, toWindowType),
-    staff: entityLoader((keys) => structure.staff(keys), self, toStaffType),
+    staff: derivedLoader(member, (found) => found && toStaffType(found)),
     post: entityLoader((keys) => structure.posts(keys), self, toPostType),
     checkIn: entityLoader((keys) => attendance.checkIns(keys), self, toCheckInType),
     cover: entityLoader((keys) => authority.covers(keys), self, toCoverType),

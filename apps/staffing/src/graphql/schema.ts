@@ -1,11 +1,12 @@
-import { buildSubgraph } from '@hall/platform/graphql';
+import { buildSubgraph, offersBy } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
 import { CalendarResolver } from './calendar/calendar.resolver';
 import { AttendanceResolver } from './attendance/attendance.resolver';
 import { WindowFieldsResolver } from './structure/hall-fields.resolver';
 import { ConductResolver, StaffConductResolver } from './conduct/conduct.resolver';
 import { TrainingResolver, PostDutiesResolver } from './training/training.resolver';
-import type { StaffingContext, StaffingParts } from './loaders';
+import { ConductRecordActionNameEnum, ConductRecordType } from './conduct/conduct.type';
+import type { StaffingContext, StaffingLoaders, StaffingParts } from './loaders';
 import { RegistrationResolver } from './structure/registration.resolver';
 import { RegulationResolver } from './conduct/regulation.resolver';
 import { StaffingResolver } from './structure/staffing.resolver';
@@ -21,6 +22,7 @@ export function createStaffingSubgraph(parts: StaffingParts): Subgraph {
       RegulationResolver,
       ConductResolver,
       StaffConductResolver,
+      offersBy<StaffingLoaders>()(ConductRecordType, 'conductActionsOffered', ConductRecordActionNameEnum),
       TrainingResolver,
       PostDutiesResolver,
       WindowFieldsResolver,

@@ -5,6 +5,8 @@ export { hallTimeZone, instantAt, isWithin, parseInstant, plainDateOf, toIsoWith
 export { decodeId, encodeId, isHallCode, isUuid } from './ids';
 export type { HallKey } from './ids';
 export { maskCreditCode, maskIdNumber, maskName, maskPhone } from './masks';
+export { offeredOf } from './offers';
+export type { OfferedAct } from './offers';
 export { done, isRefused, mapDone, refuse } from './outcome';
 export type { Outcome, Refusal, Refused } from './outcome';
 export {

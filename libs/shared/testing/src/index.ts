@@ -17,3 +17,5 @@ export type { TcpProxy } from './tcp-proxy';
 export { startTestService } from './test-service';
 export { useService } from './use-service';
 export type { ServiceUnderTest } from './use-service';
+export { offersHold } from './every-offer';
+export type { Offering, TriedAct } from './every-offer';

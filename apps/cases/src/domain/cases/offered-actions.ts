@@ -1,3 +1,6 @@
+import type { Refused } from '@hall/kernel';
+import { refuse } from '../refusals';
+import { caseActs } from './case';
 import type { Case, CaseActionName, Standing } from './case';
 import { actionsFor } from './allowed-actions';
 import { refuseExtension } from './change-commitment';
@@ -41,10 +44,28 @@ const conditions: Partial<Record<CaseActionName, (current: Case, facts: CaseFact
 };
 
 /**
+ * Who may see an applicant in full: whoever answers for the case or leads its department.
+ *
+ * @refuses NOT_ON_DUTY
+ */
+export function refuseReveal({ holdsPost, leads }: Pick<Standing, 'holdsPost' | 'leads'>): Refused | undefined {
+  return holdsPost || leads ? undefined : refuse('NOT_ON_DUTY');
+}
+
+/** What may be done with a case: what changes it, and the look at its applicant, which is recorded. */
+export const caseOffers = {
+  ...caseActs,
+  revealApplicant: '查看申请人全部信息，留痕 / See the applicant in full; recorded',
+};
+/** One of {@link caseOffers}. */
+export type CaseOfferName = keyof typeof caseOffers;
+
+/**
  * What this caller may do with a case now: each of them succeeds, or is refused only for what is said with it.
  *
  * @regulation S1.1c S1.5c S5.4b
  */
-export function offeredActions(caller: Standing, current: Case, facts: CaseFacts): readonly CaseActionName[] {
-  return actionsFor(caller, current).filter((name) => conditions[name]?.(current, facts) ?? true);
+export function offeredActions(caller: Standing, current: Case, facts: CaseFacts): readonly CaseOfferName[] {
+  const acts = actionsFor(caller, current).filter((name) => conditions[name]?.(current, facts) ?? true);
+  return refuseReveal(caller) ? acts : [...acts, 'revealApplicant'];
 }

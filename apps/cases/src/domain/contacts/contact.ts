@@ -99,7 +99,8 @@ export type ContactEnd =
  * @refuses CONTACT_CLOSED when it has ended before, OUTSIDE_BODY_REQUIRED
  */
 export function closeContact(contact: Contact, end: ContactEnd, now: Date): Outcome<Contact> {
-  if (contact.closedAt !== null) return refuse('CONTACT_CLOSED');
+  const refused = refuseIfClosed(contact);
+  if (refused) return refused;
   if (end.outcome === 'REFERRED' && !namesBody(end.referredTo)) {
     return refuse('OUTSIDE_BODY_REQUIRED', {}, ['referToDesk']);
   }
@@ -124,6 +125,11 @@ export type FollowUpKind = (typeof followUpKinds)[number];
 export function takeOverContact(contact: Contact, holderId: string): Contact | undefined {
   if (contact.closedAt !== null || contact.ownerId === holderId) return undefined;
   return { ...contact, ownerId: holderId, version: contact.version + 1 };
+}
+
+/** Says no to whatever would change a contact that has ended. */
+export function refuseIfClosed({ closedAt }: Pick<Contact, 'closedAt'>) {
+  return closedAt === null ? undefined : refuse('CONTACT_CLOSED');
 }
 
 /**

@@ -1,5 +1,6 @@
-import { done } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import { done, isRefused } from '@hall/kernel';
+import type { OfferedAct, Outcome, Refused } from '@hall/kernel';
+import type { Caller } from '../cases/caller';
 import { refuse } from '../refusals';
 
 /** The only groups that may go before others. */
@@ -102,6 +103,15 @@ export function takeNext(waiting: readonly QueueTicket[], officerId: string, now
   return next ? done(called(waiting, next, { officerId, now, reason: null })) : refuse('QUEUE_EMPTY');
 }
 
+/** The one among those who wait who may be called before others, or as the next. */
+function outOfTurn(waiting: readonly QueueTicket[], ticketId: string): Outcome<QueueTicket> {
+  const ticket = waiting.find(({ id }) => id === ticketId);
+  if (!ticket) return refuse('TICKET_NOT_WAITING');
+  if (ticket !== nextOf(waiting) && ticket.priorityGroup === null)
+    return refuse('PRIORITY_GROUP_REQUIRED', { groups: [...priorityGroups] });
+  return done(ticket);
+}
+
 /**
  * Calls a visitor before others. Only for a listed group, and with who called and why on record.
  *
@@ -114,11 +124,16 @@ export function takeOutOfTurn(
   ticketId: string,
   by: { officerId: string; reason: string; now: Date },
 ): Outcome<Called> {
-  const ticket = waiting.find(({ id }) => id === ticketId);
-  if (!ticket) return refuse('TICKET_NOT_WAITING');
-  if (ticket !== nextOf(waiting) && ticket.priorityGroup === null)
-    return refuse('PRIORITY_GROUP_REQUIRED', { groups: [...priorityGroups] });
-  return done(called(waiting, ticket, by));
+  const ticket = outOfTurn(waiting, ticketId);
+  return isRefused(ticket) ? ticket : done(called(waiting, ticket.value, by));
+}
+
+function refuseUncalled({ calledAt }: QueueTicket): Refused | undefined {
+  return calledAt === null ? refuse('TICKET_NOT_CALLED') : undefined;
+}
+
+function refuseRecall(ticket: QueueTicket, today: string): Refused | undefined {
+  return refuseUncalled(ticket) ?? (ticket.day === today ? undefined : refuse('TICKET_NOT_CALLED'));
 }
 
 /**
@@ -128,7 +143,8 @@ export function takeOutOfTurn(
  * @refuses TICKET_NOT_CALLED before the first call, and on another day
  */
 export function recall(ticket: QueueTicket, day: string, now: Date): Outcome<Called> {
-  if (ticket.calledAt === null || ticket.day !== day) return refuse('TICKET_NOT_CALLED');
+  const refused = refuseRecall(ticket, day);
+  if (refused) return refused;
   return done({
     ticket: { ...ticket, noShowAt: null },
     act: { kind: 'RECALLED', at: now, priorityGroup: null, reason: null },
@@ -142,10 +158,48 @@ export function recall(ticket: QueueTicket, day: string, now: Date): Outcome<Cal
  * @refuses TICKET_NOT_CALLED before the first call
  */
 export function noteNoShow(ticket: QueueTicket, now: Date): Outcome<Called> {
-  if (ticket.calledAt === null) return refuse('TICKET_NOT_CALLED');
+  const refused = refuseUncalled(ticket);
+  if (refused) return refused;
   if (ticket.noShowAt !== null) return done({ ticket, act: null });
   return done({
     ticket: { ...ticket, noShowAt: now },
     act: { kind: 'NO_SHOW', at: now, priorityGroup: null, reason: null },
   });
 }
+
+/** A place in a queue, and who looks at it. */
+interface TicketInSight {
+  readonly ticket: QueueTicket;
+  readonly caller: Pick<Caller, 'windowIds'>;
+  readonly today: string;
+  /** Who waits at its window today, in order of arrival. */
+  readonly waiting: readonly QueueTicket[];
+}
+
+const refuseElsewhere = ({ ticket, caller }: TicketInSight): Refused | undefined =>
+  caller.windowIds.includes(ticket.windowId) ? undefined : refuse('NOT_ON_DUTY');
+
+const refuseOutOfTurn = ({ ticket, waiting }: TicketInSight): Refused | undefined => {
+  const found = outOfTurn(waiting, ticket.id);
+  return isRefused(found) ? found : undefined;
+};
+
+/**
+ * What a window may do with a place in its queue now.
+ *
+ * @regulation S1.2j A-03
+ */
+export const ticketActs = {
+  callOutOfTurn: {
+    text: '插号（A-03） / Call before others',
+    refuse: (of) => refuseElsewhere(of) ?? refuseOutOfTurn(of),
+  },
+  recallVisitor: {
+    text: '重呼 / Call again',
+    refuse: (of) => refuseElsewhere(of) ?? refuseRecall(of.ticket, of.today),
+  },
+  markNoShow: {
+    text: '过号 / Note that nobody came',
+    refuse: (of) => refuseElsewhere(of) ?? refuseUncalled(of.ticket),
+  },
+} satisfies Record<string, OfferedAct<TicketInSight>>;

@@ -1,6 +1,7 @@
 import { done } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { Outcome, Refused } from '@hall/kernel';
 import { refuse } from '../refusals';
+import { refuseIfClosed } from './contact';
 import type { Contact } from './contact';
 
 /** Where a referral stands. */
@@ -26,6 +27,27 @@ export interface Referral {
   readonly ignoredById: string | null;
 }
 
+/** Whether a window has been asked to take the contact, and has not yet. */
+export function isPending(referrals: readonly Pick<Referral, 'state'>[]): boolean {
+  return referrals.some(({ state }) => state === 'OFFERED');
+}
+
+/** Says no to a referral, whichever window it is to. */
+export function refuseReferral(
+  contact: Pick<Contact, 'closedAt'>,
+  before: readonly Pick<Referral, 'state'>[],
+): Refused | undefined {
+  return refuseIfClosed(contact) ?? (isPending(before) ? refuse('REFERRAL_PENDING') : undefined);
+}
+
+/** Says no to taking a contact over, whoever's window it is offered to. */
+export function refuseAcknowledgement(
+  { closedAt }: Pick<Contact, 'closedAt'>,
+  { state }: Pick<Referral, 'state'>,
+): Refused | undefined {
+  return state !== 'OFFERED' || closedAt !== null ? refuse('REFERRAL_SETTLED') : undefined;
+}
+
 /**
  * Offers a contact to another window. Until that acknowledges, the owner stays the owner; when it has not within so many
  * minutes, the leader on duty is told.
@@ -39,8 +61,8 @@ export function offerReferral(
   pending: readonly Referral[],
   facts: { id: string; toWindowId: string; reason: string; officerId: string; now: Date; withinMinutes: number },
 ): Outcome<{ readonly contact: Contact; readonly referral: Referral }> {
-  if (contact.closedAt !== null) return refuse('CONTACT_CLOSED');
-  if (pending.some(({ state }) => state === 'OFFERED')) return refuse('REFERRAL_PENDING');
+  const refused = refuseReferral(contact, pending);
+  if (refused) return refused;
   if (contact.windowId === facts.toWindowId) return refuse('REFERRAL_TO_OWN_WINDOW');
   const { id, toWindowId, reason, officerId, now, withinMinutes } = facts;
   const referral: Referral = {
@@ -74,7 +96,8 @@ export function applyAcknowledgement(
   { officerId, postId }: { readonly officerId: string; readonly postId: string },
   now: Date,
 ): Outcome<{ readonly contact: Contact; readonly referral: Referral }> {
-  if (referral.state !== 'OFFERED' || contact.closedAt !== null) return refuse('REFERRAL_SETTLED');
+  const refused = refuseAcknowledgement(contact, referral);
+  if (refused) return refused;
   return done({
     contact: { ...contact, ownerId: officerId, windowId: referral.toWindowId, postId, version: contact.version + 1 },
     referral: { ...referral, state: 'ACKNOWLEDGED', acknowledgedById: officerId, acknowledgedAt: now },

@@ -1,5 +1,7 @@
 import { done, plainDateOf } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { OfferedAct, Outcome, Refused } from '@hall/kernel';
+import { isLeader } from '../cases/caller';
+import type { Caller } from '../cases/caller';
 import { refuse } from '../refusals';
 
 /** What counts as a major matter at a window. */
@@ -57,6 +59,31 @@ export function openMatter(
   });
 }
 
+function refuseMatterAnswer(matter: MajorMatter, officerId: string): Refused | undefined {
+  if (matter.answeredAt !== null) return refuse('MATTER_ANSWERED');
+  return matter.reportedById === officerId ? refuse('ANSWER_OWN_MATTER') : undefined;
+}
+
+/** A major matter, the department of whoever has reported it, and who looks at it. */
+interface MatterInSight {
+  readonly matter: MajorMatter;
+  readonly departmentId: string;
+  readonly caller: Caller;
+}
+
+/**
+ * What somebody may do with a major matter now.
+ *
+ * @regulation S1.2h A-02
+ */
+export const matterActs = {
+  answerMajorMatter: {
+    text: '上级答复（S1.2h） / Answer as a superior',
+    refuse: ({ matter, departmentId, caller }) =>
+      isLeader(caller, departmentId) ? refuseMatterAnswer(matter, caller.id) : refuse('LEADER_REQUIRED'),
+  },
+} satisfies Record<string, OfferedAct<MatterInSight>>;
+
 /**
  * A superior answers.
  *
@@ -67,7 +94,7 @@ export function applyMatterAnswer(
   matter: MajorMatter,
   { officerId, answer, now }: { officerId: string; answer: string; now: Date },
 ): Outcome<MajorMatter> {
-  if (matter.answeredAt !== null) return refuse('MATTER_ANSWERED');
-  if (matter.reportedById === officerId) return refuse('ANSWER_OWN_MATTER');
+  const refused = refuseMatterAnswer(matter, officerId);
+  if (refused) return refused;
   return done({ ...matter, answer, answeredById: officerId, answeredAt: now });
 }

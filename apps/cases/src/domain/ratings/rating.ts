@@ -1,5 +1,7 @@
 import { done } from '@hall/kernel';
-import type { Outcome } from '@hall/kernel';
+import type { OfferedAct, Outcome, Refused } from '@hall/kernel';
+import { isLeader } from '../cases/caller';
+import type { Caller } from '../cases/caller';
 import type { CaseStatus } from '../cases/case';
 import { refuse } from '../refusals';
 
@@ -67,6 +69,25 @@ export function openRating({ facts, status, raterId, now }: RatedService): Outco
   return done({ ...facts, ratedAt: now, finding: null, measures: null, answeredById: null, answeredAt: null });
 }
 
+function refuseRatingAnswer(rating: Rating, officerId: string): Refused | undefined {
+  if (!needsAnswer(rating)) return refuse('RATING_NEEDS_NO_ANSWER');
+  if (rating.answeredAt !== null) return refuse('RATING_ANSWERED');
+  return rating.staffId === officerId ? refuse('ANSWER_OWN_RATING') : undefined;
+}
+
+/**
+ * What somebody may do with a rating now.
+ *
+ * @regulation S2.2a S3.1a
+ */
+export const ratingActs = {
+  answerRating: {
+    text: '核查差评并反馈（S2.2a） / Look into a bad rating and answer it',
+    refuse: ({ rating, caller }) =>
+      isLeader(caller, caller.departmentId) ? refuseRatingAnswer(rating, caller.id) : refuse('LEADER_REQUIRED'),
+  },
+} satisfies Record<string, OfferedAct<{ readonly rating: Rating; readonly caller: Caller }>>;
+
 /**
  * Answers a bad rating: what was found, and what is done about it.
  *
@@ -82,9 +103,8 @@ export function applyRatingAnswer(
     readonly now: Date;
   },
 ): Outcome<Rating> {
-  if (!needsAnswer(rating)) return refuse('RATING_NEEDS_NO_ANSWER');
-  if (rating.answeredAt !== null) return refuse('RATING_ANSWERED');
-  if (rating.staffId === answer.officerId) return refuse('ANSWER_OWN_RATING');
+  const refused = refuseRatingAnswer(rating, answer.officerId);
+  if (refused) return refused;
   const { officerId: answeredById, finding, measures, now: answeredAt } = answer;
   return done({ ...rating, finding, measures, answeredById, answeredAt });
 }

@@ -3,7 +3,6 @@ import { AllowedTo, staffRoles } from '@hall/platform/graphql';
 import { targetOf } from '../../domain/cases/change-commitment';
 import type { CaseContext } from '../loaders';
 import { CaseType, SubmittedMaterialType } from './case.type';
-import { CaseActionNameEnum } from './case.enum';
 import { CorrectionNoticeType, DefectType } from './paper.type';
 import type { CaseParts } from '../queries';
 
@@ -29,21 +28,6 @@ export class CaseFieldsResolver {
   @AllowedTo(...staffRoles, 'APPLICANT')
   async receiptSecret(@Root() { id, number }: CaseType, @Ctx() { loaders }: CaseContext) {
     return (await loaders.slip.load(id)) ? null : this.parts.queries.lists.progressSecret(number);
-  }
-
-  // A text like that of a refusal, beside which a client selects it: one name has one type in a union (ADR 28).
-  @FieldResolver(() => [String], {
-    description: '您现在可对本件做的操作 / What you may do with it now: with this state, your role and your authority',
-  })
-  allowedActions(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
-    return loaders.allowedActions.load(id);
-  }
-
-  @FieldResolver(() => [CaseActionNameEnum], {
-    description: '同 allowedActions，可穷举 / The allowed actions again, of a closed list',
-  })
-  allowedActionNames(@Root() { id }: CaseType, @Ctx() { loaders }: CaseContext) {
-    return loaders.allowedActions.load(id);
   }
 
   @FieldResolver(() => Int, { description: '联办件总迟延分钟 / Minutes by which a joint case is late' })

@@ -1,6 +1,7 @@
 import { enumOf, enumOfTexts } from '@hall/platform/graphql';
-import { applicantKinds, caseActionKinds, caseActs, caseStatuses } from '../../domain/cases/case';
+import { applicantKinds, caseActionKinds, caseStatuses } from '../../domain/cases/case';
 import { deliveryMethods, recipients } from '../../domain/cases/delivery';
+import { caseOffers } from '../../domain/cases/offered-actions';
 
 export const CaseStatusEnum = enumOf('CaseStatus', caseStatuses, '办件状态 / State of a case', {
   RECEIVED: '已收件，尚未审查告知（A-13） / Handed in, not yet checked and told',
@@ -42,5 +43,5 @@ export const CaseActionKindEnum = enumOfTexts(
 export const CaseActionNameEnum = enumOfTexts(
   'CaseActionName',
   '可对办件做的操作，与变更同名 / What can be done with a case; called as the mutations are',
-  caseActs,
+  caseOffers,
 );

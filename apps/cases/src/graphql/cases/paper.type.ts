@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import {
   AllowedTo,
   enumOf,
+  enumOfTexts,
   Link,
   LocalDateScalar,
   ServiceWindowRef,
@@ -13,6 +14,7 @@ import { defectKinds } from '../../domain/cases/check-materials';
 import type { DefectKind } from '../../domain/cases/check-materials';
 import { nonAcceptanceReasons, rejectionReasons } from '../../domain/cases/end-case';
 import type { RejectionReason } from '../../domain/cases/end-case';
+import { noticeActs, rejectionActs } from '../../domain/cases/paper-acts';
 import { secondNoticeGrounds } from '../../domain/cases/notices';
 import type { SecondNoticeGround } from '../../domain/cases/notices';
 
@@ -54,6 +56,19 @@ export const NoticeDeliveryModeEnum = enumOf(
     PRINTED: '纸质，当面签收 / On paper, signed for',
     ELECTRONIC: '电子，经申请人选择的渠道 / By the channel that the applicant chose',
   },
+);
+
+/** The acts of its table, as the domain lists them. */
+export const NoticeActionNameEnum = enumOfTexts(
+  'CorrectionNoticeActionName',
+  '可对通知书做的操作，与变更同名 / What can be done with a notice; called as the mutations are',
+  noticeActs,
+);
+/** The acts of its table, as the domain lists them. */
+export const RejectionActionNameEnum = enumOfTexts(
+  'RejectionReportActionName',
+  '可对不予报备做的操作，与变更同名 / What can be done with a reported refusal; called as the mutations are',
+  rejectionActs,
 );
 
 @VisibleTo('SIGNED_IN')
@@ -198,6 +213,8 @@ export class RejectionReportType {
 
   @Field(() => Date, { nullable: true, description: '上级签收时刻 / When a superior has read it' })
   readAt!: Date | null;
+
+  readonly caseId!: string;
 
   @Link(() => StaffRef, '经办人 / Who handled it')
   readonly handledById!: string;

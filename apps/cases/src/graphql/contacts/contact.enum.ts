@@ -1,6 +1,7 @@
-import { enumOf } from '@hall/platform/graphql';
+import { enumOf, enumOfTexts } from '@hall/platform/graphql';
 import { consultationModes, contactChannels, contactOutcomes } from '../../domain/contacts/contact';
-import { priorityGroups, queueActKinds, ticketStates } from '../../domain/contacts/queue';
+import { contactActs, referralActs } from '../../domain/contacts/offered-actions';
+import { priorityGroups, queueActKinds, ticketActs, ticketStates } from '../../domain/contacts/queue';
 import { referralStates } from '../../domain/contacts/referral';
 
 export const ContactChannelEnum = enumOf(
@@ -87,3 +88,22 @@ export const QueueActKindEnum = enumOf('QueueActKind', queueActKinds, '叫号事
   RECALLED: '重呼 / Called again',
   NO_SHOW: '过号 / Nobody came',
 });
+
+/** The acts of its table, as the domain lists them. */
+export const ContactActionNameEnum = enumOfTexts(
+  'ContactActionName',
+  '可对接待做的操作，与变更同名 / What can be done with a contact; called as the mutations are',
+  contactActs,
+);
+/** The acts of its table, as the domain lists them. */
+export const ReferralActionNameEnum = enumOfTexts(
+  'ReferralActionName',
+  '可对导办做的操作，与变更同名 / What can be done with a referral; called as the mutations are',
+  referralActs,
+);
+/** The acts of its table, as the domain lists them. */
+export const QueueTicketActionNameEnum = enumOfTexts(
+  'QueueTicketActionName',
+  '可对排队号做的操作，与变更同名 / What can be done with a place in a queue; called as the mutations are',
+  ticketActs,
+);

@@ -57,6 +57,8 @@ export class ReferralType {
   @Field(() => Date, { nullable: true, description: '退回并告警的时刻 / When it returned and the leader was told' })
   returnedAt!: Date | null;
 
+  readonly contactId!: string;
+
   @Link(() => ServiceWindowRef, '去向窗口 / Window', { name: 'to' })
   readonly toWindowId!: string;
 

@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { CommitmentType } from '@hall/platform/deadline-graph';
-import { connectionTypes, enumOf, Link, StaffRef, staffRoles, VisibleTo } from '@hall/platform/graphql';
+import { connectionTypes, enumOf, enumOfTexts, Link, StaffRef, staffRoles, VisibleTo } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
-import { majorMatterKinds } from '../../domain/major-matters/major-matter';
+import { majorMatterKinds, matterActs } from '../../domain/major-matters/major-matter';
 import type { MajorMatterKind } from '../../domain/major-matters/major-matter';
 import { CaseType } from '../cases/case.type';
 import { Loaded } from '../loaded';
@@ -22,6 +22,13 @@ export const MajorMatterKindEnum = enumOf(
     MEDIA_PRESENT: '媒体到场 / Media are present',
     SUSPECTED_FRAUD: '疑似欺诈 / Suspected fraud',
   },
+);
+
+/** The acts of its table, as the domain lists them. */
+export const MajorMatterActionNameEnum = enumOfTexts(
+  'MajorMatterActionName',
+  '可对请示做的操作，与变更同名 / What can be done with a major matter; called as the mutations are',
+  matterActs,
 );
 
 @VisibleTo(...staffRoles)

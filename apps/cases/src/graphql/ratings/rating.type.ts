@@ -3,6 +3,7 @@ import { CommitmentType } from '@hall/platform/deadline-graph';
 import {
   connectionTypes,
   enumOf,
+  enumOfTexts,
   Link,
   OfHall,
   ServiceWindowRef,
@@ -12,7 +13,7 @@ import {
   VisibleToAnyone,
 } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
-import { ratedSubjects, ratingFindings } from '../../domain/ratings/rating';
+import { ratedSubjects, ratingActs, ratingFindings } from '../../domain/ratings/rating';
 import type { RatedSubject, RatingFinding } from '../../domain/ratings/rating';
 import { resultOf } from '../results';
 import { Loaded } from '../loaded';
@@ -25,6 +26,13 @@ export const RatingFindingEnum = enumOf('RatingFinding', ratingFindings, '核查
   CONFIRMED: '属实 / It was as the visitor says',
   NOT_CONFIRMED: '不属实 / It was not',
 });
+
+/** The acts of its table, as the domain lists them. */
+export const ServiceRatingActionNameEnum = enumOfTexts(
+  'ServiceRatingActionName',
+  '可对评价做的操作，与变更同名 / What can be done with a rating; called as the mutations are',
+  ratingActs,
+);
 
 @VisibleToAnyone()
 @ObjectType('ServiceRating', { description: '评价：一次服务一次评价，自愿 / A rating: one a service, of free will' })

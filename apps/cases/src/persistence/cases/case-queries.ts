@@ -61,6 +61,9 @@ export interface DeliveredNotice extends CorrectionNotice {
   readonly delivery: NoticeDelivered | null;
 }
 
+/** How somebody stands to a case, and their roles in its hall; null for nobody of its staff. */
+export type KnownStanding = HallKey & Standing & { readonly roles: readonly string[] | null };
+
 /** The read side of single cases: one statement per question, however many keys are asked for. */
 export class CaseQueries {
   constructor(
@@ -150,11 +153,11 @@ export class CaseQueries {
   }
 
   /** How the one with this account stands to each of these cases; nobody's standing is that of a stranger. */
-  standings(account: string, cases: readonly HallKey[]): Promise<(HallKey & Standing)[]> {
-    return read<HallKey & Standing>(
+  standings(account: string, cases: readonly HallKey[]): Promise<KnownStanding[]> {
+    return read<KnownStanding>(
       this.database,
       `with k as (select * from unnest($1::text[], $2::uuid[]) as k(hall_code, id))
-       select c.hall_code, c.id,
+       select c.hall_code, c.id, s.roles,
               exists (select from known_posts p
                        where p.hall_code = c.hall_code and p.id = c.post_id and p.holder_id = s.id) as holds_post,
               exists (select from known_posts p where p.hall_code = c.hall_code and p.holder_id = s.id

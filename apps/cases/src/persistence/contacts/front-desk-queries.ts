@@ -32,6 +32,12 @@ export class FrontDeskQueries {
     return select(this.database, tables.queueTickets, `where ${byKeys()}`, keyColumns(keys));
   }
 
+  /** Who waits at a window on one day, in order of arrival. */
+  waiting({ hallCode, id }: HallKey, day: string): Promise<QueueTicket[]> {
+    const rest = 'where hall_code = $1 and window_id = $2 and day = $3 and called_at is null order by number';
+    return select(this.database, tables.queueTickets, rest, [hallCode, id, day]);
+  }
+
   /** What was done with each place, in order. */
   queueActs(keys: readonly HallKey[]) {
     const rest = `where ${byKeys('ticket_id')} order by ticket_id, sequence`;

@@ -4,6 +4,7 @@ import { findAuthority, findHeldPost, findOfficer, findSessions, findWindow } fr
 import type { KnownSession, KnownStaff, KnownWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
+import { isLeader } from '../../domain/cases/caller';
 import type { Attribution } from '../../domain/cases/case';
 import { refuse } from '../../domain/refusals';
 
@@ -74,11 +75,6 @@ export async function leaderInOwnRight(
 ): Promise<Outcome<ActingOfficer>> {
   const officer = await actingForSelf(tx, command, of);
   return isRefused(officer) || officer.value.isLeader ? officer : refuse('LEADER_REQUIRED');
-}
-
-/** Whether this person leads the department, or the centre. */
-export function isLeader({ roles, departmentId: own }: KnownStaff, departmentId: string): boolean {
-  return roles.includes('CENTRE_LEADER') || (roles.includes('SECTION_HEAD') && own === departmentId);
 }
 
 /** Somebody as they act: with the authority that they hold, or in their own right. */

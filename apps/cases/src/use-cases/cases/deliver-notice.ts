@@ -2,10 +2,10 @@ import { done, isRefused, startOf } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import { findCounting } from '@hall/platform/deadlines';
 import type { Command } from '@hall/platform/use-case';
-import { refuseUnlessAllowed } from '../../domain/cases/allowed-actions';
 import { actedOn } from '../../domain/cases/case';
 import type { CaseChange } from '../../domain/cases/case-change';
 import { answerTo } from '../../domain/cases/notices';
+import { refuseConfirmation, refuseDelivery } from '../../domain/cases/paper-acts';
 import { refuse } from '../../domain/refusals';
 import type { CasePorts } from '../ports';
 import { authorityOverPost } from './acting-officer';
@@ -35,10 +35,9 @@ export function deliverNotice(ports: CasePorts, command: Command<DeliverNotice>)
     if (!notice || !key || !current) return refuse('NOTICE_NOT_FOUND');
     const officer = await authorityOverPost(tx, command, current);
     if (isRefused(officer)) return officer;
-    if (notice.mode !== null) return refuse('NOTICE_DELIVERED');
-    if (mode === 'ELECTRONIC' && !notice.canConfirm) return refuse('NOTICE_WITHOUT_CHANNEL');
-    const refused = refuseUnlessAllowed(current, 'deliverNotice');
+    const refused = refuseDelivery(current, notice);
     if (refused) return refused;
+    if (mode === 'ELECTRONIC' && !notice.canConfirm) return refuse('NOTICE_WITHOUT_CHANNEL');
     const { by } = officer.value;
     const [counting, open, written] = await Promise.all([
       findCounting(ports, tx, hallCode),
@@ -92,7 +91,8 @@ export function acknowledgeNotice(
     const key = notice && { hallCode, id: notice.caseId };
     if (!notice || !key || !(await ports.cases.isOwnCase(tx, key, command.actor.account)))
       return refuse('NOTICE_NOT_FOUND');
-    if (notice.mode === null) return refuse('NOTICE_NOT_DELIVERED');
+    const refused = refuseConfirmation(notice);
+    if (refused) return refused;
     if (notice.acknowledgedAt === null) await ports.cases.acknowledgeNotice(tx, hallCode, number, ports.clock.now());
     return done(key);
   });

@@ -6,8 +6,9 @@ import type { Command } from '@hall/platform/use-case';
 import type { Attribution, Case } from '../../domain/cases/case';
 import { applyDecline, reportRejection, applyWithdrawal } from '../../domain/cases/end-case';
 import type { NonAcceptance } from '../../domain/cases/end-case';
+import { refuseReading } from '../../domain/cases/paper-acts';
 import { refuse } from '../../domain/refusals';
-import { authorityOverPost, isLeader } from './acting-officer';
+import { authorityOverPost } from './acting-officer';
 import type { CasePorts } from '../ports';
 import { caseAct } from './change-case';
 
@@ -97,12 +98,11 @@ export function acknowledgeRejection(
     if (isRefused(officer)) return officer;
     const report = await ports.cases.lockRejection(tx, hallCode, number);
     if (!report) return refuse('REPORT_NOT_FOUND');
-    if (report.readAt !== null) return refuse('REPORT_READ');
     const key = { hallCode, id: report.caseId };
     const current = await ports.cases.lockCase(tx, key);
-    if (!current || !isLeader(officer.value, current.departmentId) || report.handledById === officer.value.id) {
-      return refuse('LEADER_REQUIRED');
-    }
+    if (!current) return refuse('REPORT_NOT_FOUND');
+    const refused = refuseReading({ report, current, caller: officer.value });
+    if (refused) return refused;
     await ports.cases.markRejectionRead(tx, { ...report, readById: officer.value.id, readAt: ports.clock.now() });
     return done(key);
   });

@@ -2,8 +2,9 @@ import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import { findAuthority, findOfficer } from '@hall/platform/directory';
 import type { Command } from '@hall/platform/use-case';
+import { isLeader } from '../../domain/cases/caller';
+import { refuseReveal } from '../../domain/cases/offered-actions';
 import { refuse } from '../../domain/refusals';
-import { isLeader } from './acting-officer';
 import type { CasePorts } from '../ports';
 
 /** Whose data is shown, and for what. */
@@ -28,7 +29,11 @@ export function revealApplicant(ports: CasePorts, command: Command<RevealApplica
     if (isRefused(officer)) return officer;
     const { id: officerId } = officer.value;
     const held = await findAuthority(tx, hallCode, current.postId, officerId);
-    if (!held && !isLeader(officer.value, current.departmentId)) return refuse('NOT_ON_DUTY');
+    const refused = refuseReveal({
+      holdsPost: held !== undefined,
+      leads: isLeader(officer.value, current.departmentId),
+    });
+    if (refused) return refused;
     await ports.cases.insertReveal(tx, key, { by: officerId, purpose, at: ports.clock.now() });
     await ports.publish(tx, command, [{ kind: 'APPLICANT_REVEALED', current, officerId, sequence: current.version }]);
     return done(key);

@@ -2,6 +2,7 @@ import type { HallKey } from '@hall/kernel';
 import { isRefused, mapDone } from '@hall/kernel';
 import { findOfficer } from '@hall/platform/directory';
 import { applyDeskReferral, applyDeskTakeover } from '../../domain/contacts/desk';
+import { isPending } from '../../domain/contacts/referral';
 import { contactAct, contactOwner } from './change-contact';
 import { beginContactDeadline } from './contact-deadlines';
 
@@ -22,8 +23,7 @@ export const referToDesk = contactAct({
   authorise: contactOwner,
   async rule({ ports, tx, current, now }, { key, question }: ReferToDesk) {
     const referrals = await ports.contacts.lockReferralsOf(tx, key);
-    const isPending = referrals.some(({ state }) => state === 'OFFERED');
-    const referred = applyDeskReferral(current, { question, isPending, now });
+    const referred = applyDeskReferral(current, { question, isPending: isPending(referrals), now });
     const refused = isRefused(referred) ? referred : await beginContactDeadline({ ports, tx }, key, 'CONSULTATION');
     if (refused) return refused;
     return mapDone(referred, (contact) => ({ contact, changeKind: 'REFERRED_TO_DESK' }));

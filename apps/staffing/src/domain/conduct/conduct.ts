@@ -1,5 +1,5 @@
 import { done, plainDateOf } from '@hall/kernel';
-import type { HallKey, Outcome, WorkCalendar } from '@hall/kernel';
+import type { HallKey, Outcome, Refused, WorkCalendar } from '@hall/kernel';
 import { refuse } from '../refusals';
 import type { ConductRule, Detection } from './conduct-rules';
 
@@ -103,6 +103,32 @@ export function openConductRecord(
   return done({ ...facts, status: 'RECORDED', mostPoints, isUpheld: null, points: null, decidedById: null });
 }
 
+/** Says no to a statement, whatever it says. */
+export function refuseStatement({ status }: Pick<ConductRecord, 'status'>): Refused | undefined {
+  return status === 'RECORDED' ? undefined : refuse('CONDUCT_NOT_POSSIBLE', { status });
+}
+
+/** Says no to an appeal, whatever it says. */
+export function refuseAppeal({ status, isUpheld }: Pick<ConductRecord, 'status' | 'isUpheld'>): Refused | undefined {
+  return status === 'DECIDED' && isUpheld === true ? undefined : refuse('CONDUCT_NOT_POSSIBLE', { status });
+}
+
+/** Says no to a decision, whatever is decided. */
+export function refuseConductDecision(
+  record: ConductRecord,
+  { officerId, now, calendar }: Pick<ConductDecision, 'officerId' | 'now' | 'calendar'>,
+): Refused | undefined {
+  const { status } = record;
+  if (record.staffId === officerId) return refuse('DECIDE_OWN_CONDUCT');
+  if (status === 'RECORDED') {
+    const heardBy = calendar.addWorkdays(plainDateOf(record.recordedAt), statementWorkdays);
+    if (plainDateOf(now) <= heardBy) return refuse('STATEMENT_FIRST', { day: heardBy });
+  } else if (status !== 'STATEMENT_GIVEN' && status !== 'APPEALED') {
+    return refuse('CONDUCT_NOT_POSSIBLE', { status });
+  }
+  return status === 'APPEALED' && record.decidedById === officerId ? refuse('APPEAL_OTHER_DECIDER') : undefined;
+}
+
 /**
  * The person says what they have to say.
  *
@@ -110,8 +136,7 @@ export function openConductRecord(
  * @refuses CONDUCT_NOT_POSSIBLE
  */
 export function applyStatement(record: ConductRecord): Outcome<ConductRecord> {
-  if (record.status !== 'RECORDED') return refuse('CONDUCT_NOT_POSSIBLE', { status: record.status });
-  return done({ ...record, status: 'STATEMENT_GIVEN' });
+  return refuseStatement(record) ?? done({ ...record, status: 'STATEMENT_GIVEN' });
 }
 
 /**
@@ -141,16 +166,10 @@ export interface ConductDecision {
  * @refuses DECIDE_OWN_CONDUCT, CONDUCT_NOT_POSSIBLE, STATEMENT_FIRST, APPEAL_OTHER_DECIDER, POINTS_ABOVE_RULE
  */
 export function applyConductDecision(record: ConductRecord, decision: ConductDecision): Outcome<ConductRecord> {
-  const { officerId, isUpheld, now, calendar } = decision;
-  if (record.staffId === officerId) return refuse('DECIDE_OWN_CONDUCT');
-  if (record.status === 'RECORDED') {
-    const heardBy = calendar.addWorkdays(plainDateOf(record.recordedAt), statementWorkdays);
-    if (plainDateOf(now) <= heardBy) return refuse('STATEMENT_FIRST', { day: heardBy });
-  } else if (record.status !== 'STATEMENT_GIVEN' && record.status !== 'APPEALED') {
-    return refuse('CONDUCT_NOT_POSSIBLE', { status: record.status });
-  }
+  const { officerId, isUpheld } = decision;
+  const refused = refuseConductDecision(record, decision);
+  if (refused) return refused;
   const isAppeal = record.status === 'APPEALED';
-  if (isAppeal && record.decidedById === officerId) return refuse('APPEAL_OTHER_DECIDER');
   const most = isAppeal ? (record.points ?? 0) : record.mostPoints;
   const points = isUpheld ? (decision.points ?? most) : 0;
   if (points < 0 || points > most) return refuse('POINTS_ABOVE_RULE', { most });
@@ -165,10 +184,7 @@ export function applyConductDecision(record: ConductRecord, decision: ConductDec
  * @refuses CONDUCT_NOT_POSSIBLE
  */
 export function applyAppeal(record: ConductRecord): Outcome<ConductRecord> {
-  if (record.status !== 'DECIDED' || record.isUpheld !== true) {
-    return refuse('CONDUCT_NOT_POSSIBLE', { status: record.status });
-  }
-  return done({ ...record, status: 'APPEALED' });
+  return refuseAppeal(record) ?? done({ ...record, status: 'APPEALED' });
 }
 
 /** What was said about a record of conduct. */

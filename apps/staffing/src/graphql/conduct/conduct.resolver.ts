@@ -16,7 +16,7 @@ import {
   Input,
 } from '@hall/platform/graphql';
 import { assess } from '../../domain/conduct/assessment';
-import { isAssessorOf } from '../../use-cases/conduct/assessor';
+import { isAssessorOf } from '../../domain/conduct/assessor';
 import { recordConduct } from '../../use-cases/conduct/record-conduct';
 import { reviseConductRule } from '../../use-cases/conduct/revise-conduct-rule';
 import { appealConduct, decideConduct, respondToConduct } from '../../use-cases/conduct/settle-conduct';

@@ -3,6 +3,7 @@ import {
   CaseRef,
   connectionTypes,
   enumOf,
+  enumOfTexts,
   Link,
   OfHall,
   staffRoles,
@@ -16,6 +17,7 @@ import { conductAreas, detections } from '../../domain/conduct/conduct-rules';
 import type { ConductArea, Detection, Polarity } from '../../domain/conduct/conduct-rules';
 import { conductStatuses } from '../../domain/conduct/conduct';
 import type { ConductStatus } from '../../domain/conduct/conduct';
+import { conductActs } from '../../domain/conduct/offered-actions';
 import { Loaded } from '../loaded';
 import { StaffType } from '../structure/structure.type';
 import { resultOf } from '../results';
@@ -115,6 +117,13 @@ export class ConductActionType {
   @Loaded('staff', () => StaffType, '何人；系统为 null / Who; null for the system', { nullable: true })
   readonly byId!: string | null;
 }
+
+/** The acts of its table, as the domain lists them. */
+export const ConductRecordActionNameEnum = enumOfTexts(
+  'ConductRecordActionName',
+  '可对行为记录做的操作，与变更同名 / What can be done with a record of conduct; called as the mutations are',
+  conductActs,
+);
 
 @VisibleTo(...staffRoles)
 @ObjectType('ConductRecord', {

@@ -2,20 +2,11 @@ import { done, isRefused } from '@hall/kernel';
 import type { HallKey, Outcome } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
+import { isAssessorOf } from '../../domain/conduct/assessor';
 import { refuse } from '../../domain/refusals';
 import type { StaffMember } from '../../domain/structure/staff';
 import { findOfficer } from '../structure/find-officer';
 import { staffStore } from '../../persistence/structure/staff-store';
-
-/**
- * Who may look at and write about somebody's conduct: the head of that person's department, the centre's office and
- * leaders.
- */
-export function isAssessorOf(assessor: StaffMember, of: Pick<StaffMember, 'departmentId'>): boolean {
-  const { roles, departmentId } = assessor;
-  if (roles.includes('CENTRE_LEADER') || roles.includes('CENTRE_OFFICE')) return true;
-  return roles.includes('SECTION_HEAD') && departmentId === of.departmentId;
-}
 
 /**
  * The caller as somebody who may write about this person's conduct.

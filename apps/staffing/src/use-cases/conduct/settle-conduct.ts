@@ -6,6 +6,7 @@ import type { Command } from '@hall/platform/use-case';
 import { calendarInForce } from '../../domain/calendar/calendar-year';
 import { applyAppeal, applyConductDecision, applyStatement } from '../../domain/conduct/conduct';
 import type { ConductRecord } from '../../domain/conduct/conduct';
+import { refuseUnlessConcerned } from '../../domain/conduct/offered-actions';
 import { refuse } from '../../domain/refusals';
 import { calendarStore } from '../../persistence/calendar/calendar-store';
 import { conductStore } from '../../persistence/conduct/conduct-store';
@@ -78,11 +79,11 @@ export const appealConduct = conductAct({
 async function personConcerned(
   tx: Tx,
   command: Command<unknown>,
-  { hallCode, staffId }: ConductRecord,
+  record: ConductRecord,
 ): Promise<Outcome<{ readonly officerId: string }>> {
-  const officer = await findOfficer(tx, command, hallCode);
+  const officer = await findOfficer(tx, command, record.hallCode);
   if (isRefused(officer)) return officer;
-  return officer.value.id === staffId ? done({ officerId: staffId }) : refuse('CONDUCT_NOT_FOUND');
+  return refuseUnlessConcerned(record, officer.value.id) ?? done({ officerId: officer.value.id });
 }
 
 /** A decision about a record. */

@@ -5,6 +5,8 @@ export { createKnownStaff } from './known-staff';
 export {
   findAuthority,
   findAuthorityAt,
+  findCaller,
+  findDepartmentsOf,
   findHeadOf,
   findHeldPost,
   findOpenWindows,

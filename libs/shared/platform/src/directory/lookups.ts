@@ -1,6 +1,6 @@
 import type { HallKey } from '@hall/kernel';
 import { noteStaff } from '../actor';
-import { read, readOne } from '../postgres';
+import { byKeys, keyColumns, read, readOne } from '../postgres';
 import type { Asked, Camel, Tx } from '../postgres';
 
 // The shapes of rows of the directory's tables. The tables are the same in every service that keeps a directory, and no service's
@@ -59,6 +59,33 @@ export async function findStaffByAccount(tx: Tx, hallCode: string, account: stri
 /** A member of staff by their key. */
 export function findStaffById(tx: Tx, hallCode: string, id: string): Promise<KnownStaff | undefined> {
   return readOne<StaffRow>(tx, `${staff} where hall_code = $1 and id = $2`, [hallCode, id]);
+}
+
+/** To which departments members of staff belong. */
+export function findDepartmentsOf(
+  reader: Asked,
+  keys: readonly HallKey[],
+): Promise<(HallKey & { readonly departmentId: string })[]> {
+  return read<HallKey & { readonly departmentId: string }>(
+    reader,
+    `select hall_code, id, department_id from known_staff where ${byKeys()}`,
+    keyColumns(keys),
+  );
+}
+
+/** Whoever has this account in a hall, with the windows of the posts that they hold now. */
+export function findCaller(
+  reader: Asked,
+  hallCode: string,
+  account: string,
+): Promise<(KnownStaff & { readonly windowIds: readonly string[] }) | undefined> {
+  return readOne<StaffRow & { readonly window_ids: readonly string[] }>(
+    reader,
+    `select id, department_id, roles, array(select p.window_id::text from known_posts p
+        where p.hall_code = s.hall_code and p.holder_id = s.id) as window_ids
+       from known_staff s where hall_code = $1 and account = $2`,
+    [hallCode, account],
+  );
 }
 
 /** A window by its key. */

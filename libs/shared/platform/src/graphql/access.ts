@@ -7,7 +7,7 @@ import type {
   GraphQLSchema,
 } from 'graphql';
 import { staffRoles } from '../actor';
-import type { Role } from '../actor';
+import type { Actor, Role } from '../actor';
 import type { ActAudience } from '../use-case';
 import type { SubgraphContext } from './context';
 import { forbidden, unauthenticated } from './errors';
@@ -134,6 +134,29 @@ const isOnlyOfHall = (rule: Access, context: SubgraphContext): boolean => rule.i
 /** Whether whoever asks as one of a hall is known to it, in a role that may ask. */
 const isKnown = (rule: Access, context: SubgraphContext): boolean | Promise<boolean> =>
   !isOfAHall(rule, context) || then(context.viewer(), (known) => isAllowed(known, rule.audiences));
+
+/** Whether somebody may call a mutation at all. */
+export type MayCall = (mutation: string, known: readonly string[] | null) => boolean;
+
+/**
+ * Which mutations an actor may call at all, as these declare it and their acts hold it against them: by the token, and of staff
+ * by the roles with which their hall knows them.
+ *
+ * @returns with `known`, the roles of a member of staff; null for somebody who acts as none
+ */
+export function mayCall(access: readonly Access[], actor: Actor): MayCall {
+  return (mutation, known) => {
+    const rule = access.find(({ type, field }) => type === 'Mutation' && field === mutation);
+    if (!rule) throw new Error(`no mutation ${mutation} is there to be offered`);
+    const { audiences } = rule;
+    if (known === null || !isForAHall(audiences)) return isAllowed(actor, audiences);
+    const isOther = (role: Role): boolean => audiences.includes(role) && !rolesOfAHall.includes(role);
+    return (
+      isAllowed(actor, audiences) &&
+      [...known, ...actor.roles.filter(isOther)].some((role) => audiences.includes(role as Role))
+    );
+  };
+}
 
 /** For whom an act is: what it finds out about its caller is held against it. */
 const audienceOf = (rule: Access, context: SubgraphContext): ActAudience => ({

@@ -6,8 +6,8 @@ import type { Actor, KnownStaff, Viewer } from '../actor';
 import { AuditLoop } from '../audit';
 import type { Invariant } from '../audit';
 import { createClock } from '../clock';
-import { createSubgraphServer } from '../graphql';
-import type { Subgraph, SubgraphContext } from '../graphql';
+import { createSubgraphServer, mayCall } from '../graphql';
+import type { MayCall, Subgraph, SubgraphContext } from '../graphql';
 import { createHttpServer, mountGraphql, mountTestClock } from '../http';
 import type { HttpServer } from '../http';
 import { IDEMPOTENCY_HEADER, idempotencyKeyOf } from '../idempotency';
@@ -42,7 +42,7 @@ export interface ServiceParts<Loaders> {
   readonly subgraph: Subgraph;
   /** Whose roles count here. */
   readonly knownStaff: KnownStaff;
-  readonly createLoaders: (actor: Actor, viewer: Viewer) => Loaders;
+  readonly createLoaders: (actor: Actor, viewer: Viewer, mayDo: MayCall) => Loaders;
   /** Handlers of other services' events, by the service that states them. */
   readonly consumes: Readonly<Partial<Record<EventService, EventHandlers>>>;
   /** What is served over HTTP besides GraphQL. */
@@ -196,7 +196,7 @@ async function mount<Loaders>(
     const actor = await verifier.verify(request.headers[ACTOR_HEADER]);
     const idempotencyKey = idempotencyKeyOf(request.headers[IDEMPOTENCY_HEADER]);
     const viewer = parts.knownStaff.viewerOf(actor);
-    const loaders = parts.createLoaders(actor, viewer);
+    const loaders = parts.createLoaders(actor, viewer, mayCall(parts.subgraph.access, actor));
     const asked = { actor, viewer, correlationId: request.id, locale: actor.locale, loaders };
     return { ...asked, ...(idempotencyKey !== undefined && { idempotencyKey }) };
   });
