@@ -59,12 +59,16 @@ test('S4.2b the notice lists every material that the item needs, with where a sa
 });
 
 test('S4.4c a refusal report is printed in two copies', async () => {
-  const { submit, lead, thirdWindowId } = await hall.aHall('refused');
+  const base = await hall.aHall('refused');
+  const { submit, lead, thirdWindowId, secondDepartmentId } = base;
+  const departmentId = secondDepartmentId;
+  const referToItemId = await hall.publish({ ...base, departmentId }, { code: 'E-1', name: '医保参保' });
   const { id } = await submit({ materials: [] });
   await mutate(lead, 'declineCase', {
     caseId: id,
     reason: 'NOT_THIS_DEPARTMENT',
     referToWindowId: thirdWindowId,
+    referToItemId,
     explanation: '属于医保',
   });
   const { data } = await lead(`query ($id: ID!) { case(id: $id) { rejection { pdfUrl } } }`, { id });

@@ -221,7 +221,12 @@ test('S4.3c when everything has come before the notice was handed over, nothing 
 });
 
 test('S4.4b S4.4c A-16: not accepted only for a closed reason and with a place to go; reported upwards and read', async () => {
-  const { submit, lead, thirdWindowId } = await hall.aHall('declined');
+  const base = await hall.aHall('declined');
+  const { submit, lead, otherWindowId, thirdWindowId, secondDepartmentId } = base;
+  const elsewhere = await hall.publish(
+    { ...base, departmentId: secondDepartmentId },
+    { code: 'E-1', name: '医保参保' },
+  );
   const decline = (id: string, args: object) =>
     mutate(lead, 'declineCase', byCase(id, { explanation: '属于医保', ...args }));
   const first = await submit({ materials: [] });
@@ -239,10 +244,18 @@ test('S4.4b S4.4c A-16: not accepted only for a closed reason and with a place t
     const { errors } = (await lead(query, { input })) as Loose;
     expect([excuse, errors?.[0].extensions.code]).toEqual([excuse, 'BAD_USER_INPUT']);
   }
-  const declined = await decline(first['id'], {
-    reason: reason('NOT_THIS_DEPARTMENT'),
-    referToWindowId: thirdWindowId,
+  // Nobody is sent to a window that does not do what they came for: the refusal says which do, and what it is.
+  const notThere = (windows: string) => ({
+    code: 'ITEM_NOT_OFFERED_HERE',
+    clause: 'S4.4c',
+    message: expect.stringContaining(windows),
   });
+  const sentTo = (referToWindowId: string | null, referToItemId: string | null = null) =>
+    decline(first['id'], { reason: reason('NOT_THIS_DEPARTMENT'), referToWindowId, referToItemId });
+  expect(await sentTo(thirdWindowId)).toMatchObject(notThere('I-1 失业登记，办理的窗口：1 窗口、2 窗口'));
+  expect(await sentTo(otherWindowId, elsewhere)).toMatchObject(notThere('E-1 医保参保，办理的窗口：3 窗口'));
+  expect(await sentTo(null, elsewhere)).toMatchObject(notThere('3 窗口'));
+  const declined = await sentTo(thirdWindowId, elsewhere);
   expect(declined).toMatchObject({
     status: 'NOT_ACCEPTED',
     rejection: { reason: 'NOT_THIS_DEPARTMENT', referToWindow: { id: thirdWindowId }, readAt: null },

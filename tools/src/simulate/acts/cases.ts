@@ -108,7 +108,12 @@ const caseActs: readonly CaseAct[] = [
         'INCOMPLETE_AFTER_NOTICE',
       ]);
       const said = { caseId: seen.id, reason, explanation: '经审查不属于本窗口受理范围' };
-      if (reason === 'NOT_THIS_DEPARTMENT') return { ...said, referToWindowId: choices.one(hall.windows).id };
+      if (reason === 'NOT_THIS_DEPARTMENT') {
+        const item = choices.one(hall.items);
+        const offering = hall.windows.filter(({ departmentId }) => departmentId === item.departmentId);
+        const windows = offering.length > 0 && choices.inHundred(90) ? offering : hall.windows;
+        return { ...said, referToWindowId: choices.one(windows).id, referToItemId: item.id };
+      }
       return reason === 'NOT_IN_HALL' ? { ...said, referToBody: '区民政局 建设路8号 电话 010-61234567' } : said;
     },
   },

@@ -56,7 +56,7 @@ export function checkApplication(
   now: Date,
 ): Outcome<CheckedApplication> {
   const { item, window, sessions, applicant, contact, by, isChecked } = application;
-  if (!isOfferedAt(item, window)) return refuse('ITEM_NOT_OFFERED_HERE', { windows: item.windowIds.join(', ') });
+  if (!isOfferedAt(item, window)) return refuse('ITEM_NOT_OFFERED_HERE', { item: item.name, windows: '—' });
   const idNumber = checkedNumber(applicant, plainDateOf(now));
   if (isRefused(idNumber)) return idNumber;
   const defects = findDefects(item.current.materials, application);

@@ -5,8 +5,8 @@ export const catalogueRefusals = {
   ITEM_NOT_FOUND: { zh: '事项不存在或未公布', en: 'No such service item, or it is not published' },
   ITEM_NOT_OFFERED_HERE: {
     clause: 'S4.4c',
-    zh: '本窗口不办理该事项，请到：{windows}',
-    en: 'This window does not offer the item; these do: {windows}',
+    zh: '该窗口不办理 {item}，办理的窗口：{windows}',
+    en: 'This window does not offer {item}; these do: {windows}',
   },
   ITEM_INCOMPLETE: {
     clause: 'S3.3a',

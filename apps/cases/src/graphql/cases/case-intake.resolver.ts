@@ -79,9 +79,11 @@ export class CaseIntakeResolver {
   })
   @AllowedTo(...staffRoles)
   declineCase(@Input(() => DeclineCaseInput) input: DeclineCaseInput, @Ctx() context: CaseContext) {
-    const { caseId: key, referToWindowId: window, ...said } = input;
+    const { caseId: key, referToWindowId: window, referToItemId: item, ...said } = input;
     if (window && window.hallCode !== key.hallCode) throw ofAnotherHall('referToWindowId');
-    return act(this.parts, context, declineCase, { key, ...said, referToWindowId: window?.id ?? null }, 'case');
+    if (item && item.hallCode !== key.hallCode) throw ofAnotherHall('referToItemId');
+    const referral = { referToWindowId: window?.id ?? null, referToItemId: item?.id ?? null };
+    return act(this.parts, context, declineCase, { key, ...said, ...referral }, 'case');
   }
 
   @Mutation(() => CaseResult, {

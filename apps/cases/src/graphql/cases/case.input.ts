@@ -174,8 +174,13 @@ export class DeclineCaseInput extends ActOnCase {
   @Field(() => NonAcceptanceReasonEnum, { description: '理由 / Reason' })
   reason!: NonAcceptanceReason;
 
-  @KeyField('应去的窗口 / The right window', { nullable: true })
+  @KeyField('应去的窗口，须办理该事项 / The right window, which offers the item', { nullable: true })
   referToWindowId!: HallKey | null;
+
+  @KeyField('实际应办的事项；缺省为本件事项 / What the matter really is; the item of the case where none is named', {
+    nullable: true,
+  })
+  referToItemId!: HallKey | null;
 
   @TextField('应去的机关及联系方式（A-16） / Body outside the hall and how to reach it', 500, {
     nullable: true,

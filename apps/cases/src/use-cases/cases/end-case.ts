@@ -1,35 +1,42 @@
 import { done, isRefused, mapDone, plainDateOf } from '@hall/kernel';
-import type { HallKey, Outcome } from '@hall/kernel';
+import type { HallKey, Outcome, Refused } from '@hall/kernel';
 import { findOfficer, findWindow } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
 import type { Attribution, Case } from '../../domain/cases/case';
+import { isOfferedAt } from '../../domain/cases/accept-case';
 import { applyDecline, reportRejection, applyWithdrawal } from '../../domain/cases/end-case';
 import type { NonAcceptance } from '../../domain/cases/end-case';
 import { refuseReading } from '../../domain/cases/paper-acts';
 import { refuse } from '../../domain/refusals';
+import { itemStore } from '../../persistence/catalogue/item-store';
+import { offeredElsewhere } from '../catalogue/offered-elsewhere';
 import { authorityOverPost } from './acting-officer';
 import type { CasePorts } from '../ports';
 import { caseAct } from './change-case';
 
 /** Why a case is not accepted, and where its applicant is directed. */
-export type DeclineCase = NonAcceptance & { readonly key: HallKey };
+export type DeclineCase = NonAcceptance & {
+  readonly key: HallKey;
+  /** What the matter really is; null where it is the item of the case. */
+  readonly referToItemId: string | null;
+};
 
 /**
  * Does not accept an application, for one of the closed reasons, directs the applicant to whoever is competent, and
- * reports the refusal upwards.
+ * reports the refusal upwards. A window is named only when it offers the item.
  *
  * @regulation S4.4b S4.4c A-16
  * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE, REFERRAL_REQUIRED, OUTSIDE_BODY_REQUIRED,
- *   NO_NOTICE_BEFORE, WINDOW_NOT_KNOWN
+ *   NO_NOTICE_BEFORE, WINDOW_NOT_KNOWN, ITEM_NOT_FOUND, ITEM_NOT_OFFERED_HERE
  */
 export const declineCase = caseAct({
   operation: 'declineCase',
   authorise: authorityOverPost,
-  async rule({ ports, tx, current, by, now }, { key: _key, ...said }: DeclineCase) {
-    const { referToWindowId, reason, explanation } = said;
-    const target = referToWindowId && (await findWindow(tx, current.hallCode, referToWindowId));
-    if (referToWindowId && !target) return refuse('WINDOW_NOT_KNOWN');
+  async rule({ ports, tx, current, by, now }, { key: _key, referToItemId, ...said }: DeclineCase) {
+    const { reason, explanation } = said;
+    const lost = await refuseReferral(tx, current, referToItemId, said.referToWindowId);
+    if (lost) return lost;
     const day = (await ports.cases.writtenDays(tx, [current])).get(current.id);
     const declined = applyDecline(current, by, said, day !== undefined && day < plainDateOf(now));
     if (isRefused(declined)) return declined;
@@ -38,6 +45,23 @@ export const declineCase = caseAct({
     return done({ next: declined.value, kind: 'NOT_ACCEPTED', clause: 'S4.4c', note, end: 'CANCEL' });
   },
 });
+
+/** A window that does not offer what the matter is about is no place to send somebody to: the refusal names those that do. */
+async function refuseReferral(
+  tx: Tx,
+  { hallCode, itemId }: Case,
+  named: string | null,
+  windowId: string | null,
+): Promise<Refused | undefined> {
+  if (windowId === null && named === null) return undefined;
+  const [window, item] = await Promise.all([
+    windowId === null ? null : findWindow(tx, hallCode, windowId),
+    itemStore.findItem(tx, { hallCode, id: named ?? itemId }),
+  ]);
+  if (!item) return refuse('ITEM_NOT_FOUND');
+  if (window === undefined) return refuse('WINDOW_NOT_KNOWN');
+  return window && isOfferedAt(item, window) ? undefined : offeredElsewhere(tx, item);
+}
 
 /** Why an application is taken back. */
 export interface WithdrawCase {

@@ -12,5 +12,5 @@ import { itemStore } from '../../persistence/catalogue/item-store';
 export async function offeredElsewhere(tx: Tx, item: ServiceItem): Promise<Refused> {
   const windows = await itemStore.windowsOffering(tx, item);
   const names = windows.map(({ number, name }) => `${number} ${name}`);
-  return refuse('ITEM_NOT_OFFERED_HERE', { windows: names.join('、') || '—' });
+  return refuse('ITEM_NOT_OFFERED_HERE', { item: `${item.code} ${item.name}`, windows: names.join('、') || '—' });
 }
