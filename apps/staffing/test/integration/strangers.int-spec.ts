@@ -49,7 +49,8 @@ test('T12 what is for the staff of a hall is shown to nobody else, on whichever 
   }
   // Its own staff are shown all of it, but what has not happened in this hall.
   const shown = fieldsAskedFor(await answeredTo(leader, questions));
-  const nothingYet = ['Assessment.deductions', 'ConductRecord.case', 'ConductRecord.causeId', 'ConductRecord.points'];
+  const nothingYet = ['Assessment.deductions', 'ConductRecord.allowedActionNames', 'ConductRecord.allowedActions'];
+  nothingYet.push('ConductRecord.case', 'ConductRecord.causeId', 'ConductRecord.points');
   nothingYet.push('ConductRecord.upheld', 'Cover.to', 'Vacancy.reason');
   expect(fieldsAskedFor(questions).filter((field) => !shown.includes(field))).toEqual(nothingYet);
 });

@@ -8,7 +8,10 @@ import { CaseStatusEnum } from './case.enum';
 /** Which cases of the hall. */
 @InputType('CaseFilter', { description: '办件筛选 / Which cases' })
 export class CaseFilterInput {
-  @Field(() => [CaseStatusEnum], { nullable: true, description: '状态，其中之一 / State, one of these' })
+  @Field(() => [CaseStatusEnum], {
+    nullable: true,
+    description: '状态，其中之一；空列表即不限 / State, one of these; an empty list narrows nothing',
+  })
   @ArrayUnique()
   status?: CaseStatus[] | null;
 

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { addDays, instantAt } from '@hall/kernel';
 import {
   AllowedTo,
+  idsOfHall,
   AllowedToAnyone,
   badInput,
   globalId,
@@ -66,14 +67,15 @@ export class CaseResolver {
   ) {
     const size = pageSize(first);
     const order = orderBy ?? 'NEWEST';
-    const wanted = filterOf(filter, this.parts.clock.now());
+    const hallCode = actor.hallCode ?? '';
+    const wanted = filterOf(filter, hallCode, this.parts.clock.now());
     if (listsOpenOnly(order, wanted) && wanted.statuses?.some((status) => !openStatuses.includes(status))) {
       throw badInput({
         field: 'filter.status',
         reason: 'MOST_URGENT 与 overdue 只列未结办件 / these list open cases only',
       });
     }
-    const rows = await this.parts.queries.lists.casePage(actor.hallCode ?? '', wanted, {
+    const rows = await this.parts.queries.lists.casePage(hallCode, wanted, {
       order,
       size,
       after: parseCursor(after),
@@ -141,15 +143,12 @@ function toCaseConnection(
   return toConnection(rows, size, (row) => toCursor(sortedBy(row), row.id), toCaseType);
 }
 
-function filterOf(filter: CaseFilterInput | null, now: Date): CaseFilter {
+function filterOf(filter: CaseFilterInput | null, hallCode: string, now: Date): CaseFilter {
   const { status, applicantIdNumber, receivedFrom, receivedTo, overdue } = filter ?? {};
+  const { windowId, itemId, responsibleId, departmentId, participantId } = filter ?? {};
   return {
     statuses: status?.length ? status : null,
-    windowId: filter?.windowId?.id ?? null,
-    itemId: filter?.itemId?.id ?? null,
-    responsibleId: filter?.responsibleId?.id ?? null,
-    departmentId: filter?.departmentId?.id ?? null,
-    participantId: filter?.participantId?.id ?? null,
+    ...idsOfHall(hallCode, { windowId, itemId, responsibleId, departmentId, participantId }),
     idNumber: applicantIdNumber?.toUpperCase() ?? null,
     receivedFrom: receivedFrom ? instantAt(receivedFrom, '00:00') : null,
     receivedBefore: receivedTo ? instantAt(addDays(receivedTo, 1), '00:00') : null,

@@ -4,7 +4,7 @@ import {
   AllowedTo,
   globalId,
   KeyArg,
-  ofAnotherHall,
+  idsOfHall,
   PageArgs,
   pageSize,
   parseCursor,
@@ -39,9 +39,8 @@ export class JointTaskResolver {
     @Ctx() { actor, loaders }: CaseContext,
   ) {
     const { hallCode = '', account = '' } = actor;
-    if (department && department.hallCode !== hallCode) throw ofAnotherHall('departmentId');
     const size = pageSize(first);
-    const of = { hallCode, account, departmentId: department?.id ?? null };
+    const of = { hallCode, account, ...idsOfHall(hallCode, { departmentId: department }) };
     const rows = await openTasks(this.parts.queries.database, of, parseCursor(after), size);
     const parts = await Promise.all(
       rows.map(async ({ id, caseId, dueAt }) => {

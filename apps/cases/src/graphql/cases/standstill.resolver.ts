@@ -4,7 +4,7 @@ import {
   AllowedTo,
   fromRow,
   KeyArg,
-  ofAnotherHall,
+  idsOfHall,
   PageArgs,
   pageSize,
   parseCursor,
@@ -38,9 +38,8 @@ export class StandstillResolver {
     @Ctx() { actor }: CaseContext,
   ) {
     const { hallCode = '', account = '' } = actor;
-    if (department && department.hallCode !== hallCode) throw ofAnotherHall('departmentId');
     const size = pageSize(first);
-    const of = { hallCode, account, departmentId: department?.id ?? null };
+    const of = { hallCode, account, ...idsOfHall(hallCode, { departmentId: department }) };
     const rows = await stoppedClocks(this.parts.queries.database, of, parseCursor(after), size);
     return toConnection(
       rows,

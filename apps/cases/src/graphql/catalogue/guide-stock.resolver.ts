@@ -2,6 +2,7 @@ import { Ctx, Mutation, Query, Resolver, Args } from 'type-graphql';
 import type { HallKey } from '@hall/kernel';
 import {
   AllowedTo,
+  idsOfHall,
   globalId,
   createType,
   fromRow,
@@ -34,7 +35,8 @@ export class GuideStockResolver {
   @AllowedTo(...staffRoles)
   async guideStock(@KeyArg('windowId', '窗口 / Window') window: HallKey, @Ctx() context: CaseContext) {
     const { actor } = context;
-    return window.hallCode === actor.hallCode ? this.#stock(window, context) : [];
+    idsOfHall(actor.hallCode ?? '', { windowId: window });
+    return this.#stock(window, context);
   }
 
   @Query(() => GuideOrderConnection, {

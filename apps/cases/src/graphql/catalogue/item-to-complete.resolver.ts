@@ -4,11 +4,13 @@ import {
   AllowedTo,
   fromRow,
   KeyArg,
-  ofAnotherHall,
+  idsOfHall,
   PageArgs,
   pageSize,
   staffRoles,
+  parsePlace,
   toConnection,
+  toPlace,
 } from '@hall/platform/graphql';
 import type { CaseContext } from '../loaders';
 import type { CaseParts } from '../queries';
@@ -31,13 +33,14 @@ export class ItemToCompleteResolver {
     @Ctx() { actor }: CaseContext,
   ) {
     const { hallCode = '' } = actor;
-    if (department && department.hallCode !== hallCode) throw ofAnotherHall('departmentId');
+    const { departmentId } = idsOfHall(hallCode, { departmentId: department });
+    const [code = null] = parsePlace(after, 'text') ?? [];
     const size = pageSize(first);
-    const rows = await this.parts.queries.items.toComplete(hallCode, department?.id ?? null, after ?? null, size);
+    const rows = await this.parts.queries.items.toComplete(hallCode, departmentId, code as string | null, size);
     return toConnection(
       rows,
       size,
-      ({ code }) => code,
+      (row) => toPlace(row.code),
       (row) => fromRow(ItemToCompleteType, row),
     );
   }

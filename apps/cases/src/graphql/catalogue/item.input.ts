@@ -1,7 +1,8 @@
 import { ArrayMaxSize, IsUrl, Length, Max, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { TimeUnitEnum } from '@hall/platform/deadline-graph';
-import { CreatingInput, IsGlobalId } from '@hall/platform/graphql';
+import type { HallKey } from '@hall/kernel';
+import { CreatingInput, IsGlobalId, KeyField } from '@hall/platform/graphql';
 import type { HandlingType, LegalRegime } from '../../domain/catalogue/service-item';
 import { HandlingTypeEnum, LegalRegimeEnum } from './item.type';
 
@@ -213,16 +214,14 @@ export class ServiceItemFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      '名称中的词（两字起）、拼音首字母或编码；空格分隔的各词都须符合 / Words from two characters, first letters of pinyin, or code; all must match',
+      '名称中的词（两字起）、拼音首字母或编码；空格分隔的各词都须符合；空即不限 / Words from two characters, first letters of pinyin, or code; all must match; an empty text narrows nothing',
   })
   @Length(0, 100)
   text?: string;
 
-  @Field(() => ID, { nullable: true, description: '主管部门 / Department in charge' })
-  @IsGlobalId()
-  departmentId?: string;
+  @KeyField('主管部门 / Department in charge', { nullable: true })
+  departmentId!: HallKey | null;
 
-  @Field(() => ID, { nullable: true, description: '可办窗口（S4.4c） / Window that offers it' })
-  @IsGlobalId()
-  windowId?: string;
+  @KeyField('可办窗口（S4.4c） / Window that offers it', { nullable: true })
+  windowId!: HallKey | null;
 }

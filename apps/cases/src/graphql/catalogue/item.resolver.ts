@@ -3,6 +3,9 @@ import { isRefused } from '@hall/kernel';
 import type { HallKey } from '@hall/kernel';
 import {
   AllowedTo,
+  idsOfHall,
+  parsePlace,
+  toPlace,
   AllowedToAnyone,
   badInput,
   commandOf,
@@ -91,19 +94,12 @@ export class ItemResolver {
     @Ctx() { actor }: CaseContext,
   ) {
     const size = pageSize(first);
-    const idOf = (id: string | undefined): string | null => (id == null ? null : keyOf(id).id);
-    const wanted = {
-      text: filter?.text || null,
-      departmentId: idOf(filter?.departmentId),
-      windowId: idOf(filter?.windowId),
-    };
-    const items = await this.parts.queries.items.itemPage(
-      hallOf(filter?.hallCode, actor.hallCode),
-      wanted,
-      after ?? null,
-      size,
-    );
-    return toConnection(items.map(toItemType), size, ({ code }) => code);
+    const hallCode = hallOf(filter?.hallCode, actor.hallCode);
+    const { departmentId, windowId } = filter ?? {};
+    const wanted = { text: filter?.text || null, ...idsOfHall(hallCode, { departmentId, windowId }) };
+    const [code = null] = parsePlace(after, 'text') ?? [];
+    const items = await this.parts.queries.items.itemPage(hallCode, wanted, code as string | null, size);
+    return toConnection(items, size, (item) => toPlace(item.code), toItemType);
   }
 
   @Mutation(() => ServiceItemResult, {

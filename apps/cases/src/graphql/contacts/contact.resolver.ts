@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import type { HallKey } from '@hall/kernel';
 import {
   AllowedTo,
+  idsOfHall,
   PageArgs,
   pageSize,
   staffRoles,
@@ -59,9 +60,10 @@ export class ContactResolver {
     @Ctx() { actor }: CaseContext,
   ) {
     const size = pageSize(first);
+    const hallCode = actor.hallCode ?? '';
     const rows = await this.parts.queries.contacts.openContacts(
-      actor.hallCode ?? '',
-      { ownerId: owner?.id ?? null, atDesk: atDesk === true },
+      hallCode,
+      { ...idsOfHall(hallCode, { ownerId: owner }), atDesk: atDesk === true },
       parseDatedCursor(after),
       size,
     );

@@ -61,6 +61,9 @@ test('S6.5.2 a classification names the window, or says that it is unclear', () 
   expect(applyClassification(current, { ...classification, windowId: null })).toMatchObject({
     refusal: { code: 'COMPLAINT_WINDOW_UNDECIDED', clause: 'S6.5.2' },
   });
+  expect(applyClassification(current, { ...classification, windowUnclear: true })).toMatchObject({
+    refusal: { code: 'COMPLAINT_WINDOW_UNDECIDED' },
+  });
   expect(applyClassification(current, { ...classification, windowId: null, windowUnclear: true })).toMatchObject({
     value: { status: 'CLASSIFIED', windowId: null },
   });

@@ -61,7 +61,7 @@ function requirePossible(current: Complaint, action: ComplaintActionName): Outco
 /** The three class fields; all of them are mandatory. */
 export interface Classification {
   readonly timeClass: TimeClass;
-  /** The window it is about; null only when it is said to be unclear. */
+  /** The window it is about; null when, and only when, it is said to be unclear. */
   readonly windowId: string | null;
   readonly windowUnclear: boolean;
   readonly grounds: readonly ComplaintGround[];
@@ -71,7 +71,7 @@ export interface Classification {
  * Classifies a complaint by time, window and nature.
  *
  * @regulation S6.5.2 A-29
- * @refuses COMPLAINT_NOT_POSSIBLE_NOW, COMPLAINT_WINDOW_UNDECIDED when no window is named and it is not called unclear
+ * @refuses COMPLAINT_NOT_POSSIBLE_NOW, COMPLAINT_WINDOW_UNDECIDED unless a window is named or it is called unclear, one of them
  */
 export function applyClassification(
   current: Complaint,
@@ -79,7 +79,7 @@ export function applyClassification(
 ): Outcome<Complaint> {
   const possible = requirePossible(current, 'classifyComplaint');
   if (possible.kind === 'REFUSED') return possible;
-  if (windowId === null && !windowUnclear) return refuse('COMPLAINT_WINDOW_UNDECIDED');
+  if ((windowId === null) !== windowUnclear) return refuse('COMPLAINT_WINDOW_UNDECIDED');
   return done({ ...current, status: 'CLASSIFIED', timeClass, windowId, grounds, version: current.version + 1 });
 }
 

@@ -10,8 +10,8 @@ export const handlingRefusals = {
   },
   COMPLAINT_WINDOW_UNDECIDED: {
     clause: 'S6.5.2',
-    zh: '分类须写明办理窗口，或注明“不明”',
-    en: 'A classification names the window, or says that it is unclear',
+    zh: '分类须写明办理窗口，或注明“不明”，二者择一',
+    en: 'A classification either names the window or says that it is unclear',
   },
   COMPLAINT_FEEDBACK_MISSING: {
     clause: 'S6.4g',

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { addDays, addMonths, firstDayOf, instantAt, plainDate, yearMonth } from '@hall/kernel';
-import { AllowedTo, badInput, globalId, keyOf, createType, notYourHall } from '@hall/platform/graphql';
+import { AllowedTo, badInput, globalId, idsOfHall, keyOf, createType, notYourHall } from '@hall/platform/graphql';
 import { factsOf, figuresOf, measureDefinitions, smallestDenominator } from '../../domain/statistics/statistics';
 import type { Dimension, Measure } from '../../domain/statistics/statistics';
 import type { CountedGroup } from '../../persistence/statistics/statistics-queries';
@@ -30,13 +30,14 @@ export class StatisticsResolver {
     if (hallCode === undefined || hallCode !== actor.hallCode) throw notYourHall();
     const { measures, groupBy = [], filter = {}, asOf = this.parts.clock.now() } = input;
     const { windowId, ...rest } = filter;
+    const of = idsOfHall(hallCode, { windowId: windowId == null ? null : keyOf(windowId, 'filter.windowId') });
     const groups = await this.parts.reads.statistics.countFacts({
       hallCode,
       ...periodOf(input),
       asOf: asOf ?? this.parts.clock.now(),
       facts: factsOf(measures),
       groupBy: groupBy ?? [],
-      filter: { ...rest, ...(windowId != null && { windowId: keyOf(windowId, 'filter.windowId').id }) },
+      filter: { ...rest, ...(of.windowId !== null && { windowId: of.windowId }) },
       account: actor.account ?? '',
     });
     return toResult(hallCode, input, groups, asOf ?? this.parts.clock.now());

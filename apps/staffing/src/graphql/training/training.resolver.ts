@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root, Args } from '
 import type { PlainDate, HallKey } from '@hall/kernel';
 import {
   AllowedTo,
+  idsOfHall,
   LocalDateScalar,
   staffRoles,
   Input,
@@ -40,8 +41,7 @@ export class TrainingResolver {
   ) {
     const hallCode = actor.hallCode ?? '';
     const size = pageSize(first);
-    if (attendee && attendee.hallCode !== hallCode) return toConnection([], size, () => '');
-    const span = { from, to, staffId: attendee?.id ?? null };
+    const span = { from, to, ...idsOfHall(hallCode, { staffId: attendee }) };
     const place = parsePlace(after, 'day', 'id');
     const rows = await this.parts.reads.training.trainingsBetween(hallCode, span, place, size);
     return toConnection(rows, size, ({ heldOn, id }) => toPlace(heldOn, id), toTrainingType);

@@ -8,6 +8,7 @@ import { accessOf, enforceAccess } from './access';
 import type { Access } from './access';
 import { badInput } from './errors';
 import { checkInput } from './check-input';
+import { tieCursors } from './cursors';
 import { readInput } from './input-fields';
 import type { SubgraphContext } from './context';
 import type { Loader } from './loader';
@@ -84,6 +85,7 @@ export function buildSubgraph<Parts>(options: SubgraphOptions<Parts>): Subgraph 
   const sdl = `${link}\n${options.schemaHeader ?? ''}\n${printSchemaWithDirectives(schema)}\n`;
   const executable = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(schema, options) as never }]);
   keyMutations(executable);
+  tieCursors(executable);
   enforceAccess(executable, rules);
   refuseControlCharacters(executable);
   return { schema: executable, sdl, access: rules.access };

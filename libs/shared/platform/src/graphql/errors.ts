@@ -1,4 +1,5 @@
 import { expectedErrorCodes } from '@hall/contracts';
+import type { HallKey } from '@hall/kernel';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { ConflictError, isBadValue, OutcomeUnknownError, UnavailableError } from '../postgres';
@@ -34,6 +35,22 @@ export function badInput(...fields: readonly FieldError[]): GraphQLError {
 /** Something that is named belongs to another hall than the rest of the request. */
 export function ofAnotherHall(field: string): GraphQLError {
   return badInput({ field, reason: '属于其他大厅 / of another hall' });
+}
+
+/**
+ * The ids by which a list is narrowed, each of the hall of the list.
+ *
+ * @throws BAD_USER_INPUT for one of another hall: it would narrow the list to nothing, and look like an answer
+ */
+export function idsOfHall<Name extends string>(
+  hallCode: string,
+  keys: Readonly<Record<Name, HallKey | null | undefined>>,
+): Record<Name, string | null> {
+  const ids = (Object.entries(keys) as [Name, HallKey | null | undefined][]).map(([name, key]) => {
+    if (key && key.hallCode !== hallCode) throw ofAnotherHall(name);
+    return [name, key?.id ?? null];
+  });
+  return Object.fromEntries(ids) as Record<Name, string | null>;
 }
 
 /** The caller names a hall that is not their own. */

@@ -8,7 +8,7 @@ export { connectionTypes, PageArgs, pageSize, toConnection } from './connection'
 export type { SubgraphContext } from './context';
 export { CreatingInput } from './creating-input';
 export { enumOf, enumOfTexts } from './enum';
-export { badInput, notYourHall, ofAnotherHall } from './errors';
+export { badInput, idsOfHall, notYourHall, ofAnotherHall } from './errors';
 export { Input, KeyArg, KeyField, KeysField, TextField } from './input-fields';
 export { exactlyOne, globalId, IsGlobalId, keyOf } from './keys';
 export type { Loader } from './loader';
