@@ -2,19 +2,6 @@
 
 create extension if not exists btree_gist with schema public;
 
-create table absences (
-  during tstzrange not null,
-  hall_code text not null,
-  id uuid not null,
-  reason text not null,
-  reported_by text not null,
-  staff_id uuid not null,
-  constraint absences_pkey PRIMARY KEY (hall_code, id),
-  constraint absences_one_at_a_time EXCLUDE USING gist (hall_code WITH =, staff_id WITH =, during WITH &&)
-);
-grant insert, select on absences to staffing_app;
-grant update (during) on absences to staffing_app;
-
 create table calendar_years (
   hall_code text not null,
   make_up_days date[] not null,
@@ -85,7 +72,7 @@ create table conduct_rule_revisions (
 grant insert, select on conduct_rule_revisions to staffing_app;
 
 create table covers (
-  absent_id uuid not null,
+  absent_id uuid,
   acting_id uuid not null,
   cause text not null,
   during tstzrange not null,
@@ -94,7 +81,7 @@ create table covers (
   post_id uuid not null,
   constraint covers_pkey PRIMARY KEY (hall_code, id),
   constraint covers_one_per_post EXCLUDE USING gist (hall_code WITH =, post_id WITH =, during WITH &&),
-  constraint covers_cause_check CHECK ((cause = ANY (ARRAY['PLANNED_LEAVE'::text, 'MISSED_CHECK_IN'::text, 'LEFT_POST'::text, 'REPORTED_ABSENCE'::text]))),
+  constraint covers_cause_check CHECK ((cause = ANY (ARRAY['PLANNED_LEAVE'::text, 'MISSED_CHECK_IN'::text, 'LEFT_POST'::text, 'REPORTED_ABSENCE'::text, 'NO_LEAD'::text]))),
   constraint covers_check CHECK ((acting_id <> absent_id))
 );
 grant insert, select on covers to staffing_app;
@@ -195,10 +182,10 @@ create table post_assignments (
   post_id uuid not null,
   role text not null,
   staff_id uuid not null,
-  constraint post_assignments_one_holder EXCLUDE USING gist (hall_code WITH =, post_id WITH =, role WITH =, during WITH &&),
+  constraint post_assignments_one_holder EXCLUDE USING gist (hall_code WITH =, post_id WITH =, role WITH =, during WITH &&) WHERE ((role <> 'TEMPORARY'::text)),
   constraint post_assignments_two_people EXCLUDE USING gist (hall_code WITH =, post_id WITH =, staff_id WITH =, during WITH &&),
   constraint post_assignments_during_check CHECK ((NOT isempty(during))),
-  constraint post_assignments_role_check CHECK ((role = ANY (ARRAY['LEAD'::text, 'DEPUTY'::text])))
+  constraint post_assignments_role_check CHECK ((role = ANY (ARRAY['LEAD'::text, 'DEPUTY'::text, 'TEMPORARY'::text])))
 );
 CREATE INDEX post_assignments_by_staff ON post_assignments USING btree (hall_code, staff_id);
 grant insert, select on post_assignments to staffing_app;
@@ -223,6 +210,8 @@ create table posts (
   duties text[] not null,
   hall_code text not null,
   id uuid not null,
+  look_again_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  looked_at timestamp with time zone,
   name text not null,
   version integer not null,
   window_id uuid not null,
@@ -230,25 +219,8 @@ create table posts (
   constraint posts_code_unique UNIQUE (hall_code, code)
 );
 CREATE INDEX posts_by_window ON posts USING btree (hall_code, window_id);
+CREATE INDEX posts_to_look_at ON posts USING btree (look_again_at);
 grant insert, select, update on posts to staffing_app;
-
-create table presences (
-  checklist text[] not null,
-  day date not null,
-  during tstzrange not null,
-  ended_by text,
-  hall_code text not null,
-  id uuid not null,
-  mark text not null,
-  staff_id uuid not null,
-  window_id uuid not null,
-  constraint presences_pkey PRIMARY KEY (hall_code, id),
-  constraint presences_one_place EXCLUDE USING gist (hall_code WITH =, staff_id WITH =, during WITH &&),
-  constraint presences_ended_by_check CHECK ((ended_by = ANY (ARRAY['CHECK_OUT'::text, 'ABSENCE'::text, 'DAY_END'::text])))
-);
-CREATE INDEX presences_by_day ON presences USING btree (hall_code, staff_id, day);
-grant insert, select on presences to staffing_app;
-grant update (during, ended_by) on presences to staffing_app;
 
 create table service_windows (
   department_id uuid not null,
@@ -278,6 +250,31 @@ create table staff (
   constraint staff_badge_unique UNIQUE (hall_code, badge_number)
 );
 grant insert, select, update on staff to staffing_app;
+
+create table staff_acts (
+  at timestamp with time zone not null,
+  checklist text[],
+  hall_code text not null,
+  id uuid not null,
+  kind text not null,
+  mark text,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by_id uuid,
+  sequence bigint not null generated always as identity,
+  staff_id uuid not null,
+  undone_at timestamp with time zone,
+  undone_by_id uuid,
+  undone_reason text,
+  window_id uuid,
+  constraint staff_acts_pkey PRIMARY KEY (hall_code, id),
+  constraint an_arrival_says_where CHECK (((kind = 'CHECK_IN'::text) = ((window_id IS NOT NULL) AND (mark IS NOT NULL) AND (checklist IS NOT NULL)))),
+  constraint staff_acts_kind_check CHECK ((kind = ANY (ARRAY['CHECK_IN'::text, 'CHECK_OUT'::text, 'LEAVE_POST'::text, 'RETURN'::text, 'REPORT_ABSENCE'::text]))),
+  constraint what_is_undone_says_by_whom CHECK (((undone_at IS NULL) = (undone_reason IS NULL)))
+);
+CREATE INDEX staff_acts_of_staff ON staff_acts USING btree (hall_code, staff_id, at);
+grant insert, select on staff_acts to staffing_app;
+grant update (undone_at, undone_by_id, undone_reason) on staff_acts to staffing_app;
 
 create table training_attendances (
   hall_code text not null,
@@ -315,7 +312,6 @@ create table vacancies (
 grant insert, select on vacancies to staffing_app;
 grant update (during) on vacancies to staffing_app;
 
-alter table absences add constraint absences_hall_code_staff_id_fkey FOREIGN KEY (hall_code, staff_id) REFERENCES staff(hall_code, id);
 alter table calendar_years add constraint calendar_years_hall_code_fkey FOREIGN KEY (hall_code) REFERENCES halls(hall_code);
 alter table conduct_actions add constraint conduct_actions_hall_code_record_id_fkey FOREIGN KEY (hall_code, record_id) REFERENCES conduct_records(hall_code, id);
 alter table conduct_records add constraint conduct_records_hall_code_fkey FOREIGN KEY (hall_code) REFERENCES halls(hall_code);
@@ -328,10 +324,10 @@ alter table post_assignments add constraint post_assignments_hall_code_post_id_f
 alter table post_assignments add constraint post_assignments_hall_code_staff_id_fkey FOREIGN KEY (hall_code, staff_id) REFERENCES staff(hall_code, id);
 alter table post_duties add constraint post_duties_hall_code_post_id_fkey FOREIGN KEY (hall_code, post_id) REFERENCES posts(hall_code, id);
 alter table posts add constraint posts_hall_code_window_id_fkey FOREIGN KEY (hall_code, window_id) REFERENCES service_windows(hall_code, id);
-alter table presences add constraint presences_hall_code_staff_id_fkey FOREIGN KEY (hall_code, staff_id) REFERENCES staff(hall_code, id);
-alter table presences add constraint presences_hall_code_window_id_fkey FOREIGN KEY (hall_code, window_id) REFERENCES service_windows(hall_code, id);
 alter table service_windows add constraint service_windows_hall_code_department_id_fkey FOREIGN KEY (hall_code, department_id) REFERENCES departments(hall_code, id);
 alter table staff add constraint staff_hall_code_department_id_fkey FOREIGN KEY (hall_code, department_id) REFERENCES departments(hall_code, id);
+alter table staff_acts add constraint staff_acts_hall_code_staff_id_fkey FOREIGN KEY (hall_code, staff_id) REFERENCES staff(hall_code, id);
+alter table staff_acts add constraint staff_acts_hall_code_window_id_fkey FOREIGN KEY (hall_code, window_id) REFERENCES service_windows(hall_code, id);
 alter table training_attendances add constraint training_attendances_hall_code_staff_id_fkey FOREIGN KEY (hall_code, staff_id) REFERENCES staff(hall_code, id);
 alter table training_attendances add constraint training_attendances_hall_code_training_id_fkey FOREIGN KEY (hall_code, training_id) REFERENCES trainings(hall_code, id);
 alter table trainings add constraint trainings_hall_code_fkey FOREIGN KEY (hall_code) REFERENCES halls(hall_code);

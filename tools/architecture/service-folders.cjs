@@ -28,6 +28,11 @@ module.exports.serviceFolders = {
     folders: ['domain', 'documents', 'persistence/*/*-queries', 'http'],
     packages: ['@hall/kernel', '@hall/platform/(http|privacy|directory|logging)', 'fastify', 'node:crypto'],
   },
+  // The auditors' doors: a history in, what the rule makes of it out.
+  doors: {
+    folders: ['domain', 'doors'],
+    packages: ['@hall/kernel', '@hall/platform/lines', 'zod'],
+  },
   persistence: {
     folders: ['domain', 'persistence'],
     packages: ['@hall/kernel', '@hall/contracts', innerPlatform, 'typeorm', 'pg', 'pinyin-pro'],

@@ -2,6 +2,7 @@ import { KnownStaff } from '@hall/platform/actor';
 import { newId } from '@hall/platform/ids';
 import { createPublisher } from '@hall/platform/publishing';
 import type { ServiceBase, ServiceDefinition, ServiceParts } from '@hall/platform/subgraph-service';
+import type { SweepBase } from '@hall/platform/sweep';
 import { createUseCaseRunner } from '@hall/platform/use-case';
 import { createLoaders } from './graphql/loaders';
 import type { StaffingLoaders, StaffingReads } from './graphql/loaders';
@@ -15,6 +16,7 @@ import { migrations } from './persistence/migrations';
 import { AttendanceQueries } from './persistence/attendance/attendance-queries';
 import { AuthorityQueries } from './persistence/authority/authority-queries';
 import { CalendarQueries } from './persistence/calendar/calendar-queries';
+import { authoritySweep } from './use-cases/authority/authority-sweep';
 import { StructureQueries } from './persistence/structure/structure-queries';
 import type { StaffingPorts } from './use-cases/ports';
 
@@ -39,11 +41,13 @@ function compose({ clock, database, logger, hash, settings }: ServiceBase): Serv
     conduct: new ConductQueries(database),
     training: new TrainingQueries(database),
   };
+  const sweepBase: SweepBase = { inTransaction: (work) => database.transaction(work, 'background'), clock, logger };
   return {
     subgraph: createStaffingSubgraph({ ports, reads }),
     knownStaff,
     createLoaders: (actor, _viewer, mayDo) => createLoaders(reads, actor, clock, mayDo),
     consumes: { cases: caseSubscriptions(ports) },
+    sweeps: [authoritySweep(ports, sweepBase)],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Holder } from './authority/authority';
+import type { CoverCause } from './authority/whereabouts';
 import type { NewYear } from './calendar/calendar-year';
 import type { ConductRecord } from './conduct/conduct';
 import type { Department, Hall, ServiceWindow } from './structure/hall';
@@ -25,4 +26,4 @@ export type StaffingFact =
     };
 
 /** Why the authority of a post moved. */
-export type AuthorityCause = 'CHECK_IN' | 'CHECK_OUT' | 'REPORTED_ABSENCE';
+export type AuthorityCause = CoverCause | 'LEAD_PRESENT' | 'OFF_DUTY';

@@ -28,11 +28,12 @@ export const invariants: readonly Invariant[] = [
   {
     name: 'holders-are-present',
     clause: 'S5.2a',
-    text: '持有岗位权限的人在岗 / Whoever holds a post is there',
+    text: '持有岗位权限的人在岗 / Whoever holds a post is there: the last thing they did that day was to come or to come back',
     sql: `select ${thePost}, y.staff_id::text as owner, lower(y.during) as since, y.role || ' is not there' as detail
             from post_duties y join posts p on p.hall_code = y.hall_code and p.id = y.post_id
-           where upper_inf(y.during) and not exists (select from presences r
-                 where r.hall_code = y.hall_code and r.staff_id = y.staff_id and upper_inf(r.during))`,
+           where upper_inf(y.during) and coalesce((select a.kind not in ('CHECK_IN', 'RETURN') from staff_acts a
+                 where a.hall_code = y.hall_code and a.staff_id = y.staff_id and a.undone_at is null
+                 order by a.at desc, a.sequence desc limit 1), true)`,
   },
   {
     name: 'held-or-vacant',

@@ -2,15 +2,11 @@
 
 import { table } from '@hall/platform/postgres';
 import type { AttendanceMark } from '../domain/attendance/attendance';
+import type { CoverCause, PresenceAct } from '../domain/authority/whereabouts';
 import type { ConductFinding, ConductStatus } from '../domain/conduct/conduct';
 import type { OpeningSession } from '../domain/structure/hall';
 import type { StaffRole } from '../domain/structure/staff';
 import type { PlainDate } from '@hall/kernel';
-
-/** A row of `absences`. */
-export type AbsencesRow = Readonly<{
-  during: string; hall_code: string; id: string; reason: string; reported_by: string; staff_id: string;
-}>;
 
 /** A row of `calendar_years`. */
 export type CalendarYearsRow = Readonly<{
@@ -41,9 +37,8 @@ export type ConductRuleRevisionsRow = Readonly<{
 
 /** A row of `covers`. */
 export type CoversRow = Readonly<{
-  absent_id: string; acting_id: string;
-  cause: 'PLANNED_LEAVE' | 'MISSED_CHECK_IN' | 'LEFT_POST' | 'REPORTED_ABSENCE'; during: string; hall_code: string;
-  id: string; post_id: string;
+  absent_id: string | null; acting_id: string; cause: CoverCause; during: string; hall_code: string; id: string;
+  post_id: string;
 }>;
 
 /** A row of `dead_letters`. */
@@ -88,7 +83,7 @@ export type OutboxRow = Readonly<{
 
 /** A row of `post_assignments`. */
 export type PostAssignmentsRow = Readonly<{
-  during: string; hall_code: string; post_id: string; role: 'LEAD' | 'DEPUTY'; staff_id: string;
+  during: string; hall_code: string; post_id: string; role: 'LEAD' | 'DEPUTY' | 'TEMPORARY'; staff_id: string;
 }>;
 
 /** A row of `post_duties`. */
@@ -99,14 +94,8 @@ export type PostDutiesRow = Readonly<{
 
 /** A row of `posts`. */
 export type PostsRow = Readonly<{
-  code: string; duties: readonly string[]; hall_code: string; id: string; name: string; version: number;
-  window_id: string;
-}>;
-
-/** A row of `presences`. */
-export type PresencesRow = Readonly<{
-  checklist: readonly string[]; day: PlainDate; during: string; ended_by: 'CHECK_OUT' | 'ABSENCE' | 'DAY_END' | null;
-  hall_code: string; id: string; mark: AttendanceMark; staff_id: string; window_id: string;
+  code: string; duties: readonly string[]; hall_code: string; id: string; look_again_at: Date;
+  looked_at: Date | null; name: string; version: number; window_id: string;
 }>;
 
 /** A row of `service_windows`. */
@@ -119,6 +108,14 @@ export type ServiceWindowsRow = Readonly<{
 export type StaffRow = Readonly<{
   account: string; badge_number: string; department_id: string; hall_code: string; id: string; name: string;
   roles: readonly StaffRole[];
+}>;
+
+/** A row of `staff_acts`. */
+export type StaffActsRow = Readonly<{
+  at: Date; checklist: readonly string[] | null; hall_code: string; id: string; kind: PresenceAct;
+  mark: AttendanceMark | null | null; reason: string | null; recorded_at: Date; recorded_by_id: string | null;
+  sequence: string; staff_id: string; undone_at: Date | null; undone_by_id: string | null;
+  undone_reason: string | null; window_id: string | null;
 }>;
 
 /** A row of `training_attendances`. */
@@ -140,8 +137,6 @@ export type VacanciesRow = Readonly<{
 
 /** The tables of staffing. */
 export const tables = {
-  absences: table<AbsencesRow, 'hall_code' | 'id', never>('absences', 'hall_code, id',
-    'during tstzrange, hall_code text, id uuid, reason text, reported_by text, staff_id uuid'),
   calendarYears: table<CalendarYearsRow, 'hall_code' | 'year' | 'revision', never>('calendar_years', 'hall_code, year, revision',
     'hall_code text, make_up_days date[], notice_reference text, off_days date[], published_at timestamp with time zone, published_by text, revision integer, year integer'),
   conductActions: table<ConductActionsRow, 'hall_code' | 'record_id' | 'sequence', 'sequence'>('conduct_actions', 'hall_code, record_id, sequence',
@@ -170,14 +165,14 @@ export const tables = {
     'during tstzrange, hall_code text, post_id uuid, role text, staff_id uuid'),
   postDuties: table<PostDutiesRow, never, never>('post_duties', '',
     'acting_for_id uuid, cover_id uuid, during tstzrange, hall_code text, post_id uuid, role text, staff_id uuid'),
-  posts: table<PostsRow, 'hall_code' | 'id', never>('posts', 'hall_code, id',
-    'code text, duties text[], hall_code text, id uuid, name text, version integer, window_id uuid'),
-  presences: table<PresencesRow, 'hall_code' | 'id', never>('presences', 'hall_code, id',
-    'checklist text[], day date, during tstzrange, ended_by text, hall_code text, id uuid, mark text, staff_id uuid, window_id uuid'),
+  posts: table<PostsRow, 'hall_code' | 'id', 'look_again_at'>('posts', 'hall_code, id',
+    'code text, duties text[], hall_code text, id uuid, look_again_at timestamp with time zone, looked_at timestamp with time zone, name text, version integer, window_id uuid'),
   serviceWindows: table<ServiceWindowsRow, 'hall_code' | 'id', never>('service_windows', 'hall_code, id',
     'department_id uuid, hall_code text, id uuid, name text, number text, status text, version integer'),
   staff: table<StaffRow, 'hall_code' | 'id', never>('staff', 'hall_code, id',
     'account text, badge_number text, department_id uuid, hall_code text, id uuid, name text, roles text[]'),
+  staffActs: table<StaffActsRow, 'hall_code' | 'id', 'sequence'>('staff_acts', 'hall_code, id',
+    'at timestamp with time zone, checklist text[], hall_code text, id uuid, kind text, mark text, reason text, recorded_at timestamp with time zone, recorded_by_id uuid, sequence bigint, staff_id uuid, undone_at timestamp with time zone, undone_by_id uuid, undone_reason text, window_id uuid'),
   trainingAttendances: table<TrainingAttendancesRow, 'hall_code' | 'staff_id' | 'training_id', never>('training_attendances', 'hall_code, staff_id, training_id',
     'hall_code text, staff_id uuid, training_id uuid'),
   trainings: table<TrainingsRow, 'hall_code' | 'id', never>('trainings', 'hall_code, id',

@@ -9,7 +9,8 @@ const post = (code: string): string => `(select id from posts where code = '${co
 const plants: Readonly<Record<string, string>> = {
   'holders-are-assigned': `update post_duties set staff_id = ${person('deputy')}`,
   'deputies-act-under-a-cover': `update post_duties set acting_for_id = ${person('deputy')}`,
-  'holders-are-present': `update presences set during = tstzrange(lower(during), lower(during) + interval '1 minute') where staff_id = ${person('lead')}`,
+  'holders-are-present': `insert into staff_acts (hall_code, id, staff_id, kind, at, recorded_at)
+    values ('sound', gen_random_uuid(), ${person('lead')}, 'CHECK_OUT', now() + interval '10 years', now())`,
   'held-or-vacant': `insert into vacancies (hall_code, post_id, owner_id, reason, during)
     select hall_code, post_id, staff_id, 'NOBODY', tstzrange(lower(during), lower(during) + interval '1 minute') from post_duties`,
   'vacancies-have-their-person': `with nobody as (delete from post_duties where post_id = ${post('P2')})

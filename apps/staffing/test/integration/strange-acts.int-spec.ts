@@ -43,7 +43,7 @@ async function aHallToActIn(hallCode: string) {
 
 /** What some of those who are strangers otherwise may do: in a hall of their own, or as the officer that they still are. */
 const theirs: Readonly<Record<string, readonly string[]>> = {
-  'a leader of another hall': ['checkOut', 'reviseConductRule'],
+  'a leader of another hall': ['checkOut', 'leavePost', 'returnToPost', 'reviseConductRule'],
   'somebody who has these roles no more': access
     .filter(({ type, audiences }) => type === 'Mutation' && audiences.includes('OFFICER'))
     .map(({ field }) => field),
@@ -81,7 +81,7 @@ test('R10 a key is its caller’s own, and an answer is not given again to whoev
   for (const [account, ask] of Object.entries(people)) {
     expect(doneOf(await askForEveryAct(acts, ask, done[account]))).toEqual(done[account]);
     const other = keyed('deputy', 'OFFICER', 'SECTION_HEAD', 'CENTRE_LEADER', 'CENTRE_OFFICE');
-    const alike = ['checkOut', 'acknowledgeDuties', 'checkIn'];
+    const alike = ['checkOut', 'acknowledgeDuties', 'checkIn', 'leavePost', 'returnToPost', 'reportAbsence'];
     const theirs = done[account]!.filter((name) => !alike.includes(name));
     expect([account, doneOf(await askForEveryAct(acts, other, theirs))]).toEqual([account, []]);
   }

@@ -1,7 +1,17 @@
 export * from './calendar';
 export type { Clock } from './clock';
 export * from './commitment';
-export { hallTimeZone, instantAt, isWithin, parseInstant, plainDateOf, toIsoWithOffset } from './hall-time';
+export {
+  dayNumberOf,
+  hallTimeZone,
+  instantAt,
+  isWithin,
+  minuteOfDay,
+  msAt,
+  parseInstant,
+  plainDateOf,
+  toIsoWithOffset,
+} from './hall-time';
 export { decodeId, encodeId, isHallCode, isUuid } from './ids';
 export type { HallKey } from './ids';
 export { maskCreditCode, maskIdNumber, maskName, maskPhone } from './masks';

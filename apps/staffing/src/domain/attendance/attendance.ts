@@ -1,5 +1,5 @@
 import { done, instantAt, plainDateOf } from '@hall/kernel';
-import type { HallKey, Outcome } from '@hall/kernel';
+import type { Outcome } from '@hall/kernel';
 import type { ConductFinding } from '../conduct/conduct';
 import type { Hall, OpeningSession } from '../structure/hall';
 import { refuse } from '../refusals';
@@ -84,14 +84,4 @@ function sessionOf(
 export function decideReadiness(checked: readonly ReadinessItem[]): Outcome<readonly ReadinessItem[]> {
   const missing = readinessItems.filter((item) => !checked.includes(item));
   return missing.length > 0 ? refuse('CHECKLIST_INCOMPLETE', { missing: missing.join(', ') }) : done(checked);
-}
-
-/** A stay at work that begins. */
-export interface NewPresence extends HallKey {
-  readonly staffId: string;
-  readonly windowId: string;
-  readonly day: string;
-  readonly from: Date;
-  readonly mark: AttendanceMark;
-  readonly checklist: readonly string[];
 }

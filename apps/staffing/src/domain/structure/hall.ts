@@ -1,5 +1,5 @@
-import { done, hallTimeZone, instantAt, plainDateOf } from '@hall/kernel';
-import type { Outcome, WorkCalendar, HallKey } from '@hall/kernel';
+import { done, hallTimeZone } from '@hall/kernel';
+import type { Outcome, HallKey } from '@hall/kernel';
 import { refuse } from '../refusals';
 
 /** An opening session of the hall, `HH:MM` local time, half-open (服务时段). */
@@ -58,16 +58,4 @@ export function decideHall(hall: Hall): Outcome<Hall> {
     });
   }
   return done(hall);
-}
-
-/**
- * Whether the hall serves visitors at this instant: inside a session of a working day.
- *
- * @regulation S5.1c
- */
-export function isInService({ sessions }: Hall, calendar: WorkCalendar, at: Date): boolean {
-  const day = plainDateOf(at);
-  return (
-    calendar.isWorkday(day) && sessions.some(({ from, to }) => instantAt(day, from) <= at && at < instantAt(day, to))
-  );
 }

@@ -39,3 +39,20 @@ export class ReportAbsenceInput extends CreatingInput {
   @TextField('情况说明 / What happened', 500)
   reason!: string;
 }
+
+/** A short absence. */
+@InputType({ description: '临时离岗 / A short absence from the post' })
+export class LeavePostInput extends CreatingInput {
+  @TextField('离岗原因 / Why', 500)
+  reason!: string;
+}
+
+/** A word against the report of an absence. */
+@InputType({ description: '撤销缺岗报告 / The report of an absence was wrong' })
+export class DisputeAbsenceInput extends CreatingInput {
+  @KeyField('被报告缺岗的人 / Who was reported absent')
+  staffId!: HallKey;
+
+  @TextField('情况说明 / What is true', 500)
+  reason!: string;
+}

@@ -1,5 +1,6 @@
 import { enumOf } from '@hall/platform/graphql';
-import { coverCauses, postRoles } from '../../domain/authority/authority';
+import { postRoles } from '../../domain/authority/authority';
+import { coverCauses } from '../../domain/authority/whereabouts';
 import { preparations, windowStatuses } from '../../domain/structure/hall';
 import { staffRoleNames } from '../../domain/structure/staff';
 
@@ -31,6 +32,7 @@ export const CoverCauseEnum = enumOf('CoverCause', coverCauses, '顶岗原因 / 
   MISSED_CHECK_IN: '开门未到岗（A-20） / Not there at opening',
   LEFT_POST: '离开岗位 / Left the post',
   REPORTED_ABSENCE: '被报告缺岗（S5.3b） / Reported absent',
+  NO_LEAD: '岗位暂无A岗（A-18） / The post has no lead',
 });
 
 export const StaffRoleEnum = enumOf('StaffRole', staffRoleNames, '工作人员角色 / Role of a member of staff', {

@@ -1,7 +1,8 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { AllowedTo, staffRoles, VisibleTo, VisibleToAnyone } from '@hall/platform/graphql';
 import type { Later } from '@hall/platform/graphql';
-import type { CoverCause, PostRole } from '../../domain/authority/authority';
+import type { PostRole } from '../../domain/authority/authority';
+import type { CoverCause } from '../../domain/authority/whereabouts';
 import type { Preparation, WindowStatus } from '../../domain/structure/hall';
 import type { StaffRole } from '../../domain/structure/staff';
 import { CalendarYearType } from '../calendar/calendar.type';
@@ -154,8 +155,10 @@ export class CoverType {
   @Loaded('post', () => PostType, '岗位 / The post')
   readonly postId!: string;
 
-  @Loaded('staff', () => StaffType, '缺岗人 / Who is away')
-  readonly absentId!: string;
+  @Loaded('staff', () => StaffType, '缺岗人；岗位没有A岗时为 null / Who is away; null where the post has no lead', {
+    nullable: true,
+  })
+  readonly absentId!: string | null;
 
   @Loaded('staff', () => StaffType, '顶岗人 / Who acts')
   readonly actingId!: string;
@@ -239,3 +242,9 @@ export const AcknowledgeDutiesResult = resultOf('AcknowledgeDutiesResult', PostT
 export const CheckOutResult = resultOf('CheckOutResult', StaffType);
 /** See {@link resultOf}. */
 export const ReportAbsenceResult = resultOf('ReportAbsenceResult', StaffType);
+/** See {@link resultOf}. */
+export const LeavePostResult = resultOf('LeavePostResult', StaffType);
+/** See {@link resultOf}. */
+export const ReturnToPostResult = resultOf('ReturnToPostResult', StaffType);
+/** See {@link resultOf}. */
+export const DisputeAbsenceResult = resultOf('DisputeAbsenceResult', StaffType);

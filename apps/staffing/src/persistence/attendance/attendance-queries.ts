@@ -2,7 +2,6 @@ import type { HallKey } from '@hall/kernel';
 import { byKeys, keyColumns, read } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { AttendanceMark } from '../../domain/attendance/attendance';
-import type { PresencesRow } from '../rows';
 
 /** A check-in, as recorded. */
 export interface CheckInRecord extends HallKey {
@@ -17,9 +16,9 @@ export class AttendanceQueries {
   constructor(private readonly database: Database) {}
 
   checkIns(keys: readonly HallKey[]): Promise<CheckInRecord[]> {
-    return read<Pick<PresencesRow, 'hall_code' | 'id' | 'staff_id' | 'window_id' | 'mark'> & { readonly at: Date }>(
+    return read<{ hall_code: string; id: string; staff_id: string; window_id: string; mark: AttendanceMark; at: Date }>(
       this.database,
-      `select hall_code, id, staff_id, window_id, mark, lower(during) as at from presences where ${byKeys()}`,
+      `select hall_code, id, staff_id, window_id, mark, at from staff_acts where kind = 'CHECK_IN' and ${byKeys()}`,
       keyColumns(keys),
     );
   }

@@ -1,7 +1,8 @@
 import type { HallKey } from '@hall/kernel';
 import { byKeys, keyColumns, read } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
-import type { CoverCause, Holder } from '../../domain/authority/authority';
+import type { Holder } from '../../domain/authority/authority';
+import type { CoverCause } from '../../domain/authority/whereabouts';
 import type { CoversRow, PostDutiesRow, VacanciesRow } from '../rows';
 
 /** A holder of a post's authority, as recorded. */
@@ -13,7 +14,7 @@ export interface Duty extends Holder, HallKey {
 /** A cover, as recorded. */
 export interface Cover extends HallKey {
   readonly postId: string;
-  readonly absentId: string;
+  readonly absentId: string | null;
   readonly actingId: string;
   readonly cause: CoverCause;
   readonly from: Date;

@@ -20,17 +20,17 @@ export const staffStore = {
     return member;
   },
 
-  /** Who answers for a vacancy at a window: the department's head, else a centre leader, else the centre office. */
-  async findVacancyOwner(tx: Tx, { hallCode, id }: HallKey): Promise<string | undefined> {
-    const [row] = await tx.query<{ owner_id: string | null }[]>(
-      `select coalesce(d.head_id, (
+  /** Who answers for a vacancy, by window: the department's head, else a centre leader, else the centre office. */
+  async vacancyOwners(tx: Tx, hallCode: string, windowIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ id: string; owner_id: string | null }[]>(
+      `select w.id, coalesce(d.head_id, (
                 select s.id from staff s
                  where s.hall_code = w.hall_code and s.roles && array['CENTRE_LEADER', 'CENTRE_OFFICE']
                  order by array_position(s.roles, 'CENTRE_LEADER') nulls last, s.badge_number limit 1)) as owner_id
          from service_windows w join departments d on d.hall_code = w.hall_code and d.id = w.department_id
-        where w.hall_code = $1 and w.id = $2`,
-      [hallCode, id],
+        where w.hall_code = $1 and w.id = any($2::uuid[])`,
+      [hallCode, windowIds],
     );
-    return row?.owner_id ?? undefined;
+    return new Map(rows.flatMap(({ id, owner_id }) => (owner_id === null ? [] : [[id, owner_id]])));
   },
 };

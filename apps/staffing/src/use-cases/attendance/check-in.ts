@@ -3,15 +3,12 @@ import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { decideReadiness, findingOfMark, markOfCheckIn } from '../../domain/attendance/attendance';
 import type { ReadinessItem } from '../../domain/attendance/attendance';
-import { calendarInForce } from '../../domain/calendar/calendar-year';
 import { refuse } from '../../domain/refusals';
 import { recordDetected } from '../conduct/record-conduct';
 import { findOfficer } from '../structure/find-officer';
 import type { StaffingPorts } from '../ports';
-import { replanAuthority } from '../authority/replan-authority';
 import { hallStore } from '../../persistence/structure/hall-store';
-import { presenceStore } from '../../persistence/attendance/presence-store';
-import { calendarStore } from '../../persistence/calendar/calendar-store';
+import { recordAct } from './record-act';
 
 /** What an arrival says. */
 export interface CheckIn {
@@ -31,7 +28,6 @@ export function checkIn(ports: StaffingPorts, command: Command<CheckIn>): Promis
   return ports.run(command, { operation: 'checkIn', hallCode: window.hallCode }, async (tx) => {
     const officer = await findOfficer(tx, command, window.hallCode);
     if (isRefused(officer)) return officer;
-    const member = officer.value;
     const hall = await hallStore.findHall(tx, window.hallCode);
     const found = await hallStore.lockWindow(tx, window);
     if (!hall || !found) return refuse('WINDOW_NOT_FOUND');
@@ -39,28 +35,23 @@ export function checkIn(ports: StaffingPorts, command: Command<CheckIn>): Promis
     if (isRefused(ready)) return ready;
 
     const now = ports.clock.now();
-    const day = plainDateOf(now);
-    const presence = await presenceStore.presenceOf(tx, hall.code, [member.id], now);
-    if (presence.get(member.id) === 'PRESENT') return refuse('CHECK_IN_REPEATED');
-    await presenceStore.closePresence(tx, member, now, 'DAY_END');
-    await presenceStore.closeAbsence(tx, member, now);
-    const calendar = calendarInForce(await calendarStore.findYears(tx, hall.code));
-    const earlier = await presenceStore.arrivalsOf(tx, member, day);
-    const mark = markOfCheckIn(hall, { at: now, earlier, isWorkday: calendar.isWorkday(day) }, ports.settings['A-04']);
-    const id = ports.newId();
-    await presenceStore.openPresence(tx, {
-      hallCode: hall.code,
-      id,
-      staffId: member.id,
-      windowId: found.id,
-      day,
-      from: now,
-      mark,
-      checklist,
+    const staffId = officer.value.id;
+    const act = await recordAct(ports, tx, command, {
+      hall,
+      staffId,
+      kind: 'CHECK_IN',
+      arrival(acts, calendar) {
+        const earlier = acts.filter(({ kind }) => kind === 'CHECK_IN').map(({ at }) => at);
+        const isWorkday = calendar.isWorkday(plainDateOf(now));
+        const mark = markOfCheckIn(hall, { at: now, earlier, isWorkday }, ports.settings['A-04']);
+        return { windowId: found.id, mark, checklist };
+      },
     });
-    const finding = findingOfMark(mark);
+    if (isRefused(act)) return act;
+    const { id, at: occurredAt, arrival } = act.value;
+    const finding = findingOfMark(arrival!.mark);
     if (finding !== null) {
-      const late = { hallCode: hall.code, staffId: member.id, finding, occurredAt: now, causeId: id, caseId: null };
+      const late = { hallCode: hall.code, staffId, finding, occurredAt, causeId: id, caseId: null };
       await recordDetected(ports, tx, command, late);
     }
     if (found.status !== 'OPEN') {
@@ -68,7 +59,6 @@ export function checkIn(ports: StaffingPorts, command: Command<CheckIn>): Promis
       await hallStore.setWindowStatus(tx, opened, 'OPEN');
       await ports.publish(tx, command, [{ kind: 'WINDOW_STATUS_CHANGED', window: opened, at: now }]);
     }
-    await replanAuthority(ports, tx, command, { hall, calendar, staff: member, cause: 'CHECK_IN', now });
     return done({ hallCode: hall.code, id });
   });
 }

@@ -3,7 +3,10 @@ import type { HallKey, Outcome } from '@hall/kernel';
 import type { Command } from '@hall/platform/use-case';
 import { decidePost } from '../../domain/structure/post';
 import type { Post } from '../../domain/structure/post';
+import { calendarInForce } from '../../domain/calendar/calendar-year';
 import { refuse } from '../../domain/refusals';
+import { calendarStore } from '../../persistence/calendar/calendar-store';
+import { replanAuthority } from '../authority/replan-authority';
 import { asOneOf, keepers, mayTouchHall } from './hall-scope';
 import type { StaffingPorts } from '../ports';
 import { hallStore } from '../../persistence/structure/hall-store';
@@ -53,6 +56,10 @@ export function registerPost(ports: StaffingPorts, command: Command<RegisterPost
     if (isRefused(decided)) return decided;
     if (!(await postStore.insertPost(tx, post, ports.clock.now()))) return refuse('POST_CODE_TAKEN', { code });
     await ports.publish(tx, command, [{ kind: 'POST_REGISTERED', post }]);
+    // Whoever of the two is there already holds it from now on.
+    const hall = (await hallStore.findHall(tx, hallCode))!;
+    const calendar = calendarInForce(await calendarStore.findYears(tx, hallCode));
+    await replanAuthority(ports, tx, command, { hall, calendar, posts: [{ ...post, lookedAt: null }] });
     return done({ hallCode, id: post.id });
   });
 }

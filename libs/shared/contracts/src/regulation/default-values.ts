@@ -35,6 +35,14 @@ export const defaultValuesSchema = z.strictObject({
   'A-10': z.strictObject({ minimumCopies: atLeastOne(20) }).prefault({}),
   'A-16': z.strictObject({ deskAnswerWorkingDays: atLeastOne(1) }).prefault({}),
   'A-17': z.strictObject({ basePoints: amount(100) }).prefault({}),
+  'A-20': z
+    .strictObject({
+      /** A lead who simply does not come is away so long after a session has begun. */
+      waitAtOpeningMinutes: amount(5),
+      /** So long after the last session whoever is still there still holds the post. */
+      overtimeMinutes: amount(120),
+    })
+    .prefault({}),
   'A-25': z
     .strictObject({ complaintWorkingDays: atLeastOne(5), complexComplaintWorkingDays: atLeastOne(10) })
     .prefault({}),

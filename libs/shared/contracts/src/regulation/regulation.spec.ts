@@ -121,7 +121,6 @@ describe('the numbers of the defaults', () => {
 
   it.each([
     ['A-18', 'temporaryWorkingDays'],
-    ['A-20', 'waitAtOpeningMinutes'],
     ['A-24', 'claimedLossYuan'],
     ['A-25', 'consultationWorkingDays'],
     ['A-27', 'analysisEveryMonths'],

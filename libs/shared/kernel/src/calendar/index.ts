@@ -1,3 +1,4 @@
+export { CalendarMissingError } from './calendar-missing';
 export type { CalendarYear, YearStatus } from './calendar-year';
 export { hallCalendar, hallCalendarWith, officialYears } from './hall-calendar';
 export { movableFeastsOf } from './movable-feasts';

@@ -1,0 +1,1 @@
+export { answerLines } from './answer-lines';
