@@ -45,7 +45,7 @@ function compose({ clock, database, logger, hash, settings }: ServiceBase): Serv
   return {
     subgraph: createStaffingSubgraph({ ports, reads }),
     knownStaff,
-    createLoaders: (actor, _viewer, mayDo) => createLoaders(reads, actor, clock, mayDo),
+    createLoaders: (actor, _viewer, mayDo) => createLoaders(reads, actor, ports, mayDo),
     consumes: { cases: caseSubscriptions(ports) },
     sweeps: [authoritySweep(ports, sweepBase)],
   };

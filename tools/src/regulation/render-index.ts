@@ -39,8 +39,8 @@ Every rule of the hall has an id. Refusals, records, tests and code cite it, so 
 which code keeps it and which tests prove it: search this page for the id.
 
 - **S1.0 – S6.5.2** are the clauses of the six systems. The Chinese text is the hall's own, with slips of the pen put right.
-- **A-01 – A-30** are defaults that fill what the clauses leave open. Their
-  **settings** are numbers that an installation changes with \`HALL_REGULATION\` ([settings](settings.md)).
+- **A-01 – A-30** are defaults that fill what the clauses leave open.
+- **Settings** are numbers of either that an installation changes with \`HALL_REGULATION\` ([settings](settings.md)).
 - **Class** says how far software can hold people to a clause: E enforced, R recorded and checked, C kept as words.
 - **Kept** says what this software does: enforced, ${keepingWords.enforced}; recorded, ${keepingWords.recorded};
   content, ${keepingWords.content}. Whatever is not enforced is declared with its reason (\`tools/src/regulation/kept-as.ts\`).
@@ -92,6 +92,7 @@ function renderRow({ entry, keeping, why, state, rules, tests, refusals, mention
     entry.en,
     '',
     ...facts,
+    ...settingsOf(entry.id),
     `- Kept: ${keeping}${why === null ? '' : `. ${why}`}`,
     `- Rule: ${ruleFiles}`,
     ...(tests.length > 0 ? [`- Tests: ${links(tests)}`] : []),
@@ -117,12 +118,13 @@ function clauseFacts({ id, classes, deadline, record, accountable }: Clause): st
   return facts.filter(([, fact]) => fact).map(([name, fact]) => `- ${name}: ${fact}`);
 }
 
-function defaultFacts({ id, fills }: RegulationDefault): string[] {
+function defaultFacts({ fills }: RegulationDefault): string[] {
+  return [`- Completes: ${fills.length > 0 ? fills.join(', ') : 'every clause with a term'}`];
+}
+
+function settingsOf(id: string): string[] {
   const settings = Object.entries(settingsById[id] ?? {}).map(([name, value]) => `\`${name}\` ${String(value)}`);
-  return [
-    `- Completes: ${fills.length > 0 ? fills.join(', ') : 'every clause with a term'}`,
-    ...(settings.length > 0 ? [`- Settings: ${settings.join(', ')}`] : []),
-  ];
+  return settings.length > 0 ? [`- Settings: ${settings.join(', ')}`] : [];
 }
 
 /** Each file once, named by its last part and linked from the folder of the page. */

@@ -1,5 +1,6 @@
 import { defaultValuesSchema } from '@hall/contracts';
 import type { Loose } from '@hall/testing';
+import { decide, handOver } from '../support/case-acts';
 import { mutate, offerContact, useCases } from '../support/hall';
 
 const hall = useCases(
@@ -10,6 +11,10 @@ const hall = useCases(
     'A-08': { importedPromiseWorkingDays: 3 },
     'A-10': { minimumCopies: 5 },
     'A-27': { reportOnWorkingDay: 3 },
+    'A-30': { urgentAtLastDaysOrHours: 2 },
+    'S3.1a': { ratingAnswerWorkingDays: 2 },
+    'S4.3a': { handOverWorkingDays: 1 },
+    'S4.3c': { correctionWorkingDays: 3 },
   }),
 );
 
@@ -71,4 +76,37 @@ test('S1.2i a month is reported by the working day that the installation says', 
   await hall.aHall('months');
   const { data } = await hall.leader('months')('{ monthlyCaseReport(month: "2026-11") { dueOn } }');
   expect(data!['monthlyCaseReport']).toEqual({ dueOn: '2026-12-03' });
+});
+
+const dueOf = async (hallCode: string, subject: string): Promise<string[]> =>
+  (
+    await hall.sql<{ due_at: Date }>('select due_at from deadlines where hall_code = $1 and subject = $2', [
+      hallCode,
+      subject,
+    ])
+  ).map(({ due_at }) => due_at.toISOString());
+
+test('S4.3a S4.3c a notice is handed over, and answered, within the days that are set', async () => {
+  const { lead, submit } = await hall.aHall('days');
+  const { correctionNotice } = await submit({ materials: ['ID'] });
+  expect(correctionNotice.replyBy).toBe('2026-11-26');
+  expect(await dueOf('days', 'NOTICE')).toEqual(['2026-11-24T09:00:00.000Z']);
+  await handOver(lead, correctionNotice.number);
+  expect(await dueOf('days', 'CORRECTION')).toEqual(['2026-11-26T09:00:00.000Z']);
+});
+
+test('S3.1a A-30 a bad rating is answered within the days that are set, and what is left of a term is urgent from where it is set', async () => {
+  const { lead, submit } = await hall.aHall('rated');
+  const { id, slip } = await submit();
+  const { data } = await lead('query ($id: ID!) { case(id: $id) { slip { secret } } }', { id });
+  await decide(lead, id);
+  const input = { service: slip.number, code: data!['case'].slip.secret, level: 1 };
+  const rating: Loose = await mutate(hall.asActor({}), 'rateService', { input }, '... on ServiceRating { id }');
+  expect(rating['code']).toBeUndefined();
+  expect(await dueOf('rated', 'RATING')).toEqual(['2026-11-25T09:00:00.000Z']);
+  await submit();
+  await hall.setClock('2026-11-26T17:00:00+08:00');
+  const levels = await hall.sql(`select level, at from deadline_levels l where exists (select from deadlines d
+    where d.id = l.deadline_id and d.subject = 'CASE' and d.hall_code = 'rated')`);
+  expect(levels).toContainEqual({ level: 'RED', at: new Date('2026-11-26T17:00:00+08:00') });
 });

@@ -18,7 +18,12 @@ export const by = yardstickOf(hallCalendar, [
 /** How deadlines are counted and warned of. */
 export const counting = {
   calendar: hallCalendar,
-  ladder: { warnAtLastOfParts: 3, sectionHeadAfterWorkingDays: 1, centreLeaderAfterWorkingDays: 3 },
+  ladder: {
+    warnAtLastOfParts: 3,
+    urgentAtLastDaysOrHours: 1,
+    sectionHeadAfterWorkingDays: 1,
+    centreLeaderAfterWorkingDays: 3,
+  },
 };
 
 /** When tests happen unless they say otherwise: a Tuesday morning. */

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { offeredOf } from '@hall/kernel';
-import type { Clock, HallKey, YearMonth } from '@hall/kernel';
+import type { HallKey, YearMonth } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
 import { batchLoader, derivedLoader, entityLoader, globalId, keyOf, listLoader } from '@hall/platform/graphql';
 import type { MayCall, SubgraphContext } from '@hall/platform/graphql';
@@ -53,7 +53,12 @@ export interface StaffingReads {
 const self = <Row extends HallKey>(row: Row): HallKey => row;
 
 /** The loaders of one request. */
-export function createLoaders(reads: StaffingReads, actor: Actor, clock: Clock, mayDo: MayCall) {
+export function createLoaders(
+  reads: StaffingReads,
+  actor: Actor,
+  { clock, settings }: Pick<StaffingPorts, 'clock' | 'settings'>,
+  mayDo: MayCall,
+) {
   const { structure, calendar, attendance, authority, conduct, training } = reads;
   const caller = new DataLoader(async (asked: readonly 'me'[]) => {
     const { account, hallCode } = actor;
@@ -81,7 +86,15 @@ export function createLoaders(reads: StaffingReads, actor: Actor, clock: Clock, 
           calendars.load(hallCode),
         ]);
         if (!me || !person) return [];
-        const seen = { record, person, caller: me, now: clock.now(), calendar: inForce };
+        const { statementWithinWorkingDays } = settings['A-17'];
+        const seen = {
+          record,
+          person,
+          caller: me,
+          now: clock.now(),
+          calendar: inForce,
+          statementWithinWorkingDays,
+        };
         return offeredOf(conductActs, seen).filter((name) => mayDo(name, me.roles));
       },
     ),

@@ -17,12 +17,6 @@ export const secondNoticeGrounds = ['NEWLY_SUPPLIED', 'CHANGED_LAW', 'OMISSION']
 /** One of {@link secondNoticeGrounds}. */
 export type SecondNoticeGround = (typeof secondNoticeGrounds)[number];
 
-/** How long the applicant has to correct an application, unless the law of the matter says otherwise. */
-export const correctionLimit = { amount: 10, unit: 'WORKING_DAY' } as const;
-
-/** A notice is handed over on the day on which it was written (S4.3a: the same visit). */
-const deliveryLimit = { amount: 0, unit: 'WORKING_DAY' } as const;
-
 /** A notice to complete materials (补齐申请材料通知书): everything at once, in writing, signed by a named person. */
 export interface CorrectionNotice {
   readonly number: string;
@@ -57,7 +51,12 @@ export function writeNotice(
   planning: Planning,
 ): { readonly notice: CorrectionNotice; readonly deadlines: readonly Deadline[] } {
   const { nth, second, issuedById, approvedById, sessions } = notice;
-  const duty = { subject: 'NOTICE', id: planning.newId(), limit: deliveryLimit, sessions } as const;
+  const duty = {
+    subject: 'NOTICE',
+    id: planning.newId(),
+    limit: { amount: planning.noticeDays.handOver, unit: 'WORKING_DAY' },
+    sessions,
+  } as const;
   const issued = {
     number: `${of.number}-B${nth}`,
     issuedAt: planning.now,
@@ -72,7 +71,8 @@ export function writeNotice(
 }
 
 function correctionOf(of: Case, id: string, sessions: DeadlineStart['sessions'], planning: Planning): Deadline {
-  return partDeadline(of, { subject: 'CORRECTION', id, limit: correctionLimit, sessions }, planning);
+  const limit = { amount: planning.noticeDays.correction, unit: 'WORKING_DAY' } as const;
+  return partDeadline(of, { subject: 'CORRECTION', id, limit, sessions }, planning);
 }
 
 function dayOf({ plan: { dueAt } }: Deadline): string {

@@ -12,6 +12,8 @@ import type { CaseStep } from './steps';
 /** What planning needs besides the things it plans for. */
 export interface Planning {
   readonly counting: Counting;
+  /** Within how many working days a notice is handed over (S4.3a), and answered (S4.3c). */
+  readonly noticeDays: { readonly handOver: number; readonly correction: number };
   readonly now: Date;
   readonly newId: () => string;
 }

@@ -27,7 +27,7 @@ describe('steps inside a department', () => {
     const owner = { kind: 'CASE', id: 'c' };
     const own = createDeadline({ hallCode: 'demo', id: 'o', subject: 'CASE', owner, ledger }, counting, now);
     let ids = 0;
-    const planning = { counting, now, newId: () => `n${++ids}` };
+    const planning = { counting, now, newId: () => `n${++ids}`, noticeDays: { handOver: 0, correction: 10 } };
     const { steps, deadlines } = planHandling(acceptedCase, item.current, own, planning);
     expect(steps).toMatchObject([
       { id: 'n1', place: 1, name: '审核', startedAt: now, passedAt: null },

@@ -15,9 +15,6 @@ export const ratingFindings = ['CONFIRMED', 'NOT_CONFIRMED'] as const;
 /** One of {@link ratingFindings}. */
 export type RatingFinding = (typeof ratingFindings)[number];
 
-/** How long the department may take to look into a bad rating, put it right and say so. */
-export const ratingAnswerLimit = { amount: 5, unit: 'WORKING_DAY' } as const;
-
 /** A visitor's rating (评价): 5 very satisfied … 1 very dissatisfied. Silence is no rating. */
 export interface Rating {
   readonly hallCode: string;

@@ -21,13 +21,20 @@ export interface CaseWork extends InHand<CasePorts, Case>, Planning {
   readonly by: Attribution | null;
 }
 
+/** What plans need of the installation, whoever plans. */
+export function planningOf({ newId, settings }: CasePorts): Pick<Planning, 'newId' | 'noticeDays'> {
+  const { handOverWorkingDays: handOver } = settings['S4.3a'];
+  const { correctionWorkingDays: correction } = settings['S4.3c'];
+  return { newId, noticeDays: { handOver, correction } };
+}
+
 /** The shell of every act on a case. */
-export const caseAct = createActs<CasePorts, Case, Pick<CaseWork, 'counting' | 'newId'>, CaseChange>({
+export const caseAct = createActs<CasePorts, Case, Pick<CaseWork, 'counting' | 'newId' | 'noticeDays'>, CaseChange>({
   notFound: () => refuse('CASE_NOT_FOUND'),
   lock: (ports, tx, key) => ports.cases.lockCase(tx, key),
   prepare: async (ports, tx, hallCode) => ({
     counting: await findCounting(ports, tx, hallCode),
-    newId: ports.newId,
+    ...planningOf(ports),
   }),
   save: (work, change, command) => saveCase({ by: null, ...work }, change, command),
 });

@@ -9,7 +9,7 @@ import { refuseConfirmation, refuseDelivery } from '../../domain/cases/paper-act
 import { refuse } from '../../domain/refusals';
 import type { CasePorts } from '../ports';
 import { authorityOverPost } from './acting-officer';
-import { ownDeadline, saveCase } from './change-case';
+import { ownDeadline, saveCase, planningOf } from './change-case';
 import type { CaseWork } from './change-case';
 
 /** How a notice is handed over. There is no oral way: an applicant is told in writing. */
@@ -45,7 +45,7 @@ export function deliverNotice(ports: CasePorts, command: Command<DeliverNotice>)
       ports.cases.writtenDays(tx, [current]),
     ]);
     const now = ports.clock.now();
-    const work: CaseWork = { ports, tx, current, by, now, counting, newId: ports.newId };
+    const work: CaseWork = { ports, tx, current, by, now, counting, ...planningOf(ports) };
     const { sessions } = startOf((await ownDeadline(work)).ledger);
     // Whoever has a later day in writing already keeps it.
     const before = written.get(current.id) ?? notice.replyBy;

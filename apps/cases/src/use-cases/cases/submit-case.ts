@@ -15,7 +15,7 @@ import { authorityAtWindow } from './acting-officer';
 import { itemStore } from '../../persistence/catalogue/item-store';
 import { finishContactDeadlines } from '../contacts/contact-deadlines';
 import type { CasePorts } from '../ports';
-import { insertHandling } from './change-case';
+import { insertHandling, planningOf } from './change-case';
 
 /** What an application says, and what the officer found in it. */
 export interface SubmitCase {
@@ -58,7 +58,7 @@ export function submitCase(ports: CasePorts, command: Command<SubmitCase>): Prom
     if (isRefused(checked))
       return checked.refusal.code === 'ITEM_NOT_OFFERED_HERE' ? offeredElsewhere(tx, item) : checked;
     const number = await ports.cases.nextNumber(tx, hallCode, plainDateOf(now));
-    const plan = planApplication(checked.value, number, { counting, now, newId: ports.newId });
+    const plan = planApplication(checked.value, number, { counting, now, ...planningOf(ports) });
     await writeApplication(ports, tx, command, plan, counting);
     return done({ hallCode, id: plan.change.next.id });
   });

@@ -9,7 +9,7 @@ import { applyReturn } from '../../domain/cases/end-case';
 import { planHandling } from '../../domain/cases/plan-handling';
 import { legalRules } from '../../domain/catalogue/legal-regimes';
 import type { CaseFact } from '../../domain/facts';
-import { ownDeadline, saveCase, findVersion } from '../cases/change-case';
+import { ownDeadline, saveCase, findVersion, planningOf } from '../cases/change-case';
 import type { CaseWork } from '../cases/change-case';
 import { settleDefects } from '../cases/settle-check';
 import type { CasePorts } from '../ports';
@@ -83,7 +83,7 @@ async function applyLaw(
     const current = cases.get(deadline.owner.id);
     if (level !== 'BREACHED' || !current) continue;
     const counting = { calendar: calendarOf(deadline.hallCode), ladder: ports.settings['A-30'] };
-    const work: CaseWork = { ports, tx, current, counting, now: ports.clock.now(), newId: ports.newId, by: null };
+    const work: CaseWork = { ports, tx, current, counting, now: ports.clock.now(), ...planningOf(ports), by: null };
     if (deadline.subject === 'CHECK' && current.status === 'RECEIVED' && legalRules[current.regime].deemedAccepted) {
       cases.set(current.id, await deemAccepted(work));
     }

@@ -3,7 +3,7 @@ import type { HallKey, Outcome } from '@hall/kernel';
 import { findStaffByAccount } from '@hall/platform/directory';
 import type { Tx } from '@hall/platform/postgres';
 import type { Command } from '@hall/platform/use-case';
-import { applyRatingAnswer, needsAnswer, openRating, ratingAnswerLimit } from '../../domain/ratings/rating';
+import { applyRatingAnswer, needsAnswer, openRating } from '../../domain/ratings/rating';
 import type { RatedService, Rating, RatingFinding } from '../../domain/ratings/rating';
 import { ownDeadlineOf } from '../../domain/deadlines/subjects';
 import { refuse } from '../../domain/refusals';
@@ -42,7 +42,9 @@ export function rateService(ports: CasePorts, command: Command<RateService>): Pr
     if (isRefused(rated)) return rated;
     if (!(await ports.ratings.insertRating(tx, rated.value))) return refuse('RATED_BEFORE');
     if (needsAnswer(rated.value)) {
-      const refused = await beginDeadline({ ports, tx }, ownDeadlineOf(rated.value, 'RATING'), ratingAnswerLimit);
+      const { ratingAnswerWorkingDays: amount } = ports.settings['S3.1a'];
+      const limit = { amount, unit: 'WORKING_DAY' } as const;
+      const refused = await beginDeadline({ ports, tx }, ownDeadlineOf(rated.value, 'RATING'), limit);
       if (refused) return refused;
     }
     await ports.publish(tx, command, [{ kind: 'SERVICE_RATED', rating: rated.value }]);

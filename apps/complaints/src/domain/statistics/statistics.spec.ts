@@ -5,19 +5,19 @@ const counts = (given: Partial<Record<CountedFact, number>>): ReadonlyMap<Counte
   new Map(Object.entries(given) as [CountedFact, number][]);
 
 test('S6.4i a rate is over all whose due instant has passed: open and late counts as late', () => {
-  expect(figuresOf(counts({ ON_TIME: 3, LATE: 1 }), ['ON_TIME_RATE'])).toEqual([
+  expect(figuresOf(counts({ ON_TIME: 3, LATE: 1 }), ['ON_TIME_RATE'], 3)).toEqual([
     { measure: 'ON_TIME_RATE', value: 0.75, numerator: 3, denominator: 4 },
   ]);
 });
 
 test('S6.4i a rate over fewer than three is shown as counts', () => {
-  expect(figuresOf(counts({ UPHELD: 1, DECIDED: 2 }), ['UPHELD_RATE'])).toEqual([
+  expect(figuresOf(counts({ UPHELD: 1, DECIDED: 2 }), ['UPHELD_RATE'], 3)).toEqual([
     { measure: 'UPHELD_RATE', value: null, numerator: 1, denominator: 2 },
   ]);
 });
 
 test('S6.4i nothing is a figure too', () => {
-  expect(figuresOf(counts({}), ['RECEIVED', 'ON_TIME_RATE'])).toEqual([
+  expect(figuresOf(counts({}), ['RECEIVED', 'ON_TIME_RATE'], 3)).toEqual([
     { measure: 'RECEIVED', value: 0, numerator: 0, denominator: null },
     { measure: 'ON_TIME_RATE', value: null, numerator: 0, denominator: 0 },
   ]);

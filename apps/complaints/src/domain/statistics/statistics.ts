@@ -105,9 +105,6 @@ export const measureDefinitions: Record<Measure, Omit<MeasureDefinition, 'measur
   },
 };
 
-/** A rate over fewer cases than this is shown as counts only: one case more or less would decide it. */
-export const smallestDenominator = 3;
-
 /** A figure of one group. */
 export interface Figure {
   readonly measure: Measure;
@@ -117,8 +114,16 @@ export interface Figure {
   readonly denominator: number | null;
 }
 
-/** Makes the figures of a group from its counts. */
-export function figuresOf(counts: ReadonlyMap<CountedFact, number>, asked: readonly Measure[]): readonly Figure[] {
+/**
+ * Makes the figures of a group from its counts.
+ *
+ * @param smallest a rate over fewer complaints is withheld
+ */
+export function figuresOf(
+  counts: ReadonlyMap<CountedFact, number>,
+  asked: readonly Measure[],
+  smallest: number,
+): readonly Figure[] {
   const sum = (facts: readonly CountedFact[]): number =>
     facts.reduce((total, fact) => total + (counts.get(fact) ?? 0), 0);
   return asked.map((measure) => {
@@ -128,7 +133,7 @@ export function figuresOf(counts: ReadonlyMap<CountedFact, number>, asked: reado
     const below = sum(denominator);
     return {
       measure,
-      value: below >= smallestDenominator ? above / below : null,
+      value: below >= smallest ? above / below : null,
       numerator: above,
       denominator: below,
     };

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { addDays, addMonths, firstDayOf, instantAt, plainDate, yearMonth } from '@hall/kernel';
 import { AllowedTo, badInput, globalId, idsOfHall, keyOf, createType, notYourHall } from '@hall/platform/graphql';
-import { factsOf, figuresOf, measureDefinitions, smallestDenominator } from '../../domain/statistics/statistics';
+import { factsOf, figuresOf, measureDefinitions } from '../../domain/statistics/statistics';
 import type { Dimension, Measure } from '../../domain/statistics/statistics';
 import type { CountedGroup } from '../../persistence/statistics/statistics-queries';
 import { StatisticsInput } from './statistics.input';
@@ -40,7 +40,8 @@ export class StatisticsResolver {
       filter: { ...rest, ...(of.windowId !== null && { windowId: of.windowId }) },
       account: actor.account ?? '',
     });
-    return toResult(hallCode, input, groups, asOf ?? this.parts.clock.now());
+    const { rateFromComplaints: smallest } = this.parts.ports.settings['S6.4i'];
+    return toResult(hallCode, input, groups, asOf ?? this.parts.clock.now(), smallest);
   }
 }
 
@@ -64,12 +65,15 @@ function toResult(
   input: StatisticsInput,
   groups: readonly CountedGroup[],
   asOf: Date,
+  smallest: number,
 ): StatisticsResultType {
   const dimensions = input.groupBy ?? [];
   // Without a breakdown there is one group even when nothing happened: nothing is a figure too.
   const answered = groups.length === 0 && dimensions.length === 0 ? [{ keys: [], counts: new Map() }] : groups;
   const rows = answered.map(({ keys, counts }) => {
-    const figures = figuresOf(counts, input.measures).map((figure) => createType(StatisticsFigureType, figure));
+    const figures = figuresOf(counts, input.measures, smallest).map((figure) =>
+      createType(StatisticsFigureType, figure),
+    );
     return createType(StatisticsRowType, {
       keys: keys.map((value, i) => toKey(hallCode, dimensions[i]!, value)),
       figures,
@@ -78,9 +82,7 @@ function toResult(
   const suppressed = rows.flatMap(({ keys, figures }) =>
     figures
       .filter(({ value, denominator }) => value === null && denominator !== null && denominator > 0)
-      .map(({ measure }) =>
-        createType(SuppressionType, { keys, measure, reason: `denominator below ${smallestDenominator}` }),
-      ),
+      .map(({ measure }) => createType(SuppressionType, { keys, measure, reason: `denominator below ${smallest}` })),
   );
   return createType(StatisticsResultType, {
     hallCode,

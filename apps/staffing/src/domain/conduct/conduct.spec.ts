@@ -32,7 +32,15 @@ const codeOf = (outcome: Outcome<unknown>): string | undefined =>
   isRefused(outcome) ? outcome.refusal.code : undefined;
 const record = valueOf(openConductRecord(facts, conductRules));
 const decide = (of: ConductRecord, more: Partial<Parameters<typeof applyConductDecision>[1]> = {}) =>
-  applyConductDecision(of, { officerId: 'L', isUpheld: true, points: null, now, calendar, ...more });
+  applyConductDecision(of, {
+    officerId: 'L',
+    isUpheld: true,
+    points: null,
+    now,
+    calendar,
+    statementWithinWorkingDays: 3,
+    ...more,
+  });
 
 describe('the rules of conduct', () => {
   test('A-17 every rule is a clause, once', () => {
@@ -140,19 +148,21 @@ describe('the month in points', () => {
     ...more,
   });
 
+  const scheme = { basePoints: 100, goodFromPoints: 80, fairFromPoints: 60 };
+
   test('A-17 a hundred points less what was upheld; every deduction names its record', () => {
-    expect(assess([], 100)).toEqual({ points: 100, grade: 'GOOD', deductions: [], undecided: 0 });
+    expect(assess([], scheme)).toEqual({ points: 100, grade: 'GOOD', deductions: [], undecided: 0 });
     const month = [upheld(5, { id: 'x' }), upheld(3, { status: 'APPEALED' }), upheld(0), record];
-    expect(assess(month, 100)).toMatchObject({ points: 92, grade: 'GOOD', undecided: 1 });
-    expect(assess(month, 100).deductions.map(({ id }) => id)).toEqual(['x', 'r']);
+    expect(assess(month, scheme)).toMatchObject({ points: 92, grade: 'GOOD', undecided: 1 });
+    expect(assess(month, scheme).deductions.map(({ id }) => id)).toEqual(['x', 'r']);
   });
 
   test('A-17 what was overturned or not upheld costs nothing; nobody falls below nothing', () => {
     const overturned = upheld(5, { status: 'OVERTURNED', isUpheld: false });
-    expect(assess([overturned, upheld(5, { isUpheld: false })], 100).points).toBe(100);
+    expect(assess([overturned, upheld(5, { isUpheld: false })], scheme).points).toBe(100);
     const bad = Array.from({ length: 30 }, () => upheld(5));
-    expect(assess(bad, 100)).toMatchObject({ points: 0, grade: 'POOR' });
-    expect([80, 79, 60, 59].map((points) => assess([upheld(100 - points)], 100).grade)).toEqual([
+    expect(assess(bad, scheme)).toMatchObject({ points: 0, grade: 'POOR' });
+    expect([80, 79, 60, 59].map((points) => assess([upheld(100 - points)], scheme).grade)).toEqual([
       'GOOD',
       'FAIR',
       'FAIR',

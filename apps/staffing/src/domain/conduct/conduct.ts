@@ -76,9 +76,6 @@ export interface ConductRecord extends HallKey {
   readonly decidedById: string | null;
 }
 
-/** How long the person has to be heard before a decision may be made without them. */
-const statementWorkdays = 3;
-
 /** Records that count in an assessment: decided, and not overturned. */
 export function counts({ status, isUpheld }: Pick<ConductRecord, 'status' | 'isUpheld'>): boolean {
   return isUpheld === true && (status === 'DECIDED' || status === 'APPEALED' || status === 'UPHELD');
@@ -116,12 +113,17 @@ export function refuseAppeal({ status, isUpheld }: Pick<ConductRecord, 'status' 
 /** Says no to a decision, whatever is decided. */
 export function refuseConductDecision(
   record: ConductRecord,
-  { officerId, now, calendar }: Pick<ConductDecision, 'officerId' | 'now' | 'calendar'>,
+  {
+    officerId,
+    now,
+    calendar,
+    statementWithinWorkingDays: within,
+  }: Pick<ConductDecision, 'officerId' | 'now' | 'calendar' | 'statementWithinWorkingDays'>,
 ): Refused | undefined {
   const { status } = record;
   if (record.staffId === officerId) return refuse('DECIDE_OWN_CONDUCT');
   if (status === 'RECORDED') {
-    const heardBy = calendar.addWorkdays(plainDateOf(record.recordedAt), statementWorkdays);
+    const heardBy = calendar.addWorkdays(plainDateOf(record.recordedAt), within);
     if (plainDateOf(now) <= heardBy) return refuse('STATEMENT_FIRST', { day: heardBy });
   } else if (status !== 'STATEMENT_GIVEN' && status !== 'APPEALED') {
     return refuse('CONDUCT_NOT_POSSIBLE', { status });
@@ -156,6 +158,8 @@ export interface ConductDecision {
   readonly points: number | null;
   readonly now: Date;
   readonly calendar: WorkCalendar;
+  /** How long the person has to be heard before somebody decides without them. */
+  readonly statementWithinWorkingDays: number;
 }
 
 /**

@@ -12,6 +12,7 @@ interface ConductInSight {
   readonly caller: StaffMember;
   readonly now: Date;
   readonly calendar: WorkCalendar;
+  readonly statementWithinWorkingDays: number;
 }
 
 /** To everybody but the person whom a record is about it looks as if it did not exist here. */
@@ -31,9 +32,9 @@ export const conductActs = {
   },
   decideConduct: {
     text: '决定，或对申诉作出决定（S4.5b） / Decide, or decide about the appeal',
-    refuse: ({ record, person, caller, now, calendar }) =>
+    refuse: ({ record, person, caller, ...at }) =>
       isAssessorOf(caller, person)
-        ? refuseConductDecision(record, { officerId: caller.id, now, calendar })
+        ? refuseConductDecision(record, { officerId: caller.id, ...at })
         : refuse('ASSESSOR_REQUIRED'),
   },
   appealConduct: {

@@ -182,7 +182,7 @@ export class StaffConductResolver {
     if (!(await mayRead(staff, context))) return null;
     const records = await context.loaders.conductOf.load({ staffId: staff.id, month });
     const rules = await context.loaders.conductRules.load(keyOf(staff.id).hallCode);
-    return toAssessmentType(assess(records, this.parts.ports.settings['A-17'].basePoints), rules, context.locale);
+    return toAssessmentType(assess(records, this.parts.ports.settings['A-17']), rules, context.locale);
   }
 }
 

@@ -105,9 +105,11 @@ export const decideConduct = conductAct({
   operation: 'decideConduct',
   authorise: async (tx, command: Command<DecideConduct>, { hallCode, staffId }) =>
     mapDone(await findAssessor(tx, command, { hallCode, id: staffId }), ({ id }) => ({ officerId: id })),
-  async rule({ tx, current, officerId, now }, { isUpheld, points, reason }: DecideConduct) {
+  async rule({ ports, tx, current, officerId, now }, { isUpheld, points, reason }: DecideConduct) {
     const calendar = calendarInForce(await calendarStore.findYears(tx, current.hallCode));
-    const decided = applyConductDecision(current, { officerId, isUpheld, points, now, calendar });
+    const { statementWithinWorkingDays } = ports.settings['A-17'];
+    const decision = { officerId, isUpheld, points, now, calendar, statementWithinWorkingDays };
+    const decided = applyConductDecision(current, decision);
     return mapDone(decided, (record) => ({ record, byId: officerId, note: reason }));
   },
 });

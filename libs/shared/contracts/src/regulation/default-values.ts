@@ -6,7 +6,7 @@ const amount = (value: number) => z.number().min(0).default(value);
 const atLeastOne = (value: number) => z.int().min(1).default(value);
 
 /**
- * The numbers of the regulation's defaults that an installation can change (`HALL_REGULATION`): `parse({})` gives the
+ * The numbers of the regulation, by clause or default, that an installation can change (`HALL_REGULATION`): `parse({})` gives the
  * defaults, `parse({ 'A-10': { minimumCopies: 30 } })` changes one. Unknown names are faults, so that a slip cannot
  * pass for a setting; a number is added with the rule that reads it, because one that nothing reads would promise what it
  * does not do.
@@ -34,7 +34,16 @@ export const defaultValuesSchema = z.strictObject({
   'A-08': z.strictObject({ importedPromiseWorkingDays: atLeastOne(5) }).prefault({}),
   'A-10': z.strictObject({ minimumCopies: atLeastOne(20) }).prefault({}),
   'A-16': z.strictObject({ deskAnswerWorkingDays: atLeastOne(1) }).prefault({}),
-  'A-17': z.strictObject({ basePoints: amount(100) }).prefault({}),
+  'A-17': z
+    .strictObject({
+      basePoints: amount(100),
+      /** The grades of a month. */
+      goodFromPoints: amount(80),
+      fairFromPoints: amount(60),
+      /** How long the person has to be heard before somebody decides without them. */
+      statementWithinWorkingDays: atLeastOne(3),
+    })
+    .prefault({}),
   'A-20': z
     .strictObject({
       /** A lead who simply does not come is away so long after a session has begun. */
@@ -63,12 +72,21 @@ export const defaultValuesSchema = z.strictObject({
     .strictObject({
       /** The limit in so many parts: the first warning comes when the last of them begins. */
       warnAtLastOfParts: atLeastOne(3),
+      /** The second warning comes with the last so many days, or hours, of the limit. */
+      urgentAtLastDaysOrHours: atLeastOne(1),
       sectionHeadAfterWorkingDays: atLeastOne(1),
       centreLeaderAfterWorkingDays: atLeastOne(3),
       /** How many days away the end of a standstill may be expected. */
       standstillAtMostCalendarDays: atLeastOne(90),
     })
     .prefault({}),
+  /** A bad rating is looked into, put right and answered. */
+  'S3.1a': z.strictObject({ ratingAnswerWorkingDays: atLeastOne(5) }).prefault({}),
+  /** A notice is handed over in the same visit: nought is the day on which it was written. */
+  'S4.3a': z.strictObject({ handOverWorkingDays: amount(0) }).prefault({}),
+  'S4.3c': z.strictObject({ correctionWorkingDays: atLeastOne(10) }).prefault({}),
+  /** A rate over fewer complaints than this is shown as counts only: one more or less would decide it. */
+  'S6.4i': z.strictObject({ rateFromComplaints: atLeastOne(3) }).prefault({}),
 });
 
 /** The settings by default and name, `values['A-06'].acknowledgeWithinMinutes`. */

@@ -85,14 +85,14 @@ describe('the clause catalogue', () => {
   });
 });
 
-describe('the numbers of the defaults', () => {
-  it('belong to known defaults and name their unit', () => {
+describe('the numbers of the regulation', () => {
+  it('belong to known clauses or defaults and name their unit', () => {
     for (const [id, settings] of Object.entries(defaultValues)) {
-      expect(frozenDefaultIds).toContain(id);
+      expect(regulation.map((entry) => entry.id)).toContain(id);
       const numbers = Object.entries(settings).filter(([, value]) => typeof value === 'number');
       for (const [name] of numbers) {
         expect(name).toMatch(
-          /(Minutes|WorkingDays?|CalendarDays|Months|Years|People|Yuan|Copies|Points|Complaints|Parts)$/,
+          /(Minutes|WorkingDays?|CalendarDays|Months|Years|People|Yuan|Copies|Points|Complaints|Parts|DaysOrHours)$/,
         );
       }
     }

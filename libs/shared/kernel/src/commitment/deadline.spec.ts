@@ -6,7 +6,12 @@ import type { DeadlineEvent } from './deadline-ledger';
 const at = (text: string): Date => new Date(`${text}+08:00`);
 const counting = {
   calendar: hallCalendar,
-  ladder: { warnAtLastOfParts: 3, sectionHeadAfterWorkingDays: 1, centreLeaderAfterWorkingDays: 3 },
+  ladder: {
+    warnAtLastOfParts: 3,
+    urgentAtLastDaysOrHours: 1,
+    sectionHeadAfterWorkingDays: 1,
+    centreLeaderAfterWorkingDays: 3,
+  },
 };
 
 const sessions = [

@@ -4,7 +4,12 @@ import { toIsoWithOffset } from '../hall-time';
 import { levelsOf } from './escalation-levels';
 import type { DeadlineEvent } from './deadline-ledger';
 
-const ladder = { warnAtLastOfParts: 3, sectionHeadAfterWorkingDays: 1, centreLeaderAfterWorkingDays: 3 };
+const ladder = {
+  warnAtLastOfParts: 3,
+  urgentAtLastDaysOrHours: 1,
+  sectionHeadAfterWorkingDays: 1,
+  centreLeaderAfterWorkingDays: 3,
+};
 const sessions = [
   { from: '08:30', to: '11:30' },
   { from: '13:30', to: '17:00' },
@@ -16,8 +21,8 @@ const start = (amount: number, unit: 'WORKING_DAY' | 'WORKING_HOUR' = 'WORKING_D
   limit: { amount, unit },
   sessions,
 });
-function planned(ledger: readonly DeadlineEvent[], asOf: string): string[] {
-  const outcome = levelsOf(ledger, hallCalendar, at(asOf), ladder);
+function planned(ledger: readonly DeadlineEvent[], asOf: string, by = ladder): string[] {
+  const outcome = levelsOf(ledger, hallCalendar, at(asOf), by);
   if (isRefused(outcome)) throw new Error(outcome.refusal.code);
   return outcome.value.map(({ level, at }) => `${level} ${toIsoWithOffset(at).slice(0, 16)}`);
 }
@@ -30,6 +35,17 @@ describe('the levels of a deadline', () => {
       'BREACHED 2026-11-30T17:00',
       'SECTION_HEAD 2026-12-01T17:00',
       'CENTRE_LEADER 2026-12-03T17:00',
+    ]);
+  });
+
+  test('A-30 the numbers are the hall’s: what comes first in time is first, whatever it is called', () => {
+    const other = { ...ladder, urgentAtLastDaysOrHours: 2, sectionHeadAfterWorkingDays: 4 };
+    expect(planned([start(5)], '2026-11-23T10:00:00', other)).toEqual([
+      'RED 2026-11-26T17:00',
+      'AMBER 2026-11-27T17:00',
+      'BREACHED 2026-11-30T17:00',
+      'CENTRE_LEADER 2026-12-03T17:00',
+      'SECTION_HEAD 2026-12-04T17:00',
     ]);
   });
 

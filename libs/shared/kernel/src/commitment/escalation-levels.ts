@@ -22,6 +22,8 @@ export interface LevelInstant {
 export interface EscalationLadder {
   /** The limit in so many parts: the first warning comes when the last of them begins. */
   readonly warnAtLastOfParts: number;
+  /** The second warning comes when the last so many days or hours of the limit begin. */
+  readonly urgentAtLastDaysOrHours: number;
   /** How long a broken deadline may stay unattended before the next person up is told. */
   readonly sectionHeadAfterWorkingDays: number;
   readonly centreLeaderAfterWorkingDays: number;
@@ -29,8 +31,11 @@ export interface EscalationLadder {
 
 /** Differs whenever a number of the ladder does: what was planned by another is planned anew. */
 export function ladderVersion(ladder: EscalationLadder): string {
-  const { warnAtLastOfParts, sectionHeadAfterWorkingDays, centreLeaderAfterWorkingDays } = ladder;
-  return [warnAtLastOfParts, sectionHeadAfterWorkingDays, centreLeaderAfterWorkingDays].join('-');
+  const { warnAtLastOfParts, urgentAtLastDaysOrHours, sectionHeadAfterWorkingDays, centreLeaderAfterWorkingDays } =
+    ladder;
+  return [warnAtLastOfParts, urgentAtLastDaysOrHours, sectionHeadAfterWorkingDays, centreLeaderAfterWorkingDays].join(
+    '-',
+  );
 }
 
 /**
@@ -53,11 +58,16 @@ export function levelsOf(
   const isOver = ledger.some(({ kind, at }) => (kind === 'FINISH' || kind === 'CANCEL') && at <= asOf);
   const broken = breachedAt ?? (isOver ? null : dueAt);
   const isWarnedOf = !isOver && (state === 'RUNNING' || state === 'BREACHED');
-  const warnings = isWarnedOf ? warningsOf(ledger, calendar, asOf, ladder) : [];
+  const warnings = isWarnedOf ? inOrder(warningsOf(ledger, calendar, asOf, ladder)) : [];
   if (broken === null) return done(warnings);
   // An act at the very due instant is in time: the deadline is broken in the first instant after it.
   const breach: LevelInstant = { level: 'BREACHED', at: new Date(broken.getTime() + 1) };
-  return done([...warnings, breach, ...(isOver ? [] : escalationsOf(ledger, calendar, broken, ladder))]);
+  return done([...warnings, breach, ...(isOver ? [] : inOrder(escalationsOf(ledger, calendar, broken, ladder)))]);
+}
+
+/** A hall may set its numbers so that the later level comes first. */
+function inOrder(levels: readonly LevelInstant[]): readonly LevelInstant[] {
+  return levels.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** Warnings are the due instants of the same history with a shorter limit. */
@@ -65,7 +75,7 @@ function warningsOf(
   ledger: readonly DeadlineEvent[],
   calendar: WorkCalendar,
   asOf: Date,
-  { warnAtLastOfParts }: EscalationLadder,
+  { warnAtLastOfParts, urgentAtLastDaysOrHours }: EscalationLadder,
 ): LevelInstant[] {
   const start = startOf(ledger);
   const { unit } = start.limit;
@@ -74,7 +84,7 @@ function warningsOf(
   const least = unit === 'WORKING_HOUR' ? 1 : 0;
   const passed: readonly (readonly [EscalationLevel, number])[] = [
     ['AMBER', total - Math.floor(total / warnAtLastOfParts)],
-    ['RED', total - 1],
+    ['RED', total - urgentAtLastDaysOrHours],
   ];
   return passed.flatMap(([level, amount]) => {
     if (amount < least || amount >= total) return [];
