@@ -3,7 +3,7 @@ import { offeredOf, plainDateOf } from '@hall/kernel';
 import type { Clock, HallKey } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
 import { findCaller, findDepartmentsOf } from '@hall/platform/directory';
-import { derivedLoader, entityLoader, globalId, keyOf } from '@hall/platform/graphql';
+import { derivedLoader, entityLoader, fromRow, globalId, keyOf } from '@hall/platform/graphql';
 import type { Loader, MayCall } from '@hall/platform/graphql';
 import type { Caller } from '../domain/cases/caller';
 import type { Case } from '../domain/cases/case';
@@ -16,6 +16,7 @@ import type { Referral } from '../domain/contacts/referral';
 import { matterActs } from '../domain/major-matters/major-matter';
 import { ratingActs } from '../domain/ratings/rating';
 import type { DeliveredNotice, KnownStanding } from '../persistence/cases/case-queries';
+import { ServiceRatingType } from './ratings/rating.type';
 import type { Queries } from './queries';
 
 /** The things as they are stored, each loaded at most once. */
@@ -57,6 +58,7 @@ export function createOffers(
     new DataLoader((keys: readonly string[]) =>
       Promise.all(keys.map((key) => offered(...(key.split(' ') as [string, string])))),
     );
+  const rawRating = entityLoader((keys) => ratings.ratings(keys), self);
   const departments = entityLoader((keys) => findDepartmentsOf(database, keys), self);
   const waiting = new DataLoader((windows: readonly string[]) =>
     Promise.all(windows.map((window) => frontDesk.waiting(keyOf(window), plainDateOf(clock.now())))),
@@ -97,9 +99,13 @@ export function createOffers(
           return offeredOf(matterActs, { matter: matter!, departmentId: reporter?.departmentId ?? '', caller: me });
         }),
     ),
-    ratingActions: derivedLoader(
-      entityLoader((keys) => ratings.ratings(keys), self),
-      (rating) => asStaff(rating, (me) => offeredOf(ratingActs, { rating: rating!, caller: me })),
+    /** A rating as a member of staff of its hall reads it: nobody reads what was said of themselves. */
+    ratingOfSomebodyElse: derivedLoader(rawRating, async (rating) => {
+      const me = rating?.hallCode === actor.hallCode ? await caller.load('me') : null;
+      return rating && me && me.id !== rating.staffId ? fromRow(ServiceRatingType, rating) : null;
+    }),
+    ratingActions: derivedLoader(rawRating, (rating) =>
+      asStaff(rating, (me) => offeredOf(ratingActs, { rating: rating!, caller: me })),
     ),
     /** By {@link partOf} a case. */
     noticeActions: parts(async (caseId, number) => {

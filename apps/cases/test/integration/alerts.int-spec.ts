@@ -99,3 +99,71 @@ test('S3.5 the list is whole and in order however it is cut into pages, and cost
   const { errors } = await lead(`{ alerts(after: "${randomUUID()}") { edges { cursor } } }`);
   expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
 });
+
+test('S3.5 an alert leads to what it is about: matter, rating, referral, step, part, notice', async () => {
+  const { submit, lead, windowId, thirdWindowId, departmentId, hallCode } = await hall.aHall('subjects', {
+    procedure: [{ name: '受理', limit: { amount: 1, unit: 'WORKING_DAY' } }, { name: '审核' }],
+  });
+  const joint = await hall.publish(
+    { hallCode, departmentId },
+    {
+      code: 'J-1',
+      handlingType: 'JOINT',
+      participants: [{ departmentId, stage: 1, limit: { amount: 1, unit: 'WORKING_DAY' } }],
+    },
+  );
+  const { id: stepped } = await submit();
+  const { id: shared } = await submit({ itemId: joint });
+  const { id: noticed, correctionNotice } = await submit({ materials: [] });
+  const contactId = await offerContact(lead, windowId, thirdWindowId);
+  const matter = await mutate(
+    lead,
+    'reportMajorMatter',
+    { kind: 'MONEY', facts: '一万元' },
+    '... on MajorMatter { id }',
+  );
+  const { data } = await lead(`query ($id: ID!) { contact(id: $id) { ratingCode referrals { id } } }`, {
+    id: contactId,
+  });
+  const bad = { service: contactId, code: data!['contact'].ratingCode, level: 1 };
+  const rating = await mutate(hall.asActor({}), 'rateService', bad, '... on ServiceRating { id }');
+  await hall.setClock('2026-12-02T17:01:00+08:00');
+  const links = `majorMatter { id facts } rating { id level } referral { id } step { id name } jointTask { id case { id } } notice { number }`;
+  const listed = async (ask: Ask) => {
+    const answer = await ask(
+      `{ alerts(first: 50) { edges { node { subject kind case { id } contact { id } ${links} } } } }`,
+    );
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+    return answer.data!['alerts'].edges.map(({ node }: Loose) => node) as Loose[];
+  };
+  const seen = await listed(hall.leader('subjects'));
+  const about = (subject: string): Loose => seen.find((each) => each['subject'] === subject)!;
+  expect(about('MAJOR_MATTER')).toMatchObject({ majorMatter: { id: matter['id'], facts: '一万元' }, rating: null });
+  expect(about('RATING')).toMatchObject({ rating: { id: rating['id'], level: 1 }, majorMatter: null, referral: null });
+  const returned = seen.find((each) => each['kind'] === 'REFERRAL_RETURNED');
+  expect(returned).toMatchObject({ contact: { id: contactId }, referral: data!['contact'].referrals[0] });
+  expect(about('STEP')).toMatchObject({ case: { id: stepped }, step: { name: '受理' }, jointTask: null });
+  expect(about('JOINT_TASK')).toMatchObject({ case: { id: shared }, jointTask: { case: { id: shared } }, step: null });
+  expect(about('NOTICE')).toMatchObject({ case: { id: noticed }, notice: { number: correctionNotice.number } });
+  // Every alert leads somewhere, for whoever may see it.
+  for (const ask of [hall.leader('subjects'), hall.head('subjects'), hall.office('subjects'), lead])
+    for (const { subject, kind, ...to } of await listed(ask))
+      expect([subject, kind, Object.values(to).some((thing) => thing !== null)]).toEqual([subject, kind, true]);
+});
+
+test('S2.2a an alert about a bad rating leads nobody to what was said of themselves', async () => {
+  const { windowId } = await hall.aHall('oneself');
+  const head = hall.head('oneself');
+  const fields = '... on Contact { id ratingCode }';
+  const said = { channel: 'WINDOW', subject: '参保', windowId };
+  const { id: service, ratingCode: code } = await mutate(head, 'recordContact', said, fields);
+  await mutate(hall.asActor({}), 'rateService', { service, code, level: 1 }, '... on ServiceRating { id }');
+  await hall.setClock('2026-12-02T17:01:00+08:00');
+  const ratings = async (ask: Ask): Promise<unknown[]> => {
+    const { data } = await ask('{ alerts(first: 50) { edges { node { subject rating { level } } } } }');
+    const listed: Loose[] = data!['alerts'].edges.map(({ node }: Loose) => node);
+    return listed.flatMap(({ subject, rating }) => (subject === 'RATING' ? [rating] : []));
+  };
+  expect(await ratings(hall.leader('oneself'))).toEqual([{ level: 1 }]);
+  expect(await ratings(head)).toEqual([null]);
+});

@@ -170,6 +170,7 @@ export class CorrectionNoticeType {
   acknowledgedAt!: Date | null;
 
   readonly caseId!: string;
+  readonly deadlineId!: string | null;
 
   @Link(() => StaffRef, '告知责任人（S4.5a） / Who issued it')
   readonly issuedById!: string;
