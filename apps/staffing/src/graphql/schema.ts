@@ -2,6 +2,7 @@ import { buildSubgraph, offersBy } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
 import { CalendarResolver } from './calendar/calendar.resolver';
 import { AttendanceResolver } from './attendance/attendance.resolver';
+import { AuthorityResolver, PostCoversResolver } from './authority/authority.resolver';
 import { WindowFieldsResolver } from './structure/hall-fields.resolver';
 import { ConductResolver, StaffConductResolver } from './conduct/conduct.resolver';
 import { TrainingResolver, PostDutiesResolver } from './training/training.resolver';
@@ -18,6 +19,8 @@ export function createStaffingSubgraph(parts: StaffingParts): Subgraph {
       RegistrationResolver,
       CalendarResolver,
       AttendanceResolver,
+      AuthorityResolver,
+      PostCoversResolver,
       StaffingResolver,
       RegulationResolver,
       ConductResolver,

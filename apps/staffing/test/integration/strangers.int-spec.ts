@@ -41,6 +41,13 @@ test('T12 what is for the staff of a hall is shown to nobody else, on whichever 
       month: '2026-11',
       from: '2026-11-01',
       to: '2026-11-30',
+      hallCode: 'read',
+      ...Object.fromEntries(
+        ['coverageGaps', 'covers'].flatMap((field) => [
+          [`${field}.from`, '2026-11-23T00:00:00+08:00'],
+          [`${field}.to`, '2026-11-30T00:00:00+08:00'],
+        ]),
+      ),
     },
   });
   for (const [who, ask] of Object.entries(strangersTo('read', staffing.asActor))) {
@@ -49,8 +56,11 @@ test('T12 what is for the staff of a hall is shown to nobody else, on whichever 
   }
   // Its own staff are shown all of it, but what has not happened in this hall.
   const shown = fieldsAskedFor(await answeredTo(leader, questions));
-  const nothingYet = ['Assessment.deductions', 'ConductRecord.allowedActionNames', 'ConductRecord.allowedActions'];
+  const nothingYet = ['Assessment.deductions', 'AuthorityStep.to', 'ConductRecord.allowedActionNames'];
+  nothingYet.push('ConductRecord.allowedActions');
   nothingYet.push('ConductRecord.case', 'ConductRecord.causeId', 'ConductRecord.points');
-  nothingYet.push('ConductRecord.upheld', 'Cover.to', 'Vacancy.reason');
+  nothingYet.push('ConductRecord.upheld', 'Cover.to');
+  const ofGap = ['from', 'isForecast', 'post', 'reason', 'to'].map((field) => `CoverageGap.${field}`);
+  nothingYet.push(...ofGap, 'Query.coverageGaps', 'Vacancy.reason');
   expect(fieldsAskedFor(questions).filter((field) => !shown.includes(field))).toEqual(nothingYet);
 });

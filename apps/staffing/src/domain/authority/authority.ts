@@ -23,8 +23,27 @@ export type Authority =
   | { readonly state: 'AWAITED' }
   | { readonly state: 'UNSTAFFED' };
 
-/** By which rule of precedence an answer came about. */
-export type AuthorityRule = 'LEAD_PRESENT' | 'COVER' | 'COVER_GOES_ON' | 'NOBODY_TO_ACT' | 'LEAD_AWAITED' | 'NOBODY';
+/** The states of a post's authority. */
+export const authorityStates = [
+  'HELD',
+  'VACANT',
+  'AWAITED',
+  'UNSTAFFED',
+] as const satisfies readonly Authority['state'][];
+/** One of {@link authorityStates}. */
+export type AuthorityState = (typeof authorityStates)[number];
+
+/** By which rule of precedence an answer can come about. */
+export const authorityRules = [
+  'LEAD_PRESENT',
+  'COVER',
+  'COVER_GOES_ON',
+  'NOBODY_TO_ACT',
+  'LEAD_AWAITED',
+  'NOBODY',
+] as const;
+/** One of {@link authorityRules}. */
+export type AuthorityRule = (typeof authorityRules)[number];
 
 /** Who sits where: at most one lead and one deputy, any number of temporaries in their order. */
 export interface Seats {

@@ -7,7 +7,9 @@ export const presenceActs = ['CHECK_IN', 'CHECK_OUT', 'LEAVE_POST', 'RETURN', 'R
 export type PresenceAct = (typeof presenceActs)[number];
 
 /** What is known of a person on a day: nothing yet, at the post, gone home, away for a while, reported absent. */
-export type Whereabouts = 'NONE' | 'IN' | 'OUT' | 'LEFT' | 'REPORTED';
+export const whereaboutsKinds = ['NONE', 'IN', 'OUT', 'LEFT', 'REPORTED'] as const;
+/** One of {@link whereaboutsKinds}. */
+export type Whereabouts = (typeof whereaboutsKinds)[number];
 
 /** A person's day up to an instant. */
 export interface PersonDay {
@@ -79,7 +81,9 @@ export function sessionStart({ sessions }: HallDay, at: number): number | null {
 }
 
 /** Whether a person is at work, known to be away, expected any minute, or off. */
-export type Presence = 'PRESENT' | 'AWAY' | 'AWAITED' | 'OFF';
+export const presences = ['PRESENT', 'AWAY', 'AWAITED', 'OFF'] as const;
+/** One of {@link presences}. */
+export type Presence = (typeof presences)[number];
 
 /**
  * A person's presence at an instant: leave beats whatever the person did; after the day's end nobody is at work; in service

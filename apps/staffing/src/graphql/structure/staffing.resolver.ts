@@ -1,9 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { AllowedTo, AllowedToAnyone, keyOf } from '@hall/platform/graphql';
+import { AllowedToAnyone } from '@hall/platform/graphql';
 import type { StaffingContext, StaffingParts } from '../loaders';
-import { HallType, OfficerOnDutyType, PostType, StaffType } from './structure.type';
+import { HallType, PostType, StaffType } from './structure.type';
 import { ActorType } from './actor.type';
-import { toOfficerOnDutyType } from '../authority/to-authority';
 import { toStaffType } from './to-structure';
 
 /** Reads of the hall's structure. What the board and the window display show anyway is public (S1.4a). */
@@ -50,21 +49,5 @@ export class StaffingResolver {
     @Ctx() { loaders }: StaffingContext,
   ) {
     return loaders.staff.load(id);
-  }
-
-  @Query(() => OfficerOnDutyType, {
-    nullable: true,
-    description: '某一时刻谁行使岗位职责 / Who held a post’s authority, now or at any past instant',
-  })
-  @AllowedTo('SIGNED_IN')
-  async officerOnDuty(
-    @Arg('postId', () => ID, { description: '岗位标识 / Post' }) postId: string,
-    @Arg('at', () => Date, { nullable: true, description: '时刻；缺省为现在 / Instant; now when absent' })
-    at: Date | null,
-    @Ctx() { loaders }: StaffingContext,
-  ) {
-    if (!at) return loaders.officerOnDuty.load(postId);
-    const [duty] = await this.parts.reads.authority.dutiesAt([keyOf(postId, 'postId')], at);
-    return duty ? toOfficerOnDutyType(duty) : null;
   }
 }

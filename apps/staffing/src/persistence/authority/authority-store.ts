@@ -1,16 +1,10 @@
 import { insertAll, read } from '@hall/platform/postgres';
 import type { Tx } from '@hall/platform/postgres';
 import type { Authority } from '../../domain/authority/authority';
-import type { Assignment } from '../../domain/authority/plan-authority';
 import type { RecordedInterval } from '../../domain/authority/changes-of-authority';
 import { tables } from '../rows';
-import type { PostAssignmentsRow, PostDutiesRow } from '../rows';
-
-/** A span of time in the two forms that columns and the planner use. */
-interface Span {
-  readonly from: Date;
-  readonly to: Date | null;
-}
+import { readAssignments } from './assignments';
+import type { PostDutiesRow } from '../rows';
 
 /** `tstzrange` of a span; the end is not part of it. */
 const rangeOf = (from: number, to: number | null): string =>
@@ -28,26 +22,12 @@ export interface PostChanges {
 
 /** The only writer of the history of authority. */
 export const authorityStore = {
-  /** Who is assigned to these posts at any time of a span, temporaries in the order of their appointment. */
-  async assignmentsOf(
+  assignmentsOf: (
     tx: Tx,
     hallCode: string,
     postIds: readonly string[],
-    { from, to }: { readonly from: Date; readonly to: Date },
-  ): Promise<ReadonlyMap<string, Assignment[]>> {
-    const rows = await read<Pick<PostAssignmentsRow, 'post_id' | 'role' | 'staff_id'> & Span>(
-      tx,
-      `select post_id, role, staff_id, lower(during) as "from", upper(during) as "to" from post_assignments
-        where hall_code = $1 and post_id = any($2::uuid[]) and during && tstzrange($3, $4) order by lower(during), staff_id`,
-      [hallCode, postIds, from, to],
-    );
-    const assignments = new Map<string, Assignment[]>(postIds.map((id) => [id, []]));
-    for (const { postId, role, staffId, ...span } of rows) {
-      const assigned = { role, staffId, from: span.from.getTime(), to: span.to?.getTime() ?? null } as Assignment;
-      assignments.get(postId)?.push(assigned);
-    }
-    return assignments;
-  },
+    span: { readonly from: Date; readonly to: Date },
+  ) => readAssignments(tx, hallCode, postIds, span),
 
   /** What is on record for each of these posts now, by post id; nothing for those that nobody holds outside service. */
   async recordedNow(tx: Tx, hallCode: string, postIds: readonly string[]): Promise<ReadonlyMap<string, Authority>> {
