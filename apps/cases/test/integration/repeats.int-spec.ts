@@ -44,6 +44,32 @@ test('R10 a step passed, a slip made again and a client called: a repeat under t
   expect(other['id']).not.toBe(called[0]!['id']);
 });
 
+test('R10 S2.3b S3.4b S1.2j: an act that names what it expects is done once, also without a key', async () => {
+  const steps = ['受理', '审核', '决定', '送达'].map((name) => ({ name }));
+  const { submit, lead, windowId } = await hall.aHall('expects', { procedure: steps });
+  const { id, slip, steps: planned } = await submit();
+  const pass = () => mutate(lead, 'passStep', { caseId: id, note: '移交', stepId: planned[0].id });
+  expect((await pass())['steps'].map(({ passedAt }: Loose) => passedAt !== null)).toEqual([true, false]);
+  expect(await pass()).toMatchObject({ code: 'STEP_NOT_IN_HAND', clause: 'S2.3b' });
+  const reissue = () => mutate(lead, 'reissueSlip', { caseId: id, reason: '遗失', slipNumber: slip.number });
+  expect((await reissue())['slips']).toHaveLength(2);
+  expect(await reissue()).toMatchObject({ code: 'SLIP_NOT_IN_FORCE', clause: 'S3.4b' });
+  expect((await hall.read(lead, id))['slips']).toHaveLength(2);
+
+  const shown = '... on QueueTicket { id number }';
+  const take = () => mutate(lead, 'takeTicket', { input: { windowId } }, shown);
+  const [one, two, three] = [await take(), await take(), await take()];
+  const call = (ticketId: string) => mutate(lead, 'callNext', { windowId, ticketId }, shown);
+  expect(await call(two['id'])).toMatchObject({ code: 'TICKET_NOT_NEXT', clause: 'S1.2j' });
+  expect(await call(one['id'])).toEqual(one);
+  expect(await call(one['id'])).toEqual(one);
+  expect(await call(two['id'])).toEqual(two);
+  const waiting = await hall.sql('select number from queue_tickets where hall_code = $1 and called_at is null', [
+    'expects',
+  ]);
+  expect(waiting).toEqual([{ number: three['number'] }]);
+});
+
 test('R10 mutations of one request have a key each; the same key for another input is refused', async () => {
   const { submit, lead } = await hall.aHall('several');
   const { id } = await submit();

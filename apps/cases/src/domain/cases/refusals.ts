@@ -148,6 +148,16 @@ export const casesRefusals = {
     zh: '代理人领取的，须登记代理人姓名',
     en: 'When somebody receives it for the applicant, their name is recorded',
   },
+  STEP_NOT_IN_HAND: {
+    clause: 'S2.3b',
+    zh: '所指环节不在办，当前环节为“{step}”',
+    en: 'Another step is in hand: {step}',
+  },
+  SLIP_NOT_IN_FORCE: {
+    clause: 'S3.4b',
+    zh: '所指受理单已作废，有效的是 {number}',
+    en: 'That slip has been voided; {number} is in force',
+  },
   NO_STEP_OPEN: {
     clause: 'S2.3b',
     zh: '没有在办环节',

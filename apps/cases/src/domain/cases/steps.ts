@@ -55,13 +55,21 @@ export interface Passed {
  * Passes the step in hand on to the next one. The applicant is never sent anywhere: the window stays the same.
  *
  * @regulation S2.3b S2.3c
- * @refuses CASE_ACTION_NOT_POSSIBLE, NO_STEP_OPEN
+ * @param expectedId the step that is meant, so that saying it twice passes one; null for whichever is in hand
+ * @refuses CASE_ACTION_NOT_POSSIBLE, NO_STEP_OPEN, STEP_NOT_IN_HAND
  */
-export function applyStep(current: Case, by: Attribution, steps: readonly CaseStep[], now: Date): Outcome<Passed> {
+export function applyStep(
+  current: Case,
+  by: Attribution,
+  steps: readonly CaseStep[],
+  now: Date,
+  expectedId: string | null = null,
+): Outcome<Passed> {
   const refused = refuseUnlessAllowed(current, 'passStep');
   if (refused) return refused;
   const open = stepInHand(steps);
   if (!open) return refuse('NO_STEP_OPEN');
+  if (expectedId !== null && expectedId !== open.id) return refuse('STEP_NOT_IN_HAND', { step: open.name });
   const next = steps.find(({ place }) => place === open.place + 1);
   return done({
     current: actedOn(current, by, { status: 'IN_PROGRESS' }),

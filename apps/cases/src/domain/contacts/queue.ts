@@ -96,10 +96,17 @@ function called(
  *
  * @regulation S1.2j A-03
  * @param waiting in order of arrival
- * @refuses QUEUE_EMPTY
+ * @param expectedId the ticket that the caller takes to be next; null for whichever is
+ * @refuses QUEUE_EMPTY, TICKET_NOT_NEXT
  */
-export function takeNext(waiting: readonly QueueTicket[], officerId: string, now: Date): Outcome<Called> {
+export function takeNext(
+  waiting: readonly QueueTicket[],
+  officerId: string,
+  now: Date,
+  expectedId: string | null = null,
+): Outcome<Called> {
   const next = nextOf(waiting);
+  if (next && expectedId !== null && expectedId !== next.id) return refuse('TICKET_NOT_NEXT', { number: next.number });
   return next ? done(called(waiting, next, { officerId, now, reason: null })) : refuse('QUEUE_EMPTY');
 }
 

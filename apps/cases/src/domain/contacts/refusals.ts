@@ -53,6 +53,11 @@ export const contactRefusals = {
   },
   QUEUE_EMPTY: { clause: 'S1.2j', zh: '没有等候的办事人', en: 'Nobody is waiting' },
   TICKET_NOT_WAITING: { clause: 'S1.2j', zh: '该号不在等候', en: 'This ticket is not waiting' },
+  TICKET_NOT_NEXT: {
+    clause: 'S1.2j',
+    zh: '下一位是 {number} 号',
+    en: 'Number {number} is next',
+  },
   TICKET_NOT_FOUND: { zh: '没有该号', en: 'No such ticket' },
   TICKET_NOT_CALLED: { clause: 'S1.2j', zh: '该号当日尚未叫过', en: 'This ticket has not been called today' },
   PRIORITY_AGE_NOT_REACHED: {

@@ -8,6 +8,7 @@ import {
   KeyArg,
   KeyField,
   LocalDateScalar,
+  ofAnotherHall,
   staffRoles,
   TextField,
 } from '@hall/platform/graphql';
@@ -39,6 +40,9 @@ import { act } from '../results';
 class PassStepInput extends ActOnCase {
   @TextField('移交说明，1–2000 字 / Note', 2000)
   note!: string;
+
+  @KeyField('所移交的环节，重复提交不会多移 / The step that is meant: said twice, it passes one', { nullable: true })
+  stepId!: HallKey | null;
 }
 
 /** What a participating department says. */
@@ -97,6 +101,11 @@ class DeferInstantCaseInput extends ActOnCase {
 /** Why a slip is issued again. */
 @InputType({ description: '重开受理单（S3.4b） / Why a slip is issued again' })
 class ReissueSlipInput extends ActOnCase {
+  @TextField('所重开的受理单号，重复提交不会多开 / The slip that is meant: said twice, it is issued once', 80, {
+    nullable: true,
+  })
+  slipNumber!: string | null;
+
   @TextField('理由，1–2000 字 / Reason', 2000)
   reason!: string;
 }
@@ -163,8 +172,9 @@ export class CaseHandlingResolver {
   @Mutation(() => CaseResult, { description: '移交下一环节（S2.3b） / Passes the step in hand on to the next' })
   @AllowedTo(...staffRoles)
   passStep(@Input(() => PassStepInput) input: PassStepInput, @Ctx() context: CaseContext) {
-    const { caseId: key, ...passed } = input;
-    return act(this.parts, context, passStep, { key, ...passed }, 'case');
+    const { caseId: key, stepId: step, ...passed } = input;
+    if (step && step.hallCode !== key.hallCode) throw ofAnotherHall('stepId');
+    return act(this.parts, context, passStep, { key, ...passed, stepId: step?.id ?? null }, 'case');
   }
 
   @Mutation(() => CaseResult, {

@@ -15,6 +15,7 @@ import {
   toConnection,
   toCursor,
   toPlace,
+  ofAnotherHall,
 } from '@hall/platform/graphql';
 import type { HallKey } from '@hall/kernel';
 import { callVisitor, markNoShow, recallVisitor, takeTicket } from '../../use-cases/contacts/queue';
@@ -105,8 +106,22 @@ export class FrontDeskResolver {
       '叫下一位：优先人群在先，其余按序（S1.2j、A-03） / Calls the next visitor: listed groups first, then in turn',
   })
   @AllowedTo(...staffRoles)
-  callNext(@KeyArg('windowId', '窗口 / Window') window: HallKey, @Ctx() context: CaseContext) {
-    return act(this.parts, context, callVisitor, { window, outOfTurn: null }, 'ticket');
+  callNext(
+    @KeyArg('windowId', '窗口 / Window') window: HallKey,
+    @KeyArg('ticketId', '预期的下一号，重复提交不会多叫 / The ticket taken to be next: said twice, it calls one', {
+      nullable: true,
+    })
+    expected: HallKey | null,
+    @Ctx() context: CaseContext,
+  ) {
+    if (expected && expected.hallCode !== window.hallCode) throw ofAnotherHall('ticketId');
+    return act(
+      this.parts,
+      context,
+      callVisitor,
+      { window, outOfTurn: null, expectedId: expected?.id ?? null },
+      'ticket',
+    );
   }
 
   @Mutation(() => QueueTicketResult, {

@@ -132,9 +132,9 @@ export async function insertSlip(tx: Tx, { hallCode, id }: Case, slip: Acceptanc
 
 /** The slip in force, and which of the case's slips it is. */
 export function latestSlip(tx: Tx, { hallCode, id }: HallKey) {
-  return readOne<Pick<AcceptanceSlipsRow, 'due_on' | 'code_of'> & { nth: number }>(
+  return readOne<Pick<AcceptanceSlipsRow, 'number' | 'due_on' | 'code_of'> & { nth: number }>(
     tx,
-    `select due_on, code_of, count(*) over ()::integer as nth
+    `select number, due_on, code_of, count(*) over ()::integer as nth
        from acceptance_slips where hall_code = $1 and case_id = $2 order by issued_at desc, number desc limit 1`,
     [hallCode, id],
   );

@@ -169,18 +169,21 @@ export const deferInstantCase = caseAct({
 export interface ReissueSlip {
   readonly key: HallKey;
   readonly reason: string;
+  /** The slip that is meant; null for whichever is in force. */
+  readonly slipNumber: string | null;
 }
 
 /**
  * Voids the slip and issues a new one with the date as it stands.
  *
  * @regulation S3.4b
- * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE while the clock stands still, NO_DATE_TO_PROMISE
+ * @refuses CASE_NOT_FOUND, NOT_ON_DUTY, CASE_ACTION_NOT_POSSIBLE while the clock stands still, NO_DATE_TO_PROMISE,
+ *   SLIP_NOT_IN_FORCE
  */
 export const reissueSlip = caseAct({
   operation: 'reissueSlip',
   authorise: authorityOverPost,
-  async rule(work, { reason }: ReissueSlip) {
+  async rule(work, { reason, slipNumber }: ReissueSlip) {
     const { ports, tx, current, by, now, counting } = work;
     const refused = refuseUnlessAllowed(current, 'reissueSlip');
     if (refused) return refused;
@@ -188,8 +191,11 @@ export const reissueSlip = caseAct({
     const plan = planDeadline(own, counting, now);
     // Decided while the clock stood still: there was never a date to go back to.
     if (plan.dueAt === null) return refuse('NO_DATE_TO_PROMISE');
+    const latest = await ports.cases.latestSlip(tx, current);
+    if (slipNumber !== null && slipNumber !== latest?.number)
+      return refuse('SLIP_NOT_IN_FORCE', { number: latest?.number ?? '—' });
     const next = actedOn(current, by, {});
-    await ports.cases.insertSlip(tx, next, replacementSlip(next, plan, await ports.cases.latestSlip(tx, next), now));
+    await ports.cases.insertSlip(tx, next, replacementSlip(next, plan, latest, now));
     return done({ next, kind: 'SLIP_REISSUED', clause: 'S3.4b', note: reason });
   },
 });

@@ -58,16 +58,19 @@ export function takeTicket(ports: CasePorts, command: Command<TakeTicket>): Prom
 export interface CallVisitor {
   readonly window: HallKey;
   readonly outOfTurn: { readonly ticketId: string; readonly reason: string } | null;
+  /** The ticket that is taken to be next, so that saying it twice calls one; null for whichever is. */
+  readonly expectedId?: string | null;
 }
 
 /**
  * Calls a visitor: in turn, or out of turn for a listed group with the reason on record.
  *
  * @regulation S1.2j A-03
- * @refuses NOT_ON_DUTY, WINDOW_NOT_KNOWN, QUEUE_EMPTY, TICKET_NOT_WAITING, PRIORITY_GROUP_REQUIRED
+ * @refuses NOT_ON_DUTY, WINDOW_NOT_KNOWN, QUEUE_EMPTY, TICKET_NOT_WAITING, PRIORITY_GROUP_REQUIRED,
+ *   TICKET_NOT_NEXT
  */
 export function callVisitor(ports: CasePorts, command: Command<CallVisitor>): Promise<Outcome<HallKey>> {
-  const { window, outOfTurn: early } = command.input;
+  const { window, outOfTurn: early, expectedId = null } = command.input;
   const { hallCode } = window;
   return ports.run(command, { operation: 'callVisitor', hallCode }, async (tx) => {
     const counter = await authorityAtWindow(tx, command, window);
@@ -76,9 +79,14 @@ export function callVisitor(ports: CasePorts, command: Command<CallVisitor>): Pr
     const { officerId } = by;
     const now = ports.clock.now();
     const waiting = await ports.contacts.lockWaiting(tx, window, plainDateOf(now));
+    if (expectedId !== null && !waiting.some(({ id }) => id === expectedId)) {
+      const before = await ports.contacts.lockTicket(tx, { hallCode, id: expectedId });
+      const isTheirs = before?.windowId === window.id && before.calledById === officerId;
+      return isTheirs ? done({ hallCode, id: expectedId }) : refuse('TICKET_NOT_WAITING');
+    }
     const called = early
       ? takeOutOfTurn(waiting, early.ticketId, { officerId, reason: early.reason, now })
-      : takeNext(waiting, officerId, now);
+      : takeNext(waiting, officerId, now, expectedId);
     if (isRefused(called)) return called;
     return done(await saveCalled(ports, tx, called.value, by));
   });
