@@ -207,7 +207,9 @@ export function labelsFor(locale: Locale): Labels {
 
 /** A limit in words. */
 export function limitText({ amount, unit }: TimeLimit, words: Labels): string {
-  return amount === 0 ? words.sameDay : `${amount}${words.units[unit]}`;
+  if (amount === 0) return words.sameDay;
+  // Only English has plurals among the two.
+  return `${amount}${amount === 1 ? words.units[unit].replace(/s$/, '') : words.units[unit]}`;
 }
 
 /** A fee in words; amounts are kept in fen. */

@@ -8,4 +8,11 @@ export const { act, refused, resultOf, toMutationResult } = mutationResults<Case
   '办件方面的业务不予 / A “no” of cases',
   caseRefusals,
   { case: 'allowedActions' },
+  {
+    status: 'CaseStatus',
+    action: 'CaseActionName',
+    chosen: 'DeliveryMethod',
+    method: 'DeliveryMethod',
+    groups: 'PriorityGroup',
+  },
 );

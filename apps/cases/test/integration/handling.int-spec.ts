@@ -266,6 +266,7 @@ test('S3.4d a joint case: parts with own limits, stage by stage, by their own de
   const [first, second] = participants.map((part: Loose) => part['id']);
   expect(await decide(lead, id)).toMatchObject({
     code: 'OPINIONS_OPEN',
+    message: expect.stringMatching(/^联办部门尚未全部提出意见：区/),
     clause: 'S3.4d',
     allowedActions: ['giveOpinion'],
   });

@@ -84,6 +84,7 @@ test('T12 what is for the staff of a hall is shown to nobody else, on whichever 
   );
   const shown = fieldsAskedFor((await Promise.all(toStaff)).flat());
   const nothingYet = [
+    ...['Alert.jointTask', 'Alert.notice', 'Alert.referral'],
     ...['GuideStock.codeSvg', 'ItemToComplete.code', 'ItemToComplete.department', 'ItemToComplete.id'],
     ...['ItemToComplete.isOpen', 'ItemToComplete.missing', 'ItemToComplete.name'],
     ...['MajorMatter.answer', 'MajorMatter.answeredAt', 'MajorMatter.answeredBy', 'MajorMatter.contact'],

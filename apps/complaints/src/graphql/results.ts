@@ -8,4 +8,5 @@ export const { act, refused, resultOf, toMutationResult } = mutationResults<Comp
   '投诉方面的业务不予 / A “no” of complaints',
   complaintRefusals,
   { complaint: 'allowedActions' },
+  { status: 'ComplaintStatus' },
 );

@@ -7,4 +7,6 @@ export const { act, refused, resultOf, toMutationResult } = mutationResults<Staf
   'StaffingRefusal',
   '岗位与人员方面的业务不予 / A “no” of staffing',
   staffingRefusals,
+  {},
+  { status: 'ConductStatus' },
 );

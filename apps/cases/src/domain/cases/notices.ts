@@ -164,7 +164,7 @@ export function permitSecondNotice(
 ): Outcome<PermittedNotice> {
   const refused = refuseUnlessAllowed(current, 'issueSecondNotice');
   if (refused) return refused;
-  if (defects.length === 0) return refuse('SECOND_NOTICE', { why: 'no defect' });
+  if (defects.length === 0) return refuse('SECOND_NOTICE', { zh: '没有指明问题', en: 'nothing is named' });
   if (!defects.every(belongsOnNotice)) return refuse('ON_SPOT_NOT_ON_NOTICE');
   const isAccepted = current.acceptedAt !== null;
   if (isAccepted && !byHead) return refuse('DEMAND_NEEDS_HEAD');
@@ -172,7 +172,8 @@ export function permitSecondNotice(
     case 'NEWLY_SUPPLIED': {
       const isNew = ({ materialCode }: Defect): boolean =>
         open.some((defect) => defect.newlySupplied && defect.materialCode === materialCode);
-      if (noticesBefore === 0 || !defects.every(isNew)) return refuse('SECOND_NOTICE', { why: 'seen before' });
+      if (noticesBefore === 0 || !defects.every(isNew))
+        return refuse('SECOND_NOTICE', { zh: '首次告知时即可发现', en: 'it could be seen the first time' });
       return done({ pausing: !isAccepted, isBreach: false });
     }
     case 'CHANGED_LAW':

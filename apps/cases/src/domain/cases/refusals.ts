@@ -45,8 +45,8 @@ export const casesRefusals = {
   },
   SECOND_NOTICE: {
     clause: 'S4.1b',
-    zh: '应当一次性告知，不得再次要求补正（{why}）',
-    en: 'Everything is told once; a second notice is not possible ({why})',
+    zh: '应当一次性告知，不得再次要求补正（{zh}）',
+    en: 'Everything is told once; a second notice is not possible ({en})',
   },
   SECOND_NOTICE_NEEDS_HEAD: {
     clause: 'S4.1b',

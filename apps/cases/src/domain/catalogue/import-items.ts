@@ -47,14 +47,22 @@ export interface ImportFault {
 }
 
 /** What can be wrong with a row. */
-export type ImportFaultCode =
-  | 'CODE_REPEATED'
-  | 'DEPARTMENT_NOT_KNOWN'
-  | 'WINDOW_NOT_KNOWN'
-  | 'MATERIAL_REPEATED'
-  | 'MATERIAL_WITHOUT_BASIS'
-  | 'RESULTS_CONFIDENTIAL'
-  | LimitFault['code'];
+export const importFaultTexts = {
+  CODE_REPEATED: '编码重复 / The code stands in two rows',
+  DEPARTMENT_NOT_KNOWN: '部门未登记 / The department is not registered',
+  WINDOW_NOT_KNOWN: '窗口未登记 / The window is not registered',
+  MATERIAL_REPEATED: '材料重复 / A material stands there twice',
+  MATERIAL_WITHOUT_BASIS: '材料没有依据 / A material without a basis',
+  RESULTS_CONFIDENTIAL: '结果依法不公开 / Results that the law keeps confidential',
+  STATUTE_ABOVE_REGIME: '法定时限超过其适用制度 / The statutory limit exceeds that of its regime',
+  PROMISE_ABOVE_STATUTE: '承诺时限超过法定时限 / The promise exceeds the statutory limit',
+  STEPS_ABOVE_PROMISE: '各环节时限之和超过承诺 / The steps take longer than the promise',
+  JOINT_WITHOUT_PARTICIPANTS: '联办事项没有联办部门 / A joint item without departments that take part',
+  JOINT_LIMIT_ABOVE_PROMISE: '联办时限超过承诺 / The parts take longer than the promise',
+  LEAD_WINDOW_NOT_JOINT: '非联办事项指明了牵头窗口 / A leading window of an item that is not joint',
+} as const satisfies Readonly<Record<LimitFault['code'], string>> & Readonly<Record<string, string>>;
+/** One of {@link importFaultTexts}. */
+export type ImportFaultCode = keyof typeof importFaultTexts;
 
 /** What the hall knows of itself, to check references against. */
 export interface KnownHall {

@@ -25,7 +25,7 @@ export const deadlineRefusals = {
   EXTENSION_TOO_LONG: {
     clause: 'S3.5',
     zh: '依法最多可延长 {most} 个工作日',
-    en: 'The law allows at most {most} working days more',
+    en: 'More working days than the law allows; at most: {most}',
   },
   CALENDAR_MISSING: {
     clause: 'A-30',

@@ -1,6 +1,14 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { hallAdmins, OfHall, UserError, VisibleTo, VisibleToAnyone } from '@hall/platform/graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { enumOfTexts, hallAdmins, OfHall, UserError, VisibleTo, VisibleToAnyone } from '@hall/platform/graphql';
+import { importFaultTexts } from '../../domain/catalogue/import-items';
+import type { ImportFaultCode } from '../../domain/catalogue/import-items';
 import { resultOf } from '../results';
+
+const ImportFaultCodeEnum = enumOfTexts(
+  'ImportFaultCode',
+  '导入中一行可能的错误 / What can be wrong with a row of an import',
+  importFaultTexts,
+);
 
 @VisibleTo(...hallAdmins)
 @OfHall()
@@ -12,8 +20,8 @@ export class ImportFaultType {
   @Field(() => String, { description: '字段 / Field' })
   field!: string;
 
-  @Field(() => ID, { description: '错误代码 / Code' })
-  code!: string;
+  @Field(() => ImportFaultCodeEnum, { description: '错误代码 / Code' })
+  code!: ImportFaultCode;
 
   @Field(() => String, { description: '详情 / Detail' })
   detail!: string;

@@ -1,3 +1,4 @@
+import { findDepartmentNames } from '@hall/platform/directory';
 import type { HallKey } from '@hall/kernel';
 import { done, isRefused } from '@hall/kernel';
 import { applyDecision } from '../../domain/cases/complete-case';
@@ -25,7 +26,7 @@ export const decideCase = caseAct({
   authorise: authorityOverPost,
   async rule({ ports, tx, current, by, now }, { approved, grounds }: DecideCase) {
     const tasks = current.handlingType === 'JOINT' ? await ports.cases.tasksOf(tx, current) : [];
-    const silent = openOpinions(tasks).map(({ departmentId }) => departmentId);
+    const silent = await findDepartmentNames(tx, current.hallCode, openOpinions(tasks));
     const decided = applyDecision(current, by, { approved, grounds, now, openOpinions: silent });
     if (isRefused(decided)) return decided;
     if (!approved) {

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { pauseGrounds } from '@hall/kernel';
 import type { CommitmentState, PauseGround, TimeLimit, DeadlineEvent, ExplanationStep } from '@hall/kernel';
-import { enumOf, loadedBy, LocalDateScalar, VisibleToAnyone } from '../graphql';
+import { enumOf, enumOfTexts, loadedBy, LocalDateScalar, VisibleToAnyone } from '../graphql';
 import type { DeadlineLoaders } from './loaders';
 
 const Loaded = loadedBy<DeadlineLoaders>();
@@ -46,19 +46,20 @@ export const CommitmentStateEnum = enumOf('CommitmentState', commitmentStates, '
   BREACHED: '逾期，不可逆 / Broken, for good',
   CANCELLED: '取消 / Cancelled',
 });
+const pauseGroundMeanings = {
+  AWAITING_CORRECTION: '等待补正 / Waits for materials',
+  HEARING: '听证 / Hearing',
+  INSPECTION: '检验检测 / Inspection or test',
+  APPRAISAL: '鉴定 / Appraisal',
+  EXPERT_REVIEW: '专家评审 / Expert review',
+  HIGHER_LEVEL_REPLY: '请示上级 / Reply of a higher level',
+} satisfies Record<PauseGround, string>;
 /** Why a clock stands still. */
 export const PauseGroundEnum = enumOf(
   'PauseGround',
   pauseGrounds,
   '法定中止事由 / The only reasons for which a clock may stand still',
-  {
-    AWAITING_CORRECTION: '等待补正 / Waits for materials',
-    HEARING: '听证 / Hearing',
-    INSPECTION: '检验检测 / Inspection or test',
-    APPRAISAL: '鉴定 / Appraisal',
-    EXPERT_REVIEW: '专家评审 / Expert review',
-    HIGHER_LEVEL_REPLY: '请示上级 / Reply of a higher level',
-  },
+  pauseGroundMeanings,
 );
 
 /** A time in which the clock stood still. */
@@ -205,6 +206,31 @@ export const ExplanationStepKindEnum = enumOf(
   },
 );
 
+type ExplanationReason =
+  | Extract<ExplanationStep, { readonly reason: unknown }>['reason']
+  | Extract<ExplanationStep, { readonly kind: 'EVENT' }>['event'];
+const explanationReasons = {
+  WORKDAY: '工作日 / A working day',
+  MAKE_UP_WORKDAY: '调休上班日 / A weekend day that is worked for a holiday',
+  CALENDAR_DAY: '自然日 / A calendar day',
+  START_DAY: '起算日不计 / The day on which it begins does not count',
+  WEEKEND: '周末 / A weekend',
+  HOLIDAY: '节假日 / A holiday',
+  OUTSIDE_SESSIONS: '当日服务时段已过 / No opening time was left that day',
+  NOTHING_LEFT: '时限已用完 / Nothing was left of the time',
+  PAUSE: '中止 / The clock stops',
+  RESUME: '恢复 / The clock goes on',
+  EXTEND: '延期 / More time is given',
+  FINISH: '完成 / Done',
+  CANCEL: '取消 / Cancelled',
+  ...pauseGroundMeanings,
+} satisfies Record<ExplanationReason, string>;
+const ExplanationReasonEnum = enumOfTexts(
+  'ExplanationReason',
+  '推算步骤的理由 / Why days counted or not, or what happened to the clock',
+  explanationReasons,
+);
+
 /** One step of a derivation. */
 @Directive('@shareable')
 @VisibleToAnyone()
@@ -213,8 +239,8 @@ export class ExplanationStepType {
   @Field(() => ExplanationStepKindEnum, { description: '种类 / Kind' })
   kind!: ExplanationStep['kind'];
 
-  @Field(() => String, { nullable: true, description: '为何计入或不计 / Why the days counted or not' })
-  reason?: string;
+  @Field(() => ExplanationReasonEnum, { nullable: true, description: '为何计入或不计 / Why the days counted or not' })
+  reason?: keyof typeof ExplanationReasonEnum;
 
   @Field(() => String, { nullable: true, description: '起（日期或时刻） / From, a date or an instant' })
   from?: string;

@@ -23,11 +23,11 @@ export function statusOrError(
 function remainingText({ remaining }: CommitmentStatus, ledger: readonly DeadlineEvent[], locale: Locale): string {
   const { unit } = startOf(ledger).limit;
   const [zh, en] = {
-    WORKING_DAY: ['个工作日', 'working days'],
-    CALENDAR_DAY: ['天', 'days'],
-    WORKING_HOUR: ['分钟工作时间', 'working minutes'],
+    WORKING_DAY: ['个工作日', 'working day'],
+    CALENDAR_DAY: ['天', 'day'],
+    WORKING_HOUR: ['分钟工作时间', 'working minute'],
   }[unit];
-  return locale === 'en' ? `${remaining} ${en}` : `${remaining}${zh}`;
+  return locale === 'en' ? `${remaining} ${en}${remaining === 1 ? '' : 's'}` : `${remaining}${zh}`;
 }
 
 /** Works a commitment out of a term's ledger, under the calendar that the hall has in force. */

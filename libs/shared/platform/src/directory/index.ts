@@ -6,6 +6,7 @@ export {
   findAuthority,
   findAuthorityAt,
   findCaller,
+  findDepartmentNames,
   findDepartmentsOf,
   findHeadOf,
   findHeldPost,

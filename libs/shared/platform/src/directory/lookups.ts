@@ -88,6 +88,21 @@ export function findCaller(
   );
 }
 
+/** What departments are called, in their order; one of which nothing is known here is left out, and nothing is asked for none. */
+export async function findDepartmentNames(
+  tx: Asked,
+  hallCode: string,
+  of: readonly { readonly departmentId: string }[],
+): Promise<string[]> {
+  if (of.length === 0) return [];
+  const sql = 'select id, name from known_departments where hall_code = $1 and id = any($2::uuid[])';
+  const known = await read<{ id: string; name: string }>(tx, sql, [
+    hallCode,
+    of.map(({ departmentId }) => departmentId),
+  ]);
+  return of.map(({ departmentId }) => known.find(({ id }) => id === departmentId)?.name ?? '—');
+}
+
 /** A window by its key. */
 export function findWindow(tx: Tx, hallCode: string, id: string): Promise<KnownWindow | undefined> {
   return readOne<WindowRow>(tx, `${windows} where w.hall_code = $1 and w.id = $2`, [hallCode, id]);

@@ -1,5 +1,17 @@
 import { registerEnumType } from 'type-graphql';
 
+const meaningsByEnum = new Map<string, Readonly<Record<string, string>>>();
+
+/** What a value of an enumeration means for people, in both languages, without the clause; undefined where there is none. */
+export function meaningOf(name: string, value: string): readonly [zh: string, en: string] | undefined {
+  const [zh, en] =
+    meaningsByEnum
+      .get(name)
+      ?.[value]?.replace(/（[^）]*）/g, '')
+      .split(' / ') ?? [];
+  return zh !== undefined && en !== undefined ? [zh, en] : undefined;
+}
+
 /**
  * Registers a GraphQL enumeration from the names that the domain declares, so that they are written down once. A value
  * without a description does not compile.
@@ -14,6 +26,7 @@ export function enumOf<Name extends string>(
 ): Record<Name, Name> {
   const values = Object.fromEntries(names.map((value) => [value, value])) as Record<Name, Name>;
   const valuesConfig = Object.fromEntries(names.map((value) => [value, { description: meanings[value] }]));
+  meaningsByEnum.set(name, meanings);
   registerEnumType(values, { name, description, valuesConfig: valuesConfig as Record<Name, { description: string }> });
   return values;
 }

@@ -8,7 +8,7 @@ import type { SubgraphContext } from './context';
 import { forbidden, unauthenticated } from './errors';
 import { globalId } from './keys';
 import { refusalType, toRefusal } from './user-error.type';
-import type { RefusalType, UserError } from './user-error.type';
+import type { RefusalType, RefusalWords, UserError } from './user-error.type';
 
 /** What a caller may say besides the input of an act. */
 export interface Keyed {
@@ -70,12 +70,14 @@ export interface MutationResults<Loaders> {
  * Makes the {@link MutationResults} of a service.
  *
  * @param offeredBy for a thing that has acts of its own, the loader of those that the caller may do, by the loader of the thing
+ * @param words by which enumeration people read the codes in its details
  */
 export function mutationResults<Loaders>(
   name: string,
   description: string,
   catalogue: RefusalCatalogue,
   offeredBy: Partial<Record<LoaderName<Loaders>, LoaderName<Loaders>>> = {},
+  words: RefusalWords = {},
 ): MutationResults<Loaders> {
   const Refusal = refusalType(name, description, catalogue);
   const results: MutationResults<Loaders> = {
@@ -86,7 +88,7 @@ export function mutationResults<Loaders>(
         description: '结果，或按规定的拒绝 / The changed thing, or a refusal with its clause',
         types: () => [...types, Refusal] as const,
       }),
-    refused: (refusal, { locale }) => toRefusal(Refusal, catalogue, refusal, locale),
+    refused: (refusal, { locale }) => toRefusal(Refusal, catalogue, refusal, locale, words),
     async toMutationResult(outcome, context, load, offered) {
       const settled = await outcome;
       if (isRefused(settled)) {

@@ -3,7 +3,7 @@ import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { refusalText } from '@hall/kernel';
 import type { Locale, Refusal, RefusalCatalogue } from '@hall/kernel';
 import { commonRefusals } from '../refusals';
-import { enumOf } from './enum';
+import { enumOf, meaningOf } from './enum';
 
 /** What every refusal has in common. Declared once, so that it is identical in each subgraph. */
 @InterfaceType({
@@ -47,12 +47,26 @@ export function refusalType(name: string, description: string, catalogue: Refusa
   return ServiceRefusal;
 }
 
+/** The details of refusals whose values are codes, and by which enumeration people read them. */
+export type RefusalWords = Readonly<Record<string, string>>;
+
+/** A refusal as its text says it: the details keep their codes, people read words. */
+function inWords(refusal: Refusal, locale: Locale, words: RefusalWords): Refusal {
+  const details = Object.entries(refusal.details ?? {}).map(([slot, value]) => {
+    const wordOf = (code: string): string => meaningOf(words[slot] ?? '', code)?.[locale === 'en' ? 1 : 0] ?? code;
+    if (typeof value === 'string') return [slot, wordOf(value)];
+    return [slot, Array.isArray(value) ? (value as readonly string[]).map(wordOf) : value];
+  });
+  return { ...refusal, details: Object.fromEntries(details) as NonNullable<Refusal['details']> };
+}
+
 /** Fills a refusal type from a refusal value, with the text in the reader's language. */
 export function toRefusal<T extends UserError>(
   type: new () => T,
   catalogue: RefusalCatalogue,
   refusal: Refusal,
   locale: Locale,
+  words: RefusalWords = {},
 ): T {
   const { code, clause, allowedActions = [] } = refusal;
   return Object.assign(new type(), {
@@ -60,6 +74,6 @@ export function toRefusal<T extends UserError>(
     reasonCode: code,
     clause,
     allowedActions,
-    message: refusalText({ ...commonRefusals, ...catalogue }, refusal, locale),
+    message: refusalText({ ...commonRefusals, ...catalogue }, inWords(refusal, locale, words), locale),
   });
 }
