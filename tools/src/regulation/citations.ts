@@ -64,8 +64,13 @@ export function citationsIn({ path, text }: SourceFile, reach: Reach): Citations
 
 function testsIn(path: string, source: ts.SourceFile): Citation[] {
   return executedTitles(source).flatMap((title) =>
-    idsIn(leadingIds.exec(title)?.[0] ?? '').map((id) => ({ id, kind: 'test', path, detail: title }) as const),
+    leadingIdsOf(title).map((id) => ({ id, kind: 'test', path, detail: title }) as const),
   );
+}
+
+/** The ids that a title bears. */
+export function leadingIdsOf(title: string): readonly string[] {
+  return idsIn(leadingIds.exec(title)?.[0] ?? '');
 }
 
 /**
@@ -137,6 +142,7 @@ function refusalsIn(path: string, source: ts.SourceFile): Citation[] {
   return found;
 }
 
-function idsIn(text: string): string[] {
+/** Every id that a text speaks of, once. */
+export function idsIn(text: string): string[] {
   return [...new Set([...text.matchAll(anyId)].map(([id]) => id))];
 }

@@ -46,7 +46,8 @@ which code keeps it and which tests prove it: search this page for the id.
   content, ${keepingWords.content}. Whatever is not enforced is declared with its reason (\`tools/src/regulation/kept-as.ts\`).
 - **Rule** lists the source files with exported code or data that is tagged \`@regulation <id>\` and that a running process
   comes to, **tests** the files with an executed test whose title begins with the id, **mentions** every other source file
-  that speaks of it. \`open\` means that no code carries the clause yet.
+  that speaks of it. \`open\` means that no code carries the clause yet. What a test notices is measured by
+  \`npm run mutate\` ([mutation](mutation.md)).
 
 This page is generated from \`libs/shared/contracts/src/regulation\` and the source tree: \`npm run fix:regulation\`.
 `;

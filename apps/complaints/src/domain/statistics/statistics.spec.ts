@@ -1,4 +1,4 @@
-import { factsOf, figuresOf } from './statistics';
+import { factsOf, figuresOf, measureDefinitions } from './statistics';
 import type { CountedFact } from './statistics';
 
 const counts = (given: Partial<Record<CountedFact, number>>): ReadonlyMap<CountedFact, number> =>
@@ -14,6 +14,27 @@ test('S6.4i a rate over fewer than three is shown as counts', () => {
   expect(figuresOf(counts({ UPHELD: 1, DECIDED: 2 }), ['UPHELD_RATE'], 3)).toEqual([
     { measure: 'UPHELD_RATE', value: null, numerator: 1, denominator: 2 },
   ]);
+});
+
+test.each([
+  ['RECEIVED', 'RECEIVED', ''],
+  ['CLOSED', 'CLOSED', ''],
+  ['OPEN_AT_END', 'OPEN_AT_END', ''],
+  ['DUE', 'DUE', ''],
+  ['ON_TIME', 'ON_TIME', ''],
+  ['LATE', 'LATE', ''],
+  ['ON_TIME_RATE', 'ON_TIME', 'ON_TIME LATE'],
+  ['UPHELD', 'UPHELD', ''],
+  ['UPHELD_RATE', 'UPHELD', 'DECIDED'],
+  ['FEEDBACK_RATE', 'TOLD', 'TELLABLE'],
+] as const)('S6.4i %s counts “%s” over “%s”', (measure, above, below) => {
+  const { numerator, denominator } = measureDefinitions[measure];
+  expect([numerator.join(' '), denominator.join(' ')]).toEqual([above, below]);
+});
+
+test('S6.4i a rate over just as many as are needed is shown', () => {
+  const [figure] = figuresOf(counts({ TOLD: 1, TELLABLE: 4 }), ['FEEDBACK_RATE'], 4);
+  expect(figure).toMatchObject({ value: 0.25 });
 });
 
 test('S6.4i nothing is a figure too', () => {

@@ -1,4 +1,4 @@
-import { decideReadiness, markOfCheckIn, readinessItems } from './attendance';
+import { attendanceMarks, decideReadiness, findingOfMark, markOfCheckIn, readinessItems } from './attendance';
 
 const sessions = [
   { from: '08:30', to: '11:30' },
@@ -35,7 +35,12 @@ describe('check-in', () => {
     ['13:45', ['08:15'], 'LATE'],
     ['14:00', ['08:15'], 'ABSENT'],
     ['14:10', ['08:15', '13:10'], 'ON_TIME'],
+    ['11:29', ['08:15'], 'ON_TIME'],
+    ['11:30', ['08:15'], 'ON_TIME'],
+    ['17:00', ['13:10'], 'ON_TIME'],
     ['17:30', [], 'ABSENT'],
+    ['17:30', ['13:10'], 'ON_TIME'],
+    ['17:30', ['08:15'], 'ABSENT'],
   ])('A-04 where every session is prepared for, at %s after %s it is %s', (time, earlier, mark) => {
     expect(markOfCheckIn(every, arrival(time, earlier), limits)).toBe(mark);
   });
@@ -43,6 +48,10 @@ describe('check-in', () => {
   test('A-04 the first session counts: who was there in the morning comes back without a mark', () => {
     expect(markOfCheckIn(first, arrival('13:45', ['08:15']), limits)).toBe('ON_TIME');
     expect(markOfCheckIn(first, arrival('09:40', ['08:45']), limits)).toBe('ON_TIME');
+  });
+
+  test('S1.5a A-04 being in time is no matter of conduct; every other mark is one', () => {
+    expect(attendanceMarks.map(findingOfMark)).toEqual([null, 'PREPARATION_LATE', 'LATE', 'ABSENT_HALF_DAY']);
   });
 
   test('S1.3a on a day off nobody is late', () => {

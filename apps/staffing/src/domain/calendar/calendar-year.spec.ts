@@ -68,6 +68,13 @@ describe('publishing a year of the calendar', () => {
       'CALENDAR_PAST_DAY_CHANGED 2026-11-20',
     ],
     ['a year that is over', and(built(2025), '2025-12-31'), '2026-11-23', [], 'CALENDAR_PAST_DAY_CHANGED 2025-12-31'],
+    [
+      'a correction of one year that leaves another alone',
+      and(lawOf(2028), '2028-12-29'),
+      '2026-11-23',
+      [revision(law2027, 4), revision(lawOf(2028), 2)],
+      'revision 3 replaces',
+    ],
     ['a past day that was only provisional', and(law2027, '2027-02-09'), '2027-03-01', [], 'revision 1'],
   ])('A-30 %s', (_what, notice, today, published, expected) => {
     const decided = decide(notice, today, published);
@@ -75,6 +82,28 @@ describe('publishing a year of the calendar', () => {
       ? [decided.refusal.code, ...((decided.refusal.details?.['days'] ?? []) as string[])]
       : [`revision ${decided.value.revision}`, ...(decided.value.replaces ? ['replaces'] : [])];
     expect(told.join(' ')).toBe(expected);
+  });
+
+  test('A-30 what is published is the notice, its days in order', () => {
+    const off = [...law2027.off].reverse();
+    expect(decide({ ...law2027, off, makeUp: dates('2027-02-14', '2027-01-09') })).toMatchObject({
+      value: {
+        hallCode: 'demo',
+        year: 2027,
+        reference: '通知',
+        off: law2027.off.toSorted(),
+        makeUp: ['2027-01-09', '2027-02-14'],
+      },
+    });
+    expect(decide(built(2026))).toMatchObject({
+      refusal: { code: 'CALENDAR_YEAR_UNCHANGED', details: { year: 2026 } },
+    });
+  });
+
+  test('A-30 the last day of a year that is over counts, the first of the next one does not', () => {
+    expect(decide(and(built(2026), '2026-12-31'), '2027-01-05')).toMatchObject({
+      refusal: { code: 'CALENDAR_PAST_DAY_CHANGED', details: { days: ['2026-12-31'] } },
+    });
   });
 
   test('A-30 the Labour Day of 2019 was moved a month before, and only the days to come with it', () => {

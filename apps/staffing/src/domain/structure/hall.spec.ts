@@ -25,8 +25,17 @@ describe('hall', () => {
     'A-30 a hall in the zone %j is not registered',
     (timeZone) => {
       expect(decideHall({ ...hall(['08:30', '11:30']), timeZone })).toMatchObject({
-        refusal: { code: 'HALL_TIME_ZONE_NOT_SUPPORTED', clause: 'A-30' },
+        refusal: { code: 'HALL_TIME_ZONE_NOT_SUPPORTED', clause: 'A-30', details: { timeZone, hallTimeZone } },
       });
     },
   );
+
+  test.each([
+    [hall(['08:30', '12:30'], ['12:00', '17:00']), '08:30-12:30, 12:00-17:00'],
+    [hall(), '–'],
+  ])('S5.1c sessions that are refused are named', (candidate, sessions) => {
+    expect(decideHall(candidate)).toMatchObject({
+      refusal: { code: 'HALL_SESSIONS_INVALID', details: { sessions } },
+    });
+  });
 });

@@ -12,6 +12,7 @@ test('S2.4a lead and deputy confirm the duties of their post once; other duties 
   });
   expect(openDutyReceipt({ ...post, duties: ['受理'] }, 'B', { before: [receipt], now }).kind).toBe('DONE');
   expect(isCurrent(receipt, { duties: ['受理'] })).toBe(false);
+  expect(openDutyReceipt(post, 'A', { before: [receipt], now })).toMatchObject({ value: { staffId: 'A' } });
   expect(openDutyReceipt(post, 'C', { before: [], now })).toMatchObject({ refusal: { code: 'DUTIES_OF_OTHERS' } });
 });
 

@@ -47,7 +47,6 @@ describe('limits of different units', () => {
   });
 
   test('A-08 a promise that is let pass is due no later than its limit, whenever it begins', () => {
-    let passed = 0;
     fc.assert(
       fc.property(
         anyLimit,
@@ -55,15 +54,13 @@ describe('limits of different units', () => {
         anyDay,
         fc.constantFrom('00:10', '08:30', '10:00', '16:59', '17:00', '23:00'),
         (promise, cap, day, time) => {
-          if (mayOutlast([[promise]], cap, by)) return;
-          passed++;
+          fc.pre(!mayOutlast([[promise]], cap, by));
           const start = at(day, time);
           expect(dueOf(promise, start)!).toBeLessThanOrEqual(dueOf(cap, start)!);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
-    expect(passed).toBeGreaterThan(50);
   });
 
   test('A-08 a promise that is refused is due later than its limit at least once in the calendar', () => {
