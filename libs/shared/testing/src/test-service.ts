@@ -52,6 +52,12 @@ export interface TestServiceOptions {
   readonly databaseAddress?: (url: string) => Promise<string>;
 }
 
+/** Keeps what a logger said last, for the message of a failure: what a service masks, its test has to name. */
+function lastLines(most: number): { readonly lines: readonly string[]; write(line: string): void } {
+  const lines: string[] = [];
+  return { lines, write: (line) => void (lines.push(line) > most && lines.shift()) };
+}
+
 /** Starts a service on a fresh database. */
 export async function startTestService<Loaders>(
   definition: ServiceDefinition<Loaders>,
@@ -63,6 +69,8 @@ export async function startTestService<Loaders>(
   const signer = await createActorSigner(await exportJWK(privateKey));
   const gatewayKey = await exportJWK(publicKey);
   const hash = createKeyedHash(randomBytes(32).toString('base64'));
+  const level = process.env['HALL_TEST_LOG'];
+  const faults = lastLines(5);
   const start = (regulation = options.regulation ?? defaultValues): Promise<SubgraphService> =>
     startSubgraphService(
       definition,
@@ -81,7 +89,11 @@ export async function startTestService<Loaders>(
         hash,
         regulation,
       },
-      createLogger({ service: definition.name, level: process.env['HALL_TEST_LOG'] ?? 'silent' }),
+      createLogger({
+        service: definition.name,
+        level: level ?? 'error',
+        ...(level === undefined && { destination: faults }),
+      }),
     );
   let service = await start();
   return {
@@ -111,7 +123,9 @@ export async function startTestService<Loaders>(
         headers: { 'content-type': 'application/json', [ACTOR_HEADER]: token },
         body: JSON.stringify({ now }),
       });
-      if (!response.ok) throw new Error(`the clock was not set: ${response.status} ${await response.text()}`);
+      if (response.ok) return;
+      const why = [await response.text(), ...faults.lines].join('\n');
+      throw new Error(`the clock was not set: ${response.status} ${why}`);
     },
     another: () => start(),
     async restart(regulation) {
