@@ -317,8 +317,8 @@ create table deadlines (
   provisional boolean not null,
   subject text not null,
   constraint deadlines_pkey PRIMARY KEY (hall_code, id),
-  constraint deadlines_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['CASE'::text, 'MAJOR_MATTER'::text, 'RATING'::text, 'CONTACT'::text]))),
-  constraint deadlines_subject_check CHECK ((subject = ANY (ARRAY['CASE'::text, 'STEP'::text, 'JOINT_TASK'::text, 'CHECK'::text, 'NOTICE'::text, 'CORRECTION'::text, 'PAUSE'::text, 'MAJOR_MATTER'::text, 'RATING'::text, 'CONTACT'::text, 'CONSULTATION'::text])))
+  constraint deadlines_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['CASE'::text, 'MAJOR_MATTER'::text, 'RATING'::text, 'CONTACT'::text, 'REPORT'::text]))),
+  constraint deadlines_subject_check CHECK ((subject = ANY (ARRAY['CASE'::text, 'STEP'::text, 'JOINT_TASK'::text, 'CHECK'::text, 'NOTICE'::text, 'CORRECTION'::text, 'PAUSE'::text, 'MAJOR_MATTER'::text, 'RATING'::text, 'CONTACT'::text, 'CONSULTATION'::text, 'REPORT'::text])))
 );
 CREATE INDEX deadlines_due ON deadlines USING btree (next_level_at) WHERE (next_level_at IS NOT NULL);
 CREATE INDEX deadlines_notified ON deadlines USING btree (hall_code, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (is_open AND (cardinality(notified) > 0));
@@ -427,6 +427,7 @@ create table known_departments (
 grant delete, insert, select, update on known_departments to cases_app;
 
 create table known_halls (
+  began_at timestamp with time zone,
   hall_code text not null,
   name text not null,
   sequence bigint not null,
@@ -686,6 +687,16 @@ create table refusal_reports (
 );
 CREATE INDEX refusal_reports_unread ON refusal_reports USING btree (hall_code, at) WHERE (read_at IS NULL);
 grant insert, select, update on refusal_reports to cases_app;
+
+create table report_months (
+  hall_code text not null,
+  id uuid not null,
+  month text not null,
+  constraint report_months_pkey PRIMARY KEY (hall_code, month),
+  constraint report_months_hall_code_id_key UNIQUE (hall_code, id),
+  constraint report_months_month_check CHECK ((month ~ '^\d{4}-\d{2}$'::text))
+);
+grant insert, select on report_months to cases_app;
 
 create table service_item_versions (
   body jsonb not null,

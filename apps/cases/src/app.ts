@@ -34,6 +34,7 @@ import { answerable, answeredThen } from './persistence/deadlines/answerable';
 import { substituteSweep } from './use-cases/cases/name-substitutes';
 import { publicationSweep } from './use-cases/catalogue/publish-item';
 import { referralSweep } from './use-cases/contacts/refer-contact';
+import { reportSweep } from './use-cases/reports/owe-report';
 import { DocumentLinks } from './http/document-links';
 import { mountDocuments } from './http/document-routes';
 import { DocumentQueries } from './persistence/cases/document-queries';
@@ -95,6 +96,7 @@ function compose(
     consumes: { staffing: staffingSubscriptions(ports) },
     mountRoutes: (app) => mountDocuments(app, { ...queries, clock, logger, publicUrl }),
     sweeps: [
+      reportSweep(ports, sweepBase),
       escalationSweep(deadlineSweeps),
       reprojectionSweep(deadlineSweeps),
       ...[referralSweep, publicationSweep, substituteSweep].map((sweep) => sweep(ports, sweepBase)),

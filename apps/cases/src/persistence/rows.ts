@@ -129,8 +129,8 @@ export type DeadlineMovesRow = Readonly<{
 export type DeadlinesRow = Readonly<{
   calendar_version: string; due_at: Date | null; hall_code: string; id: string; is_open: boolean; ladder: string;
   next_level_at: Date | null; notified: readonly EscalationLevel[]; owner_id: string;
-  owner_kind: 'CASE' | 'MAJOR_MATTER' | 'RATING' | 'CONTACT'; provisional: boolean;
-  subject: 'CASE' | 'STEP' | 'JOINT_TASK' | 'CHECK' | 'NOTICE' | 'CORRECTION' | 'PAUSE' | 'MAJOR_MATTER' | 'RATING' | 'CONTACT' | 'CONSULTATION';
+  owner_kind: 'CASE' | 'MAJOR_MATTER' | 'RATING' | 'CONTACT' | 'REPORT'; provisional: boolean;
+  subject: 'CASE' | 'STEP' | 'JOINT_TASK' | 'CHECK' | 'NOTICE' | 'CORRECTION' | 'PAUSE' | 'MAJOR_MATTER' | 'RATING' | 'CONTACT' | 'CONSULTATION' | 'REPORT';
 }>;
 
 /** A row of `guide_counts`. */
@@ -181,7 +181,7 @@ export type KnownDepartmentsRow = Readonly<{
 
 /** A row of `known_halls`. */
 export type KnownHallsRow = Readonly<{
-  hall_code: string; name: string; sequence: string; sessions: unknown;
+  began_at: Date | null; hall_code: string; name: string; sequence: string; sessions: unknown;
 }>;
 
 /** A row of `known_posts`. */
@@ -285,6 +285,11 @@ export type RefusalReportsRow = Readonly<{
   refer_to_window_id: string | null;
 }>;
 
+/** A row of `report_months`. */
+export type ReportMonthsRow = Readonly<{
+  hall_code: string; id: string; month: string;
+}>;
+
 /** A row of `service_item_versions`. */
 export type ServiceItemVersionsRow = Readonly<{
   body: Omit<ItemVersion, 'number'>; hall_code: string; item_id: string; number: number; published_at: Date;
@@ -353,7 +358,7 @@ export const tables = {
   knownDepartments: table<KnownDepartmentsRow, 'hall_code' | 'id', never>('known_departments', 'hall_code, id',
     'code text, hall_code text, id uuid, name text, sequence bigint'),
   knownHalls: table<KnownHallsRow, 'hall_code', never>('known_halls', 'hall_code',
-    'hall_code text, name text, sequence bigint, sessions jsonb'),
+    'began_at timestamp with time zone, hall_code text, name text, sequence bigint, sessions jsonb'),
   knownPosts: table<KnownPostsRow, 'hall_code' | 'id', never>('known_posts', 'hall_code, id',
     'acting_for_id uuid, cover_id uuid, hall_code text, holder_id uuid, holder_role text, id uuid, sequence bigint, window_id uuid'),
   knownStaff: table<KnownStaffRow, 'hall_code' | 'id', never>('known_staff', 'hall_code, id',
@@ -386,6 +391,8 @@ export const tables = {
     'acknowledged_at timestamp with time zone, acknowledged_by_id uuid, alert_at timestamp with time zone, contact_id uuid, hall_code text, id uuid, ignored_by_id uuid, offered_at timestamp with time zone, offered_by_id uuid, reason text, returned_at timestamp with time zone, state text, to_window_id uuid'),
   refusalReports: table<RefusalReportsRow, 'hall_code' | 'number', never>('refusal_reports', 'hall_code, number',
     'at timestamp with time zone, case_id uuid, explanation text, hall_code text, handled_by_id uuid, number text, read_at timestamp with time zone, read_by_id uuid, reason text, refer_to_body text, refer_to_window_id uuid'),
+  reportMonths: table<ReportMonthsRow, 'hall_code' | 'month', never>('report_months', 'hall_code, month',
+    'hall_code text, id uuid, month text'),
   serviceItemVersions: table<ServiceItemVersionsRow, 'hall_code' | 'item_id' | 'number', never>('service_item_versions', 'hall_code, item_id, number',
     'body jsonb, hall_code text, item_id uuid, number integer, published_at timestamp with time zone'),
   serviceItems: table<ServiceItemsRow, 'hall_code' | 'id', 'bigrams' | 'initials' | 'results_public' | 'searchable'>('service_items', 'hall_code, id',

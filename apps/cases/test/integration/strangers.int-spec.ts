@@ -62,6 +62,8 @@ const ofTheirOwn = ['Query.monthlyCaseReport'];
 test('T12 what is for the staff of a hall is shown to nobody else, on whichever way it is asked for', async () => {
   const { cases, contactId, itemId, windowId } = await anEventfulHall('read');
   await hall.aBareHall('foreign');
+  // What their own hall owes would be theirs to see.
+  await mutate(hall.leader('foreign'), 'submitMonthlyCaseReport', { month: '2026-11', remark: '正常' }, '__typename');
   const questions = questionsAbout(graph, {
     entities: { Case: cases, ServiceItem: [itemId] },
     given: {

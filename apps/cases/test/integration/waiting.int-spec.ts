@@ -22,6 +22,7 @@ const days = (amount: number) => ({ amount, unit: 'WORKING_DAY' });
 
 /** A hall in which something of every kind waits for somebody. */
 async function aBusyHall(hallCode: string) {
+  await hall.setClock('2026-12-01T09:00:00+08:00');
   const base = await hall.aHall(hallCode);
   const { lead, leadId, submit, windowId, otherWindowId, thirdWindowId, itemId } = base;
   const neighbour = hall.officer('neighbour', hallCode);
@@ -102,6 +103,7 @@ const answersWith = (key: string, base: Loose): Record<string, Record<string, un
     publishServiceItem: { code: key },
     countGuides: { windowId: base['windowId'], itemId: key, copies: 100 },
     readMessage: { messageId: key },
+    submitMonthlyCaseReport: { month: key, remark: text },
   };
 };
 

@@ -4,7 +4,7 @@ import type { Case } from '../cases/case';
 /**
  * What a deadline is about: a whole case, a step of it, the part of a department in a joint case, the duty to check and tell
  * (A-13), the duty to hand a notice over (S4.3a), the applicant's time to complete the materials, how long a clock stands still (A-30), the answer to a major matter (A-02), to a bad rating (S2.2a), the
- * end of a contact (S1.2k), or what the desk has to find out for one (A-16).
+ * end of a contact (S1.2k), what the desk has to find out for one (A-16), or the report of a month (S1.2i).
  */
 export const deadlineSubjects = [
   'CASE',
@@ -18,6 +18,7 @@ export const deadlineSubjects = [
   'RATING',
   'CONTACT',
   'CONSULTATION',
+  'REPORT',
 ] as const;
 /** One of {@link deadlineSubjects}. */
 export type DeadlineSubject = (typeof deadlineSubjects)[number];

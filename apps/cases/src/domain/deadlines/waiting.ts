@@ -40,10 +40,14 @@ export const waitingKinds = {
   RATING_TO_ANSWER: { text: '待核查的差评（S2.2a） / A bad rating to be answered', answers: ['answerRating'] },
   ITEM_TO_PUBLISH: { text: '事项草稿（S3.3a、A-08） / A draft of an item', answers: ['publishServiceItem'] },
   GUIDES_TO_PRINT: { text: '待补印的指南（S3.3d、A-10） / Printed guides that run out', answers: ['countGuides'] },
+  MONTHLY_REPORT: {
+    text: '待报送的月报（S1.2i、A-27） / A month to be reported',
+    answers: ['submitMonthlyCaseReport'],
+  },
   MESSAGE_TO_READ: { text: '留言（S1.6g） / A message', answers: ['readMessage'] },
 } as const;
 /** One of {@link waitingKinds}. */
 export type WaitingKind = keyof typeof waitingKinds;
 
 /** The things that what waits is about. */
-export type WaitingSubject = 'case' | 'task' | 'contact' | 'matter' | 'rating' | 'item' | 'message';
+export type WaitingSubject = 'case' | 'task' | 'month' | 'contact' | 'matter' | 'rating' | 'item' | 'message';

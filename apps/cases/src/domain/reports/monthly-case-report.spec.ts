@@ -1,6 +1,6 @@
-import { hallCalendarWith } from '@hall/kernel';
+import { hallCalendarWith, promiseOf } from '@hall/kernel';
 import { at } from '../../../test/support/case-fixtures';
-import { isInTime, reportDueOn, openMonthlyReport } from './monthly-case-report';
+import { isInTime, reportDueOn, reportStart, openMonthlyReport } from './monthly-case-report';
 
 const calendar = hallCalendarWith([]);
 const report = { hallCode: 'demo', month: '2026-09', rows: [], remark: '正常', submittedById: 'O' } as const;
@@ -12,6 +12,18 @@ test('S1.2i a month is reported by the fifth working day of the next one', () =>
   expect(isInTime('2026-10-13' as never, at('2026-10-13T23:59:59'))).toBe(true);
   expect(isInTime('2026-10-13' as never, at('2026-10-14T00:00:00'))).toBe(false);
 });
+
+test.each(['2026-02', '2026-09', '2026-11'])(
+  'A-27 the deadline of %s ends on the day by which it is reported',
+  (month) => {
+    const sessions = [
+      { from: '08:30', to: '11:30' },
+      { from: '13:30', to: '17:00' },
+    ];
+    const due = promiseOf(reportStart(month as never, sessions as never, 5), calendar);
+    expect(due).toMatchObject({ value: { dueOn: reportDueOn(month as never, calendar, 5) } });
+  },
+);
 
 test('S1.2i no month is reported before it is over, a late one is', () => {
   const submit = (when: string) => openMonthlyReport({ ...report, submittedAt: at(when) } as never, calendar, 5);

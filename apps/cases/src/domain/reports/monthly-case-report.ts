@@ -1,5 +1,5 @@
-import { done, firstDayOf, addMonths, lastDayOf, plainDateOf } from '@hall/kernel';
-import type { Outcome, PlainDate, WorkCalendar, YearMonth } from '@hall/kernel';
+import { done, firstDayOf, addMonths, instantAt, lastDayOf, plainDateOf } from '@hall/kernel';
+import type { DeadlineStart, Outcome, PlainDate, WorkCalendar, YearMonth } from '@hall/kernel';
 import { refuse } from '../refusals';
 
 /** The set format (S1.2i): what is counted, in this order, and what each figure means. */
@@ -41,6 +41,20 @@ export function reportDueOn(month: YearMonth, calendar: WorkCalendar, onWorkingD
   const last = lastDayOf(month);
   const coversDue = Number(firstDayOf(addMonths(month, 1)).slice(0, 4)) <= calendar.lastYear;
   return coversDue ? calendar.addWorkdays(last, onWorkingDay) : undefined;
+}
+
+/**
+ * The time for a report begins with the last minute of its month, whose day does not count.
+ *
+ * @regulation A-27
+ */
+export function reportStart(
+  month: YearMonth,
+  sessions: DeadlineStart['sessions'],
+  onWorkingDay: number,
+): DeadlineStart {
+  const limit = { amount: onWorkingDay, unit: 'WORKING_DAY' } as const;
+  return { kind: 'START', at: instantAt(lastDayOf(month), '23:59'), limit, sessions };
 }
 
 /**

@@ -1,7 +1,16 @@
 import { Field, ObjectType } from 'type-graphql';
 import { AlertFields, alertOfLevel } from '@hall/platform/deadline-graph';
 import type { AlertKind, AlertRecipient } from '@hall/platform/deadline-graph';
-import { connectionTypes, enumOf, Link, StaffRef, staffRoles, VisibleTo, fromRow } from '@hall/platform/graphql';
+import {
+  connectionTypes,
+  enumOf,
+  Link,
+  StaffRef,
+  staffRoles,
+  VisibleTo,
+  fromRow,
+  YearMonthScalar,
+} from '@hall/platform/graphql';
 import { deadlineSubjects } from '../../domain/deadlines/subjects';
 import type { Alert } from '../../persistence/deadlines/alert-queries';
 import { CaseType } from '../cases/case.type';
@@ -24,6 +33,7 @@ const AlertSubjectEnum = enumOf('AlertSubject', deadlineSubjects, '提醒所涉 
   MAJOR_MATTER: '重大问题答复时限 / The answer to a major matter',
   RATING: '差评核查时限 / The answer to a bad rating',
   CONTACT: '首次接待 / A first contact',
+  REPORT: '月报报送时限（S1.2i、A-27） / The report of a month',
   CONSULTATION: '咨询台待答复（A-16） / What the desk has to find out',
 });
 
@@ -38,6 +48,12 @@ export class AlertType extends AlertFields {
 
   @Loaded('contact', () => ContactType, '接待 / The contact, when it is about one', { nullable: true })
   readonly contactId!: string | null;
+
+  @Field(() => YearMonthScalar, {
+    nullable: true,
+    description: '月份：所涉为月报时 / The month, when it is about its report',
+  })
+  month!: string | null;
 
   @Link(() => StaffRef, '责任人 / Who answers for it')
   readonly responsibleId!: string;

@@ -45,7 +45,7 @@ export class WaitingResolver {
     return toConnection(
       rows,
       size,
-      ({ dueAt, id }) => toCursor(dueAt, id),
+      ({ place, id }) => toCursor(place, id),
       ({ subject: about, ...row }) =>
         Object.assign(toWaiting(WaitingType, reader.hallCode, row, waitingKinds), { about }),
     );
@@ -62,8 +62,12 @@ export class WaitingResolver {
     return counts.map((count) => createType(WaitingCountType, { hallCode: reader.hallCode, ...count }));
   }
 
-  @FieldResolver(() => WaitingSubjectUnion, { nullable: true, description: '所涉 / What it is about' })
+  @FieldResolver(() => WaitingSubjectUnion, {
+    nullable: true,
+    description: '所涉；月报为 null，`key` 即月份 / What it is about; null for a report, whose `key` is its month',
+  })
   async subject(@Root() { about, subjectId, key }: WaitingType, @Ctx() { loaders }: CaseContext) {
+    if (about === 'month') return null;
     if (about !== 'task') return loaders[about].load(subjectId);
     return (await loaders.participants.load(subjectId)).find(({ id }) => id === key) ?? null;
   }

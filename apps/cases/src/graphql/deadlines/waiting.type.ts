@@ -1,5 +1,5 @@
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
-import { WaitingFields, waitingEnums } from '@hall/platform/deadline-graph';
+import { TimedWaitingFields, waitingEnums } from '@hall/platform/deadline-graph';
 import { connectionTypes, OfHall, staffRoles, VisibleTo } from '@hall/platform/graphql';
 import { waitingKinds } from '../../domain/deadlines/waiting';
 import type { WaitingKind, WaitingSubject } from '../../domain/deadlines/waiting';
@@ -29,7 +29,7 @@ export const WaitingSubjectUnion = createUnionType({
   description:
     '等待本人办理的一项，及其期限与可作的答复 / Something that waits for its reader, with its clock and what answers it',
 })
-export class WaitingType extends WaitingFields {
+export class WaitingType extends TimedWaitingFields {
   @Field(() => KindEnum, { description: '种类 / Kind' })
   kind!: WaitingKind;
 

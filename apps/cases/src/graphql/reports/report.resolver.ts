@@ -42,20 +42,24 @@ export class ReportResolver {
 
   async #report(hallCode: string, month: YearMonth, { loaders }: CaseContext): Promise<MonthlyCaseReportType> {
     const { reports } = this.parts.queries;
-    const [submitted, counted] = await Promise.all([
+    const [submitted, due, counted] = await Promise.all([
       reports.submitted(hallCode, month),
+      reports.due(hallCode, month),
       reports.count(hallCode, month, this.parts.clock.now()),
     ]);
     const { reportOnWorkingDay } = this.parts.ports.settings['A-27'];
     const calendar = await loaders.calendar.load(hallCode);
     const dueOn = submitted?.dueOn ?? reportDueOn(month, calendar, reportOnWorkingDay) ?? null;
+    const at = submitted?.submittedAt ?? this.parts.clock.now();
     const rows = submitted?.rows ?? counted;
     return createType(MonthlyCaseReportType, {
       hallCode,
       month,
       status: submitted ? 'SUBMITTED' : 'DRAFT',
       dueOn,
-      inTime: dueOn !== null && isInTime(dueOn, submitted?.submittedAt ?? this.parts.clock.now()),
+      // A day ends at closing time, as that of every deadline does.
+      inTime: due?.dueAt ? at <= due.dueAt : dueOn !== null && isInTime(dueOn, at),
+      commitmentId: globalIdOrNull(hallCode, due?.id ?? null),
       submittedAt: submitted?.submittedAt ?? null,
       submittedById: globalIdOrNull(hallCode, submitted?.submittedById ?? null),
       remark: submitted?.remark ?? null,

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { CommitmentType } from '@hall/platform/deadline-graph';
 import {
   DepartmentRef,
   enumOf,
@@ -10,6 +11,7 @@ import {
   YearMonthScalar,
 } from '@hall/platform/graphql';
 import { caseMeasures } from '../../domain/reports/monthly-case-report';
+import { Loaded } from '../loaded';
 import { resultOf } from '../results';
 
 /** What each figure means: the same words as in the definitions of the report. */
@@ -108,6 +110,16 @@ export class MonthlyCaseReportType {
   recountAgrees!: boolean;
 
   readonly hallCode!: string;
+
+  @Loaded(
+    'commitment',
+    () => CommitmentType,
+    '报送时限；当月未结束为 null（A-27） / By when it is reported; null before the month is over',
+    {
+      nullable: true,
+    },
+  )
+  readonly commitmentId!: string | null;
 
   @Link(() => StaffRef, '报送人 / Its author', { nullable: true })
   readonly submittedById!: string | null;

@@ -16,6 +16,8 @@ export interface Alert {
   readonly urgency: Date | null;
   readonly caseId: string | null;
   readonly contactId: string | null;
+  /** The month whose report is due. */
+  readonly month: string | null;
   readonly responsibleId: string;
   /** Who answered when it became so; for a referral, who did not take it. */
   readonly answeredById: string | null;
@@ -38,7 +40,9 @@ export class AlertQueries {
         `with ${alertReader}
          select ${alertOfDeadline}, d.subject,
                 case d.owner_kind when 'CASE' then d.owner_id end as case_id,
-                case d.owner_kind when 'CONTACT' then d.owner_id end as contact_id, a.id as responsible_id,
+                case d.owner_kind when 'CONTACT' then d.owner_id end as contact_id,
+                case d.owner_kind when 'REPORT' then (
+                  select m.month from report_months m where m.hall_code = d.hall_code and m.id = d.owner_id) end as month, a.id as responsible_id,
                 (select ${charged} from deadline_levels r where r.hall_code = d.hall_code and r.deadline_id = d.id
                     and r.level = d.notified[cardinality(d.notified)] order by r.promise desc limit 1) as answered_by_id
            from me, deadlines d, lateral (select ${answerable} as id offset 0) a
@@ -49,7 +53,7 @@ export class AlertQueries {
         this.database,
         `with ${alertReader}
          select f.id, f.returned_at as urgency, f.returned_at as at, 'REFERRAL_RETURNED' as kind, 'CONTACT' as subject, null as case_id,
-                f.contact_id, k.owner_id as responsible_id, f.ignored_by_id as answered_by_id
+                f.contact_id, null as month, k.owner_id as responsible_id, f.ignored_by_id as answered_by_id
            from me, referrals f
            join contacts k on k.hall_code = f.hall_code and k.id = f.contact_id
            left join known_staff s on s.hall_code = k.hall_code and s.id = k.owner_id

@@ -17,6 +17,9 @@ export const vacancyOwner = headOf('w.hall_code', 'w.department_id', ['CENTRE_LE
 /** Whoever answers the major matter `m` of the member of staff `o`: their head, else who leads the centre; never they themselves. */
 export const answersMatter = `coalesce(${headOf('o.hall_code', 'o.department_id', ['CENTRE_LEADER', 'CENTRE_OFFICE'], 'o.id')}, m.reported_by_id)`;
 
+/** Whoever owes the report that the deadline `d` is about: the centre's office, else who leads it. */
+const owesReport = headOf('d.hall_code', 'null::uuid', ['CENTRE_OFFICE', 'CENTRE_LEADER']);
+
 /** The department that a rating `r` is about: that of the window, else that of whose service it was. */
 const departmentRated = `coalesce((select w.department_id from known_windows w where w.hall_code = r.hall_code and w.id = r.window_id),
   (select o.department_id from known_staff o where o.hall_code = r.hall_code and o.id = r.staff_id))`;
@@ -52,6 +55,7 @@ export const answerable = `case d.owner_kind
       from major_matters m join known_staff o on o.hall_code = m.hall_code and o.id = m.reported_by_id
      where m.hall_code = d.hall_code and m.id = d.owner_id)
   when 'CONTACT' then (select k.owner_id from contacts k where k.hall_code = d.hall_code and k.id = d.owner_id)
+  when 'REPORT' then ${owesReport}
   when 'RATING' then (select ${answersRating} from ratings r where r.hall_code = d.hall_code and r.id = d.owner_id)
 end`;
 

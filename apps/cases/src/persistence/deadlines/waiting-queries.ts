@@ -1,16 +1,16 @@
-import { leadsDepartment, waitingLists } from '@hall/platform/deadlines';
+import { heldPosts, leadsDepartment, waitingLists } from '@hall/platform/deadlines';
 import type { WaitingPart } from '@hall/platform/deadlines';
-import { codeList } from '@hall/platform/postgres';
+import { atHallTime, codeList } from '@hall/platform/postgres';
 import { openStatuses } from '../../domain/cases/case';
 import type { WaitingKind, WaitingSubject } from '../../domain/deadlines/waiting';
-import { answersMatter, answersRating } from './answerable';
+import { answerable, answersMatter, answersRating } from './answerable';
 
 type Part = WaitingPart<WaitingKind, WaitingSubject>;
 
 /** The open cases that the reader answers for now; an act on one takes the post besides. */
-const mine = `, mine as materialized (
+const mine = `mine as materialized (
     select c.hall_code, c.id, c.status, c.window_id, c.received_at, c.accepted_at, c.paused_on, c.decision, c.post_id in (select id from held) as may
-      from me, cases c where c.hall_code = $1 and c.responsible_id = me.id and c.status in ${codeList(openStatuses)})`;
+      from me, cases c where c.hall_code = $1 and c.responsible_id = me.id and c.status in ${codeList(openStatuses)}),`;
 
 const inHand = `c.status in ('ACCEPTED', 'IN_PROGRESS')`;
 const ofCase = (subject: string): string =>
@@ -161,6 +161,17 @@ const parts: readonly Part[] = [
     may: `'CENTRE_OFFICE' = any(me.roles)`,
   },
   {
+    kind: 'MONTHLY_REPORT',
+    from: `report_months o join deadlines d on d.hall_code = $1 and d.owner_kind = 'REPORT' and d.owner_id = o.id and d.is_open
+            where o.hall_code = $1 and ${answerable} = me.id`,
+    key: 'o.month',
+    subject: 'month',
+    subjectId: 'o.id',
+    since: `((o.month || '-01')::date + interval '1 month')::timestamp ${atHallTime}`,
+    deadline: 'd',
+    may: `me.roles && array['CENTRE_OFFICE', 'CENTRE_LEADER']`,
+  },
+  {
     kind: 'GUIDES_TO_PRINT',
     from: `guide_orders o where o.hall_code = $1 and o.filled_at is null and o.owner_id = me.id`,
     key: 'o.item_id',
@@ -185,4 +196,4 @@ const parts: readonly Part[] = [
  *
  * @regulation S2.2c S3.4d S1.2k A-06 A-12
  */
-export const waitingFor = waitingLists(parts, mine);
+export const waitingFor = waitingLists(parts, { more: heldPosts + mine });

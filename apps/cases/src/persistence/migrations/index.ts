@@ -18,6 +18,7 @@ import { DeliverNotices1795575900000 } from './1795575900000-deliver-notices';
 import { RecordQueueActs1795576000000 } from './1795576000000-record-queue-acts';
 import { RecordDeliveryChoice1795592000000 } from './1795592000000-record-delivery-choice';
 import { FindWhatWaits1795593200000 } from './1795593200000-find-what-waits';
+import { OweReports1795594700000 } from './1795594700000-owe-reports';
 
 /** Every migration of this service; their timestamps order them. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   RecordQueueActs1795576000000,
   RecordDeliveryChoice1795592000000,
   FindWhatWaits1795593200000,
+  OweReports1795594700000,
 ];

@@ -1,6 +1,6 @@
 import { addMonths, firstDayOf, instantAt } from '@hall/kernel';
-import type { YearMonth } from '@hall/kernel';
-import { insert, read, selectOne } from '@hall/platform/postgres';
+import type { DeadlineStart, HallKey, YearMonth } from '@hall/kernel';
+import { atHallTime, insert, read, readOne, selectOne } from '@hall/platform/postgres';
 import type { Database, Tx } from '@hall/platform/postgres';
 import type { CaseFigures, MonthlyCaseReport } from '../../domain/reports/monthly-case-report';
 import { tables } from '../rows';
@@ -62,6 +62,18 @@ export async function countMonth(
   );
 }
 
+/** A month that is over and whose report nobody owes yet. */
+export interface OwedMonth extends HallKey {
+  readonly month: YearMonth;
+}
+
+/** A month whose report is owed from now on. */
+interface ClaimedMonth extends OwedMonth {
+  readonly sessions: DeadlineStart['sessions'];
+  /** When it was handed in, where that was before. */
+  readonly submittedAt: Date | null;
+}
+
 /** Finds what was handed in for a month. */
 export function findReport(from: Database, hallCode: string, month: YearMonth): Promise<MonthlyCaseReport | undefined> {
   return selectOne(from, tables.monthlyCaseReports, 'where hall_code = $1 and month = $2', [hallCode, month]);
@@ -70,6 +82,54 @@ export function findReport(from: Database, hallCode: string, month: YearMonth): 
 /** The only writer of monthly reports. */
 export const reportStore = {
   countMonth,
+
+  /** Months that are over and not owed yet, of halls that have somebody who answers for them; the oldest first. */
+  findOwed: (
+    tx: Tx,
+    of: {
+      readonly now: Date;
+      readonly limit: number;
+      readonly aside: readonly string[];
+      readonly hallCode: string | null;
+    },
+  ): Promise<OwedMonth[]> =>
+    read<OwedMonth>(
+      tx,
+      `select /* sweep */ h.hall_code, o.month, o.id from known_halls h
+        cross join lateral (
+          select to_char(m, 'YYYY-MM') as month, md5('report ' || h.hall_code || to_char(m, 'YYYY-MM'))::uuid as id
+            from generate_series(date_trunc('month', h.began_at ${atHallTime}),
+                                 date_trunc('month', $1::timestamptz ${atHallTime}) - interval '1 month', interval '1 month') m) o
+        where ($4::text is null or h.hall_code = $4) and o.id <> all($3::uuid[])
+          and not exists (select from report_months r where r.hall_code = h.hall_code and r.month = o.month)
+          and exists (select from known_staff s where s.hall_code = h.hall_code and s.roles && array['CENTRE_OFFICE', 'CENTRE_LEADER'])
+        order by o.month, h.hall_code limit $2`,
+      [of.now, of.limit, of.aside, of.hallCode],
+    ),
+
+  /** Claims months by inserting them; returns only those that nobody has claimed before. */
+  claimMonths: (tx: Tx, owed: readonly OwedMonth[]): Promise<ClaimedMonth[]> =>
+    read<ClaimedMonth>(
+      tx,
+      `with claimed as (
+         insert into report_months (hall_code, month, id) select * from unnest($1::text[], $2::text[], $3::uuid[])
+         on conflict do nothing returning hall_code, month, id)
+       select c.*, h.sessions, r.submitted_at from claimed c join known_halls h on h.hall_code = c.hall_code
+         left join monthly_case_reports r on r.hall_code = c.hall_code and r.month = c.month`,
+      [owed.map(({ hallCode }) => hallCode), owed.map(({ month }) => month), owed.map(({ id }) => id)],
+    ),
+
+  /** What the report of a month hangs on. */
+  findMonth: (from: Tx | Database, hallCode: string, month: string): Promise<HallKey | undefined> =>
+    readOne<HallKey>(from, 'select hall_code, id from report_months where hall_code = $1 and month = $2', [
+      hallCode,
+      month,
+    ]),
+
+  /** Notes since when a hall is one: what was before is nobody's to report. */
+  noteBeginning: async (tx: Tx, hallCode: string, at: Date): Promise<void> => {
+    await tx.query('update known_halls set began_at = $2 where hall_code = $1 and began_at is null', [hallCode, at]);
+  },
 
   /** False when the month was handed in before. */
   async insertReport(tx: Tx, report: MonthlyCaseReport): Promise<boolean> {

@@ -43,7 +43,11 @@ export abstract class WaitingFields {
     description: '期限；无期限或中止为 null / Until when; null without a clock, or while it stands still',
   })
   dueAt!: Date | null;
+}
 
+/** What it says besides where deadlines are kept. */
+@ObjectType()
+export abstract class TimedWaitingFields extends WaitingFields {
   @Field(() => EscalationLevelEnum, {
     nullable: true,
     description: '期限已到的级别 / The last level that its deadline has reached',
@@ -70,10 +74,10 @@ export function waitingEnums<Kind extends string>(name: string, meanings: Readon
 }
 
 /** A row, for readers: without the authority that it takes no mutation answers it. */
-export function toWaiting<T extends WaitingFields>(
+export function toWaiting<T extends WaitingFields, Row extends Omit<WaitingRow, 'subject' | 'subjectId'>>(
   type: new () => T,
   hallCode: string,
-  { key, may, ...row }: Omit<WaitingRow, 'subject'>,
+  { key, may, ...row }: Row,
   meanings: Readonly<Record<string, WaitingMeaning>>,
 ): T {
   const shown = {

@@ -9,5 +9,5 @@ export { createDeadlineStore } from './deadline-store';
 export type { AppendedEvent, DeadlineKey, DeadlineStore, MovedDeadline, ReachedLevel } from './deadline-store';
 export { escalationSweep, reprojectionSweep } from './deadline-sweeps';
 export type { CalendarOf, DeadlineSweepOptions, LockedOwners } from './deadline-sweeps';
-export { leadsDepartment, waitingLists } from './waiting-sql';
+export { heldPosts, leadsDepartment, waitingLists } from './waiting-sql';
 export type { WaitingPart, WaitingReader, WaitingRow } from './waiting-sql';

@@ -14,14 +14,15 @@ export interface WaitingRow<Kind extends string = string, Subject extends string
   readonly windowId: string | null;
   readonly since: Date | null;
   readonly dueAt: Date | null;
+  /** Its place in the list: until when, unless the service says so otherwise; null comes last. */
+  readonly place: Date | null;
   readonly level: EscalationLevel | null;
   /** Whether the reader has the authority that answering it takes, at this instant. */
   readonly may: boolean;
 }
 
 /**
- * How one kind of thing that waits is found. All of it is SQL; `me` is the reader (`id`, `department_id`, `roles`), `held` the posts
- * that the reader holds now (`id`, `window_id`), and parameter 1 the hall.
+ * How one kind of thing that waits is found. All of it is SQL; `me` is the reader (`id`, `department_id`, `roles`), and parameter 1 the hall.
  */
 export interface WaitingPart<Kind extends string, Subject extends string> {
   readonly kind: Kind;
@@ -36,6 +37,8 @@ export interface WaitingPart<Kind extends string, Subject extends string> {
   readonly deadline?: string;
   /** Until when, where that is kept elsewhere. */
   readonly dueAt?: string;
+  /** Its place in the list, where that does not follow from until when. */
+  readonly place?: string;
   readonly may?: string;
 }
 
@@ -46,12 +49,19 @@ export const leadsDepartment = (departmentId: string): string =>
 const levelOf = (deadline: string): string => `${deadline}.notified[cardinality(${deadline}.notified)]`;
 
 // A kind that nobody asks for is left out before a row of it is read.
-const partText = (part: WaitingPart<string, string>): string => `
+function partText(part: WaitingPart<string, string>): string {
+  const dueAt = part.dueAt ?? (part.deadline ? `${part.deadline}.due_at` : 'null::timestamptz');
+  return `
   select md5('${part.kind}/' || (${part.key})::text)::uuid as id, '${part.kind}' as kind, (${part.key})::text as key,
          '${part.subject}' as subject, ${part.subjectId} as subject_id, ${part.windowId ?? 'null::uuid'} as window_id,
-         ${part.since} as since, ${part.dueAt ?? (part.deadline ? `${part.deadline}.due_at` : 'null::timestamptz')} as due_at,
+         ${part.since} as since, ${dueAt} as due_at, ${part.place ?? dueAt} as place,
          ${part.deadline ? levelOf(part.deadline) : 'null::text'} as level, ${part.may ?? 'true'} as may
     from me, ${part.from} and ($4::text[] is null or '${part.kind}' = any($4))`;
+}
+
+/** The posts that the reader holds now, for `more` of {@link waitingLists}. */
+export const heldPosts = `held as materialized (
+    select p.id, p.window_id from me, known_posts p where p.hall_code = $1 and p.holder_id = me.id),`;
 
 /** Who reads, and which kinds of things. */
 export interface WaitingReader<Kind extends string = string> {
@@ -61,38 +71,37 @@ export interface WaitingReader<Kind extends string = string> {
   readonly roles: readonly string[];
   /** All kinds when null. */
   readonly kinds: readonly Kind[] | null;
+  /** An instant that the parts ask for as `me.before`. */
+  readonly before?: Date;
 }
 
 /**
  * What waits for a person, in one statement however many things there are: each kind is found by an index that begins with the
  * person, a post or a department of theirs; what is due first comes first, and what has no day last.
  *
- * @param more further parts of the `with` clause, each begun with a comma
+ * @param staff the table of the service's members of staff
+ * @param more further parts of the `with` clause, each ended with a comma
  */
 export function waitingLists<Kind extends string, Subject extends string>(
   parts: readonly WaitingPart<Kind, Subject>[],
-  more = '',
+  { staff = 'known_staff', more = '' }: { readonly staff?: string; readonly more?: string } = {},
 ) {
   const all = `with me as materialized (
-    select s.id, s.department_id, array(select unnest(s.roles) intersect select unnest($3::text[])) as roles
-      from known_staff s where s.hall_code = $1 and s.account = $2),
-  held as materialized (
-    select p.id, p.window_id from me, known_posts p where p.hall_code = $1 and p.holder_id = me.id)
-  ${more},
+    select s.id, s.department_id, array(select unnest(s.roles) intersect select unnest($3::text[])) as roles,
+           $5::timestamptz as before
+      from ${staff} s where s.hall_code = $1 and s.account = $2),
+  ${more}
   waiting as (${parts.map(partText).join(' union all ')})`;
-  const urgency = `coalesce(due_at, 'infinity'::timestamptz)`;
-  const values = ({ hallCode, account, roles, kinds }: WaitingReader<Kind>): unknown[] => [
-    hallCode,
-    account,
-    roles,
-    kinds,
-  ];
+  const urgency = `coalesce(place, 'infinity'::timestamptz)`;
+  const values = ({ hallCode, account, roles, kinds, before }: WaitingReader<Kind>): unknown[] => {
+    return [hallCode, account, roles, kinds, before ?? null];
+  };
   return {
     page: (database: Database, reader: WaitingReader<Kind>, after: Cursor | null, size: number) =>
       read<WaitingRow<Kind, Subject>>(
         database,
-        `${all} select * from waiting where $5::timestamptz is null or (${urgency}, id) > ($5, $6)
-          order by ${urgency}, id limit $7`,
+        `${all} select * from waiting where $6::timestamptz is null or (${urgency}, id) > ($6, $7)
+          order by ${urgency}, id limit $8`,
         [...values(reader), after && (after.at ?? 'infinity'), after?.id ?? null, size + 1],
       ),
     counts: (database: Database, reader: WaitingReader<Kind>) =>
