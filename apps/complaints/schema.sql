@@ -71,6 +71,7 @@ create table complaints (
 );
 CREATE INDEX complaints_by_month ON complaints USING brin (received_at);
 CREATE INDEX complaints_by_registrar ON complaints USING btree (hall_code, registered_by);
+CREATE INDEX complaints_open_by_owner ON complaints USING btree (hall_code, owner_id) WHERE (status = ANY (ARRAY['REGISTERED'::text, 'CLASSIFIED'::text, 'INVESTIGATING'::text, 'ESCALATED'::text, 'ORDERED'::text, 'DECIDED'::text, 'FED_BACK'::text]));
 grant insert, select, update on complaints to complaints_app;
 
 create table dead_letters (

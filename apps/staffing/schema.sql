@@ -55,6 +55,7 @@ create table conduct_records (
 CREATE INDEX conduct_records_newest ON conduct_records USING btree (hall_code, recorded_at, id);
 CREATE UNIQUE INDEX conduct_records_of_cause ON conduct_records USING btree (hall_code, cause_id) WHERE (cause_id IS NOT NULL);
 CREATE INDEX conduct_records_of_staff ON conduct_records USING btree (hall_code, staff_id, occurred_at);
+CREATE INDEX conduct_records_open ON conduct_records USING btree (hall_code, staff_id) WHERE (status = ANY (ARRAY['RECORDED'::text, 'STATEMENT_GIVEN'::text, 'APPEALED'::text]));
 grant insert, select, update on conduct_records to staffing_app;
 
 create table conduct_rule_revisions (

@@ -35,6 +35,7 @@ function compose({ clock, database, logger, hash, settings }: ServiceBase): Serv
   };
   const reads: StaffingReads = {
     structure,
+    database,
     calendar: new CalendarQueries(database),
     attendance: new AttendanceQueries(database),
     authority: new AuthorityQueries(database),

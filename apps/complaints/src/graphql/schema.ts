@@ -2,6 +2,7 @@ import { ExplanationResolver } from '@hall/platform/deadline-graph';
 import { buildSubgraph, offersBy } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
 import { ComplaintAlertResolver } from './handling/alert.resolver';
+import { ComplaintWaitingResolver } from './handling/waiting.resolver';
 import { HandlingResolver } from './handling/handling.resolver';
 import { ComplaintActionNameEnum, ComplaintType } from './register/complaint.type';
 import { ComplaintResolver } from './register/complaint.resolver';
@@ -16,6 +17,7 @@ export function createComplaintsSubgraph(parts: ComplaintParts): Subgraph {
       offersBy<ComplaintLoaders>()(ComplaintType, 'allowedActions', ComplaintActionNameEnum),
       HandlingResolver,
       ComplaintAlertResolver,
+      ComplaintWaitingResolver,
       ExplanationResolver,
       StatisticsResolver,
     ],

@@ -4,6 +4,7 @@ import type { HallKey, YearMonth } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
 import { batchLoader, derivedLoader, entityLoader, globalId, keyOf, listLoader } from '@hall/platform/graphql';
 import type { MayCall, SubgraphContext } from '@hall/platform/graphql';
+import type { Database } from '@hall/platform/postgres';
 import type { StaffingPorts } from '../use-cases/ports';
 import { calendarInForce } from '../domain/calendar/calendar-year';
 import { conductActs } from '../domain/conduct/offered-actions';
@@ -42,6 +43,7 @@ export interface StaffMonth {
 
 /** The read sides of this service. */
 export interface StaffingReads {
+  readonly database: Database;
   readonly structure: StructureQueries;
   readonly calendar: CalendarQueries;
   readonly attendance: AttendanceQueries;
@@ -118,6 +120,7 @@ export function createLoaders(
       },
       { cacheKeyFn: ({ staffId, month }) => `${staffId} ${month}` },
     ),
+    conductRecord: entityLoader((keys) => conduct.records(keys), self),
     conductActions: listLoader(
       (keys) => conduct.actions(keys),
       ({ hallCode, recordId }) => ({ hallCode, id: recordId }),

@@ -5,6 +5,7 @@ import { AttendanceResolver } from './attendance/attendance.resolver';
 import { AuthorityResolver, PostCoversResolver } from './authority/authority.resolver';
 import { WindowFieldsResolver } from './structure/hall-fields.resolver';
 import { ConductResolver, StaffConductResolver } from './conduct/conduct.resolver';
+import { StaffWaitingResolver } from './conduct/waiting.resolver';
 import { TrainingResolver, PostDutiesResolver } from './training/training.resolver';
 import { ConductRecordActionNameEnum, ConductRecordType } from './conduct/conduct.type';
 import type { StaffingContext, StaffingLoaders, StaffingParts } from './loaders';
@@ -26,6 +27,7 @@ export function createStaffingSubgraph(parts: StaffingParts): Subgraph {
       ConductResolver,
       StaffConductResolver,
       offersBy<StaffingLoaders>()(ConductRecordType, 'conductActionsOffered', ConductRecordActionNameEnum),
+      StaffWaitingResolver,
       TrainingResolver,
       PostDutiesResolver,
       WindowFieldsResolver,

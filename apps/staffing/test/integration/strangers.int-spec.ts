@@ -29,7 +29,7 @@ async function anEventfulHall(code: string) {
 const ofTheirOwn = ['Query.me', 'Query.conductRules'];
 
 test('T12 what is for the staff of a hall is shown to nobody else, on whichever way it is asked for', async () => {
-  const { departmentId, windowId, leadId, postId, leader } = await anEventfulHall('read');
+  const { departmentId, windowId, leadId, postId, leader, lead, deputy } = await anEventfulHall('read');
   await aHall('foreign');
   const questions = questionsAbout(graph, {
     entities: { Department: [departmentId], ServiceWindow: [windowId], Staff: [leadId], Post: [postId] },
@@ -55,7 +55,9 @@ test('T12 what is for the staff of a hall is shown to nobody else, on whichever 
     expect([who, shown.filter(({ from }) => !ofTheirOwn.includes(from))]).toEqual([who, []]);
   }
   // Its own staff are shown all of it, but what has not happened in this hall.
-  const shown = fieldsAskedFor(await answeredTo(leader, questions));
+  const ofWaiting = questions.filter(({ field }) => /^(Query\.s|S)taffWaiting/.test(field));
+  const toStaff = [answeredTo(leader, questions), answeredTo(lead, ofWaiting), answeredTo(deputy, ofWaiting)];
+  const shown = fieldsAskedFor((await Promise.all(toStaff)).flat());
   const nothingYet = ['Assessment.deductions', 'AuthorityStep.to', 'ConductRecord.allowedActionNames'];
   nothingYet.push('ConductRecord.allowedActions');
   nothingYet.push('ConductRecord.case', 'ConductRecord.causeId', 'ConductRecord.points');

@@ -1,5 +1,5 @@
-import { done, plainDateOf } from '@hall/kernel';
-import type { HallKey, Outcome, Refused, WorkCalendar } from '@hall/kernel';
+import { addDays, done, instantAt, plainDateOf } from '@hall/kernel';
+import type { HallKey, Outcome, PlainDate, Refused, WorkCalendar } from '@hall/kernel';
 import { refuse } from '../refusals';
 import type { ConductRule, Detection } from './conduct-rules';
 
@@ -76,6 +76,25 @@ export interface ConductRecord extends HallKey {
   readonly decidedById: string | null;
 }
 
+/** The last day on which nothing is decided before the person was heard. */
+export function heardUntil(
+  { recordedAt }: Pick<ConductRecord, 'recordedAt'>,
+  { calendar, statementWithinWorkingDays }: Pick<ConductDecision, 'calendar' | 'statementWithinWorkingDays'>,
+): PlainDate {
+  return calendar.addWorkdays(plainDateOf(recordedAt), statementWithinWorkingDays);
+}
+
+/** What was recorded before this instant may be decided now, heard or not. */
+export function heardEnoughBefore(
+  now: Date,
+  { calendar, statementWithinWorkingDays }: Pick<ConductDecision, 'calendar' | 'statementWithinWorkingDays'>,
+): Date {
+  const today = plainDateOf(now);
+  let day = today;
+  while (calendar.addWorkdays(day, statementWithinWorkingDays) >= today) day = addDays(day, -1);
+  return instantAt(addDays(day, 1), '00:00');
+}
+
 /** Records that count in an assessment: decided, and not overturned. */
 export function counts({ status, isUpheld }: Pick<ConductRecord, 'status' | 'isUpheld'>): boolean {
   return isUpheld === true && (status === 'DECIDED' || status === 'APPEALED' || status === 'UPHELD');
@@ -117,13 +136,13 @@ export function refuseConductDecision(
     officerId,
     now,
     calendar,
-    statementWithinWorkingDays: within,
+    statementWithinWorkingDays,
   }: Pick<ConductDecision, 'officerId' | 'now' | 'calendar' | 'statementWithinWorkingDays'>,
 ): Refused | undefined {
   const { status } = record;
   if (record.staffId === officerId) return refuse('DECIDE_OWN_CONDUCT');
   if (status === 'RECORDED') {
-    const heardBy = calendar.addWorkdays(plainDateOf(record.recordedAt), within);
+    const heardBy = heardUntil(record, { calendar, statementWithinWorkingDays });
     if (plainDateOf(now) <= heardBy) return refuse('STATEMENT_FIRST', { day: heardBy });
   } else if (status !== 'STATEMENT_GIVEN' && status !== 'APPEALED') {
     return refuse('CONDUCT_NOT_POSSIBLE', { status });
