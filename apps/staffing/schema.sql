@@ -135,6 +135,17 @@ create table halls (
 );
 grant insert, select, update on halls to staffing_app;
 
+create table handover_acceptances (
+  accepted_at timestamp with time zone not null,
+  accepted_by_id uuid not null,
+  hall_code text not null,
+  leave_id uuid not null,
+  post_id uuid not null,
+  revision integer not null,
+  constraint handover_acceptances_pkey PRIMARY KEY (hall_code, leave_id, post_id, revision)
+);
+grant insert, select on handover_acceptances to staffing_app;
+
 create table idempotency_keys (
   actor text not null,
   created_at timestamp with time zone not null default now(),
@@ -155,6 +166,38 @@ create table inbox (
   constraint inbox_pkey PRIMARY KEY (consumer, event_id)
 );
 grant insert, select on inbox to staffing_app;
+
+create table leaves (
+  begins_at timestamp with time zone not null,
+  cancelled_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by_id uuid,
+  ended_at timestamp with time zone,
+  ended_by_id uuid,
+  ends_at timestamp with time zone not null,
+  hall_code text not null,
+  handover_notes text,
+  handover_prepared_at timestamp with time zone,
+  handover_revision integer not null default 0,
+  id uuid not null,
+  kind text not null,
+  reason text not null,
+  refused_because text,
+  requested_at timestamp with time zone not null,
+  requested_by_id uuid not null,
+  staff_id uuid not null,
+  status text not null,
+  constraint leaves_pkey PRIMARY KEY (hall_code, id),
+  constraint leaves_of_one_person_do_not_overlap EXCLUDE USING gist (hall_code WITH =, staff_id WITH =, tstzrange(begins_at, LEAST(ends_at, ended_at)) WITH &&) WHERE ((status <> ALL (ARRAY['REFUSED'::text, 'CANCELLED'::text]))),
+  constraint a_leave_ends_after_it_begins CHECK ((begins_at < ends_at)),
+  constraint a_leave_ends_when_it_has_begun CHECK ((begins_at <= ended_at)),
+  constraint leaves_kind_check CHECK ((kind = ANY (ARRAY['STUDY'::text, 'OFFICIAL_TRIP'::text, 'ANNUAL'::text, 'SICK'::text, 'PERSONAL'::text, 'EMERGENCY'::text]))),
+  constraint leaves_status_check CHECK ((status = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'REFUSED'::text, 'CANCELLED'::text, 'ENDED'::text]))),
+  constraint nobody_grants_themselves_leave CHECK ((decided_by_id <> staff_id)),
+  constraint what_is_decided_says_by_whom CHECK (((decided_at IS NULL) = (decided_by_id IS NULL)))
+);
+CREATE INDEX leaves_newest ON leaves USING btree (hall_code, begins_at, id);
+grant insert, select, update on leaves to staffing_app;
 
 create table outbox (
   aggregate_id text not null,
@@ -178,13 +221,16 @@ grant insert, select on outbox to staffing_app;
 grant update (attempts, last_error, publications, published_at) on outbox to staffing_app;
 
 create table post_assignments (
+  appointed_by_id uuid,
   during tstzrange not null,
   hall_code text not null,
   post_id uuid not null,
+  reason text,
   role text not null,
   staff_id uuid not null,
   constraint post_assignments_one_holder EXCLUDE USING gist (hall_code WITH =, post_id WITH =, role WITH =, during WITH &&) WHERE ((role <> 'TEMPORARY'::text)),
   constraint post_assignments_two_people EXCLUDE USING gist (hall_code WITH =, post_id WITH =, staff_id WITH =, during WITH &&),
+  constraint a_temporary_is_appointed CHECK (((role <> 'TEMPORARY'::text) OR ((reason IS NOT NULL) AND (appointed_by_id IS NOT NULL) AND (NOT upper_inf(during))))),
   constraint post_assignments_during_check CHECK ((NOT isempty(during))),
   constraint post_assignments_role_check CHECK ((role = ANY (ARRAY['LEAD'::text, 'DEPUTY'::text, 'TEMPORARY'::text])))
 );
@@ -321,6 +367,9 @@ alter table conduct_rule_revisions add constraint conduct_rule_revisions_hall_co
 alter table covers add constraint covers_hall_code_post_id_fkey FOREIGN KEY (hall_code, post_id) REFERENCES posts(hall_code, id);
 alter table departments add constraint departments_hall_code_fkey FOREIGN KEY (hall_code) REFERENCES halls(hall_code);
 alter table duty_receipts add constraint duty_receipts_hall_code_post_id_fkey FOREIGN KEY (hall_code, post_id) REFERENCES posts(hall_code, id);
+alter table handover_acceptances add constraint handover_acceptances_hall_code_leave_id_fkey FOREIGN KEY (hall_code, leave_id) REFERENCES leaves(hall_code, id);
+alter table handover_acceptances add constraint handover_acceptances_hall_code_post_id_fkey FOREIGN KEY (hall_code, post_id) REFERENCES posts(hall_code, id);
+alter table leaves add constraint leaves_hall_code_staff_id_fkey FOREIGN KEY (hall_code, staff_id) REFERENCES staff(hall_code, id);
 alter table post_assignments add constraint post_assignments_hall_code_post_id_fkey FOREIGN KEY (hall_code, post_id) REFERENCES posts(hall_code, id);
 alter table post_assignments add constraint post_assignments_hall_code_staff_id_fkey FOREIGN KEY (hall_code, staff_id) REFERENCES staff(hall_code, id);
 alter table post_duties add constraint post_duties_hall_code_post_id_fkey FOREIGN KEY (hall_code, post_id) REFERENCES posts(hall_code, id);

@@ -64,7 +64,7 @@ module.exports.serviceFolders = {
  */
 module.exports.rooms = {
   cases: ['cases', 'catalogue', 'contacts', 'deadlines', 'major-matters', 'ratings', 'reports'],
-  staffing: ['structure', 'calendar', 'attendance', 'authority', 'conduct', 'training'],
+  staffing: ['structure', 'calendar', 'attendance', 'authority', 'leave', 'conduct', 'training'],
   complaints: ['register', 'handling', 'statistics'],
 };
 

@@ -15,6 +15,7 @@ import { invariants } from './persistence/invariants';
 import { migrations } from './persistence/migrations';
 import { AttendanceQueries } from './persistence/attendance/attendance-queries';
 import { AuthorityQueries } from './persistence/authority/authority-queries';
+import { LeaveQueries } from './persistence/leave/leave-queries';
 import { CalendarQueries } from './persistence/calendar/calendar-queries';
 import { authoritySweep } from './use-cases/authority/authority-sweep';
 import { StructureQueries } from './persistence/structure/structure-queries';
@@ -39,6 +40,7 @@ function compose({ clock, database, logger, hash, settings }: ServiceBase): Serv
     calendar: new CalendarQueries(database),
     attendance: new AttendanceQueries(database),
     authority: new AuthorityQueries(database),
+    leave: new LeaveQueries(database),
     conduct: new ConductQueries(database),
     training: new TrainingQueries(database),
   };

@@ -5,6 +5,7 @@ import { spendTheEvening } from './acts/applicants';
 import { workOnOwn } from './acts/cases';
 import { complain, handleComplaints } from './acts/complaints';
 import { hearAndDecide, inspect, reviseRules, train } from './acts/conduct';
+import { decideLeave, takeLeave } from './acts/leave';
 import { joinIn, lead, reportUpwards } from './acts/leaders';
 import { makeMistakes } from './acts/mistakes';
 import { changeCalendar, countGuides, keepCatalogue, lookAround, reportMonth } from './acts/office';
@@ -52,6 +53,7 @@ const leadDepartments: Part = async (play) => {
     await lead(here, head);
     if (here.choices.inHundred(40)) await inspect(here, head);
     await hearAndDecide(here, head);
+    await decideLeave(here, head);
   }
 };
 
@@ -59,6 +61,7 @@ const leadCentre: Part = async (play) => {
   const { leader, office } = play.hall;
   await lead(play, leader);
   await hearAndDecide(play, leader);
+  await decideLeave(play, leader);
   await handleComplaints(play, office);
   await handleComplaints(play, leader);
   await lookAround(play);
@@ -86,7 +89,7 @@ export const dayHours: readonly Hour[] = [
   { at: '08:45', parts: { late: arrive('LATE') } },
   { at: '09:00', parts: { letters, windows: openWindows } },
   { at: '09:20', parts: { muchLater: arrive('MUCH_LATER'), office: workInTheOffice } },
-  { at: '09:40', parts: { windows: openWindows, ill: fallIll } },
+  { at: '09:40', parts: { windows: openWindows, ill: fallIll, leave: takeLeave } },
   { at: '10:20', parts: { windows: openWindows, heads: leadDepartments } },
   { at: '11:00', parts: { windows: openWindows, ill: fallIll, centre: leadCentre } },
   { at: '11:32', parts: { lunch: leaveForLunch } },

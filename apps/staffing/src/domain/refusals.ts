@@ -4,6 +4,7 @@ import { structureRefusals } from './structure/refusals';
 import { calendarRefusals } from './calendar/refusals';
 import { attendanceRefusals } from './attendance/refusals';
 import { conductRefusals } from './conduct/refusals';
+import { leaveRefusals } from './leave/refusals';
 import { trainingRefusals } from './training/refusals';
 
 /** Every way in which staffing says no. Codes are stable and never reused. */
@@ -11,6 +12,7 @@ export const staffingRefusals = {
   ...structureRefusals,
   ...calendarRefusals,
   ...attendanceRefusals,
+  ...leaveRefusals,
   ...conductRefusals,
   ...trainingRefusals,
 } as const satisfies RefusalCatalogue;

@@ -15,10 +15,12 @@ import type { AttendanceQueries } from '../persistence/attendance/attendance-que
 import type { AuthorityQueries } from '../persistence/authority/authority-queries';
 import type { CalendarQueries } from '../persistence/calendar/calendar-queries';
 import type { StructureQueries } from '../persistence/structure/structure-queries';
+import type { LeaveQueries } from '../persistence/leave/leave-queries';
 import type { CalendarYearType } from './calendar/calendar.type';
 import { toCalendarYearTypes } from './calendar/to-calendar';
 import { toCheckInType } from './attendance/to-attendance';
 import { toConductActionType } from './conduct/to-conduct';
+import { toLeaveType } from './leave/to-leave';
 import { toCoverType, toOfficerOnDutyType, toVacancyType } from './authority/to-authority';
 import { toDepartmentType, toHallType, toPostType, toStaffType, toWindowType } from './structure/to-structure';
 import { toReceiptType } from './training/to-training';
@@ -48,6 +50,7 @@ export interface StaffingReads {
   readonly calendar: CalendarQueries;
   readonly attendance: AttendanceQueries;
   readonly authority: AuthorityQueries;
+  readonly leave: LeaveQueries;
   readonly conduct: ConductQueries;
   readonly training: TrainingQueries;
 }
@@ -61,7 +64,7 @@ export function createLoaders(
   { clock, settings }: Pick<StaffingPorts, 'clock' | 'settings'>,
   mayDo: MayCall,
 ) {
-  const { structure, calendar, attendance, authority, conduct, training } = reads;
+  const { structure, calendar, attendance, authority, leave, conduct, training } = reads;
   const caller = new DataLoader(async (asked: readonly 'me'[]) => {
     const { account, hallCode } = actor;
     const isStaff = account !== undefined && hallCode !== undefined;
@@ -76,6 +79,7 @@ export function createLoaders(
   return {
     /** The member of staff who asks; null for everybody else. */
     caller,
+    member,
     /** What the caller may do with a record of conduct now. */
     conductActionsOffered: derivedLoader(
       entityLoader((keys) => conduct.records(keys), self),
@@ -144,6 +148,11 @@ export function createLoaders(
     staff: derivedLoader(member, (found) => found && toStaffType(found)),
     post: entityLoader((keys) => structure.posts(keys), self, toPostType),
     checkIn: entityLoader((keys) => attendance.checkIns(keys), self, toCheckInType),
+    leave: entityLoader(
+      (keys) => leave.leaves(keys),
+      self,
+      (found) => toLeaveType(found, clock.now()),
+    ),
     cover: entityLoader((keys) => authority.covers(keys), self, toCoverType),
     officerOnDuty: entityLoader((keys) => authority.dutiesAt(keys, clock.now()), self, toOfficerOnDutyType),
     vacancy: entityLoader(

@@ -8,6 +8,7 @@ import { ConductResolver, StaffConductResolver } from './conduct/conduct.resolve
 import { StaffWaitingResolver } from './conduct/waiting.resolver';
 import { TrainingResolver, PostDutiesResolver } from './training/training.resolver';
 import { ConductRecordActionNameEnum, ConductRecordType } from './conduct/conduct.type';
+import { LeaveResolver } from './leave/leave.resolver';
 import type { StaffingContext, StaffingLoaders, StaffingParts } from './loaders';
 import { RegistrationResolver } from './structure/registration.resolver';
 import { RegulationResolver } from './conduct/regulation.resolver';
@@ -22,6 +23,7 @@ export function createStaffingSubgraph(parts: StaffingParts): Subgraph {
       AttendanceResolver,
       AuthorityResolver,
       PostCoversResolver,
+      LeaveResolver,
       StaffingResolver,
       RegulationResolver,
       ConductResolver,

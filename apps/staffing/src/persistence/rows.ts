@@ -63,6 +63,11 @@ export type HallsRow = Readonly<{
   sessions: readonly OpeningSession[]; time_zone: string;
 }>;
 
+/** A row of `handover_acceptances`. */
+export type HandoverAcceptancesRow = Readonly<{
+  accepted_at: Date; accepted_by_id: string; hall_code: string; leave_id: string; post_id: string; revision: number;
+}>;
+
 /** A row of `idempotency_keys`. */
 export type IdempotencyKeysRow = Readonly<{
   actor: string; created_at: Date; hall_code: string; key: string; operation: string; request_hash: string;
@@ -74,6 +79,16 @@ export type InboxRow = Readonly<{
   consumer: string; event_id: string; received_at: Date;
 }>;
 
+/** A row of `leaves`. */
+export type LeavesRow = Readonly<{
+  begins_at: Date; cancelled_at: Date | null; decided_at: Date | null; decided_by_id: string | null;
+  ended_at: Date | null; ended_by_id: string | null; ends_at: Date; hall_code: string; handover_notes: string | null;
+  handover_prepared_at: Date | null; handover_revision: number; id: string;
+  kind: 'STUDY' | 'OFFICIAL_TRIP' | 'ANNUAL' | 'SICK' | 'PERSONAL' | 'EMERGENCY'; reason: string;
+  refused_because: string | null; requested_at: Date; requested_by_id: string; staff_id: string;
+  status: 'REQUESTED' | 'APPROVED' | 'REFUSED' | 'CANCELLED' | 'ENDED';
+}>;
+
 /** A row of `outbox`. */
 export type OutboxRow = Readonly<{
   aggregate_id: string; attempts: number; envelope: unknown; event_id: string; hall_code: string; id: string;
@@ -83,7 +98,8 @@ export type OutboxRow = Readonly<{
 
 /** A row of `post_assignments`. */
 export type PostAssignmentsRow = Readonly<{
-  during: string; hall_code: string; post_id: string; role: 'LEAD' | 'DEPUTY' | 'TEMPORARY'; staff_id: string;
+  appointed_by_id: string | null; during: string; hall_code: string; post_id: string; reason: string | null;
+  role: 'LEAD' | 'DEPUTY' | 'TEMPORARY'; staff_id: string;
 }>;
 
 /** A row of `post_duties`. */
@@ -155,14 +171,18 @@ export const tables = {
     'duties text[], hall_code text, post_id uuid, read_at timestamp with time zone, staff_id uuid'),
   halls: table<HallsRow, 'hall_code', 'preparation'>('halls', 'hall_code',
     'hall_code text, name text, preparation text, registered_at timestamp with time zone, sessions jsonb, time_zone text'),
+  handoverAcceptances: table<HandoverAcceptancesRow, 'hall_code' | 'leave_id' | 'post_id' | 'revision', never>('handover_acceptances', 'hall_code, leave_id, post_id, revision',
+    'accepted_at timestamp with time zone, accepted_by_id uuid, hall_code text, leave_id uuid, post_id uuid, revision integer'),
   idempotencyKeys: table<IdempotencyKeysRow, 'hall_code' | 'actor' | 'operation' | 'key', 'created_at'>('idempotency_keys', 'hall_code, actor, operation, key',
     'actor text, created_at timestamp with time zone, hall_code text, key text, operation text, request_hash text, result jsonb'),
   inbox: table<InboxRow, 'consumer' | 'event_id', 'received_at'>('inbox', 'consumer, event_id',
     'consumer text, event_id uuid, received_at timestamp with time zone'),
+  leaves: table<LeavesRow, 'hall_code' | 'id', 'handover_revision'>('leaves', 'hall_code, id',
+    'begins_at timestamp with time zone, cancelled_at timestamp with time zone, decided_at timestamp with time zone, decided_by_id uuid, ended_at timestamp with time zone, ended_by_id uuid, ends_at timestamp with time zone, hall_code text, handover_notes text, handover_prepared_at timestamp with time zone, handover_revision integer, id uuid, kind text, reason text, refused_because text, requested_at timestamp with time zone, requested_by_id uuid, staff_id uuid, status text'),
   outbox: table<OutboxRow, 'id', 'attempts' | 'id' | 'publications'>('outbox', 'id',
     'aggregate_id text, attempts integer, envelope jsonb, event_id uuid, hall_code text, id bigint, last_error text, occurred_at timestamp with time zone, publications integer, published_at timestamp with time zone, sequence bigint, type text'),
   postAssignments: table<PostAssignmentsRow, never, never>('post_assignments', '',
-    'during tstzrange, hall_code text, post_id uuid, role text, staff_id uuid'),
+    'appointed_by_id uuid, during tstzrange, hall_code text, post_id uuid, reason text, role text, staff_id uuid'),
   postDuties: table<PostDutiesRow, never, never>('post_duties', '',
     'acting_for_id uuid, cover_id uuid, during tstzrange, hall_code text, post_id uuid, role text, staff_id uuid'),
   posts: table<PostsRow, 'hall_code' | 'id', 'look_again_at'>('posts', 'hall_code, id',

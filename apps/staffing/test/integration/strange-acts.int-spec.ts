@@ -11,9 +11,13 @@ const { schema, access } = createStaffingSubgraph({} as never);
 /** What is wrong with none of the acts but who asks for them. */
 async function aHallToActIn(hallCode: string) {
   const hall = await aHall(hallCode);
-  const { departmentId, windowId, leadId, deputyId, postId, head } = hall;
+  const { departmentId, windowId, leadId, deputyId, postId, head, lead } = hall;
   const seen = `input: { staffId: "${leadId}", clause: "S1.5d", facts: "玩手机" }`;
   const { data } = await head(`mutation { recordConduct(${seen}) { ... on ConductRecord { id } } }`);
+  const [from, to] = ['2026-11-24T09:00:00+08:00', '2026-11-24T10:00:00+08:00'];
+  const leave = await lead(
+    `mutation { requestLeave(input: { kind: PERSONAL, from: "${from}", to: "${to}", reason: "家中有事" }) { ... on Leave { id } } }`,
+  );
   const ids = { departmentId, windowId, postId, leadId, deputyId, staffId: leadId, attendeeIds: [leadId] };
   const words = {
     code: 'N1',
@@ -36,6 +40,9 @@ async function aHallToActIn(hallCode: string) {
     ...words,
     ...notice,
     ...conduct,
+    leaveId: leave.data!['requestLeave'].id,
+    from: '2026-11-26T09:00:00+08:00',
+    to: '2026-11-26T10:00:00+08:00',
     checklist: ['CLEAN', 'SEALS', 'FORMS', 'MATERIALS', 'ONLINE', 'BADGE'],
   };
   return { ...hall, acts: { schema, given, except: ['registerHall'] } };
@@ -43,7 +50,7 @@ async function aHallToActIn(hallCode: string) {
 
 /** What some of those who are strangers otherwise may do: in a hall of their own, or as the officer that they still are. */
 const theirs: Readonly<Record<string, readonly string[]>> = {
-  'a leader of another hall': ['checkOut', 'leavePost', 'returnToPost', 'reviseConductRule'],
+  'a leader of another hall': ['checkOut', 'leavePost', 'returnToPost', 'reviseConductRule', 'requestLeave'],
   'somebody who has these roles no more': access
     .filter(({ type, audiences }) => type === 'Mutation' && audiences.includes('OFFICER'))
     .map(({ field }) => field),
@@ -81,7 +88,15 @@ test('R10 a key is its caller’s own, and an answer is not given again to whoev
   for (const [account, ask] of Object.entries(people)) {
     expect(doneOf(await askForEveryAct(acts, ask, done[account]))).toEqual(done[account]);
     const other = keyed('deputy', 'OFFICER', 'SECTION_HEAD', 'CENTRE_LEADER', 'CENTRE_OFFICE');
-    const alike = ['checkOut', 'acknowledgeDuties', 'checkIn', 'leavePost', 'returnToPost', 'reportAbsence'];
+    const alike = [
+      'checkOut',
+      'acknowledgeDuties',
+      'checkIn',
+      'leavePost',
+      'returnToPost',
+      'reportAbsence',
+      'requestLeave',
+    ];
     const theirs = done[account]!.filter((name) => !alike.includes(name));
     expect([account, doneOf(await askForEveryAct(acts, other, theirs))]).toEqual([account, []]);
   }

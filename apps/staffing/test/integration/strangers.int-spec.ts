@@ -22,6 +22,8 @@ async function anEventfulHall(code: string) {
   await done(head, 'recordConduct', `input: { staffId: "${leadId}", clause: "S1.5d", facts: "玩手机" }`);
   const training = `kind: LAW, topic: "新政", heldOn: "2026-11-20", minutes: 90, notes: "全员", attendeeIds: ["${leadId}"]`;
   await done(office, 'recordTraining', `input: { ${training} }`);
+  const span = 'from: "2026-11-24T09:00:00+08:00", to: "2026-11-24T10:00:00+08:00"';
+  await done(lead, 'requestLeave', `input: { kind: PERSONAL, ${span}, reason: "家中有事" }`);
   return hall;
 }
 
@@ -63,6 +65,7 @@ test('T12 what is for the staff of a hall is shown to nobody else, on whichever 
   nothingYet.push('ConductRecord.case', 'ConductRecord.causeId', 'ConductRecord.points');
   nothingYet.push('ConductRecord.upheld', 'Cover.to');
   const ofGap = ['from', 'isForecast', 'post', 'reason', 'to'].map((field) => `CoverageGap.${field}`);
-  nothingYet.push(...ofGap, 'Query.coverageGaps', 'Vacancy.reason');
+  nothingYet.push(...ofGap, 'Leave.decidedAt', 'Leave.decidedBy', 'Leave.endedAt', 'Leave.refusedBecause');
+  nothingYet.push('Query.coverageGaps', 'Vacancy.reason');
   expect(fieldsAskedFor(questions).filter((field) => !shown.includes(field))).toEqual(nothingYet);
 });

@@ -8,6 +8,8 @@ import { explainAuthority } from '../../domain/authority/explain-authority';
 import type { AuthorityReading } from '../../domain/authority/explain-authority';
 import { hallDayOf } from '../../domain/authority/whereabouts';
 import type { HallRules } from '../../domain/authority/whereabouts';
+import { leavesKnownAt } from '../../domain/leave/known-leave';
+import type { KnownLeave } from '../../domain/leave/known-leave';
 import { calendarInForce } from '../../domain/calendar/calendar-year';
 import type { KnownAct, RecordedGap } from '../../persistence/authority/authority-queries';
 import { rulesOf } from '../../use-cases/authority/replan-authority';
@@ -42,25 +44,29 @@ export async function explainPost(parts: StaffingParts, post: HallKey, at: Date)
   const [[found], rules] = await Promise.all([reads.structure.posts([post]), rulesOfHall(parts, post.hallCode)]);
   if (!found || !rules) return undefined;
   const day = orBadInput(() => hallDayOf(at.getTime(), rules));
-  const [{ assignments, acts }, [duty], [vacancy]] = await Promise.all([
+  const [{ assignments, acts, leaves }, [duty], [vacancy]] = await Promise.all([
     reads.authority.historyOf(post.hallCode, [post.id], new Date(day.from), new Date(day.to)),
     reads.authority.dutiesAt([post], at),
     reads.authority
       .vacanciesBetween(post.hallCode, at, new Date(at.getTime() + 1))
       .then((all) => all.filter(({ postId }) => postId === post.id)),
   ]);
-  const read = (known: readonly KnownAct[]): AuthorityReading => {
+  const read = (known: readonly KnownAct[], granted: readonly KnownLeave[]): AuthorityReading => {
     const history = {
       assignments: assignments.get(post.id) ?? [],
-      leaves: [],
+      leaves: granted,
       acts: known.map(({ id, staffId, kind, at: done }) => ({ id, staffId, kind, at: done.getTime() })),
     };
     return explainAuthority(history, rules, at.getTime());
   };
   const then = read(
     acts.filter(({ recordedAt, undoneAt }) => recordedAt <= at && (undoneAt === null || undoneAt > at)),
+    leavesKnownAt(leaves, at),
   );
-  const now = read(acts.filter(({ undoneAt }) => undoneAt === null));
+  const now = read(
+    acts.filter(({ undoneAt }) => undoneAt === null),
+    leaves,
+  );
   const recorded: Authority = duty
     ? { state: 'HELD', holder: duty, cause: null }
     : vacancy
@@ -84,11 +90,11 @@ export async function gapsOf(parts: StaffingParts, hallCode: string, from: Date,
   const posts = await reads.structure.postsOfHalls([hallCode]);
   const begins = from > now ? from : now;
   const ids = posts.map(({ id }) => id);
-  const { assignments } = await reads.authority.historyOf(hallCode, ids, begins, to);
+  const { assignments, leaves } = await reads.authority.historyOf(hallCode, ids, begins, to);
   const foreseen = orBadInput(() =>
     posts.flatMap(({ id: postId }) =>
       foreseenGaps(
-        { assignments: assignments.get(postId) ?? [], leaves: [], acts: [] },
+        { assignments: assignments.get(postId) ?? [], leaves, acts: [] },
         rules,
         begins.getTime(),
         to.getTime(),

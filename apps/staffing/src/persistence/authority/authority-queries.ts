@@ -4,7 +4,9 @@ import type { Database } from '@hall/platform/postgres';
 import type { Holder } from '../../domain/authority/authority';
 import type { Assignment } from '../../domain/authority/plan-authority';
 import type { CoverCause, PresenceAct } from '../../domain/authority/whereabouts';
+import type { KnownLeave } from '../../domain/leave/known-leave';
 import type { CoversRow, PostDutiesRow, StaffActsRow, VacanciesRow } from '../rows';
+import { readLeaveSpans } from '../leave/leave-spans';
 import { readAssignments } from './assignments';
 
 /** A holder of a post's authority, as recorded. */
@@ -47,6 +49,7 @@ export interface KnownHistory {
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
   /** In their order, also what was undone. */
   readonly acts: readonly KnownAct[];
+  readonly leaves: readonly KnownLeave[];
 }
 
 /** A span in which nobody held a post in service. */
@@ -90,7 +93,7 @@ export class AuthorityQueries {
     );
   }
 
-  /** Who is assigned to these posts of one hall in a span, and what these people did in it. */
+  /** Who is assigned to these posts of one hall in a span, and what these people did and were granted in it. */
   async historyOf(hallCode: string, postIds: readonly string[], from: Date, to: Date): Promise<KnownHistory> {
     const assignments = await readAssignments(this.database, hallCode, postIds, { from, to });
     const people = [...new Set([...assignments.values()].flat().map(({ staffId }) => staffId))];
@@ -100,7 +103,7 @@ export class AuthorityQueries {
         where hall_code = $1 and staff_id = any($2::uuid[]) and at >= $3 and at < $4 order by at, sequence`,
       [hallCode, people, from, to],
     );
-    return { assignments, acts };
+    return { assignments, acts, leaves: await readLeaveSpans(this.database, hallCode, people, { from, to }) };
   }
 
   /** Vacancies of a hall that touch a span, in order. */

@@ -50,6 +50,19 @@ export const postStore = {
       [hallCode, id, at],
     ),
 
+  /** Locks every post to which this person is assigned at any time of a span, in the same order. */
+  lockPostsDuring: (
+    tx: Tx,
+    { hallCode, id }: HallKey,
+    { from, to }: { readonly from: Date; readonly to: Date },
+  ): Promise<LockedPost[]> =>
+    readLocked(
+      tx,
+      `p.hall_code = $1 and exists (select from post_assignments a where a.hall_code = p.hall_code and a.post_id = p.id
+         and a.staff_id = $2 and a.during && tstzrange($3, $4)) order by p.id for no key update of p`,
+      [hallCode, id, from, to],
+    ),
+
   /** Locks those of these posts that nobody else has locked. */
   lockPosts: (tx: Tx, keys: readonly HallKey[]): Promise<LockedPost[]> =>
     readLocked(tx, `${byKeys('p.id')} order by p.hall_code, p.id for no key update of p skip locked`, keyColumns(keys)),

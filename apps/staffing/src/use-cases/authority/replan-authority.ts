@@ -11,6 +11,7 @@ import type { AuthorityCause, StaffingFact } from '../../domain/facts';
 import type { Hall } from '../../domain/structure/hall';
 import type { Post } from '../../domain/structure/post';
 import { staffActStore } from '../../persistence/attendance/staff-act-store';
+import { leaveStore } from '../../persistence/leave/leave-store';
 import { authorityStore } from '../../persistence/authority/authority-store';
 import type { PostChanges } from '../../persistence/authority/authority-store';
 import { staffStore } from '../../persistence/structure/staff-store';
@@ -55,10 +56,11 @@ export async function replanAuthority(
   const people = [...new Set([...assignments.values()].flat().map(({ staffId }) => staffId))];
   const done = await staffActStore.actsSince(tx, hall.code, people, since);
   const acts = done.map(({ at, ...act }) => ({ ...act, at: at.getTime() }));
+  const leaves = await leaveStore.grantedSpans(tx, hall.code, people, { from: since, to: until });
   const recorded = await authorityStore.recordedNow(tx, hall.code, ids);
 
   const changes = posts.map((post) => {
-    const history = { assignments: assignments.get(post.id) ?? [], leaves: [], acts };
+    const history = { assignments: assignments.get(post.id) ?? [], leaves, acts };
     const before = recorded.get(post.id) ?? nobody;
     return {
       post,

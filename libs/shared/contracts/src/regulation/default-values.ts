@@ -44,6 +44,15 @@ export const defaultValuesSchema = z.strictObject({
       statementWithinWorkingDays: atLeastOne(3),
     })
     .prefault({}),
+  /** Who decides about leave, by the time in service that it costs, and how soon a sudden one is told (B4). */
+  'A-19': z
+    .strictObject({
+      sectionHeadUpToMinutes: amount(120),
+      /** More is for a centre leader. */
+      centreOfficeUpToWorkingDays: amount(1),
+      emergencyWithinMinutes: amount(60),
+    })
+    .prefault({}),
   'A-20': z
     .strictObject({
       /** A lead who simply does not come is away so long after a session has begun. */

@@ -1,0 +1,72 @@
+import type { HallKey } from '@hall/kernel';
+import { byKeys, keyColumns, read } from '@hall/platform/postgres';
+import type { Database, DatedCursor } from '@hall/platform/postgres';
+import type { Leave } from '../../domain/leave/leave';
+import { tables } from '../rows';
+import type { LeavesRow } from '../rows';
+
+/** Which leaves are asked for; what is null narrows nothing. */
+export interface LeavesAskedFor {
+  readonly staffId: string | null;
+  readonly from: Date | null;
+  readonly to: Date | null;
+  readonly onlyUndecided: boolean;
+}
+
+/** Whose leaves somebody may see: all of the hall, or those of a department, their own, and those of posts they deputise. */
+export interface LeaveReader {
+  readonly id: string;
+  readonly isOverAll: boolean;
+  readonly headOfDepartmentId: string | null;
+}
+
+/** The read side of leave. */
+export class LeaveQueries {
+  constructor(private readonly database: Database) {}
+
+  leaves(keys: readonly HallKey[]): Promise<Leave[]> {
+    return read<LeavesRow>(
+      this.database,
+      `select ${tables.leaves.all} from leaves where ${byKeys()}`,
+      keyColumns(keys),
+    ) as Promise<Leave[]>;
+  }
+
+  /** Leaves that somebody may see, the latest first. */
+  leavePage(
+    hallCode: string,
+    { id, isOverAll, headOfDepartmentId }: LeaveReader,
+    { staffId, from, to, onlyUndecided }: LeavesAskedFor,
+    after: DatedCursor | null,
+    size: number,
+  ): Promise<Leave[]> {
+    return read<LeavesRow>(
+      this.database,
+      `select ${tables.leaves.of('l')} from leaves l join staff s on s.hall_code = l.hall_code and s.id = l.staff_id
+        where l.hall_code = $1
+          and ($2 or l.staff_id = $3 or s.department_id = $4 or exists (
+                select from post_assignments d join post_assignments a on a.hall_code = d.hall_code and a.post_id = d.post_id
+                 where d.hall_code = l.hall_code and d.staff_id = $3 and d.role = 'DEPUTY' and upper_inf(d.during)
+                   and a.staff_id = l.staff_id and a.role = 'LEAD' and upper_inf(a.during)))
+          and ($5::uuid is null or l.staff_id = $5)
+          and ($6::timestamptz is null or least(l.ends_at, l.ended_at) > $6)
+          and ($7::timestamptz is null or l.begins_at < $7)
+          and (not $8 or l.status = 'REQUESTED')
+          and ($9::timestamptz is null or (l.begins_at, l.id) < ($9, $10::uuid))
+        order by l.begins_at desc, l.id desc limit $11`,
+      [
+        hallCode,
+        isOverAll,
+        id,
+        headOfDepartmentId,
+        staffId,
+        from,
+        to,
+        onlyUndecided,
+        after?.at ?? null,
+        after?.id ?? null,
+        size + 1,
+      ],
+    ) as Promise<Leave[]>;
+  }
+}
