@@ -1,12 +1,4 @@
-import {
-  addDays,
-  CalendarMissingError,
-  instantAt,
-  isPlainDate,
-  OpeningHours,
-  parseInstant,
-  toIsoWithOffset,
-} from '@hall/kernel';
+import { addDays, instantAt, isPlainDate, OpeningHours, toIsoWithOffset } from '@hall/kernel';
 import type { WorkCalendar } from '@hall/kernel';
 import { z } from 'zod';
 import { postRoles } from '../domain/authority/authority';
@@ -14,18 +6,12 @@ import { planAuthority } from '../domain/authority/plan-authority';
 import type { Assignment, AuthorityInterval, PostHistory } from '../domain/authority/plan-authority';
 import { presenceActs } from '../domain/authority/whereabouts';
 import type { HallRules } from '../domain/authority/whereabouts';
-
-const minuteMs = 60_000;
-
-/** What a line that is no history of a post is answered with. */
-class InvalidHistory extends Error {}
+import { toMinute } from '../domain/attendance/spans';
+import { answerHistory, InvalidHistory, instant as instantOfLine, parseHistory } from './history-line';
 
 /** An instant; it counts from its minute on. */
-const instant = z.string().transform((text, context) => {
-  const at = parseInstant(text);
-  if (at === undefined) context.addIssue({ code: 'custom', message: 'is no instant with an offset' });
-  return Math.floor((at?.getTime() ?? 0) / minuteMs) * minuteMs;
-});
+const instant = instantOfLine.transform(toMinute);
+
 const date = z.string().refine(isPlainDate, 'is no date');
 const staff = z.string().min(1);
 const minutes = z.int().min(0);
@@ -46,40 +32,14 @@ const line = z.object({
  * the answer's line out. What cannot be read is an invalid history, never a failure.
  */
 export function authorityLine(text: string, calendar: WorkCalendar): string {
-  let id: unknown = null;
-  try {
-    const fields = objectOf(text);
-    id = fields['id'] ?? null;
+  return answerHistory(text, (fields) => {
     const { history, rules, from, to } = read(fields, calendar);
-    return JSON.stringify({ id, intervals: planAuthority(history, rules, from, to).map(toInterval) });
-  } catch (error) {
-    if (error instanceof InvalidHistory) {
-      return JSON.stringify({ id, error: 'INVALID_HISTORY', reason: error.message });
-    }
-    if (error instanceof CalendarMissingError) {
-      return JSON.stringify({ id, error: 'CALENDAR_MISSING', year: error.year });
-    }
-    throw error;
-  }
-}
-
-function objectOf(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch {
-    // Answered like anything else that is no object.
-  }
-  throw new InvalidHistory('the line is not a JSON object');
+    return { intervals: planAuthority(history, rules, from, to).map(toInterval) };
+  });
 }
 
 function read(fields: unknown, calendar: WorkCalendar) {
-  const parsed = line.safeParse(fields);
-  if (!parsed.success) {
-    const [{ path, message } = { path: [], message: '' }] = parsed.error.issues;
-    throw new InvalidHistory(`${path.join('.')}: ${message}`);
-  }
-  const { data } = parsed;
+  const data = parseHistory(line, fields);
   const hours = OpeningHours.of(data.sessions.map(([from, to]) => ({ from, to })));
   if (hours === undefined) throw new InvalidHistory('sessions: need spans ["HH:MM","HH:MM"] in order');
   const from = instantAt(data.from as never, '00:00').getTime();

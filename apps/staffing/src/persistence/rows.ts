@@ -1,7 +1,7 @@
 // Generated from the migrated database and column-types.json: npm run fix:rows
 
 import { table } from '@hall/platform/postgres';
-import type { AttendanceMark } from '../domain/attendance/attendance';
+import type { ArrivalMark } from '../domain/attendance/attendance';
 import type { CoverCause, PresenceAct } from '../domain/authority/whereabouts';
 import type { ConductFinding, ConductStatus } from '../domain/conduct/conduct';
 import type { OpeningSession } from '../domain/structure/hall';
@@ -129,7 +129,7 @@ export type StaffRow = Readonly<{
 /** A row of `staff_acts`. */
 export type StaffActsRow = Readonly<{
   at: Date; checklist: readonly string[] | null; hall_code: string; id: string; kind: PresenceAct;
-  mark: AttendanceMark | null | null; reason: string | null; recorded_at: Date; recorded_by_id: string | null;
+  mark: ArrivalMark | null | null; reason: string | null; recorded_at: Date; recorded_by_id: string | null;
   sequence: string; staff_id: string; undone_at: Date | null; undone_by_id: string | null;
   undone_reason: string | null; window_id: string | null;
 }>;

@@ -1,4 +1,4 @@
-import { attendanceMarks, decideReadiness, findingOfMark, markOfCheckIn, readinessItems } from './attendance';
+import { arrivalMarks, decideReadiness, findingOfMark, markOfCheckIn, readinessItems } from './attendance';
 
 const sessions = [
   { from: '08:30', to: '11:30' },
@@ -51,7 +51,7 @@ describe('check-in', () => {
   });
 
   test('S1.5a A-04 being in time is no matter of conduct; every other mark is one', () => {
-    expect(attendanceMarks.map(findingOfMark)).toEqual([null, 'PREPARATION_LATE', 'LATE', 'ABSENT_HALF_DAY']);
+    expect(arrivalMarks.map(findingOfMark)).toEqual([null, 'PREPARATION_LATE', 'LATE', 'ABSENT_HALF_DAY']);
   });
 
   test('S1.3a on a day off nobody is late', () => {

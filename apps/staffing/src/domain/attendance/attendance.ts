@@ -4,10 +4,22 @@ import type { ConductFinding } from '../conduct/conduct';
 import type { Hall, OpeningSession } from '../structure/hall';
 import { refuse } from '../refusals';
 
-/** How punctual a check-in can be. */
-export const attendanceMarks = ['ON_TIME', 'PREPARATION_LATE', 'LATE', 'ABSENT'] as const;
-/** How punctual a check-in was. */
+/** What a person's session can be marked as (S1.3a, S1.5a), the gravest first: the gravest fault of a session is its mark. */
+export const attendanceMarks = [
+  'ABSENT',
+  'LEFT_POST',
+  'LEFT_EARLY',
+  'LATE',
+  'PREPARATION_LATE',
+  'ON_TIME',
+  'EXCUSED',
+] as const;
+/** One of {@link attendanceMarks}. */
 export type AttendanceMark = (typeof attendanceMarks)[number];
+/** How punctual an arrival can be. */
+export const arrivalMarks = ['ON_TIME', 'PREPARATION_LATE', 'LATE', 'ABSENT'] as const;
+/** One of {@link arrivalMarks}. */
+export type ArrivalMark = (typeof arrivalMarks)[number];
 
 /** What must be ready before a window opens (S1.3b, S1.3c, S1.3d, S1.4a). */
 export const readinessItems = ['CLEAN', 'SEALS', 'FORMS', 'MATERIALS', 'ONLINE', 'BADGE'] as const;
@@ -33,10 +45,29 @@ export interface Arrival {
   readonly isWorkday: boolean;
 }
 
+/** Minutes that somebody should have been there before arriving. */
+export interface MissedMinutes {
+  /** Of the time to prepare, before the session opened. */
+  readonly ofPreparation: number;
+  /** Of the session. */
+  readonly ofSession: number;
+}
+
 /**
- * How punctual a check-in is, measured against the first session of that day, or against the session that it is for where
- * the hall wants that: until ten minutes before opening it is on time, until opening the preparation is late, after that
- * the person is late, and from half an hour on absent for the half day. Who has been there and comes back is not late.
+ * How punctual an arrival is: the one place where A-04 is applied, at the check-in and when a session is marked.
+ *
+ * @regulation S1.3a A-04
+ */
+export function markOfArrival({ ofPreparation, ofSession }: MissedMinutes, limits: Punctuality): ArrivalMark {
+  if (ofSession >= limits.absentFromMinutes) return 'ABSENT';
+  if (ofSession > limits.graceMinutes) return 'LATE';
+  return ofPreparation > 0 ? 'PREPARATION_LATE' : 'ON_TIME';
+}
+
+/**
+ * How punctual a check-in is, said at once: measured against the first session of that day, or against the session that it
+ * is for where the hall prepares for every one. Who has been there and comes back is not late by it; what was missed in
+ * between, the marks of the sessions say when they are over.
  *
  * @regulation S1.3a A-04
  */
@@ -44,19 +75,18 @@ export function markOfCheckIn(
   hall: Pick<Hall, 'sessions' | 'preparation'>,
   arrival: Arrival,
   limits: Punctuality,
-): AttendanceMark {
+): ArrivalMark {
   const { at, earlier, isWorkday } = arrival;
   const session = sessionOf(hall, at);
   if (!isWorkday || !session || earlier.some((before) => sessionOf(hall, before) === session)) return 'ON_TIME';
   const opening = instantAt(plainDateOf(at), session.from).getTime();
-  const minutes = (at.getTime() - opening) / 60_000;
-  if (minutes <= -limits.arriveBeforeOpeningMinutes) return 'ON_TIME';
-  if (minutes <= limits.graceMinutes) return 'PREPARATION_LATE';
-  return minutes < limits.absentFromMinutes ? 'LATE' : 'ABSENT';
+  const minutes = Math.floor((at.getTime() - opening) / 60_000);
+  const ofPreparation = limits.arriveBeforeOpeningMinutes + Math.min(0, minutes);
+  return markOfArrival({ ofPreparation, ofSession: Math.max(0, minutes) }, limits);
 }
 
 /** What a mark is as a matter of conduct; being in time is none. */
-export function findingOfMark(mark: AttendanceMark): ConductFinding | null {
+export function findingOfMark(mark: ArrivalMark): ConductFinding | null {
   const findings = {
     ON_TIME: null,
     PREPARATION_LATE: 'PREPARATION_LATE',

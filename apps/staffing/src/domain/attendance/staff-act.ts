@@ -3,7 +3,7 @@ import type { HallKey, Outcome } from '@hall/kernel';
 import { afterAct, dayBegins } from '../authority/whereabouts';
 import type { PersonDay, PresenceAct } from '../authority/whereabouts';
 import { refuse } from '../refusals';
-import type { AttendanceMark, ReadinessItem } from './attendance';
+import type { ArrivalMark, ReadinessItem } from './attendance';
 
 /** What a person did about being there, as recorded. */
 export interface RecordedAct {
@@ -16,7 +16,7 @@ export interface RecordedAct {
 /** An arrival also says where, how punctual it was, and what was ready. */
 export interface ArrivalDetails {
   readonly windowId: string;
-  readonly mark: AttendanceMark;
+  readonly mark: ArrivalMark;
   readonly checklist: readonly ReadinessItem[];
 }
 

@@ -21,6 +21,8 @@ export const defaultValuesSchema = z.strictObject({
       graceMinutes: amount(0),
       /** From so late on, half a day counts as absence. */
       absentFromMinutes: atLeastOne(30),
+      /** A short absence within a session that lasts longer is 溜岗 (S1.5a). */
+      shortAbsenceMinutes: amount(30),
     })
     .prefault({}),
   'A-06': z
