@@ -81,7 +81,7 @@ export const keptAs: Readonly<Record<string, KeptAs>> = {
 /** What the hall does not do yet: its rule, or the test that comes to it, is still to be written. An entry that has both is refused. */
 export const notYet: readonly string[] = [
   ...['S1.2a', 'S1.2d', 'S1.2g', 'S1.2l', 'S1.4d', 'S1.5d', 'S1.5e'],
-  ...['S5.5', 'A-18', 'A-21'],
+  ...['S5.5', 'A-21'],
   ...['S6.1a', 'S6.1b', 'S6.2', 'S6.3a', 'S6.3b', 'S6.3c', 'S6.4a', 'S6.4b', 'S6.4c', 'S6.4e', 'S6.4f', 'S6.4h'],
   ...['S6.4i', 'S6.4j', 'S6.4k', 'S6.5.1', 'A-28'],
 ];

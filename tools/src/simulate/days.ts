@@ -5,7 +5,7 @@ import { spendTheEvening } from './acts/applicants';
 import { workOnOwn } from './acts/cases';
 import { complain, handleComplaints } from './acts/complaints';
 import { hearAndDecide, inspect, reviseRules, train } from './acts/conduct';
-import { decideLeave, takeLeave } from './acts/leave';
+import { decideLeave, nameTemporary, takeLeave } from './acts/leave';
 import { joinIn, lead, reportUpwards } from './acts/leaders';
 import { makeMistakes } from './acts/mistakes';
 import { changeCalendar, countGuides, keepCatalogue, lookAround, reportMonth } from './acts/office';
@@ -62,6 +62,7 @@ const leadCentre: Part = async (play) => {
   await lead(play, leader);
   await hearAndDecide(play, leader);
   await decideLeave(play, leader);
+  if (happens(play, 'appointTemporary', 10)) await nameTemporary(play, leader);
   await handleComplaints(play, office);
   await handleComplaints(play, leader);
   await lookAround(play);

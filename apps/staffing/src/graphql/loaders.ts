@@ -20,7 +20,7 @@ import type { CalendarYearType } from './calendar/calendar.type';
 import { toCalendarYearTypes } from './calendar/to-calendar';
 import { toCheckInType } from './attendance/to-attendance';
 import { toConductActionType } from './conduct/to-conduct';
-import { toLeaveType } from './leave/to-leave';
+import { toAcceptanceType, toLeaveType } from './leave/to-leave';
 import { toCoverType, toOfficerOnDutyType, toVacancyType } from './authority/to-authority';
 import { toDepartmentType, toHallType, toPostType, toStaffType, toWindowType } from './structure/to-structure';
 import { toReceiptType } from './training/to-training';
@@ -148,6 +148,11 @@ export function createLoaders(
     staff: derivedLoader(member, (found) => found && toStaffType(found)),
     post: entityLoader((keys) => structure.posts(keys), self, toPostType),
     checkIn: entityLoader((keys) => attendance.checkIns(keys), self, toCheckInType),
+    acceptancesOfLeave: listLoader(
+      (keys) => leave.acceptances(keys),
+      ({ hallCode, leaveId }) => ({ hallCode, id: leaveId }),
+      toAcceptanceType,
+    ),
     leave: entityLoader(
       (keys) => leave.leaves(keys),
       self,

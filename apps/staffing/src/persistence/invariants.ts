@@ -11,7 +11,7 @@ export const invariants: readonly Invariant[] = [
     text: '持有岗位权限的是该岗 A 岗或 B 岗 / Whoever holds a post is its lead, its deputy or a named temporary',
     sql: `select ${thePost}, y.staff_id::text as owner, lower(y.during) as since, y.role as detail
             from post_duties y join posts p on p.hall_code = y.hall_code and p.id = y.post_id
-           where y.role <> 'TEMPORARY' and not isempty(y.during) and not exists (select from post_assignments a
+           where not isempty(y.during) and not exists (select from post_assignments a
                  where a.hall_code = y.hall_code and a.post_id = y.post_id and a.staff_id = y.staff_id and a.role = y.role
                    and a.during @> lower(y.during))`,
   },

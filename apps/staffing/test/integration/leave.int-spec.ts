@@ -9,13 +9,34 @@ const answer =
   '{ ... on Leave { id status from to endedAt decidedBy { badgeNumber } } ... on UserError { code clause message } }';
 
 /** A request of the caller, or for somebody. */
-async function request(ask: Ask, from: string, to: string, kind = 'PERSONAL', staffId?: string): Promise<Loose> {
+async function request(
+  ask: Ask,
+  from: string,
+  to: string,
+  kind = 'PERSONAL',
+  staffId?: string,
+  isHandedOver = true,
+): Promise<Loose> {
   const input = { from, to, kind, reason: '家中有事', ...(staffId && { staffId }) };
   const { data, errors } = await ask(
     `mutation ($input: RequestLeaveInput!) { done: requestLeave(input: $input) ${answer} }`,
     { input },
   );
   expect(errors).toBeUndefined();
+  const { id } = data!['done'];
+  if (id && isHandedOver) await handOver(ask, id);
+  return data!['done'];
+}
+
+/** Whoever asks writes the hand-over, and who is a deputy of theirs accepts it. */
+async function handOver(ask: Ask, leaveId: string, notes = '周三前答复二号件'): Promise<Loose> {
+  const input = { leaveId, notes };
+  const { data } = await ask(
+    `mutation ($input: PrepareHandoverInput!) { done: prepareHandover(input: $input) ${answer} }`,
+    { input },
+  );
+  for (const account of ['lead', 'deputy'])
+    await did(staffing.officer(account, leaveId.split('.')[0]!), 'acceptHandover', leaveId);
   return data!['done'];
 }
 
@@ -56,8 +77,7 @@ async function aHall(code: string) {
 
 test('S5.2a S5.3a a leave begins by itself: from that very minute the deputy holds the post, and with the return the lead', async () => {
   const { lead, deputy, head, postId, windowId } = await aHall('begins');
-  const { id, status } = await request(lead, at('10:00:00'), at('11:00:00'));
-  expect(status).toBe('REQUESTED');
+  const { id } = await request(lead, at('10:00:00'), at('11:00:00'));
   expect(await did(head, 'approveLeave', id)).toMatchObject({
     status: 'APPROVED',
     decidedBy: { badgeNumber: 'head' },
@@ -346,4 +366,98 @@ test('S5.2a S5.3a why the deputy holds a post points to the leave; what was gran
   expect(await explained('09:05:00')).toEqual([true, ['lead'], ['deputy', 'true 08:30 10:00']]);
   expect(await explained('09:10:00')).toEqual([true, ['deputy', 'true 08:30 12:00'], ['deputy', 'true 08:30 10:00']]);
   expect(await explained('10:00:00')).toEqual([true, ['lead', 'false 08:30 10:00'], ['lead', 'false 08:30 10:00']]);
+});
+
+test('S5.3a leave is not granted before its posts are handed over to the deputy of each; in an emergency it is (S5.3b)', async () => {
+  const { lead, deputy, head, windowId, leadId, person } = await aHall('handover');
+  const thirdId = await person('third', '三人');
+  const said = { windowId, code: 'P2', name: '二岗', duties: ['受理'], leadId, deputyId: thirdId };
+  await staffing.register('Post', said);
+  const third = staffing.officer('third', 'handover');
+  const day = '2026-11-25';
+  const { id, status } = await request(lead, at('09:00:00', day), at('10:00:00', day), 'ANNUAL', undefined, false);
+  expect(status).toBe('AWAITING_HANDOVER');
+  const missing = async (posts: string) => {
+    const no = await did(head, 'approveLeave', id);
+    expect(no).toMatchObject({ code: 'HANDOVER_MISSING', clause: 'S5.3a' });
+    expect(no['message']).toContain(posts);
+  };
+  await missing('P1');
+  expect(await did(deputy, 'acceptHandover', id)).toMatchObject({ code: 'HANDOVER_NOT_PREPARED' });
+  const prepare = async (ask: Ask, notes: string) => {
+    const { data } = await ask(
+      `mutation ($input: PrepareHandoverInput!) { done: prepareHandover(input: $input) ${answer} }`,
+      { input: { leaveId: id, notes } },
+    );
+    return data!['done'] as Loose;
+  };
+  expect(await prepare(deputy, '代写')).toMatchObject({ code: 'LEAVE_NOT_FOUND' });
+  expect(await prepare(lead, '周三前答复二号件')).toMatchObject({ status: 'AWAITING_HANDOVER' });
+  expect(await did(head, 'acceptHandover', id)).toMatchObject({ code: 'HANDOVER_NOT_YOURS' });
+  expect(await did(lead, 'acceptHandover', id)).toMatchObject({ code: 'HANDOVER_NOT_YOURS' });
+  expect(await did(deputy, 'acceptHandover', id)).toMatchObject({ status: 'AWAITING_HANDOVER' });
+  expect(await did(deputy, 'acceptHandover', id)).toMatchObject({ code: 'HANDOVER_ACCEPTED' });
+  await missing('P2');
+  expect(await did(third, 'acceptHandover', id)).toMatchObject({ status: 'REQUESTED' });
+  // Written anew, it is accepted anew.
+  expect(await prepare(lead, '另有三号件')).toMatchObject({ status: 'AWAITING_HANDOVER' });
+  await missing('P1');
+  for (const ask of [deputy, third]) await did(ask, 'acceptHandover', id);
+  expect(await did(head, 'approveLeave', id)).toMatchObject({ status: 'APPROVED' });
+  expect(await prepare(lead, '又有四号件')).toMatchObject({ code: 'LEAVE_NOT_POSSIBLE' });
+  const { data } = await deputy(
+    '{ leaves { edges { node { handover { notes preparedAt acceptances { acceptedAt post { code } acceptedBy { badgeNumber } } } } } } }',
+  );
+  expect(data!['leaves'].edges[0].node.handover).toMatchObject({
+    notes: '另有三号件',
+    acceptances: expect.arrayContaining([
+      { acceptedAt: at('08:15:00'), post: { code: 'P1' }, acceptedBy: { badgeNumber: 'deputy' } },
+      { acceptedAt: at('08:15:00'), post: { code: 'P2' }, acceptedBy: { badgeNumber: 'third' } },
+    ]),
+  });
+  const sudden = await request(lead, at('08:16:00'), at('09:00:00'), 'EMERGENCY', undefined, false);
+  expect(sudden['status']).toBe('REQUESTED');
+  expect(await did(head, 'approveLeave', sudden['id'])).toMatchObject({ status: 'APPROVED' });
+});
+
+test('S5.1c A-18 A-19 a leader names a temporary, and both may go; the temporary acts while neither is there, and no longer', async () => {
+  const { lead, deputy, head, leader, postId, windowId, person, deputyId } = await aHall('temporary');
+  const thirdId = await person('third', '三人');
+  const third = staffing.officer('third', 'temporary');
+  await staffing.checkIn(third, windowId);
+  const [a, b] = [
+    await request(lead, at('10:00:00'), at('11:00:00')),
+    await request(deputy, at('10:30:00'), at('11:00:00')),
+  ];
+  await did(head, 'approveLeave', a!.id);
+  expect(await did(head, 'approveLeave', b!.id)).toMatchObject({ code: 'LEAVES_POST_EMPTY' });
+  const appoint = async (said: Loose) => {
+    const input = { postId, staffId: thirdId, reason: '两人均须外出', ...said };
+    const { data, errors } = await leader(
+      `mutation ($input: AppointTemporaryInput!) { done: appointTemporary(input: $input) { ... on Post { id } ... on UserError { code clause } } }`,
+      { input },
+    );
+    expect(errors).toBeUndefined();
+    return data!['done'] as Loose;
+  };
+  const to = at('11:00:00');
+  expect(await appoint({ staffId: deputyId, to })).toMatchObject({ code: 'TEMPORARY_SITS_THERE', clause: 'S5.1b' });
+  expect(await appoint({ from: at('08:00:00'), to })).toMatchObject({ code: 'TEMPORARY_IN_PAST' });
+  expect(await appoint({ to: at('08:15:00') })).toMatchObject({ code: 'TEMPORARY_IN_PAST' });
+  expect(await appoint({ to: at('00:00:01', '2026-12-05') })).toMatchObject({ id: postId });
+  expect(await appoint({ to })).toMatchObject({ code: 'TEMPORARY_SITS_THERE' });
+  const fourthId = await person('fourth', '四人');
+  const eleven = { staffId: fourthId, from: at('00:00:00', '2026-12-07'), to: at('00:00:01', '2026-12-21') };
+  expect(await appoint(eleven)).toMatchObject({ code: 'TEMPORARY_TOO_LONG', clause: 'A-18' });
+  expect(await appoint({ ...eleven, to: at('00:00:00', '2026-12-21') })).toMatchObject({ id: postId });
+  expect(await did(head, 'approveLeave', b!.id)).toMatchObject({ status: 'APPROVED' });
+  // With both away the temporary is not let go.
+  const c = await request(third, at('10:45:00'), at('11:00:00'));
+  expect(await did(head, 'approveLeave', c['id'])).toMatchObject({ code: 'LEAVES_POST_EMPTY' });
+  await staffing.setClock(at('10:29:00'));
+  expect(await onDuty('temporary', postId)).toEqual(['DEPUTY', 'deputy', 'PLANNED_LEAVE', at('10:00:00')]);
+  await staffing.setClock(at('10:31:00'));
+  expect(await onDuty('temporary', postId)).toEqual(['TEMPORARY', 'third', 'PLANNED_LEAVE', at('10:30:00')]);
+  await staffing.setClock(at('11:01:00'));
+  expect(await onDuty('temporary', postId)).toEqual(['LEAD', 'lead', null, at('11:00:00')]);
 });

@@ -41,6 +41,7 @@ async function aHallToActIn(hallCode: string) {
     ...notice,
     ...conduct,
     leaveId: leave.data!['requestLeave'].id,
+    notes: '周三前答复',
     from: '2026-11-26T09:00:00+08:00',
     to: '2026-11-26T10:00:00+08:00',
     checklist: ['CLEAN', 'SEALS', 'FORMS', 'MATERIALS', 'ONLINE', 'BADGE'],

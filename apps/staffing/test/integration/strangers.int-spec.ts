@@ -24,6 +24,9 @@ async function anEventfulHall(code: string) {
   await done(office, 'recordTraining', `input: { ${training} }`);
   const span = 'from: "2026-11-24T09:00:00+08:00", to: "2026-11-24T10:00:00+08:00"';
   await done(lead, 'requestLeave', `input: { kind: PERSONAL, ${span}, reason: "家中有事" }`);
+  const leaveId = (await lead('{ leaves { edges { node { id } } } }')).data!['leaves'].edges[0].node.id;
+  await done(lead, 'prepareHandover', `input: { leaveId: "${leaveId}", notes: "周三前答复" }`);
+  await done(deputy, 'acceptHandover', `leaveId: "${leaveId}"`);
   return hall;
 }
 

@@ -26,6 +26,13 @@ async function leavesOf(play: Play, who: Member, filter: string): Promise<SeenLe
 
 const orderOf = ({ from, staff }: SeenLeave): string => `${from} ${staff.badgeNumber}`;
 
+/** The person writes down what has to be known; who deputises at their window accepts it. */
+async function handOver({ gateway, hall }: Play, who: Member, leaveId: string): Promise<void> {
+  await gateway.act(who, 'prepareHandover', { leaveId, notes: '未办结事项见待办清单' });
+  for (const { deputy } of hall.windows.filter(({ lead }) => lead === who))
+    await gateway.act(deputy, 'acceptHandover', leaveId);
+}
+
 /** Some ask for leave on one of the next days; some change their mind, some come back before it ends. */
 export async function takeLeave(play: Play): Promise<void> {
   const { gateway, hall, day } = play;
@@ -34,7 +41,9 @@ export async function takeLeave(play: Play): Promise<void> {
     if (happens(here, 'requestLeave', 5)) {
       const date = addDays(day, here.choices.between(1, 3));
       const [from, to] = here.choices.one(spans).map((time) => instantAt(date, time).toISOString());
-      await gateway.act(who, 'requestLeave', { kind: here.choices.one(kinds), from, to, reason: '因事请假' });
+      const said = { kind: here.choices.one(kinds), from, to, reason: '因事请假' };
+      const leave = await gateway.act(who, 'requestLeave', said);
+      if (leave !== undefined && here.choices.inHundred(90)) await handOver(play, who, String(leave['id']));
     }
     for (const { id, status } of await leavesOf(
       here,
@@ -55,4 +64,12 @@ export async function decideLeave(play: Play, who: Member): Promise<void> {
     if (happens(here, 'refuseLeave', 12)) await gateway.act(who, 'refuseLeave', { leaveId: id, reason: '人手不足' });
     else if (here.choices.inHundred(70)) await gateway.act(who, 'approveLeave', id);
   }
+}
+
+/** A leader names somebody who stands in at a window on the next day. */
+export async function nameTemporary({ gateway, hall, choices, day }: Play, who: Member): Promise<void> {
+  const [from, to] = ['08:00', '18:00'].map((time) => instantAt(addDays(day, 1), time).toISOString());
+  const { id: staffId } = choices.one(hall.officers);
+  const { postId } = choices.one(hall.windows);
+  await gateway.act(who, 'appointTemporary', { postId, staffId, from, to, reason: '人手不足' });
 }

@@ -118,18 +118,25 @@ export interface Approval {
   readonly deciders: readonly Decider[];
   readonly posts: readonly PostOfPerson[];
   readonly away: readonly LeaveSpan[];
+  /** Codes of the posts that are not handed over. */
+  readonly notHandedOver: readonly string[];
 }
 
 /**
  * Approves a leave.
  *
  * @regulation S5.3a S5.1c A-19
- * @refuses LEAVE_NOT_POSSIBLE, LEAVE_OWN_REQUEST, LEAVE_DECIDER_AWAY, LEAVE_ABOVE_LEVEL, LEAVE_IN_PAST, LEAVES_POST_EMPTY
+ * @refuses LEAVE_NOT_POSSIBLE, LEAVE_OWN_REQUEST, LEAVE_DECIDER_AWAY, LEAVE_ABOVE_LEVEL, LEAVE_IN_PAST, HANDOVER_MISSING,
+ *   LEAVES_POST_EMPTY
  */
-export function applyApproval(leave: Leave, { byId, now, level, deciders, posts, away }: Approval): Outcome<Leave> {
+export function applyApproval(
+  leave: Leave,
+  { byId, now, level, deciders, posts, away, notHandedOver }: Approval,
+): Outcome<Leave> {
   const no = refuseUnlessIn(leave, ['REQUESTED']) ?? refuseUnlessDecides(leave, byId, level, deciders);
   if (no) return no;
   if (endOfLeave(leave) <= now) return refuse('LEAVE_IN_PAST');
+  if (notHandedOver.length > 0) return refuse('HANDOVER_MISSING', { posts: notHandedOver });
   const empty = firstEmptyPost(leave, posts, away);
   if (empty) {
     const [from, to] = [toIsoWithOffset(new Date(empty.from)), toIsoWithOffset(new Date(empty.to))];

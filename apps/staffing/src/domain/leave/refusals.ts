@@ -50,6 +50,23 @@ export const leaveRefusals = {
     zh: '该请假须由 {role} 审批',
     en: 'A leave of this length is decided by {role}',
   },
+  HANDOVER_WITHOUT_POST: {
+    clause: 'S5.3a',
+    zh: '不任任何岗位的A岗，无需交接',
+    en: 'Who leads no post has nothing to hand over',
+  },
+  HANDOVER_NOT_PREPARED: { clause: 'S5.3a', zh: '尚未填写工作交接', en: 'The hand-over is not written yet' },
+  HANDOVER_NOT_YOURS: {
+    clause: 'S5.3a',
+    zh: '工作交接由岗位的B岗接收',
+    en: 'The deputy of the post accepts its hand-over',
+  },
+  HANDOVER_ACCEPTED: { clause: 'S5.3a', zh: '已经接收', en: 'You have accepted it already' },
+  HANDOVER_MISSING: {
+    clause: 'S5.3a',
+    zh: '岗位 {posts} 尚未交接，不能批准',
+    en: 'Posts {posts} are not handed over yet',
+  },
   LEAVES_POST_EMPTY: {
     clause: 'A-19',
     zh: '{from} 至 {to} 岗位 {post} 将无人在岗，不能批准；中心领导可指定临时顶岗人',

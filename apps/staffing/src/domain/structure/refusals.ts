@@ -29,4 +29,29 @@ export const structureRefusals = {
     zh: 'A岗与B岗必须是两个人',
     en: 'The lead and the deputy of a post must be two different people',
   },
+  TEMPORARY_IN_PAST: {
+    clause: 'A-18',
+    zh: '临时顶岗不能早于现在开始，且结束必须晚于开始',
+    en: 'A temporary begins now or later, and ends after that',
+  },
+  TEMPORARY_TOO_LONG: {
+    clause: 'A-18',
+    zh: '临时顶岗至多 {days} 个工作日',
+    en: 'A temporary stands in for {days} working days at most',
+  },
+  TEMPORARY_TOO_FAR: {
+    clause: 'A-30',
+    zh: '{year} 年工作日历尚未公布，不能指定至该年',
+    en: 'There is no working-day calendar for {year} yet',
+  },
+  TEMPORARY_SITS_THERE: {
+    clause: 'S5.1b',
+    zh: '该工作人员已在此岗位任职',
+    en: 'This person sits at the post already',
+  },
+  TEMPORARY_ON_LEAVE: {
+    clause: 'A-19',
+    zh: '该工作人员 {from} 至 {to} 请假',
+    en: 'This person is on leave from {from} to {to}',
+  },
 } as const satisfies RefusalCatalogue;

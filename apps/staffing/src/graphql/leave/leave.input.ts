@@ -33,6 +33,16 @@ export class RefuseLeaveInput extends CreatingInput {
   reason!: string;
 }
 
+/** What has to be known while somebody is away. */
+@InputType({ description: '工作交接（S5.3a） / What has to be known while somebody is away' })
+export class PrepareHandoverInput extends CreatingInput {
+  @KeyField('请假 / The leave')
+  leaveId!: HallKey;
+
+  @TextField('交接内容，1–4000 字 / What has to be known', 4000)
+  notes!: string;
+}
+
 /** Which leaves are asked for. */
 @InputType({ description: '请假查询条件 / Which leaves' })
 export class LeaveFilter {

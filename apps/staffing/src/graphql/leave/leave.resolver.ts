@@ -16,16 +16,19 @@ import {
 import { isAssessorOf } from '../../domain/conduct/assessor';
 import { approveLeave, refuseLeave } from '../../use-cases/leave/decide-leave';
 import { cancelLeave, endLeave } from '../../use-cases/leave/end-leave';
+import { acceptHandover, prepareHandover } from '../../use-cases/leave/hand-over';
 import { requestLeave } from '../../use-cases/leave/request-leave';
 import type { StaffingContext, StaffingParts } from '../loaders';
 import { act } from '../results';
-import { LeaveFilter, RefuseLeaveInput, RequestLeaveInput } from './leave.input';
+import { LeaveFilter, PrepareHandoverInput, RefuseLeaveInput, RequestLeaveInput } from './leave.input';
 import {
+  AcceptHandoverResult,
   ApproveLeaveResult,
   CancelLeaveResult,
   EndLeaveResult,
   LeaveConnection,
   LeaveType,
+  PrepareHandoverResult,
   RefuseLeaveResult,
   RequestLeaveResult,
 } from './leave.type';
@@ -90,9 +93,27 @@ export class LeaveResolver {
     return act(this.parts, context, requestLeave, { hallCode: context.actor.hallCode ?? '', staff, ...said }, 'leave');
   }
 
+  @Mutation(() => PrepareHandoverResult, {
+    description:
+      '填写工作交接；重新填写的须重新接收（S5.3a） / Writes the hand-over; written anew, it is accepted anew',
+  })
+  @AllowedTo(...staffRoles)
+  prepareHandover(@Input(() => PrepareHandoverInput) input: PrepareHandoverInput, @Ctx() context: StaffingContext) {
+    const { leaveId: key, ...said } = input;
+    return act(this.parts, context, prepareHandover, { key, ...said }, 'leave');
+  }
+
+  @Mutation(() => AcceptHandoverResult, {
+    description: 'B岗接收工作交接（S5.3a） / The deputy accepts the hand-over',
+  })
+  @AllowedTo(...staffRoles)
+  acceptHandover(@KeyArg('leaveId', '请假 / The leave') key: HallKey, @Ctx() context: StaffingContext) {
+    return act(this.parts, context, acceptHandover, { key }, 'leave');
+  }
+
   @Mutation(() => ApproveLeaveResult, {
     description:
-      '批准请假：按时长由部门负责人、中心办公室或中心领导审批；A岗、B岗不得同时离岗（S5.1c、A-19） / Grants leave; by its length it is for the head, the office or a leader, and never for both people of a post at once',
+      '批准请假：交接后，按时长由部门负责人、中心办公室或中心领导审批；A岗、B岗不得同时离岗（S5.1c、A-19） / Grants leave that is handed over; by its length it is for the head, the office or a leader, and never for both people of a post at once',
   })
   @AllowedTo('SECTION_HEAD', 'CENTRE_OFFICE', 'CENTRE_LEADER')
   approveLeave(@KeyArg('leaveId', '请假 / The leave') key: HallKey, @Ctx() context: StaffingContext) {

@@ -1,10 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionTypes, enumOf, staffRoles, VisibleTo } from '@hall/platform/graphql';
+import type { Later } from '@hall/platform/graphql';
 import { leaveKinds, leaveStatuses } from '../../domain/leave/leave';
 import type { LeaveKind, LeaveStatus } from '../../domain/leave/leave';
 import { Loaded } from '../loaded';
 import { resultOf } from '../results';
-import { StaffType } from '../structure/structure.type';
+import { PostType, StaffType } from '../structure/structure.type';
 
 export const LeaveKindEnum = enumOf('LeaveKind', leaveKinds, '请假类别 / What leave is for', {
   STUDY: '学习 / Study',
@@ -24,6 +25,35 @@ export const LeaveStatusEnum = enumOf('LeaveStatus', leaveStatuses, '请假状�
   ENDED: '已结束 / Over',
   CANCELLED: '已撤销 / Taken back',
 });
+
+@VisibleTo(...staffRoles)
+@ObjectType('HandoverAcceptance', { description: '接收工作交接 / The deputy of a post has accepted its hand-over' })
+export class HandoverAcceptanceType {
+  @Field(() => Date, { description: '接收时刻 / When' })
+  acceptedAt!: Date;
+
+  @Loaded('post', () => PostType, '岗位 / Of which post')
+  readonly postId!: string;
+
+  @Loaded('staff', () => StaffType, '接收人 / By whom')
+  readonly acceptedById!: string;
+}
+
+@VisibleTo(...staffRoles)
+@ObjectType('Handover', { description: '工作交接（S5.3a） / What has to be known while somebody is away' })
+export class HandoverType {
+  @Field(() => ID, { description: '标识 / Id' })
+  id!: string;
+
+  @Field(() => String, { description: '交接内容 / What has to be known' })
+  notes!: string;
+
+  @Field(() => Date, { description: '填写时刻 / When it was written' })
+  preparedAt!: Date;
+
+  @Loaded('acceptancesOfLeave', () => [HandoverAcceptanceType], '各岗位的接收 / Who has accepted it, by post')
+  readonly acceptances: Later;
+}
 
 @VisibleTo(...staffRoles)
 @ObjectType('Leave', { description: '请假（S5.3a） / A leave of a member of staff; from, to: half-open' })
@@ -61,6 +91,9 @@ export class LeaveType {
   @Field(() => String, { nullable: true, description: '不批准的理由 / Why it was refused' })
   refusedBecause!: string | null;
 
+  @Field(() => HandoverType, { nullable: true, description: '工作交接（S5.3a） / What is handed over' })
+  handover!: HandoverType | null;
+
   @Field(() => Date, { nullable: true, description: '销假时刻 / When the return was recorded' })
   endedAt!: Date | null;
 
@@ -81,3 +114,7 @@ export const RefuseLeaveResult = resultOf('RefuseLeaveResult', LeaveType);
 export const CancelLeaveResult = resultOf('CancelLeaveResult', LeaveType);
 /** See {@link resultOf}. */
 export const EndLeaveResult = resultOf('EndLeaveResult', LeaveType);
+/** See {@link resultOf}. */
+export const PrepareHandoverResult = resultOf('PrepareHandoverResult', LeaveType);
+/** See {@link resultOf}. */
+export const AcceptHandoverResult = resultOf('AcceptHandoverResult', LeaveType);

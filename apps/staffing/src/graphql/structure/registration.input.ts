@@ -121,3 +121,22 @@ export class RegisterPostInput extends CreatingInput {
   @KeyField('B岗（协办） / Deputy')
   deputyId!: HallKey;
 }
+
+/** Who is to stand in at a post for a while. */
+@InputType({ description: '临时顶岗（A-18） / Who stands in at a post for a while' })
+export class AppointTemporaryInput extends CreatingInput {
+  @KeyField('岗位 / Post')
+  postId!: HallKey;
+
+  @KeyField('临时顶岗人 / Who stands in')
+  staffId!: HallKey;
+
+  @Field(() => Date, { nullable: true, description: '起；缺省为现在 / From; now when absent' })
+  from?: Date | null;
+
+  @Field(() => Date, { description: '止，不含 / To, exclusive' })
+  to!: Date;
+
+  @TextField('理由，1–500 字 / Why', 500)
+  reason!: string;
+}

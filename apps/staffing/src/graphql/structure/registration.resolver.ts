@@ -3,12 +3,14 @@ import { hallTimeZone } from '@hall/kernel';
 import { AllowedTo, hallAdmins, Input } from '@hall/platform/graphql';
 import { registerDepartment } from '../../use-cases/structure/register-department';
 import { registerHall } from '../../use-cases/structure/register-hall';
+import { appointTemporary } from '../../use-cases/structure/appoint-temporary';
 import { registerPost } from '../../use-cases/structure/register-post';
 import { registerStaff } from '../../use-cases/structure/register-staff';
 import { registerWindow } from '../../use-cases/structure/register-window';
 import {
   RegisterDepartmentInput,
   RegisterHallInput,
+  AppointTemporaryInput,
   RegisterPostInput,
   RegisterStaffInput,
   RegisterWindowInput,
@@ -17,6 +19,7 @@ import type { StaffingContext, StaffingParts } from '../loaders';
 import {
   RegisterDepartmentResult,
   RegisterHallResult,
+  AppointTemporaryResult,
   RegisterPostResult,
   RegisterStaffResult,
   RegisterWindowResult,
@@ -65,5 +68,15 @@ export class RegistrationResolver {
   registerPost(@Input(() => RegisterPostInput) input: RegisterPostInput, @Ctx() context: StaffingContext) {
     const { windowId: window, leadId: lead, deputyId: deputy, ...post } = input;
     return act(this.parts, context, registerPost, { window, lead, deputy, ...post }, 'post');
+  }
+
+  @Mutation(() => AppointTemporaryResult, {
+    description:
+      '中心领导指定临时顶岗人，至多十个工作日（A-18、A-19） / A leader names somebody who stands in at a post for a while',
+  })
+  @AllowedTo('CENTRE_LEADER')
+  appointTemporary(@Input(() => AppointTemporaryInput) input: AppointTemporaryInput, @Ctx() context: StaffingContext) {
+    const { postId: post, staffId: staff, from = null, ...said } = input;
+    return act(this.parts, context, appointTemporary, { post, staff, from, ...said }, 'post');
   }
 }

@@ -248,3 +248,5 @@ export const LeavePostResult = resultOf('LeavePostResult', StaffType);
 export const ReturnToPostResult = resultOf('ReturnToPostResult', StaffType);
 /** See {@link resultOf}. */
 export const DisputeAbsenceResult = resultOf('DisputeAbsenceResult', StaffType);
+/** See {@link resultOf}. */
+export const AppointTemporaryResult = resultOf('AppointTemporaryResult', PostType);

@@ -1,8 +1,9 @@
 import type { HallKey } from '@hall/kernel';
-import { everythingOf, insert, read, select, selectOne, update } from '@hall/platform/postgres';
+import { everythingOf, insert, insertAll, read, select, selectOne, update } from '@hall/platform/postgres';
 import type { Tx } from '@hall/platform/postgres';
 import type { LeaveSpan } from '../../domain/authority/plan-authority';
 import type { Decider } from '../../domain/leave/decide-leave';
+import type { HandoverAcceptance } from '../../domain/leave/handover';
 import type { Leave } from '../../domain/leave/leave';
 import { tables } from '../rows';
 import type { StaffRow } from '../rows';
@@ -19,6 +20,13 @@ export const leaveStore = {
     selectOne(tx, tables.leaves, 'where hall_code = $1 and id = $2 for no key update', [hallCode, id]),
 
   updateLeave: (tx: Tx, leave: Leave): Promise<void> => update(tx, tables.leaves, everythingOf(tables.leaves), leave),
+
+  acceptancesOf: (tx: Tx, { hallCode, id }: HallKey): Promise<HandoverAcceptance[]> =>
+    select(tx, tables.handoverAcceptances, 'where hall_code = $1 and leave_id = $2', [hallCode, id]),
+
+  async insertAcceptances(tx: Tx, acceptances: readonly HandoverAcceptance[]): Promise<void> {
+    await insertAll(tx, tables.handoverAcceptances, acceptances);
+  },
 
   /** What a person has asked for or has been granted from an instant on. */
   liveLeavesOf: (tx: Tx, { hallCode, id }: HallKey, from: Date): Promise<Leave[]> =>

@@ -2,6 +2,7 @@ import type { HallKey } from '@hall/kernel';
 import { byKeys, insert, insertAll, keyColumns, openRange, read } from '@hall/platform/postgres';
 import type { Database, Tx } from '@hall/platform/postgres';
 import type { Post } from '../../domain/structure/post';
+import type { Temporary } from '../../domain/structure/temporary';
 import { tables } from '../rows';
 import type { PostsRow } from '../rows';
 
@@ -62,6 +63,21 @@ export const postStore = {
          and a.staff_id = $2 and a.during && tstzrange($3, $4)) order by p.id for no key update of p`,
       [hallCode, id, from, to],
     ),
+
+  /** Locks a post until the transaction ends. */
+  async lockPost(tx: Tx, { hallCode, id }: HallKey): Promise<LockedPost | undefined> {
+    return (await readLocked(tx, 'p.hall_code = $1 and p.id = $2 for no key update of p', [hallCode, id]))[0];
+  },
+
+  /** Seats somebody beside lead and deputy for a while. */
+  async insertTemporary(
+    tx: Tx,
+    { hallCode, id: postId }: HallKey,
+    { from, to, ...temporary }: Temporary & { readonly reason: string; readonly appointedById: string },
+  ): Promise<void> {
+    const during = `[${from.toISOString()},${to.toISOString()})`;
+    await insert(tx, tables.postAssignments, { ...temporary, hallCode, postId, role: 'TEMPORARY', during });
+  },
 
   /** Locks those of these posts that nobody else has locked. */
   lockPosts: (tx: Tx, keys: readonly HallKey[]): Promise<LockedPost[]> =>

@@ -1,28 +1,17 @@
 import { mapDone, OpeningHours } from '@hall/kernel';
-import type { HallKey, Outcome } from '@hall/kernel';
+import type { HallKey } from '@hall/kernel';
 import type { InHand } from '@hall/platform/use-case';
-import type { Command } from '@hall/platform/use-case';
-import type { Tx } from '@hall/platform/postgres';
 import { applyApproval, applyRefusal, levelOf } from '../../domain/leave/decide-leave';
 import type { Approval } from '../../domain/leave/decide-leave';
+import { notHandedOver } from '../../domain/leave/handover';
 import type { Leave } from '../../domain/leave/leave';
 import { authorityStore } from '../../persistence/authority/authority-store';
 import { leaveStore } from '../../persistence/leave/leave-store';
-import { findOfficer } from '../structure/find-officer';
 import type { StaffingPorts } from '../ports';
-import { leaveAct, lockPostsOfLeave } from './leave-act';
-import type { HallOfLeave } from './leave-act';
+import { anyOfStaff, leaveAct, lockPostsOfLeave } from './leave-act';
+import type { ActsOnLeave, HallOfLeave } from './leave-act';
 
-interface DecidedBy {
-  readonly byId: string;
-}
-
-/** The caller, who is of the staff; whether they may decide is a matter of the leave. */
-async function anyOfStaff(tx: Tx, command: Command<unknown>, { hallCode }: Leave): Promise<Outcome<DecidedBy>> {
-  return mapDone(await findOfficer(tx, command, hallCode), ({ id: byId }) => ({ byId }));
-}
-
-type Work = InHand<StaffingPorts, Leave> & HallOfLeave & DecidedBy;
+type Work = InHand<StaffingPorts, Leave> & HallOfLeave & ActsOnLeave;
 
 /** Who could decide, as it is at this instant. */
 async function decidersOf({ ports, tx, current, now, hall, calendar, byId }: Work) {
@@ -36,7 +25,7 @@ async function decidersOf({ ports, tx, current, now, hall, calendar, byId }: Wor
  *
  * @regulation S5.3a S5.1c A-19
  * @refuses LEAVE_NOT_FOUND, STAFF_NOT_KNOWN, LEAVE_NOT_POSSIBLE, LEAVE_OWN_REQUEST, LEAVE_DECIDER_AWAY, LEAVE_ABOVE_LEVEL,
- *   LEAVE_IN_PAST, LEAVES_POST_EMPTY
+ *   LEAVE_IN_PAST, HANDOVER_MISSING, LEAVES_POST_EMPTY
  */
 export const approveLeave = leaveAct({
   operation: 'approveLeave',
@@ -48,9 +37,11 @@ export const approveLeave = leaveAct({
     const ids = posts.map(({ id }) => id);
     const assignments = await authorityStore.assignmentsOf(tx, current.hallCode, ids, span);
     const people = [...new Set([...assignments.values()].flat().map(({ staffId }) => staffId))];
+    const acceptances = await leaveStore.acceptancesOf(tx, current);
     const approval: Approval = {
       ...(await decidersOf(work)),
       posts: posts.map(({ id, code }) => ({ code, assignments: assignments.get(id) ?? [] })),
+      notHandedOver: notHandedOver(current, posts, acceptances).map(({ code }) => code),
       away: await leaveStore.grantedSpans(tx, current.hallCode, people, span),
     };
     return mapDone(applyApproval(current, approval), (leave) => ({ leave, posts }));

@@ -8,22 +8,16 @@ import type { Leave } from '../../domain/leave/leave';
 import { refuse } from '../../domain/refusals';
 import { staffStore } from '../../persistence/structure/staff-store';
 import { findOfficer } from '../structure/find-officer';
-import { leaveAct, lockPostsOfLeave } from './leave-act';
+import { leaveAct, lockPostsOfLeave, personOnLeave } from './leave-act';
+import type { ActsOnLeave } from './leave-act';
 
 /** Which leave it is about. */
 interface ALeave {
   readonly key: HallKey;
 }
 
-/** The person whose leave it is; to everybody else it looks as if there were none. */
-async function personOnLeave(tx: Tx, command: Command<unknown>, leave: Leave): Promise<Outcome<{ byId: string }>> {
-  const officer = await findOfficer(tx, command, leave.hallCode);
-  if (isRefused(officer)) return officer;
-  return officer.value.id === leave.staffId ? done({ byId: officer.value.id }) : refuse('LEAVE_NOT_FOUND');
-}
-
 /** The person, or whoever leads them. */
-async function personOrHead(tx: Tx, command: Command<unknown>, leave: Leave): Promise<Outcome<{ byId: string }>> {
+async function personOrHead(tx: Tx, command: Command<unknown>, leave: Leave): Promise<Outcome<ActsOnLeave>> {
   const officer = await findOfficer(tx, command, leave.hallCode);
   if (isRefused(officer)) return officer;
   const { hallCode, staffId: id } = leave;

@@ -1,7 +1,10 @@
-import type { HallKey, WorkCalendar } from '@hall/kernel';
+import { done, isRefused, mapDone } from '@hall/kernel';
+import type { HallKey, Outcome, WorkCalendar } from '@hall/kernel';
 import type { Tx } from '@hall/platform/postgres';
 import { createActs } from '@hall/platform/use-case';
+import type { Command } from '@hall/platform/use-case';
 import { calendarInForce } from '../../domain/calendar/calendar-year';
+import type { HandoverAcceptance } from '../../domain/leave/handover';
 import type { Leave } from '../../domain/leave/leave';
 import { refuse } from '../../domain/refusals';
 import type { Hall } from '../../domain/structure/hall';
@@ -12,12 +15,14 @@ import { postStore } from '../../persistence/structure/post-store';
 import type { LockedPost } from '../../persistence/structure/post-store';
 import { replanAuthority } from '../authority/replan-authority';
 import type { StaffingPorts } from '../ports';
+import { findOfficer } from '../structure/find-officer';
 
 /** What has become of a leave, and of whose posts it may change the holder. */
 export interface LeaveChange {
   readonly leave: Leave;
   /** The person's posts, locked; none where the leave does not count for authority, neither before nor now. */
   readonly posts: readonly LockedPost[];
+  readonly accepted?: readonly HandoverAcceptance[];
 }
 
 /** The hall of a leave, with its calendar. */
@@ -34,9 +39,10 @@ export const leaveAct = createActs<StaffingPorts, Leave, HallOfLeave, LeaveChang
     hall: (await hallStore.findHall(tx, hallCode))!,
     calendar: calendarInForce(await calendarStore.findYears(tx, hallCode)),
   }),
-  async save({ ports, tx, hall, calendar }, { leave, posts }, command) {
+  async save({ ports, tx, hall, calendar }, { leave, posts, accepted = [] }, command) {
     const upToNow = await replanAuthority(ports, tx, command, { hall, calendar, posts });
     await leaveStore.updateLeave(tx, leave);
+    await leaveStore.insertAcceptances(tx, accepted);
     await replanAuthority(ports, tx, command, { hall, calendar, posts: upToNow });
   },
 });
@@ -45,4 +51,25 @@ export const leaveAct = createActs<StaffingPorts, Leave, HallOfLeave, LeaveChang
 export function lockPostsOfLeave(tx: Tx, { hallCode, staffId: id, endsAt }: Leave, now: Date): Promise<LockedPost[]> {
   const key: HallKey = { hallCode, id };
   return postStore.lockPostsDuring(tx, key, { from: now, to: endsAt > now ? endsAt : new Date(now.getTime() + 1) });
+}
+
+/** Who acts on a leave. */
+export interface ActsOnLeave {
+  readonly byId: string;
+}
+
+/** The caller, who is of the staff; whether they may is a matter of the leave. */
+export async function anyOfStaff(
+  tx: Tx,
+  command: Command<unknown>,
+  { hallCode }: Leave,
+): Promise<Outcome<ActsOnLeave>> {
+  return mapDone(await findOfficer(tx, command, hallCode), ({ id: byId }) => ({ byId }));
+}
+
+/** The person whose leave it is; to everybody else it looks as if there were none. */
+export async function personOnLeave(tx: Tx, command: Command<unknown>, leave: Leave): Promise<Outcome<ActsOnLeave>> {
+  const officer = await findOfficer(tx, command, leave.hallCode);
+  if (isRefused(officer)) return officer;
+  return officer.value.id === leave.staffId ? done({ byId: officer.value.id }) : refuse('LEAVE_NOT_FOUND');
 }

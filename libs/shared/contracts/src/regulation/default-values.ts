@@ -46,6 +46,7 @@ export const defaultValuesSchema = z.strictObject({
       statementWithinWorkingDays: atLeastOne(3),
     })
     .prefault({}),
+  'A-18': z.strictObject({ temporaryAtMostWorkingDays: atLeastOne(10) }).prefault({}),
   /** Who decides about leave, by the time in service that it costs, and how soon a sudden one is told (B4). */
   'A-19': z
     .strictObject({
