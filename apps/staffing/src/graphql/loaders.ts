@@ -7,6 +7,7 @@ import type { MayCall, SubgraphContext } from '@hall/platform/graphql';
 import type { Database } from '@hall/platform/postgres';
 import type { StaffingPorts } from '../use-cases/ports';
 import { calendarInForce } from '../domain/calendar/calendar-year';
+import type { Days } from '../domain/attendance/person-days';
 import { conductActs } from '../domain/conduct/offered-actions';
 import { isCurrent } from '../domain/training/training';
 import type { ConductQueries } from '../persistence/conduct/conduct-queries';
@@ -18,7 +19,8 @@ import type { StructureQueries } from '../persistence/structure/structure-querie
 import type { LeaveQueries } from '../persistence/leave/leave-queries';
 import type { CalendarYearType } from './calendar/calendar.type';
 import { toCalendarYearTypes } from './calendar/to-calendar';
-import { toCheckInType } from './attendance/to-attendance';
+import { attendanceOf, daysOfHall } from './attendance/attendance-days';
+import { toAttendanceDayType, toCheckInType } from './attendance/to-attendance';
 import { toConductActionType } from './conduct/to-conduct';
 import { toAcceptanceType, toLeaveType } from './leave/to-leave';
 import { toCoverType, toOfficerOnDutyType, toVacancyType } from './authority/to-authority';
@@ -41,6 +43,11 @@ function listOfHalls<Row extends { readonly hallCode: string }, T>(
 export interface StaffMonth {
   readonly staffId: string;
   readonly month: YearMonth;
+}
+
+/** A person and days, both included. */
+export interface StaffDays extends Days {
+  readonly staffId: string;
 }
 
 /** The read sides of this service. */
@@ -123,6 +130,31 @@ export function createLoaders(
         );
       },
       { cacheKeyFn: ({ staffId, month }) => `${staffId} ${month}` },
+    ),
+    /** How a person attended on some days. */
+    attendanceOf: new DataLoader(
+      async (wanted: readonly StaffDays[]) => {
+        const spanOf = ({ staffId, from, to }: StaffDays): string => `${keyOf(staffId).hallCode} ${from} ${to}`;
+        const spans = [...new Map(wanted.map((each) => [spanOf(each), each])).entries()];
+        const found = await Promise.all(
+          spans.map(async ([span, { staffId, from, to }]) => {
+            const { hallCode } = keyOf(staffId);
+            const days = await daysOfHall({ reads, ports: { clock, settings } }, hallCode, { from, to });
+            const people = wanted.filter((each) => spanOf(each) === span).map((each) => keyOf(each.staffId).id);
+            const marked = days ? await attendanceOf({ reads, ports: { clock, settings } }, days, people) : [];
+            return [span, marked] as const;
+          }),
+        );
+        const bySpan = new Map(found);
+        return wanted.map((each) => {
+          const { hallCode, id } = keyOf(each.staffId);
+          return bySpan
+            .get(spanOf(each))!
+            .filter(({ staffId }) => staffId === id)
+            .map((day) => toAttendanceDayType(hallCode, day));
+        });
+      },
+      { cacheKeyFn: ({ staffId, from, to }) => `${staffId} ${from} ${to}` },
     ),
     conductRecord: entityLoader((keys) => conduct.records(keys), self),
     conductActions: listLoader(

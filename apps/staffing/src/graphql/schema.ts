@@ -2,6 +2,7 @@ import { buildSubgraph, offersBy } from '@hall/platform/graphql';
 import type { Subgraph } from '@hall/platform/graphql';
 import { CalendarResolver } from './calendar/calendar.resolver';
 import { AttendanceResolver } from './attendance/attendance.resolver';
+import { AttendanceDayResolver } from './attendance/attendance-day.resolver';
 import { AuthorityResolver, PostCoversResolver } from './authority/authority.resolver';
 import { WindowFieldsResolver } from './structure/hall-fields.resolver';
 import { ConductResolver, StaffConductResolver } from './conduct/conduct.resolver';
@@ -21,6 +22,7 @@ export function createStaffingSubgraph(parts: StaffingParts): Subgraph {
       RegistrationResolver,
       CalendarResolver,
       AttendanceResolver,
+      AttendanceDayResolver,
       AuthorityResolver,
       PostCoversResolver,
       LeaveResolver,

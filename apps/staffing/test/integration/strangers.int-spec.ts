@@ -62,8 +62,26 @@ test('T12 what is for the staff of a hall is shown to nobody else, on whichever 
   // Its own staff are shown all of it, but what has not happened in this hall.
   const ofWaiting = questions.filter(({ field }) => /^(Query\.s|S)taffWaiting/.test(field));
   const toStaff = [answeredTo(leader, questions), answeredTo(lead, ofWaiting), answeredTo(deputy, ofWaiting)];
-  const shown = fieldsAskedFor((await Promise.all(toStaff)).flat());
-  const nothingYet = ['Assessment.deductions', 'AuthorityStep.to', 'ConductRecord.allowedActionNames'];
+  const seen = (await Promise.all(toStaff)).flat();
+  // A session has its mark when it is over.
+  await staffing.service.setClock('2026-11-23T10:00:00+08:00');
+  await staffing.checkIn(lead, windowId);
+  await staffing.service.setClock('2026-11-23T11:00:00+08:00');
+  await lead('mutation { checkOut { ... on UserError { code } } }');
+  await staffing.service.setClock('2026-11-23T12:00:00+08:00');
+  const marked = await answeredTo(
+    leader,
+    questions.filter(({ field }) => /attendance/i.test(field)),
+  );
+  const shown = fieldsAskedFor([...seen, ...marked]);
+  const nothingYet = ['Assessment.deductions', 'AttendanceDay.mark', 'AttendanceExcuse.from', 'AttendanceExcuse.kind'];
+  nothingYet.push('AttendanceExcuse.recordId', 'AttendanceExcuse.to', 'AttendanceFault.cameAt');
+  nothingYet.push(
+    'AttendanceFault.cameBy',
+    'AttendanceSession.excuses',
+    'AuthorityStep.to',
+    'ConductRecord.allowedActionNames',
+  );
   nothingYet.push('ConductRecord.allowedActions');
   nothingYet.push('ConductRecord.case', 'ConductRecord.causeId', 'ConductRecord.points');
   nothingYet.push('ConductRecord.upheld', 'Cover.to');

@@ -31,7 +31,8 @@ const AuthorityStepKindEnum = enumOf('AuthorityStepKind', authorityStepKinds, '�
   PRESENCE: '到岗情况（S1.5a、A-20） / What somebody did, and what follows for being there',
   HOLDER: '结论 / The conclusion',
 });
-const PresenceActEnum = enumOf('PresenceAct', presenceActs, '到离岗行为 / What people do about being there', {
+/** See {@link presenceActs}. */
+export const PresenceActEnum = enumOf('PresenceAct', presenceActs, '到离岗行为 / What people do about being there', {
   CHECK_IN: '签到 / Came',
   CHECK_OUT: '签退 / Went home',
   LEAVE_POST: '临时离岗 / Left the post for a while',

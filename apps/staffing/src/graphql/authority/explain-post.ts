@@ -113,11 +113,11 @@ export async function gapsOf(parts: StaffingParts, hallCode: string, from: Date,
 }
 
 /** A year whose calendar nobody knows is the question's fault. */
-function orBadInput<T>(work: () => T): T {
+export function orBadInput<T>(work: () => T, field = 'at'): T {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof CalendarMissingError)) throw error;
-    throw badInput({ field: 'at', reason: `${error.year} 年的工作日历未知 / no calendar of ${error.year} is known` });
+    throw badInput({ field, reason: `${error.year} 年的工作日历未知 / no calendar of ${error.year} is known` });
   }
 }

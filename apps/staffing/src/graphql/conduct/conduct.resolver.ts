@@ -186,7 +186,8 @@ export class StaffConductResolver {
   }
 }
 
-async function mayRead(staff: StaffType, { loaders }: StaffingContext): Promise<boolean> {
+/** Whether the caller may read what is on record about a person: their own, and what they assess. */
+export async function mayRead(staff: StaffType, { loaders }: StaffingContext): Promise<boolean> {
   const caller = await loaders.caller.load('me');
   if (!caller || caller.hallCode !== keyOf(staff.id).hallCode) return false;
   return globalId(caller) === staff.id || isAssessorOf(caller, { departmentId: keyOf(staff.departmentId).id });
