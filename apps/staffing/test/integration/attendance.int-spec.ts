@@ -10,7 +10,7 @@ const at = (time: string): Promise<unknown> => staffing.service.setClock(`2026-1
 afterEach(() => at('23T08:15'));
 
 const days = `day mark staff { id } sessions { from to mark clause dutyMinutes workedMinutes
-  faults { mark clause from to minutes limitMinutes wentBy wentAt cameBy cameAt } excuses { kind from to recordId } }`;
+  faults { mark clause from to minutes limitMinutes wentBy wentAt cameBy cameAt } excuses { kind from to recordId } missingPunches { punch from to minutes shownAt } }`;
 const attendance = async (ask: Ask, hallCode: string, more: Loose = {}): Promise<Loose> => {
   const { data, errors } = await ask(
     `query ($hallCode: ID!, $from: LocalDate!, $to: LocalDate!, $departmentId: ID, $staffId: ID, $first: Int, $after: String) {
@@ -111,6 +111,20 @@ test('A-04 approved leave excuses its span, an official trip likewise, and an ea
   expect(marked[1]!['sessions'][1]).toMatchObject({ dutyMinutes: 60, excuses: [{ kind: 'OUTING' }] });
 });
 
+test('S1.5a who forgot to check in but worked is not absent: the missing punch is shown apart', async () => {
+  const { deputy, deputyId, postId } = await aHall('forgot');
+  await at('23T09:10');
+  await did(deputy, 'acknowledgeDuties', `(postId: "${postId}")`);
+  await at('23T17:00');
+  const [day] = await ofStaff(deputy, deputyId);
+  expect(shortly([day!])).toEqual([[deputyId, '2026-11-23', 'ABSENT', 'ON_TIME', 'ABSENT']]);
+  expect(day!['sessions'][0]).toMatchObject({
+    workedMinutes: 0,
+    faults: [],
+    missingPunches: [{ punch: 'CHECK_IN', minutes: 180, shownAt: [expect.stringMatching(/^2026-11-23T09:10/)] }],
+  });
+});
+
 test('S1.5a attendance is shown to the person, the head of their department and the centre', async () => {
   const { lead, deputy, head, leader, leadId, deputyId, departmentId, person } = await aHall('shown');
   const otherId = await staffing.register('Department', { hallCode: 'shown', code: 'D2', name: '区医保局' });
@@ -167,5 +181,5 @@ test('statements per operation: attendance of a page and a span', async () => {
     const post = { windowId, code: `Q${n}`, name: '岗', duties: ['受理'], leadId, deputyId };
     await staffing.register('Post', post);
   }
-  expect([ofTwo, await count()]).toEqual([8, 8]);
+  expect([ofTwo, await count()]).toEqual([9, 9]);
 });

@@ -79,6 +79,7 @@ test('T12 what is for the staff of a hall is shown to nobody else, on whichever 
   nothingYet.push(
     'AttendanceFault.cameBy',
     'AttendanceSession.excuses',
+    'AttendanceSession.missingPunches',
     'AuthorityStep.to',
     'ConductRecord.allowedActionNames',
   );
@@ -87,6 +88,7 @@ test('T12 what is for the staff of a hall is shown to nobody else, on whichever 
   nothingYet.push('ConductRecord.upheld', 'Cover.to');
   const ofGap = ['from', 'isForecast', 'post', 'reason', 'to'].map((field) => `CoverageGap.${field}`);
   nothingYet.push(...ofGap, 'Leave.decidedAt', 'Leave.decidedBy', 'Leave.endedAt', 'Leave.refusedBecause');
+  nothingYet.push(...['from', 'minutes', 'punch', 'shownAt', 'to'].map((field) => `MissingPunch.${field}`));
   nothingYet.push('Query.coverageGaps', 'Vacancy.reason');
   expect(fieldsAskedFor(questions).filter((field) => !shown.includes(field))).toEqual(nothingYet);
 });

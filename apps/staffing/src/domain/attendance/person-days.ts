@@ -1,7 +1,7 @@
 import { addDays, compareDates, instantAt } from '@hall/kernel';
 import type { PlainDate, WorkCalendar } from '@hall/kernel';
 import type { Hall } from '../structure/hall';
-import type { Excuse, PresenceFact } from './day-facts';
+import type { DayFacts } from './day-facts';
 import { markOfDay, marksOfDay } from './marks';
 import type { MarkRules, SessionMark } from './marks';
 import type { AttendanceMark } from './attendance';
@@ -14,12 +14,10 @@ export interface Days {
 }
 
 /** What is on record of a person for some days; instants in milliseconds. */
-export interface PersonFacts {
+export interface PersonFacts extends Omit<DayFacts, 'sessions'> {
   readonly staffId: string;
   /** When the person was assigned to a post, whichever and in whichever role. */
   readonly assigned: readonly { readonly from: number; readonly to: number | null }[];
-  readonly acts: readonly PresenceFact[];
-  readonly excuses: readonly Excuse[];
 }
 
 /** How a person attended on a day; sessions that are not over have no mark yet. */
@@ -55,7 +53,7 @@ export function workingDaysOf({ sessions }: Pick<Hall, 'sessions'>, calendar: Wo
  * @regulation S1.3a S1.5a A-04
  */
 export function personDaysOf(
-  { staffId, assigned, acts, excuses }: PersonFacts,
+  { staffId, assigned, acts, excuses, work }: PersonFacts,
   days: readonly WorkingDay[],
   rules: MarkRules,
   now: number,
@@ -66,7 +64,7 @@ export function personDaysOf(
     const onDuty = sessions.filter(isOnDuty);
     if (onDuty.length === 0) return [];
     const ofDay = acts.filter(({ at }) => from <= at && at < to);
-    const marked = marksOfDay({ sessions: onDuty, acts: ofDay, excuses, work: [] }, rules, now);
+    const marked = marksOfDay({ sessions: onDuty, acts: ofDay, excuses, work }, rules, now);
     return [{ staffId, day, mark: markOfDay(marked), sessions: marked }];
   });
 }

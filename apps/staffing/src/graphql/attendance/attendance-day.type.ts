@@ -4,6 +4,7 @@ import type { PlainDate } from '@hall/kernel';
 import type { AttendanceMark } from '../../domain/attendance/attendance';
 import { excuseKinds } from '../../domain/attendance/day-facts';
 import type { Excuse } from '../../domain/attendance/day-facts';
+import type { MissingPunch } from '../../domain/attendance/marks';
 import type { PresenceAct } from '../../domain/authority/whereabouts';
 import { PresenceActEnum } from '../authority/authority.type';
 import { Loaded } from '../loaded';
@@ -75,6 +76,28 @@ export class AttendanceExcuseType {
 }
 
 @VisibleTo(...staffRoles)
+@ObjectType('MissingPunch', {
+  description:
+    '漏卡：无打卡记录而有工作记录，不作缺勤（S1.5a） / No punch says that the person was there, but their work does: no fault',
+})
+export class MissingPunchType {
+  @Field(() => PresenceActEnum, { description: '漏打的卡 / Which punch' })
+  punch!: MissingPunch['punch'];
+
+  @Field(() => Date, { description: '起 / From' })
+  from!: Date;
+
+  @Field(() => Date, { description: '止，不含 / To, exclusive' })
+  to!: Date;
+
+  @Field(() => Int, { description: '其间应在岗的分钟数 / Minutes of duty in it' })
+  minutes!: number;
+
+  @Field(() => [Date], { description: '工作记录的时刻 / When their work shows that they were there' })
+  shownAt!: readonly Date[];
+}
+
+@VisibleTo(...staffRoles)
 @ObjectType('AttendanceSession', {
   description: '一个时段的考勤及理由（S1.3a、S1.5a） / A session of a day: its mark and why',
 })
@@ -105,6 +128,9 @@ export class AttendanceSessionType {
 
   @Field(() => [AttendanceExcuseType], { description: '请假与公出 / Leave and errands' })
   excuses!: readonly AttendanceExcuseType[];
+
+  @Field(() => [MissingPunchType], { description: '漏卡 / Forgotten punches' })
+  missingPunches!: readonly MissingPunchType[];
 }
 
 @VisibleTo(...staffRoles)

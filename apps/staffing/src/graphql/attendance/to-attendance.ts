@@ -7,6 +7,7 @@ import {
   AttendanceExcuseType,
   AttendanceFaultType,
   AttendanceSessionType,
+  MissingPunchType,
 } from './attendance-day.type';
 import { CheckInType } from './check-in.type';
 
@@ -50,6 +51,11 @@ function toSessionType(hallCode: string, { mark, why, ...session }: SessionMark)
       why?.excuses.map(({ id, kind, ...span }) =>
         createType(AttendanceExcuseType, { ...spanOf(span), kind, recordId: globalIdOrNull(hallCode, id) }),
       ) ?? [],
+    missingPunches:
+      why?.missingPunches.map(({ punch, minutes, shownBy, ...span }) => {
+        const shownAt = shownBy.map(({ at }) => new Date(at));
+        return createType(MissingPunchType, { ...spanOf(span), punch, minutes, shownAt });
+      }) ?? [],
   });
 }
 

@@ -49,10 +49,10 @@ export class AttendanceQueries {
     );
   }
 
-  /** What is on record of these people for a time: three statements, however many they are. */
+  /** What is on record of these people for a time: four statements, however many they are. */
   async factsOf(hallCode: string, staffIds: readonly string[], from: Date, to: Date): Promise<PersonFacts[]> {
     const values = [hallCode, staffIds, from, to];
-    const [assigned, acts, leaves] = await Promise.all([
+    const [assigned, acts, leaves, work] = await Promise.all([
       read<{ staff_id: string; from: Date; to: Date | null }>(
         this.database,
         `select staff_id, lower(during) as "from", upper(during) as "to" from post_assignments
@@ -72,6 +72,16 @@ export class AttendanceQueries {
             and begins_at < $4 and least(ends_at, ended_at) > $3`,
         values,
       ),
+      // What this service knows of people at work besides their punches.
+      read<{ id: string; staff_id: string; at: Date }>(
+        this.database,
+        `select post_id as id, staff_id, read_at as at from duty_receipts
+          where hall_code = $1 and staff_id = any($2::uuid[]) and read_at >= $3 and read_at < $4
+         union all
+         select leave_id, accepted_by_id, accepted_at from handover_acceptances
+          where hall_code = $1 and accepted_by_id = any($2::uuid[]) and accepted_at >= $3 and accepted_at < $4`,
+        values,
+      ),
     ]);
     return staffIds.map((staffId) => ({
       staffId,
@@ -79,6 +89,7 @@ export class AttendanceQueries {
         .filter((each) => each.staffId === staffId)
         .map(({ from: begins, to: ends }) => ({ from: begins.getTime(), to: ends?.getTime() ?? null })),
       acts: acts.filter((each) => each.staffId === staffId).map(({ id, kind, at }) => ({ id, kind, at: at.getTime() })),
+      work: work.filter((each) => each.staffId === staffId).map(({ id, at }) => ({ id, at: at.getTime() })),
       excuses: leaves
         .filter((each) => each.staffId === staffId)
         .map(({ id, kind, beginsAt, endsAt, endedAt }) => ({
