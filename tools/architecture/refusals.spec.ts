@@ -1,10 +1,20 @@
+import { join } from 'node:path';
 import { refusalText } from '@hall/kernel';
 import type { RefusalCatalogue } from '@hall/kernel';
-import { caseRefusals } from '../../apps/cases/src/domain/refusals';
-import { complaintRefusals } from '../../apps/complaints/src/domain/refusals';
-import { staffingRefusals } from '../../apps/staffing/src/domain/refusals';
 
-const catalogues: Readonly<Record<string, RefusalCatalogue>> = { caseRefusals, complaintRefusals, staffingRefusals };
+const services = [
+  ['cases', 'caseRefusals'],
+  ['complaints', 'complaintRefusals'],
+  ['staffing', 'staffingRefusals'],
+] as const;
+
+// Tools know the services by their files, never by an import; a catalogue is a file of data.
+const catalogues = Object.fromEntries(
+  services.map(([service, name]) => {
+    const file = join(__dirname, '../../apps', service, 'src/domain/refusals');
+    return [name, jest.requireActual<Record<string, RefusalCatalogue>>(file)[name]!];
+  }),
+);
 const refusals = Object.entries(catalogues).flatMap(([of, catalogue]) =>
   Object.entries(catalogue).map(([code, entry]) => ({ of, code, entry, catalogue })),
 );

@@ -5,7 +5,8 @@ import type { StaffingContext, StaffingParts } from '../loaders';
 import { explainPost, gapsOf } from './explain-post';
 import { CoverType, OfficerOnDutyType, PostType } from '../structure/structure.type';
 import { AuthorityExplanationType, CoverageGapType } from './authority.type';
-import { toCoverageGapType, toCoverType, toExplanationType, toOfficerOnDutyType } from './to-authority';
+import { toCoverType, toOfficerOnDutyType } from './to-authority';
+import { toCoverageGapType, toExplanationType } from './to-explanation';
 
 /** A span that is asked for may be so long. */
 const mostDays = 92;
