@@ -24,6 +24,8 @@ const env = {
   FORCE_COLOR: undefined,
 };
 const running = new Set();
+/** No check takes so long on two cores; one that waits for something that never comes is a failure that says so. */
+const patienceMs = 15 * 60_000;
 
 /** Ends the checks that are running, with all their processes. */
 export function endRunningChecks() {
@@ -68,8 +70,16 @@ function run(command) {
     child.stdout.setEncoding('utf8').on('data', read);
     child.stderr.setEncoding('utf8').on('data', read);
     running.add(child);
-    child.once('error', (error) => resolve({ code: 1, output: error.message }));
+    const impatience = setTimeout(() => {
+      output += `\nnot finished within ${patienceMs / 60_000} minutes`;
+      process.kill(-child.pid, 'SIGKILL');
+    }, patienceMs);
+    child.once('error', (error) => {
+      clearTimeout(impatience);
+      resolve({ code: 1, output: error.message });
+    });
     child.once('close', (code, signal) => {
+      clearTimeout(impatience);
       running.delete(child);
       resolve({ code: code ?? 1, output: signal === null ? output : `${output}\nended by ${signal}` });
     });

@@ -137,8 +137,20 @@ export async function startWholeHall(options: { readonly testClock?: boolean } =
       message: 'the hall is not ready',
     });
 
-  await Promise.all(processNames.map(start));
-  await allReady();
+  const endAll = async (): Promise<void> => {
+    for (const name of [...processNames].reverse()) await end(name, 'SIGTERM');
+    await issuer.close();
+    await nats.stop();
+    for (const database of Object.values(databases)) await database.drop();
+  };
+  try {
+    await Promise.all(processNames.map(start));
+    await allReady();
+  } catch (error) {
+    // Whatever did start would keep the test run waiting for ever.
+    await endAll();
+    throw error;
+  }
   const tokenFor = async (user: string): Promise<string> => {
     const bearer = await issuer.bearer({ sub: user, hall: 'demo', roles: [rolesOf[user] ?? 'OFFICER'], name: user });
     return bearer.replace('Bearer ', '');
@@ -176,10 +188,7 @@ export async function startWholeHall(options: { readonly testClock?: boolean } =
     async stop() {
       const isSound = async (): Promise<void> => expect(await audit(addressOf('gateway'), databases)).toEqual({});
       const verdict = await eventually(isSound, { withinMs: 5_000 }).catch((error: unknown) => error);
-      for (const name of [...processNames].reverse()) await end(name, 'SIGTERM');
-      await issuer.close();
-      await nats.stop();
-      for (const database of Object.values(databases)) await database.drop();
+      await endAll();
       if (verdict instanceof Error) throw verdict.cause ?? verdict;
     },
   };
