@@ -1,11 +1,11 @@
 import { instantAt } from '@hall/kernel';
 import { answerTelephone, endOwnContacts, readMessages, takeFromDesk, takeReferrals } from './acts/contacts';
-import { arrive, comeBack, fallIll, goHome, leaveForLunch, reportTheSick } from './acts/attendance';
+import { arrive, comeBack, fallIll, goHome, leaveForLunch, reportTheSick, stepOut } from './acts/attendance';
 import { spendTheEvening } from './acts/applicants';
 import { workOnOwn } from './acts/cases';
 import { complain, handleComplaints } from './acts/complaints';
 import { hearAndDecide, inspect, reviseRules, train } from './acts/conduct';
-import { decideLeave, nameTemporary, takeLeave } from './acts/leave';
+import { decideLeave, nameTemporary, returnFromLeave, takeLeave } from './acts/leave';
 import { joinIn, lead, reportUpwards } from './acts/leaders';
 import { makeMistakes } from './acts/mistakes';
 import { changeCalendar, countGuides, keepCatalogue, lookAround, reportMonth } from './acts/office';
@@ -90,13 +90,13 @@ export const dayHours: readonly Hour[] = [
   { at: '08:45', parts: { late: arrive('LATE') } },
   { at: '09:00', parts: { letters, windows: openWindows } },
   { at: '09:20', parts: { muchLater: arrive('MUCH_LATER'), office: workInTheOffice } },
-  { at: '09:40', parts: { windows: openWindows, ill: fallIll, leave: takeLeave } },
-  { at: '10:20', parts: { windows: openWindows, heads: leadDepartments } },
+  { at: '09:40', parts: { windows: openWindows, ill: fallIll, leave: takeLeave, out: stepOut } },
+  { at: '10:20', parts: { back: returnFromLeave, windows: openWindows, heads: leadDepartments } },
   { at: '11:00', parts: { windows: openWindows, ill: fallIll, centre: leadCentre } },
   { at: '11:32', parts: { lunch: leaveForLunch } },
   { at: '13:20', parts: { back: comeBack } },
   { at: '13:45', parts: { windows: openWindows, mistakes: makeMistakes } },
-  { at: '14:30', parts: { windows: openWindows, heads: leadDepartments, ill: fallIll } },
+  { at: '14:30', parts: { back: returnFromLeave, windows: openWindows, heads: leadDepartments, ill: fallIll } },
   { at: '15:15', parts: { windows: openWindows, centre: leadCentre } },
   { at: '16:00', parts: { windows: openWindows, ill: fallIll } },
   { at: '16:40', parts: { windows: openWindows, mistakes: makeMistakes } },

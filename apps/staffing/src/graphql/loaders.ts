@@ -4,19 +4,11 @@ import type { HallKey, YearMonth } from '@hall/kernel';
 import type { Actor } from '@hall/platform/actor';
 import { batchLoader, derivedLoader, entityLoader, globalId, keyOf, listLoader } from '@hall/platform/graphql';
 import type { MayCall, SubgraphContext } from '@hall/platform/graphql';
-import type { Database } from '@hall/platform/postgres';
 import type { StaffingPorts } from '../use-cases/ports';
 import { calendarInForce } from '../domain/calendar/calendar-year';
 import type { Days } from '../domain/attendance/person-days';
 import { conductActs } from '../domain/conduct/offered-actions';
 import { isCurrent } from '../domain/training/training';
-import type { ConductQueries } from '../persistence/conduct/conduct-queries';
-import type { TrainingQueries } from '../persistence/training/training-queries';
-import type { AttendanceQueries } from '../persistence/attendance/attendance-queries';
-import type { AuthorityQueries } from '../persistence/authority/authority-queries';
-import type { CalendarQueries } from '../persistence/calendar/calendar-queries';
-import type { StructureQueries } from '../persistence/structure/structure-queries';
-import type { LeaveQueries } from '../persistence/leave/leave-queries';
 import type { CalendarYearType } from './calendar/calendar.type';
 import { toCalendarYearTypes } from './calendar/to-calendar';
 import { attendanceOf, daysOfHall } from './attendance/attendance-days';
@@ -24,8 +16,18 @@ import { toAttendanceDayType, toCheckInType } from './attendance/to-attendance';
 import { toConductActionType } from './conduct/to-conduct';
 import { toAcceptanceType, toLeaveType } from './leave/to-leave';
 import { toCoverType, toOfficerOnDutyType, toVacancyType } from './authority/to-authority';
-import { toDepartmentType, toHallType, toPostType, toStaffType, toWindowType } from './structure/to-structure';
+import {
+  toDepartmentType,
+  toHallType,
+  toPostType,
+  toStaffType,
+  toTemporaryType,
+  toWindowType,
+} from './structure/to-structure';
+import type { StaffingReads } from './queries';
 import { toReceiptType } from './training/to-training';
+
+export type { StaffingParts, StaffingReads } from './queries';
 
 /** Children of halls, by hall code. */
 function listOfHalls<Row extends { readonly hallCode: string }, T>(
@@ -48,18 +50,6 @@ export interface StaffMonth {
 /** A person and days, both included. */
 export interface StaffDays extends Days {
   readonly staffId: string;
-}
-
-/** The read sides of this service. */
-export interface StaffingReads {
-  readonly database: Database;
-  readonly structure: StructureQueries;
-  readonly calendar: CalendarQueries;
-  readonly attendance: AttendanceQueries;
-  readonly authority: AuthorityQueries;
-  readonly leave: LeaveQueries;
-  readonly conduct: ConductQueries;
-  readonly training: TrainingQueries;
 }
 
 const self = <Row extends HallKey>(row: Row): HallKey => row;
@@ -192,6 +182,11 @@ export function createLoaders(
     ),
     cover: entityLoader((keys) => authority.covers(keys), self, toCoverType),
     officerOnDuty: entityLoader((keys) => authority.dutiesAt(keys, clock.now()), self, toOfficerOnDutyType),
+    temporariesOfPost: listLoader(
+      (keys) => structure.temporaries(keys, clock.now()),
+      ({ hallCode, postId }) => ({ hallCode, id: postId }),
+      toTemporaryType,
+    ),
     vacancy: entityLoader(
       (keys) => authority.openVacancies(keys),
       ({ hallCode, postId }) => ({ hallCode, id: postId }),
@@ -221,9 +216,3 @@ export function createLoaders(
 export type StaffingLoaders = ReturnType<typeof createLoaders>;
 /** What a resolver of this service is given. */
 export type StaffingContext = SubgraphContext<StaffingLoaders>;
-
-/** What the resolvers of this service are made of. */
-export interface StaffingParts {
-  readonly ports: StaffingPorts;
-  readonly reads: StaffingReads;
-}

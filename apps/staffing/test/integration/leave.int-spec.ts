@@ -450,6 +450,19 @@ test('S5.1c A-18 A-19 a leader names a temporary, and both may go; the temporary
   const eleven = { staffId: fourthId, from: at('00:00:00', '2026-12-07'), to: at('00:00:01', '2026-12-21') };
   expect(await appoint(eleven)).toMatchObject({ code: 'TEMPORARY_TOO_LONG', clause: 'A-18' });
   expect(await appoint({ ...eleven, to: at('00:00:00', '2026-12-21') })).toMatchObject({ id: postId });
+  const { data } = await lead(
+    'query ($id: ID!) { post(id: $id) { temporaries { from to reason staff { badgeNumber } appointedBy { badgeNumber } } } }',
+    { id: postId },
+  );
+  const [now, later] = data!['post'].temporaries;
+  expect(now).toEqual({
+    from: at('08:15:00'),
+    to: at('00:00:01', '2026-12-05'),
+    reason: '两人均须外出',
+    staff: { badgeNumber: 'third' },
+    appointedBy: { badgeNumber: 'leader' },
+  });
+  expect(later).toMatchObject({ staff: { badgeNumber: 'fourth' } });
   expect(await did(head, 'approveLeave', b!.id)).toMatchObject({ status: 'APPROVED' });
   // With both away the temporary is not let go.
   const c = await request(third, at('10:45:00'), at('11:00:00'));
@@ -460,4 +473,41 @@ test('S5.1c A-18 A-19 a leader names a temporary, and both may go; the temporary
   expect(await onDuty('temporary', postId)).toEqual(['TEMPORARY', 'third', 'PLANNED_LEAVE', at('10:30:00')]);
   await staffing.setClock(at('11:01:00'));
   expect(await onDuty('temporary', postId)).toEqual(['LEAD', 'lead', null, at('11:00:00')]);
+});
+
+test('S5.1c S5.2a many acts on the leaves of one post at once: both are never away, and there is always one holder or none', async () => {
+  const { lead, deputy, leader, leader2, postId, windowId } = await aHall('crowd');
+  const day = '2026-12-01';
+  const asked: { ask: Ask; id: string }[] = [];
+  for (let hour = 9; hour < 17; hour++) {
+    const [from, to] = [
+      at(`${String(hour).padStart(2, '0')}:00:00`, day),
+      at(`${String(hour).padStart(2, '0')}:50:00`, day),
+    ];
+    for (const ask of [lead, deputy]) asked.push({ ask, id: (await request(ask, from, to))['id'] as string });
+  }
+  await Promise.all(
+    asked.flatMap(({ ask, id }, n) => [
+      did(leader, 'approveLeave', id),
+      did(leader2, 'approveLeave', id),
+      ...(n % 3 === 0 ? [did(ask, 'cancelLeave', id)] : []),
+      did(lead, n % 2 === 0 ? 'endLeave' : 'cancelLeave', asked[0]!.id),
+    ]),
+  );
+  const both = await staffing.sql(
+    `select from leaves a join leaves b on b.hall_code = a.hall_code and b.staff_id > a.staff_id and b.status = 'APPROVED'
+        and tstzrange(a.begins_at, a.ends_at) && tstzrange(b.begins_at, b.ends_at) where a.hall_code = 'crowd' and a.status = 'APPROVED'`,
+  );
+  expect(both).toHaveLength(0);
+  const granted = await staffing.sql<{ begins_at: Date; account: string }>(
+    `select l.begins_at, s.account from leaves l join staff s on s.hall_code = l.hall_code and s.id = l.staff_id
+      where l.hall_code = 'crowd' and l.status = 'APPROVED' order by 1`,
+  );
+  expect(granted.length).toBeGreaterThan(0);
+  await staffing.setClock(at('08:20:00', day));
+  for (const ask of [lead, deputy]) await staffing.checkIn(ask, windowId);
+  for (const { begins_at: begins, account } of granted) {
+    await staffing.setClock(new Date(begins.getTime() + 60_000).toISOString());
+    expect(await onDuty('crowd', postId)).toEqual(expect.arrayContaining([account === 'lead' ? 'deputy' : 'lead']));
+  }
 });

@@ -1,5 +1,5 @@
 import type { Member } from '../people';
-import { partOf, placeOf } from '../play';
+import { happens, partOf, placeOf } from '../play';
 import type { Play } from '../play';
 
 const ready = ['CLEAN', 'SEALS', 'FORMS', 'MATERIALS', 'ONLINE', 'BADGE'];
@@ -49,7 +49,24 @@ async function reportAbsence(play: Play, member: Member, reason: string): Promis
 /** Somebody falls ill at work now and then, or goes away without a word until they are missed. */
 export async function fallIll(play: Play): Promise<void> {
   const ill = play.choices.of('ill', play.gateway.now.toISOString()).some([...play.memory.present.values()], 1);
-  for (const { member } of ill) await reportAbsence(play, member, '突发不适，离开岗位');
+  for (const { member, windowId } of ill) {
+    await reportAbsence(play, member, '突发不适，离开岗位');
+    if (!happens(partOf(play, 'dispute', member.account), 'disputeAbsence', 10)) continue;
+    await oneAfterTheOther(play);
+    const said = { staffId: member.id, reason: '只是去取件' };
+    if (await play.gateway.act(member, 'disputeAbsence', said))
+      play.memory.present.set(member.account, { member, windowId });
+  }
+}
+
+/** Somebody leaves the post for a moment and says so, and is back. */
+export async function stepOut(play: Play): Promise<void> {
+  for (const { member } of play.choices.of('out').some([...play.memory.present.values()], 4)) {
+    await oneAfterTheOther(play);
+    await play.gateway.act(member, 'leavePost', { reason: '到二楼取件' });
+    await oneAfterTheOther(play);
+    await play.gateway.act(member, 'returnToPost');
+  }
 }
 
 /** Some go out at noon and say so; they come back. */

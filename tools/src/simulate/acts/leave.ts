@@ -7,6 +7,7 @@ const kinds = ['STUDY', 'OFFICIAL_TRIP', 'ANNUAL', 'SICK', 'PERSONAL'];
 const spans = [
   ['09:00', '10:30'],
   ['10:00', '12:00'],
+  ['13:30', '15:30'],
   ['13:30', '17:00'],
   ['00:00', '17:00'],
 ] as const;
@@ -33,26 +34,32 @@ async function handOver({ gateway, hall }: Play, who: Member, leaveId: string): 
     await gateway.act(deputy, 'acceptHandover', leaveId);
 }
 
-/** Some ask for leave on one of the next days; some change their mind, some come back before it ends. */
+/** Some ask for leave on one of the next days; some change their mind. */
 export async function takeLeave(play: Play): Promise<void> {
   const { gateway, hall, day } = play;
   for (const who of hall.officers) {
     const here = partOf(play, 'leave', who.account);
-    if (happens(here, 'requestLeave', 5)) {
+    if (happens(here, 'requestLeave', 8)) {
       const date = addDays(day, here.choices.between(1, 3));
       const [from, to] = here.choices.one(spans).map((time) => instantAt(date, time).toISOString());
       const said = { kind: here.choices.one(kinds), from, to, reason: '因事请假' };
       const leave = await gateway.act(who, 'requestLeave', said);
       if (leave !== undefined && here.choices.inHundred(90)) await handOver(play, who, String(leave['id']));
     }
-    for (const { id, status } of await leavesOf(
-      here,
-      who,
-      `staffId: "${who.id}", from: "${gateway.now.toISOString()}"`,
-    )) {
-      if (status === 'APPROVED' && happens(here, 'cancelLeave', 8)) await gateway.act(who, 'cancelLeave', id);
-      if (status === 'ACTIVE' && happens(here, 'endLeave', 40)) await gateway.act(who, 'endLeave', id);
-    }
+    for (const { id } of await ownLeaves(here, who))
+      if (happens(here, 'cancelLeave', 6)) await gateway.act(who, 'cancelLeave', id);
+  }
+}
+
+const ownLeaves = (play: Play, who: Member): Promise<SeenLeave[]> =>
+  leavesOf(play, who, `staffId: "${who.id}", from: "${play.gateway.now.toISOString()}"`);
+
+/** Some are back before their leave ends, and say so. */
+export async function returnFromLeave(play: Play): Promise<void> {
+  for (const who of play.hall.officers) {
+    const here = partOf(play, 'return', who.account);
+    for (const { id, status } of await ownLeaves(here, who))
+      if (status === 'ACTIVE' && happens(here, 'endLeave', 40)) await play.gateway.act(who, 'endLeave', id);
   }
 }
 

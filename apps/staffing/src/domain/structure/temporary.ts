@@ -10,6 +10,14 @@ export interface Temporary {
   readonly to: Date;
 }
 
+/** That somebody stands in at a post, why, and who says so. */
+export interface TemporaryAppointment extends Temporary {
+  readonly hallCode: string;
+  readonly postId: string;
+  readonly reason: string;
+  readonly appointedById: string;
+}
+
 /** What the appointment of a temporary hangs on. */
 export interface TemporaryAt {
   /** Who sits at the post in the span. */

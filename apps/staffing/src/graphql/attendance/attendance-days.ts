@@ -6,7 +6,7 @@ import type { Hall } from '../../domain/structure/hall';
 import { calendarInForce } from '../../domain/calendar/calendar-year';
 import type { StaffingPorts } from '../../use-cases/ports';
 import { orBadInput } from '../authority/explain-post';
-import type { StaffingReads } from '../loaders';
+import type { StaffingReads } from '../queries';
 
 /** So many days are shown at once. */
 const mostDays = 31;

@@ -13,7 +13,7 @@ import type { KnownLeave } from '../../domain/leave/known-leave';
 import { calendarInForce } from '../../domain/calendar/calendar-year';
 import type { KnownAct, RecordedGap } from '../../persistence/authority/authority-queries';
 import { rulesOf } from '../../use-cases/authority/replan-authority';
-import type { StaffingParts } from '../loaders';
+import type { StaffingParts } from '../queries';
 
 /** Who held a post at an instant, by what was known then and by what is known now. */
 export interface ExplainedPost {

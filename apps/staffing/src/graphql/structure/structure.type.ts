@@ -133,8 +133,34 @@ export class PostType {
   })
   readonly officerOnDuty: Later;
 
+  @Loaded(
+    'temporariesOfPost',
+    () => [TemporaryAppointmentType],
+    '现在及今后的临时顶岗，按先后（A-18） / Who stands in now or later, in order',
+  )
+  readonly temporaries: Later;
+
   @Loaded('vacancy', () => VacancyType, '岗位空缺 / Open vacancy', { nullable: true })
   readonly vacancy: Later;
+}
+
+@VisibleTo(...staffRoles, 'ADMIN')
+@ObjectType('TemporaryAppointment', { description: '临时顶岗（A-18） / Somebody who stands in at a post for a while' })
+export class TemporaryAppointmentType {
+  @Field(() => Date, { description: '起 / From' })
+  from!: Date;
+
+  @Field(() => Date, { description: '止，不含 / To, exclusive' })
+  to!: Date;
+
+  @Field(() => String, { description: '理由 / Why' })
+  reason!: string;
+
+  @Loaded('staff', () => StaffType, '临时顶岗人 / Who stands in')
+  readonly staffId!: string;
+
+  @Loaded('staff', () => StaffType, '指定人 / Who named them')
+  readonly appointedById!: string;
 }
 
 @VisibleTo(...staffRoles, 'ADMIN')

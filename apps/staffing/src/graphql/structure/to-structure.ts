@@ -1,8 +1,16 @@
 import { createType, globalId, globalIdOrNull } from '@hall/platform/graphql';
 import type { Department, Hall, ServiceWindow } from '../../domain/structure/hall';
 import type { Post } from '../../domain/structure/post';
+import type { TemporaryAppointment } from '../../domain/structure/temporary';
 import type { StaffMember } from '../../domain/structure/staff';
-import { DepartmentType, HallType, ServiceWindowType, PostType, StaffType } from './structure.type';
+import {
+  DepartmentType,
+  HallType,
+  ServiceWindowType,
+  PostType,
+  StaffType,
+  TemporaryAppointmentType,
+} from './structure.type';
 
 /** A hall, for readers. */
 export const toHallType = ({ code, name, timeZone, sessions, preparation }: Hall): HallType =>
@@ -35,6 +43,18 @@ export function toStaffType(member: StaffMember): StaffType {
     name,
     roles,
     departmentId: globalIdOrNull(hallCode, departmentId),
+  });
+}
+
+/** Who stands in at a post, for readers. */
+export function toTemporaryType(temporary: TemporaryAppointment): TemporaryAppointmentType {
+  const { hallCode, from, to, reason, staffId, appointedById } = temporary;
+  return createType(TemporaryAppointmentType, {
+    from,
+    to,
+    reason,
+    staffId: globalIdOrNull(hallCode, staffId),
+    appointedById: globalIdOrNull(hallCode, appointedById),
   });
 }
 

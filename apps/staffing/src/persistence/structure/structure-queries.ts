@@ -1,15 +1,25 @@
 import type { HallKey } from '@hall/kernel';
-import { byKeys, keyColumns, select, selectOne, counted } from '@hall/platform/postgres';
+import { byKeys, keyColumns, read, select, selectOne, counted } from '@hall/platform/postgres';
 import type { Database } from '@hall/platform/postgres';
 import type { Department, Hall, ServiceWindow } from '../../domain/structure/hall';
 import type { Post } from '../../domain/structure/post';
+import type { TemporaryAppointment } from '../../domain/structure/temporary';
 import type { StaffMember } from '../../domain/structure/staff';
 import { tables } from '../rows';
+import type { PostAssignmentsRow } from '../rows';
 import { toHall } from './hall-store';
 import { readPosts } from './post-store';
 
 const withKeys = `where ${byKeys()}`;
 const ofHalls = 'where hall_code = any($1)';
+
+/** A temporary, whose appointment says why and by whom. */
+type TemporaryRow = Pick<PostAssignmentsRow, 'hall_code' | 'post_id' | 'staff_id'> & {
+  readonly from: Date;
+  readonly to: Date;
+  readonly reason: string;
+  readonly appointed_by_id: string;
+};
 
 /** The read side of the hall's structure: one statement per question, however many keys are asked for. */
 export class StructureQueries {
@@ -51,6 +61,17 @@ export class StructureQueries {
 
   staffByAccount(hallCode: string, account: string): Promise<StaffMember | undefined> {
     return selectOne(this.database, tables.staff, 'where hall_code = $1 and account = $2', [hallCode, account]);
+  }
+
+  /** Who stands in at these posts now or later, in order. */
+  temporaries(posts: readonly HallKey[], now: Date): Promise<TemporaryAppointment[]> {
+    return read<TemporaryRow>(
+      this.database,
+      `select hall_code, post_id, staff_id, lower(during) as "from", upper(during) as "to", reason, appointed_by_id
+         from post_assignments where ${byKeys('post_id')} and role = 'TEMPORARY' and upper(during) > $3
+        order by lower(during), staff_id`,
+      [...keyColumns(posts), now],
+    );
   }
 
   posts(keys: readonly HallKey[]): Promise<Post[]> {
