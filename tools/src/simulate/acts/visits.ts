@@ -168,6 +168,8 @@ async function comeAgain(play: Play, window: HallWindow, onDuty: Member, matter:
   const { gateway, choices } = play;
   const { id: caseId, materials } = matter;
   if (matter.status === 'DECIDED') {
+    // Who comes for it says so; now and then an officer forgets to note that first.
+    if (choices.inHundred(85)) await gateway.act(onDuty, 'chooseDelivery', { caseId, method: 'WINDOW' });
     const recipient = choices.inHundred(10) ? { recipient: 'AGENT', agentName: '李四' } : {};
     const said = { caseId, windowId: window.id, identityChecked: choices.inHundred(93), ...recipient };
     await learn(matter, gateway.act(onDuty, 'deliverResult', said));
