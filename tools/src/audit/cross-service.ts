@@ -167,13 +167,15 @@ interface BreachRow {
   readonly answerable: string;
 }
 
-/** Who held each post, or answered for its vacancy, at some instants; nobody where the post was closed. */
+/** Who held each post, or answered for its vacancy, at some instants; where nobody did any more, whoever did last. */
 async function answeredThen(databases: Databases, breaches: readonly BreachRow[]): Promise<(string | null)[]> {
-  const sql = `select coalesce(
-                 (select y.staff_id from post_duties y where y.hall_code = b.hall and y.post_id = b.post and y.during @> b.at),
-                 (select v.owner_id from vacancies v where v.hall_code = b.hall and v.post_id = b.post and v.during @> b.at),
-                 (select y.staff_id from post_duties y where y.hall_code = b.hall and y.post_id = b.post and not isempty(y.during)
-                    and lower(y.during) <= b.at order by lower(y.during) desc limit 1))::text as person
+  const sql = `select (select h.person from (
+                   select y.staff_id as person, lower(y.during) as since from post_duties y
+                    where y.hall_code = b.hall and y.post_id = b.post and not isempty(y.during)
+                   union all
+                   select v.owner_id, lower(v.during) from vacancies v
+                    where v.hall_code = b.hall and v.post_id = b.post and not isempty(v.during)) h
+                  where h.since <= b.at order by h.since desc limit 1)::text as person
                  from unnest($1::text[], $2::uuid[], $3::timestamptz[]) with ordinality as b (hall, post, at, place) order by b.place`;
   const columns = [breaches.map(({ hall }) => hall), breaches.map(({ post }) => post), breaches.map(({ at }) => at)];
   return (await rowsOf<{ person: string | null }>(databases, 'staffing', sql, columns)).map(({ person }) => person);
