@@ -72,7 +72,7 @@ export class RegistrationResolver {
 
   @Mutation(() => AppointTemporaryResult, {
     description:
-      '中心领导指定临时顶岗人，至多十个工作日（A-18、A-19） / A leader names somebody who stands in at a post for a while',
+      '中心领导指定临时顶岗人，有期限（A-18、A-19） / A leader names somebody who stands in at a post for a while',
   })
   @AllowedTo('CENTRE_LEADER')
   appointTemporary(@Input(() => AppointTemporaryInput) input: AppointTemporaryInput, @Ctx() context: StaffingContext) {
