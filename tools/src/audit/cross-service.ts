@@ -185,7 +185,8 @@ async function chargedToOthers(databases: Databases): Promise<Violation[]> {
   const breaches = await rowsOf<BreachRow>(
     databases,
     'cases',
-    `select d.hall_code as hall, d.subject || ' of case ' || c.number as subject, c.post_id::text as post, l.at, l.answerable_id::text as answerable
+    `select d.hall_code as hall, d.subject || ' of case ' || c.number as subject, c.post_id::text as post, l.at,
+            coalesce(( select k.answerable_id from level_corrections k where k.hall_code = l.hall_code and k.deadline_id = l.deadline_id and k.promise = l.promise and k.level = l.level order by k.id desc limit 1), l.answerable_id)::text as answerable
        from deadline_levels l join deadlines d on d.hall_code = l.hall_code and d.id = l.deadline_id
        join cases c on c.hall_code = d.hall_code and c.id = d.owner_id
       where l.level = 'BREACHED' and d.owner_kind = 'CASE' and d.subject <> 'JOINT_TASK'`,
